@@ -1,0 +1,192 @@
+-- Persons, and who may see whom. A person is anyone: child, parent, carer. The anchor says nothing about them; every
+-- fact is a row of a table of its own, with the level at which it may be seen.
+create extension if not exists pg_trgm with schema people;
+
+create table people.person (
+  id uuid primary key,
+  url_id text not null unique,
+  supplied_by uuid not null references access.organisation (id),
+  created_at timestamptz not null default now(),
+  merged_into uuid references people.person (id)
+);
+
+-- A ground to see a person: person x organisation (x user) x kind x level, from when until when, by whose word and why.
+-- It comes from a fact (enrolled, member of the team around the family, asked for help) and ends with it.
+create table people.involvement (
+  id uuid primary key,
+  person_id uuid not null references people.person (id),
+  org_id uuid not null references access.organisation (id),
+  user_id uuid references access.user_account (id),
+  kind text not null check (kind in ('enrolled', 'family-of-pupil', 'supplied', 'liaison', 'team-around-family', 'front-door')),
+  -- 1 presence: which services are involved. 2 summary. 3 full.
+  level smallint not null check (level between 1 and 3),
+  sealed boolean not null default false,
+  because_of text not null,
+  asserted_by uuid references access.user_account (id),
+  asserted_at timestamptz not null default now(),
+  confirmed_at timestamptz,
+  until timestamptz not null default 'infinity'
+);
+create index involvement_opens on people.involvement (org_id, person_id, level, until) include (user_id, confirmed_at);
+create index on people.involvement (person_id);
+create unique index involvement_once on people.involvement (person_id, org_id, kind, because_of) where until = 'infinity';
+
+-- A bar beats every ground: it hides the person from one user (their own family, somebody the family does not want).
+create table people.bar (
+  id uuid primary key,
+  person_id uuid not null references people.person (id),
+  user_id uuid not null references access.user_account (id),
+  reason text not null,
+  since timestamptz not null default now(),
+  until timestamptz not null default 'infinity'
+);
+create index on people.bar (user_id);
+
+-- A separation hides where one person is from workers whose only ground is with the other, who may harm them.
+create table people.separation (
+  id uuid primary key,
+  hidden_person_id uuid not null references people.person (id),
+  from_person_id uuid not null references people.person (id),
+  reason text not null,
+  since timestamptz not null default now(),
+  until timestamptz not null default 'infinity'
+);
+create index on people.separation (from_person_id);
+create index on people.separation (hidden_person_id);
+
+create function people.barred_to_me() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select b.person_id from people.bar b where b.user_id = acting.my_user() and b.until > now() $$;
+
+create function people.i_hold(person_id uuid, level int) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (select 1 from people.involvement i
+                    where i.person_id = i_hold.person_id and i.org_id = acting.my_org() and i.level >= i_hold.level
+                      and i.until > now() and i.confirmed_at is not null
+                      and (i.user_id is null or i.user_id = acting.my_user()))
+       and not exists (select 1 from people.bar b
+                        where b.person_id = i_hold.person_id and b.user_id = acting.my_user() and b.until > now())
+  $$;
+
+create function people.whereabouts_hidden_from_me() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select s.hidden_person_id from people.separation s
+         where s.until > now() and not people.i_hold(s.hidden_person_id, 1) $$;
+
+-- Tables whose rows are about a person: what `people.guard` was told. Joining two records of one person reads it.
+create table people.guarded_table (
+  name regclass primary key,
+  level smallint not null,
+  whereabouts boolean not null,
+  sensitivity boolean not null
+);
+
+-- Puts the policies on a table of facts about a person (it has a column `person_id`). One line in a migration, so that
+-- no table is guarded in a way of its own.
+--   level        what a ground must open: 1 presence, 2 summary, 3 full
+--   whereabouts  the row tells where the person is (address, school, venue): separations hide it
+--   sensitivity  the table has a column `sensitivity`, set against what the actor's role may see
+--   area_wide    identity: front door officers and the data officer find it without a ground
+--   written      the application writes it itself (otherwise only definer functions do)
+create function people.guard(guarded regclass, level int, whereabouts boolean default false,
+  sensitivity boolean default false, area_wide boolean default false, written boolean default false) returns void
+  language plpgsql
+  as $guard$
+declare
+  held text := format($held$exists (select 1 from people.involvement i
+    where i.person_id = %s.person_id and i.org_id = (select acting.my_org()) and i.level >= %s
+      and i.until > now() and i.confirmed_at is not null
+      and (i.user_id is null or i.user_id = (select acting.my_user())))$held$, guarded, level);
+begin
+  if sensitivity then
+    held := held || $sensitive$ and sensitivity = any (array(select access.my_sensitivities()))$sensitive$;
+  end if;
+  execute format('alter table %s enable row level security', guarded);
+  execute format('alter table %s force row level security', guarded);
+  execute format('grant select, insert, update, delete on %s to rooted_definer', guarded);
+  execute format('create policy definer on %s to rooted_definer using (true) with check (true)', guarded);
+  execute format('grant select on %s to rooted_scoped, rooted_area', guarded);
+  execute format('create policy held on %s for select to rooted_scoped using (%s)', guarded, held);
+  if area_wide then
+    execute format('create policy area_wide on %s for select to rooted_area using (true)', guarded);
+  else
+    execute format('create policy held_by_area on %s for select to rooted_area using (%s)', guarded, held);
+  end if;
+  if written then
+    execute format('grant insert, update on %s to rooted_scoped, rooted_area', guarded);
+    execute format('create policy added_by_holder on %s for insert to rooted_scoped, rooted_area with check (%s)', guarded, held);
+    execute format('create policy changed_by_holder on %s for update to rooted_scoped, rooted_area using (%s) with check (%s)',
+      guarded, held, held);
+  end if;
+  execute format('create policy barred on %s as restrictive to rooted_scoped, rooted_area using (person_id <> all (array(select people.barred_to_me())))', guarded);
+  if whereabouts then
+    execute format('create policy separated on %s as restrictive to rooted_scoped, rooted_area using (person_id <> all (array(select people.whereabouts_hidden_from_me())))', guarded);
+  end if;
+  insert into people.guarded_table values (guarded, level, whereabouts, sensitivity);
+end $guard$;
+
+-- The grounds themselves: an organisation sees its own. What others may know of them is presence, below.
+alter table people.involvement enable row level security;
+alter table people.involvement force row level security;
+create policy definer on people.involvement to rooted_definer using (true) with check (true);
+create policy mine on people.involvement for select to rooted_scoped, rooted_area
+  using (org_id = (select acting.my_org()) and (user_id is null or user_id = (select acting.my_user())));
+grant select on people.involvement to rooted_scoped, rooted_area;
+grant select, insert, update on people.involvement to rooted_definer;
+
+alter table people.person enable row level security;
+alter table people.person force row level security;
+create policy definer on people.person to rooted_definer using (true) with check (true);
+create policy held on people.person for select to rooted_scoped using (exists (select 1 from people.involvement i
+  where i.person_id = person.id and i.org_id = (select acting.my_org()) and i.until > now() and i.confirmed_at is not null
+    and (i.user_id is null or i.user_id = (select acting.my_user()))));
+create policy area_wide on people.person for select to rooted_area using (true);
+create policy barred on people.person as restrictive to rooted_scoped, rooted_area
+  using (id <> all (array(select people.barred_to_me())));
+grant select on people.person to rooted_scoped, rooted_area;
+grant select, insert, update on people.person to rooted_definer;
+
+do $$
+declare guarded text;
+begin
+  foreach guarded in array array['bar', 'separation'] loop
+    execute format('alter table people.%I enable row level security', guarded);
+    execute format('alter table people.%I force row level security', guarded);
+    execute format('create policy definer on people.%I to rooted_definer using (true) with check (true)', guarded);
+    execute format('grant select, insert, update on people.%I to rooted_definer', guarded);
+  end loop;
+end $$;
+grant select on people.guarded_table to rooted_definer;
+
+-- Which services are involved and how to reach them: all that somebody with any ground may know of the others.
+-- A sealed involvement (refuge, adoption, MARAC) leaves no row here.
+create table people.presence (
+  involvement_id uuid primary key references people.involvement (id),
+  person_id uuid not null references people.person (id),
+  org_id uuid not null references access.organisation (id),
+  since timestamptz not null,
+  until timestamptz not null
+);
+create index on people.presence (person_id);
+select people.guard('people.presence', level => 1, whereabouts => true, area_wide => true);
+
+create function people.keep_presence() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if new.sealed or new.confirmed_at is null then
+    delete from people.presence p where p.involvement_id = new.id;
+  else
+    insert into people.presence values (new.id, new.person_id, new.org_id, new.asserted_at, new.until)
+      on conflict (involvement_id) do update set person_id = excluded.person_id, until = excluded.until;
+  end if;
+  return null;
+end $$;
+create trigger keep_presence after insert or update on people.involvement
+  for each row execute function people.keep_presence();
+call acting.give_to_definer('people.keep_presence()', 'rooted_definer');
+
+call acting.give_to_definer('people.barred_to_me()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('people.whereabouts_hidden_from_me()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('people.i_hold(uuid, int)', 'rooted_scoped', 'rooted_area', 'rooted_definer');

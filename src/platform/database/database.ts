@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type pg from 'pg';
+import { type NoTables, type Tx, type Who, actAs } from '../acting/acting.ts';
+
+/** A transaction that has not said yet whom it runs as, or that changes it (a request: visitor first, then the user). */
+export type { Tx, Who } from '../acting/acting.ts';
+
+export type OpenTransaction = { as(who: Who): Promise<Tx> };
+
+export type Engine = 'embedded' | 'server';
+
+export type Database = {
+  readonly engine: Engine;
+  /** Runs the work as `who` in one transaction: all of it is kept, or, when it throws, none. */
+  as<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** As `as`, where whom it runs as is found out inside. Queries before the first `as` are refused by the database. */
+  transaction<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T>;
+  /** True while the database answers. */
+  answers(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** The database over a pool of connections that log in without privileges. `close` also ends what is behind the pool. */
+export function databaseOver(pool: pg.Pool, engine: Engine, close: () => Promise<void>): Database {
+  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
+  const transaction = <T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> =>
+    db.transaction().execute((tx) => work({ as: (who) => actAs(tx, who) }));
+  return {
+    engine,
+    transaction,
+    as: (who, work) => transaction(async (open) => work(await open.as(who))),
+    answers: () =>
+      sql`select 1`.execute(db).then(
+        () => true,
+        () => false,
+      ),
+    close: async () => {
+      await db.destroy();
+      await close();
+    },
+  };
+}

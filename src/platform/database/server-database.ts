@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { type Database, databaseOver } from './database.ts';
+import { NamingClient } from './named-statements.ts';
+
+/** PostgreSQL's own limits for a login that serves pages: a stuck statement must not hold a page for ever. */
+const LIMITS = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 5_000 };
+
+/** A PostgreSQL server, reached by the login without privileges. Throws when the login could see past the policies. */
+export async function openServerDatabase(url: string, connections = 10): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    Client: NamingClient as never,
+    application_name: 'rooted',
+    ...LIMITS,
+  });
+  pool.on('error', () => {}); // an idle connection was cut: the next one says so to whoever asks for it
+  try {
+    await refusePrivilegedLogin(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return databaseOver(pool, 'server', async () => {});
+}
+
+async function refusePrivilegedLogin(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ version: number; privileged: boolean; inherits: boolean }>(`
+    select current_setting('server_version_num')::int / 10000 as version,
+           rolsuper or rolbypassrls or exists (select 1 from pg_class where relowner = r.oid) as privileged,
+           rolinherit as inherits
+      from pg_roles r where rolname = session_user`);
+  const login = rows[0]!;
+  if (login.version < 15) throw new Error(`PostgreSQL ${login.version} is too old: RootED needs 15 or later.`);
+  if (login.privileged || login.inherits) {
+    throw new Error(
+      'DATABASE_URL signs in with too many privileges. Give it a login of its own: ' +
+        "create role rooted_login login noinherit password '…'; the owner's goes in DATABASE_OWNER_URL.",
+    );
+  }
+}

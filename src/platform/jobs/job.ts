@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from '#kernel/actor.ts';
+import { newId } from '#kernel/id.ts';
+import type { Database, Tx } from '../database/database.ts';
+
+/**
+ * Work done later. It is asked for in the transaction that causes it, runs as the person who asked, with what they may
+ * do by then, and may run twice: so what it does must be the same done once or twice.
+ */
+export type Job<Payload = unknown> = {
+  readonly name: `${string}.${string}`;
+  readonly payload: z.ZodType<Payload>;
+  /** Opens transactions of its own, short ones: when embedded, every page waits behind one. */
+  run(work: JobWork<Payload>): Promise<void>;
+};
+
+export type JobWork<Payload> = {
+  readonly payload: Payload;
+  readonly database: Database;
+  /** Who asked for it. Undefined for work of the machinery itself. */
+  readonly author: Actor | undefined;
+};
+
+/** Gives a job its payload's type without writing it twice. */
+export const defineJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
+
+type Asking = { author?: Actor; key?: string; after?: Date };
+
+/** Asks for a job, in the caller's transaction. With a `key`, asking again while one waits is asking once. */
+export async function enqueue<Payload>(
+  tx: Tx,
+  job: Job<Payload>,
+  payload: Payload,
+  { author, key, after }: Asking = {},
+): Promise<void> {
+  await sql`
+    insert into jobs.job (id, name, payload, user_id, org_id, key, run_at)
+    values (${newId()}, ${job.name}, ${JSON.stringify(payload)}, ${author?.userId ?? null}, ${author?.orgId ?? null},
+            ${key ?? null}, coalesce(${after?.toISOString() ?? null}::timestamptz, now()))
+    on conflict do nothing
+  `.execute(tx);
+}

@@ -1,0 +1,28 @@
+-- Work to do later, written in the transaction that causes it and done as the person who caused it.
+create table jobs.job (
+  id uuid primary key,
+  name text not null,
+  payload jsonb not null,
+  user_id uuid,
+  org_id uuid,
+  -- At most one waiting job per key: asking twice for the same work is asking once.
+  key text,
+  run_at timestamptz not null default now(),
+  attempts int not null default 0,
+  locked_until timestamptz,
+  done_at timestamptz,
+  failed_at timestamptz,
+  failure text,
+  created_at timestamptz not null default now()
+);
+create index job_waiting on jobs.job (run_at) where done_at is null and failed_at is null;
+create unique index job_waiting_once on jobs.job (name, key) where done_at is null and failed_at is null and attempts = 0;
+
+alter table jobs.job enable row level security;
+alter table jobs.job force row level security;
+create policy asked_by_anybody on jobs.job for insert to rooted_scoped, rooted_area, rooted_matcher
+  with check (user_id is not distinct from (select acting.my_user()) and org_id is not distinct from (select acting.my_org()));
+create policy done_by_keeper on jobs.job to rooted_keeper using (true) with check (true);
+
+grant insert on jobs.job to rooted_scoped, rooted_area, rooted_matcher;
+grant select, insert, update, delete on jobs.job to rooted_keeper;

@@ -1,0 +1,16 @@
+import type { Permission } from '#kernel/actor.ts';
+import type { Job } from './jobs/job.ts';
+import type { NavigationItem } from './web/navigation.ts';
+import type { Route } from './web/route.ts';
+
+/** What a module gives the application. `app` joins them; nothing else knows them all. */
+export type Module = {
+  readonly name: string;
+  /** Who holds each of its permissions, by role. */
+  readonly permissions: Readonly<Record<Permission, readonly string[]>>;
+  readonly routes: readonly (Route | readonly Route[])[];
+  readonly navigation: readonly NavigationItem[];
+  readonly jobs: readonly Job[];
+  /** The tables that say something about a person, for joining records, subject access and retention; or 'none'. */
+  readonly personalData: 'none' | readonly string[];
+};

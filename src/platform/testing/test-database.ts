@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { type Database } from '../database/database.ts';
+import { type EmbeddedDatabase, openEmbeddedDatabase } from '../database/embedded/embedded-database.ts';
+import { migrate } from '../database/migrate.ts';
+import { migrationsOnDisk } from '../database/migrations-on-disk.ts';
+import { openServerDatabase } from '../database/server-database.ts';
+
+/** A migrated database of a test's own, and a way in for the owner, who may look and prepare what no page may. */
+export type TestDatabase = {
+  readonly database: Database;
+  /** Runs SQL past every policy: to arrange what no user could, and to see what is really there. */
+  past<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
+  /** The addresses of the application's login and of the owner; only on a server. */
+  readonly urls: { login: string; owner: string } | undefined;
+  close(): Promise<void>;
+};
+
+/** The engine that this run tests, from ROOTED_TEST_DATABASE: `pglite` (the default) or `postgresql`. */
+export const testedEngine = process.env['ROOTED_TEST_DATABASE'] === 'postgresql' ? 'server' : 'embedded';
+
+export const openTestDatabase = (): Promise<TestDatabase> =>
+  testedEngine === 'server' ? copyOfTemplate() : emptiedEmbedded();
+
+/** One embedded database per test process: making one takes seconds, emptying it some milliseconds. */
+type Shared = { database: EmbeddedDatabase; emptying: string };
+const shared = globalThis as typeof globalThis & { rootedTestDatabase?: Promise<Shared> };
+
+async function emptiedEmbedded(): Promise<TestDatabase> {
+  shared.rootedTestDatabase ??= openShared();
+  const { database, emptying } = await shared.rootedTestDatabase;
+  await database.pastPolicies((client) => client.query(emptying).then(() => undefined));
+  return {
+    database,
+    past: (sql, values) => database.pastPolicies(async (client) => (await client.query(sql, values)).rows as never),
+    urls: undefined,
+    close: async () => {},
+  };
+}
+
+async function openShared(): Promise<Shared> {
+  const database = await openEmbeddedDatabase(undefined, (client, login) =>
+    migrate(client, login, migrationsOnDisk(process.cwd())),
+  );
+  const tables = await database.pastPolicies(async (client) => {
+    const { rows } = await client.query<{ name: string; seeded: boolean }>(`
+      select format('%I.%I', schemaname, tablename) as name,
+             (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', schemaname, tablename),
+               false, true, '')))[1]::text <> '0' as seeded
+        from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
+    return rows;
+  });
+  const emptied = tables.filter(({ seeded }) => !seeded).map(({ name }) => name);
+  return { database, emptying: `truncate ${emptied.join(', ')} restart identity cascade` };
+}
+
+const SUPERUSER_URL = process.env['ROOTED_TEST_POSTGRES_URL'] ?? '';
+
+/** On a server: a template migrated once per set of migrations, and a copy of it per test file. */
+async function copyOfTemplate(): Promise<TestDatabase> {
+  const migrations = migrationsOnDisk(process.cwd());
+  const print = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join()).digest('hex').slice(0, 12);
+  const template = `rooted_template_${print}`;
+  const name = `rooted_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  await asSuperuser('postgres', async (admin) => {
+    await admin.query('select pg_advisory_lock(7733002)');
+    await makeTemplate(admin, template);
+    await admin.query(`create database ${name} template ${template} owner rooted_owner`);
+    await admin.query('select pg_advisory_unlock(7733002)');
+    await admin.query(`revoke all on database ${name} from public`);
+    await admin.query(`grant connect on database ${name} to rooted_login`);
+  });
+  const urls = { login: urlOf(name, 'rooted_login'), owner: urlOf(name, 'rooted_owner') };
+  const database = await openServerDatabase(urls.login, 4);
+  return {
+    database,
+    past: (sql, values) => asSuperuser(name, async (client) => (await client.query(sql, values)).rows as never),
+    urls,
+    close: async () => {
+      await database.close();
+      await asSuperuser('postgres', (admin) => admin.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+async function makeTemplate(admin: pg.Client, template: string): Promise<void> {
+  const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [template]);
+  if (rowCount) return;
+  await admin.query(`do $$ begin
+    if not exists (select 1 from pg_roles where rolname = 'rooted_owner') then
+      create role rooted_owner login noinherit createrole;
+      create role rooted_login login noinherit;
+    end if;
+  end $$`);
+  await admin.query(`create database ${template}_making owner rooted_owner`);
+  const owner = new pg.Client(urlOf(`${template}_making`, 'rooted_owner'));
+  await owner.connect();
+  await migrate(owner, 'rooted_login', migrationsOnDisk(process.cwd()));
+  await owner.end();
+  await admin.query(`alter database ${template}_making rename to ${template}`);
+}
+
+async function asSuperuser<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(urlOf(database));
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(database: string, login?: string): string {
+  const url = new URL(SUPERUSER_URL);
+  url.pathname = `/${database}`;
+  if (login) url.username = login;
+  return url.toString();
+}

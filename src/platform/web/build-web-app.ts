@@ -1,0 +1,135 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyFormbody from '@fastify/formbody';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { newUrlId } from '#kernel/id.ts';
+import type { Log } from '../log.ts';
+import { SCRIPT_HASHES } from './layout.tsx';
+import { type Frame, sendFailure, sendOutcome } from './send.tsx';
+import type { Route } from './route.ts';
+import { type Serving, serveGet, servePost } from './serve.ts';
+import { receiveFile } from './uploads.ts';
+
+export type WebSettings = {
+  /** Where browsers reach us, for instance https://rooted.example.gov.uk. Posts from anywhere else are refused. */
+  readonly origin: string;
+  /** What is served below /assets: the styles and scripts that the build made. */
+  readonly assetsFolder: string;
+  /** Where files are received. */
+  readonly uploadsFolder: string;
+  readonly largestUpload: number;
+  /** Requests a minute from one address. A school's people share one. */
+  readonly requestsPerMinute: number;
+};
+
+const MOST_FIELDS = 500;
+const LARGEST_FORM = 256 * 1024;
+
+export type WebParts = { serving: Serving; frame: Frame; settings: WebSettings; log: Log; routes: readonly Route[] };
+
+/** The web application: every route of every module behind the same door. */
+export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
+  const { serving, frame, settings, log, routes } = parts;
+  const app = fastify({
+    bodyLimit: LARGEST_FORM,
+    trustProxy: 'loopback',
+    requestTimeout: 600_000, // a year of marks over a slow line
+    genReqId: () => newUrlId(),
+    logger: false,
+    forceCloseConnections: 'idle',
+  });
+  await register(app, settings, serving);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    if (request.method === 'POST' && !isFromHere(request, settings.origin)) {
+      return reply.code(403).type('text/plain; charset=utf-8').send('This form was not sent from RootED.');
+    }
+    return undefined;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.routeOptions.config.quiet) return;
+    const { statusCode: status, elapsedTime } = reply;
+    log.note('request', { path: request.routeOptions.url ?? 'none', method: request.method, status, ms: Math.round(elapsedTime), reference: request.id });
+  });
+  app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, frame, log));
+  app.setNotFoundHandler(async (request, reply) => {
+    const who = await serving.database.as('visitor', (tx) => serving.sessions.find(tx, request)).catch(() => undefined);
+    return sendOutcome({ kind: 'not-found', who: who?.live ? who : undefined }, request, reply, frame);
+  });
+  for (const route of routes) addRoute(app, route, serving, frame);
+  addHealth(app, serving);
+  return app;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Not written to the log: asked every few seconds. */
+    quiet?: boolean;
+  }
+}
+
+async function register(app: FastifyInstance, settings: WebSettings, serving: Serving): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...SCRIPT_HASHES],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: settings.origin.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+  });
+  await app.register(fastifyCookie);
+  await app.register(fastifyFormbody, { bodyLimit: LARGEST_FORM });
+  await app.register(fastifyRateLimit, { max: settings.requestsPerMinute, timeWindow: 60_000 });
+  await app.register(fastifyStatic, { root: settings.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '1y', cacheControl: true });
+  await app.register(fastifyMultipart, {
+    attachFieldsToBody: 'keyValues',
+    limits: { files: 1, fileSize: settings.largestUpload, fields: MOST_FIELDS, fieldSize: 10_000 },
+    async onFile(part) {
+      Object.assign(part, { value: await receiveFile(part.file, settings.uploadsFolder) });
+    },
+  });
+  // Nobody fills our disk without having signed in.
+  app.addHook('preParsing', async (request, reply) => {
+    if (!request.headers['content-type']?.startsWith('multipart/')) return;
+    const who = await serving.database.as('visitor', (tx) => serving.sessions.find(tx, request));
+    if (!who?.live) await reply.redirect(serving.signInPath(request.url), 303);
+  });
+}
+
+function addRoute(app: FastifyInstance, route: Route, serving: Serving, frame: Frame): void {
+  if (route.method === 'get') {
+    app.get(route.path, async (request, reply) => sendOutcome(await serveGet(route, serving, request), request, reply, frame));
+  } else {
+    app.post(route.path, async (request, reply) => sendOutcome(await servePost(route, serving, request), request, reply, frame));
+  }
+}
+
+/** `/health`: the process lives. `/ready`: it can do its work, because the database answers. */
+function addHealth(app: FastifyInstance, { database }: Serving): void {
+  app.get('/health', { config: { quiet: true } }, async () => ({ status: 'ok' }));
+  app.get('/ready', { config: { quiet: true } }, async (_request, reply) => {
+    const ready = await database.answers();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'the database does not answer' });
+  });
+}
+
+/** A browser names where a post comes from. One that names nothing is let through only when it says "same origin". */
+function isFromHere(request: FastifyRequest, origin: string): boolean {
+  const from = request.headers.origin;
+  if (from !== undefined && from !== 'null') return from === origin;
+  return request.headers['sec-fetch-site'] === 'same-origin';
+}

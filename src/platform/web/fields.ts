@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type LocalDate, findLocalDate } from '#kernel/local-date.ts';
+import type { Typed } from './typed.ts';
+
+/** As much as one box takes. A longer text is refused with its length, never cut. */
+const LONGEST = 10_000;
+
+/** Text that must be there; `missing` is what we say when it is not: 'Enter what happened'. */
+export const text = (missing: string, longest = LONGEST) =>
+  z.string(missing).trim().min(1, missing).max(longest, `Must be ${longest.toLocaleString('en-GB')} characters or fewer`);
+
+export const optionalText = (longest = LONGEST) =>
+  z
+    .string()
+    .trim()
+    .max(longest, `Must be ${longest.toLocaleString('en-GB')} characters or fewer`)
+    .default('');
+
+/** One of a closed list: radios or a select. */
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, missing: string) =>
+  z.enum(values, missing);
+
+/** Any number of a closed list, at least `least`: checkboxes. */
+export const someOf = <const Values extends readonly [string, ...string[]]>(values: Values, missing: string, least = 1) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.enum(values, missing)).min(least, missing),
+  );
+
+/** Any number of texts, for checkboxes whose values come from the record. */
+export const anyOf = (missing: string, least = 1) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(z.string().min(1)).min(least, missing),
+  );
+
+/** A day typed in three boxes. `what` names it in the sentence: 'the review date'. */
+export const day = (what: string) =>
+  z
+    .object({ day: z.string(), month: z.string(), year: z.string() }, `Enter ${what}`)
+    .transform((typed, context): LocalDate => {
+      const parts = [typed.year.trim(), typed.month.trim(), typed.day.trim()] as const;
+      const empty = parts.every((part) => part === '');
+      const iso = `${parts[0].padStart(4, '0')}-${parts[1].padStart(2, '0')}-${parts[2].padStart(2, '0')}`;
+      const date = empty ? undefined : findLocalDate(iso);
+      if (date) return date;
+      context.addIssue({
+        code: 'custom',
+        message: empty ? `Enter ${what}` : `${what.charAt(0).toUpperCase()}${what.slice(1)} must be a real date, like 27 3 2026`,
+      });
+      return z.NEVER;
+    });
+
+/** What is wrong, field by field, in words for the person who typed it. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+export type FieldSchema = z.ZodType<unknown, unknown>;
+
+export type CheckedInput<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors };
+
+/** Checks what was typed against the form's fields. Fields the form does not have are left out. */
+export function checkTyped<T>(fields: z.ZodType<T>, typed: Typed): CheckedInput<T> {
+  const result = fields.safeParse(typed);
+  if (result.success) return { ok: true, value: result.data };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of result.error.issues) errors[String(path[0] ?? '')] ??= message;
+  return { ok: false, errors };
+}

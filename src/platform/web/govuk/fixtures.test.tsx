@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { load } from 'cheerio';
+import { raw } from 'hono/html';
+import { describe, expect, it } from 'vitest';
+import { textOfHtml } from './html.ts';
+import type { Html } from './html.ts';
+import { macro } from './macro.ts';
+import type { MacroOptions } from './macro-options.ts';
+import { Pagination } from './pagination.tsx';
+import { SummaryList } from './summary-list.tsx';
+import { Table } from './table.tsx';
+import { Tag } from './tag.tsx';
+
+type Fixture = { name: string; html: Html; options: never };
+type Render = (options: never) => Html;
+
+const COMPONENTS = join(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
+  'dist/govuk/components',
+);
+
+/** The fixtures of one component; whatever they call html is the markup that our functions ask for. */
+const fixturesOf = (component: string): Fixture[] =>
+  JSON.parse(readFileSync(join(COMPONENTS, component, 'fixtures.json'), 'utf8'), (name, value) =>
+    typeof value === 'string' && /^html$|Html$/.test(name) ? raw(value) : value,
+  ).fixtures;
+
+/** The same document whatever its line breaks. A space between two words on one line stays: it is heard and seen. */
+const normal = (html: Html): string => {
+  const $ = load(textOfHtml(html), null, false);
+  $('*')
+    .contents()
+    .add($.root().contents())
+    .each((_, node) => {
+      if (node.type === 'text') node.data = node.data.replaceAll(/^\s*\n\s*|\s*\n\s*$/g, '').replaceAll(/\s+/g, ' ');
+    });
+  return $.html();
+};
+
+const components = readdirSync(COMPONENTS).filter((name) => existsSync(join(COMPONENTS, name, 'fixtures.json')));
+const fixtures = components.flatMap((component) =>
+  fixturesOf(component).map((fixture) => [component, fixture.name, fixture] as const),
+);
+
+describe('the official fixtures', () => {
+  it('are all there', () => {
+    expect([components.length, fixtures.length]).toEqual([39, 725]);
+  });
+
+  it.each(fixtures)('%s: our function gives the official HTML of "%s"', (component, _name, { options, html }) => {
+    expect(normal(macro(component as keyof MacroOptions)(options))).toBe(normal(html));
+  });
+});
+
+const ownComponents: [string, Render][] = [
+  ['table', (options) => <Table {...(options as object as MacroOptions['table'])} />],
+  ['summary-list', (options) => <SummaryList {...(options as object as MacroOptions['summary-list'])} />],
+  ['tag', (options) => <Tag {...(options as object as MacroOptions['tag'])} />],
+  ['pagination', (options) => <Pagination {...(options as object as MacroOptions['pagination'])} />],
+];
+
+describe.each(ownComponents)('our own %s', (component, render) => {
+  it.each(fixturesOf(component).map((fixture) => [fixture.name, fixture] as const))(
+    'gives the official HTML of "%s"',
+    (_name, { options, html }) => {
+      expect(normal(render(options))).toBe(normal(html));
+    },
+  );
+});

@@ -1,0 +1,33 @@
+import type { FormDraft } from './draft.ts';
+import type { FieldErrors } from './fields.ts';
+import type { SignedIn } from './request.ts';
+import type { Download, Sight } from './route.ts';
+
+/** What a request comes to, once its transaction has ended; it is turned into an answer afterwards. */
+export type Outcome =
+  | {
+      kind: 'show';
+      sight: Sight;
+      who: SignedIn | undefined;
+      draft: FormDraft | undefined;
+      errors: FieldErrors;
+    }
+  | { kind: 'redirect'; to: string; flash: string | undefined }
+  | { kind: 'not-found'; who: SignedIn | undefined }
+  | { kind: 'not-your-form'; who: SignedIn | undefined }
+  | ({ kind: 'download' } & Download);
+
+export const show = (
+  sight: Sight,
+  who: SignedIn | undefined,
+  draft: FormDraft | undefined,
+  errors: FieldErrors,
+): Outcome => ({ kind: 'show', sight, who, draft, errors });
+
+export const redirect = (to: string, flash?: string): Outcome => ({ kind: 'redirect', to, flash });
+
+/** Not there, not yours and not allowed are one answer: the difference would tell that somebody is known. */
+export const notFound = (who: SignedIn | undefined): Outcome => ({ kind: 'not-found', who });
+
+/** A form of another sign-in, of another organisation, or of another page than ours. */
+export const notYourForm = (who: SignedIn | undefined): Outcome => ({ kind: 'not-your-form', who });

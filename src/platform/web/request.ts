@@ -1,0 +1,38 @@
+import type { Actor, Permission } from '#kernel/actor.ts';
+import type { Tx } from '../database/database.ts';
+import type { FormDraft } from './draft.ts';
+
+/** Who is signed in, as the session says. `secret` signs the keys of their forms. */
+export type SignedIn = {
+  readonly actor: Actor;
+  readonly userName: string;
+  readonly orgName: string;
+  readonly secret: Buffer;
+  /** False once the session has ended: nothing may be seen then, but what was typed is kept for its owner. */
+  readonly live: boolean;
+};
+
+/** What a page is given to find what it shows. `tx` runs as the actor: nothing else can be reached. */
+export type Asked = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly userName: string;
+  readonly orgName: string;
+  /** Named parts of the path: `/children/:child` gives `child`. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What follows the question mark; a name that is there twice gives its first value. */
+  readonly query: Readonly<Record<string, string>>;
+};
+
+/** `visitor`: anybody, signed in or not. `signed-in`: whoever they are. Otherwise what they must be allowed to do. */
+export type Needed = Permission | 'visitor' | 'signed-in';
+
+/** What a page's markup may use beside what was loaded. */
+export type Shown = {
+  readonly actor: Actor | undefined;
+  /** What every form of this page carries: a new key from the server, once per page. */
+  readonly key: string;
+  readonly draft: FormDraft | undefined;
+  /** The address of this page without its query. */
+  readonly path: string;
+};

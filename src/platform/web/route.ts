@@ -1,0 +1,151 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { z } from 'zod';
+import type { Ruling } from '#kernel/ruling.ts';
+import { type FieldErrors, checkTyped } from './fields.ts';
+import type { Asked, Needed, Shown } from './request.ts';
+import type { Typed } from './typed.ts';
+import type { UploadedFile } from './uploads.ts';
+
+export type Markup = JSX.Element;
+
+/** What a page is when it has been loaded: its title and, once the transaction has ended well, its markup. */
+export type Sight = { readonly title: string; view(shown: Shown): Markup | Promise<Markup> };
+
+/** Where a post leads, and one sentence to show there. The sentence carries no name and nothing from the record. */
+export type Done = { readonly to: string; readonly flash?: string };
+
+export type Download = {
+  readonly download: AsyncIterable<string | Uint8Array> | string | Uint8Array;
+  readonly contentType: string;
+  /** Neutral: a file name shows in a list of downloads and in the browser's history. */
+  readonly fileName: string;
+};
+
+export type GetRoute = {
+  readonly method: 'get';
+  readonly path: string;
+  readonly needs: Needed;
+  /** Undefined where there is nothing to show, or nothing that this actor may see: the two are answered alike. */
+  answer(asked: Asked): Promise<Sight | Done | Download | undefined>;
+};
+
+export type Refused = { readonly refused: FieldErrors };
+
+export type PostRoute = {
+  readonly method: 'post';
+  readonly path: string;
+  readonly needs: Needed;
+  /** The name its drafts are kept under; undefined where there are none. */
+  readonly drafts: string | undefined;
+  answer(asked: Asked, posted: Posted): Promise<Done | Refused | undefined>;
+  /** The page again, with what was typed and what is wrong. Runs in a transaction of its own. */
+  showAgain(asked: Asked, typed: Typed, errors: FieldErrors): Promise<Sight | undefined>;
+};
+
+export type Route = GetRoute | PostRoute;
+
+export type Posted = {
+  readonly typed: Typed;
+  /** The version of the record that the form was made from. */
+  readonly version: number;
+  readonly files: Readonly<Record<string, UploadedFile>>;
+};
+
+type PageSpec<Loaded> = {
+  path: string;
+  needs: Needed;
+  load(asked: Asked): Promise<Loaded | undefined>;
+  title: string | ((loaded: Loaded) => string);
+  view(loaded: Loaded, shown: Shown): Markup | Promise<Markup>;
+};
+
+/** A page that only shows something. */
+export function page<Loaded>(spec: PageSpec<Loaded>): GetRoute {
+  return {
+    method: 'get',
+    path: spec.path,
+    needs: spec.needs,
+    async answer(asked) {
+      const loaded = await spec.load(asked);
+      if (loaded === undefined) return undefined;
+      return { title: titleOf(spec.title, loaded), view: (shown) => spec.view(loaded, shown) };
+    },
+  };
+}
+
+/** A file to keep. It is authorised, and recorded, each time. */
+export function download(spec: {
+  path: string;
+  needs: Needed;
+  load(asked: Asked): Promise<Download | undefined>;
+}): GetRoute {
+  return { method: 'get', path: spec.path, needs: spec.needs, answer: spec.load };
+}
+
+/** What a form's markup is given: what stands in its boxes, and what is wrong with it. */
+export type Entry = { readonly typed: Typed; readonly errors: FieldErrors };
+
+export type RefusalMessage<Fields> = { readonly field?: keyof Fields & string; readonly message: string };
+
+type FormSpec<Loaded, Fields extends object, Saved, Refusal extends string> = {
+  path: string;
+  needs: Needed;
+  fields: z.ZodType<Fields>;
+  load(asked: Asked): Promise<Loaded | undefined>;
+  title: string | ((loaded: Loaded) => string);
+  /** What stands in the boxes at first: forms start from the record. */
+  start?(loaded: Loaded): Typed;
+  view(loaded: Loaded, entry: Entry, shown: Shown): Markup | Promise<Markup>;
+  save(asked: Asked, typed: Fields, loaded: Loaded, posted: Posted): Promise<Ruling<Saved, Refusal>>;
+  /** Every refusal has words for the person. */
+  refusals: Record<Refusal, RefusalMessage<Fields>>;
+  done(saved: Saved, loaded: Loaded, asked: Asked): Done;
+  /** Set where people write at length: what they wrote is kept when they leave, or their session ends. */
+  drafts?: string;
+};
+
+/** A form: a page that shows it, and a post that checks what was typed, asks the rule, saves, and leads on. */
+export function form<Loaded, Fields extends object, Saved, Refusal extends string>(
+  spec: FormSpec<Loaded, Fields, Saved, Refusal>,
+): [GetRoute, PostRoute] {
+  const sight = (loaded: Loaded, typed: Typed | undefined, errors: FieldErrors): Sight => ({
+    title: titleOf(spec.title, loaded),
+    view: (shown) => {
+      const entered = typed ?? shown.draft?.typed ?? spec.start?.(loaded) ?? {};
+      return spec.view(loaded, { typed: entered, errors }, shown);
+    },
+  });
+  const get: GetRoute = {
+    method: 'get',
+    path: spec.path,
+    needs: spec.needs,
+    async answer(asked) {
+      const loaded = await spec.load(asked);
+      return loaded === undefined ? undefined : sight(loaded, undefined, {});
+    },
+  };
+  const post: PostRoute = {
+    method: 'post',
+    path: spec.path,
+    needs: spec.needs,
+    drafts: spec.drafts,
+    async answer(asked, posted) {
+      const loaded = await spec.load(asked);
+      if (loaded === undefined) return undefined;
+      const checked = checkTyped(spec.fields, posted.typed);
+      if (!checked.ok) return { refused: checked.errors };
+      const ruling = await spec.save(asked, checked.value, loaded, posted);
+      if (ruling.allowed) return spec.done(ruling.value, loaded, asked);
+      const { field = '', message } = spec.refusals[ruling.refusal];
+      return { refused: { [field]: message } };
+    },
+    async showAgain(asked, typed, errors) {
+      const loaded = await spec.load(asked);
+      return loaded === undefined ? undefined : sight(loaded, typed, errors);
+    },
+  };
+  return [get, post];
+}
+
+const titleOf = <Loaded>(title: string | ((loaded: Loaded) => string), loaded: Loaded): string =>
+  typeof title === 'function' ? title(loaded) : title;

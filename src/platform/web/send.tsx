@@ -1,0 +1,118 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { newFormKey } from './form-key.ts';
+import { Layout } from './layout.tsx';
+import { type NavigationItem, navigationFor } from './navigation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Log } from '../log.ts';
+import type { FieldErrors } from './fields.ts';
+import type { Shown, SignedIn } from './request.ts';
+import type { Markup, Sight } from './route.ts';
+
+/** What stands around every page. */
+export type Frame = {
+  readonly navigation: readonly NavigationItem[];
+  /** Set when the people on the pages are made up: every page says so. */
+  readonly demonstration: boolean;
+};
+
+const FLASH_COOKIE = '__Host-rooted-flash';
+const FLASH = { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: 60 } as const;
+
+export async function sendOutcome(outcome: Outcome, request: FastifyRequest, reply: FastifyReply, frame: Frame): Promise<FastifyReply> {
+  switch (outcome.kind) {
+    case 'redirect':
+      if (outcome.flash) reply.setCookie(FLASH_COOKIE, Buffer.from(outcome.flash).toString('base64url'), FLASH);
+      return reply.redirect(outcome.to, 303);
+    case 'download':
+      reply.header('Content-Disposition', `attachment; filename="${outcome.fileName}"`).type(outcome.contentType);
+      return reply.send(typeof outcome.download === 'string' || outcome.download instanceof Uint8Array ? outcome.download : Readable.from(outcome.download));
+    case 'show':
+      return sendPage(reply.code(Object.keys(outcome.errors).length > 0 ? 400 : 200), request, frame, outcome.sight, outcome.who, outcome);
+    case 'not-found':
+      return sendPage(reply.code(404), request, frame, NOT_FOUND, outcome.who);
+    case 'not-your-form':
+      return sendPage(reply.code(403), request, frame, NOT_YOUR_FORM, outcome.who);
+  }
+}
+
+async function sendPage(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  frame: Frame,
+  sight: Sight,
+  who: SignedIn | undefined,
+  { draft, errors }: { draft?: Shown['draft']; errors: FieldErrors } = { errors: {} },
+): Promise<FastifyReply> {
+  const shown: Shown = {
+    actor: who?.actor,
+    key: who ? newFormKey(who) : '',
+    draft,
+    path: request.url.split('?')[0]!,
+  };
+  const body = await sight.view(shown);
+  const flash = takeFlash(request, reply);
+  const page = await (
+    <Layout
+      title={sight.title}
+      signedInAs={who && { name: who.userName, organisation: who.orgName }}
+      navigation={who ? navigationFor(frame.navigation, who.actor).map(({ label, path }) => ({ label, path, current: isAt(shown.path, path) })) : []}
+      demonstration={frame.demonstration}
+      errors={errors}
+      flash={flash}
+      formKey={shown.key}
+    >
+      {body}
+    </Layout>
+  );
+  return reply.type('text/html; charset=utf-8').send(`<!DOCTYPE html>${page.toString()}`);
+}
+
+const isAt = (path: string, item: string): boolean => path === item || (item !== '/' && path.startsWith(`${item}/`));
+
+function takeFlash(request: FastifyRequest, reply: FastifyReply): string | undefined {
+  const flash = request.cookies[FLASH_COOKIE];
+  if (flash === undefined) return undefined;
+  reply.clearCookie(FLASH_COOKIE, FLASH);
+  return Buffer.from(flash, 'base64url').toString();
+}
+
+/** Something broke. The page gives a reference that the log has too, and says nothing of what broke. */
+export async function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply, frame: Frame, log: Log): Promise<FastifyReply> {
+  const status = statusOf(error);
+  if (status >= 500) log.problem('request-failed', error, { reference: request.id, path: request.routeOptions.url ?? 'none' });
+  const sight = status === 429 ? TOO_MANY : status === 413 ? TOO_LARGE : failed(request.id);
+  return sendPage(reply.code(status), request, frame, sight, undefined);
+}
+
+function statusOf(error: unknown): number {
+  const status = (error as { statusCode?: unknown }).statusCode;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}
+
+const words = (title: string, ...paragraphs: string[]): Sight => ({
+  title,
+  view: (): Markup => (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      {paragraphs.map((paragraph) => (
+        <p class="govuk-body">{paragraph}</p>
+      ))}
+    </>
+  ),
+});
+
+const NOT_FOUND = words(
+  'Page not found',
+  'There is nothing here for you to see. It may never have been here, it may have been moved, or it may belong to another organisation.',
+  'If you typed the address, check it. If you followed a link, go to your home page and look from there.',
+);
+const NOT_YOUR_FORM = words(
+  'This form cannot be used any more',
+  'It was opened in another sign-in or for another organisation, or it has been sent already with other answers. Nothing was saved.',
+  'Go back, open the page again and send it from there.',
+);
+const TOO_MANY = words('Too many requests', 'Wait a minute, then try again.');
+const TOO_LARGE = words('That is too large', 'What you sent is larger than RootED takes. Nothing was saved. Send less at once, or ask your administrator.');
+const failed = (reference: string): Sight =>
+  words('Sorry, there is a problem', 'Nothing was saved. Try again in a few minutes.', `If it happens again, tell your administrator this reference: ${reference}`);

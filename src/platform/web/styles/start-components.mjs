@@ -1,0 +1,4 @@
+// What runs in the browser: the behaviour of GOV.UK's own components. Every page works without it.
+import { initAll } from 'govuk-frontend';
+
+initAll();
