@@ -10,7 +10,10 @@ export type Log = {
 };
 
 export function openLog(destination?: DestinationStream): Log {
-  const logger: Logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination as DestinationStream);
+  const logger: Logger = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    destination as DestinationStream,
+  );
   return {
     note: (what, detail = {}) => logger.info({ what, ...detail }),
     problem: (what, error, detail = {}) => logger.error({ what, ...detail, ...withoutValues(error) }),
@@ -24,6 +27,9 @@ function withoutValues(error: unknown): LogDetail {
   return {
     error: error.constructor.name,
     code: typeof code === 'string' ? code : undefined,
-    where: frames.slice(0, 6).map((line) => line.trim()).join(' < '),
+    where: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' < '),
   };
 }

@@ -18,7 +18,9 @@ export async function recordAudit(
 ): Promise<void> {
   const salt = randomBytes(16);
   const content = JSON.stringify({ action, persons: [...persons], ...detail });
-  await sql`select audit.record(${salt}, ${commitmentTo(salt, content)}, ${action}, ${[...persons]}::uuid[], ${content})`.execute(tx);
+  await sql`select audit.record(${salt}, ${commitmentTo(salt, content)}, ${action}, ${[...persons]}::uuid[], ${content})`.execute(
+    tx,
+  );
 }
 
 /** What the chain is made of: it holds the content fast without giving it away, so content can be erased later. */

@@ -71,11 +71,13 @@ async function waitingMigrations(client: pg.ClientBase, migrations: readonly Mig
     throw new Error(`This database is newer than the program: it has ${unknown.name}. Use the newer release.`);
   }
   const edited = migrations.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum);
-  if (edited) throw new Error(`The migration ${edited.name} has run here and was edited since. Put it back, add a new one.`);
+  if (edited)
+    throw new Error(`The migration ${edited.name} has run here and was edited since. Put it back, add a new one.`);
   const waiting = migrations.filter(({ name }) => !checksums.has(name));
   const newest = rows.at(-1)?.name ?? '';
   const late = waiting.find(({ name }) => name < newest);
-  if (late) throw new Error(`The migration ${late.name} is dated before ${newest}, which has run. Give it a later date.`);
+  if (late)
+    throw new Error(`The migration ${late.name} is dated before ${newest}, which has run. Give it a later date.`);
   return waiting;
 }
 

@@ -3,7 +3,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** One SQL file, for instance `20261121T0900-person.sql`, and the schema it may touch. */
-export type Migration = { readonly name: string; readonly schema: string; readonly sql: string; readonly checksum: string };
+export type Migration = {
+  readonly name: string;
+  readonly schema: string;
+  readonly sql: string;
+  readonly checksum: string;
+};
 
 /**
  * Every module's migrations on one timeline, oldest first. `root` is the project's folder: a build moves the code, and

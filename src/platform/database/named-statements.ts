@@ -27,7 +27,8 @@ export class NamingClient extends pg.Client {
     super(config);
     const query = super.query.bind(this) as unknown as Query;
     const naming: Query = (text, values, callback) => {
-      if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return query(text, values, callback);
+      if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+        return query(text, values, callback);
       if (text === ACT_AS) this.#role = String(values[0]);
       const name = this.#nameFor(text);
       return name ? query({ name, text, values }, callback) : query(text, values, callback);

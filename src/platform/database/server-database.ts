@@ -3,7 +3,11 @@ import { type Database, databaseOver } from './database.ts';
 import { NamingClient } from './named-statements.ts';
 
 /** PostgreSQL's own limits for a login that serves pages: a stuck statement must not hold a page for ever. */
-const LIMITS = { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 5_000 };
+const LIMITS = {
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
+  connectionTimeoutMillis: 5_000,
+};
 
 /** A PostgreSQL server, reached by the login without privileges. Throws when the login could see past the policies. */
 export async function openServerDatabase(url: string, connections = 10): Promise<Database> {

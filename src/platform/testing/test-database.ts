@@ -42,15 +42,18 @@ async function openShared(): Promise<Shared> {
   const database = await openEmbeddedDatabase(undefined, (client, login) =>
     migrate(client, login, migrationsOnDisk(process.cwd())),
   );
-  const tables = await database.pastPolicies(async (client) => {
-    const { rows } = await client.query<{ name: string; seeded: boolean }>(`
-      select format('%I.%I', schemaname, tablename) as name,
-             (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I', schemaname, tablename),
-               false, true, '')))[1]::text <> '0' as seeded
-        from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`);
-    return rows;
+  const emptied = await database.pastPolicies(async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+        where schemaname not in ('pg_catalog', 'information_schema')`,
+    );
+    const empty: string[] = [];
+    for (const { name } of rows) {
+      const { rowCount } = await client.query(`select 1 from ${name} limit 1`);
+      if (!rowCount) empty.push(name);
+    }
+    return empty;
   });
-  const emptied = tables.filter(({ seeded }) => !seeded).map(({ name }) => name);
   return { database, emptying: `truncate ${emptied.join(', ')} restart identity cascade` };
 }
 
@@ -59,7 +62,10 @@ const SUPERUSER_URL = process.env['ROOTED_TEST_POSTGRES_URL'] ?? '';
 /** On a server: a template migrated once per set of migrations, and a copy of it per test file. */
 async function copyOfTemplate(): Promise<TestDatabase> {
   const migrations = migrationsOnDisk(process.cwd());
-  const print = createHash('sha256').update(migrations.map(({ checksum }) => checksum).join()).digest('hex').slice(0, 12);
+  const print = createHash('sha256')
+    .update(migrations.map(({ checksum }) => checksum).join())
+    .digest('hex')
+    .slice(0, 12);
   const template = `rooted_template_${print}`;
   const name = `rooted_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
   await asSuperuser('postgres', async (admin) => {

@@ -7,10 +7,10 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { newUrlId } from '#kernel/id.ts';
 import type { Log } from '../log.ts';
-import { SCRIPT_HASHES } from './layout.tsx';
+import { INLINE_SCRIPT_HASH } from './layout.tsx';
 import { type Frame, sendFailure, sendOutcome } from './send.tsx';
 import type { Route } from './route.ts';
-import { type Serving, serveGet, servePost } from './serve.ts';
+import { type Serving, findWho, serveGet, servePost } from './serve.ts';
 import { receiveFile } from './uploads.ts';
 
 export type WebSettings = {
@@ -52,11 +52,17 @@ export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
   app.addHook('onResponse', async (request, reply) => {
     if (request.routeOptions.config.quiet) return;
     const { statusCode: status, elapsedTime } = reply;
-    log.note('request', { path: request.routeOptions.url ?? 'none', method: request.method, status, ms: Math.round(elapsedTime), reference: request.id });
+    log.note('request', {
+      path: request.routeOptions.url ?? 'none',
+      method: request.method,
+      status,
+      ms: Math.round(elapsedTime),
+      reference: request.id,
+    });
   });
   app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, frame, log));
   app.setNotFoundHandler(async (request, reply) => {
-    const who = await serving.database.as('visitor', (tx) => serving.sessions.find(tx, request)).catch(() => undefined);
+    const who = await serving.database.transaction((open) => findWho(open, serving, request)).catch(() => undefined);
     return sendOutcome({ kind: 'not-found', who: who?.live ? who : undefined }, request, reply, frame);
   });
   for (const route of routes) addRoute(app, route, serving, frame);
@@ -77,7 +83,7 @@ async function register(app: FastifyInstance, settings: WebSettings, serving: Se
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", ...SCRIPT_HASHES],
+        scriptSrc: ["'self'", INLINE_SCRIPT_HASH],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
@@ -89,12 +95,21 @@ async function register(app: FastifyInstance, settings: WebSettings, serving: Se
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: settings.origin.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: settings.origin.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
   });
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody, { bodyLimit: LARGEST_FORM });
   await app.register(fastifyRateLimit, { max: settings.requestsPerMinute, timeWindow: 60_000 });
-  await app.register(fastifyStatic, { root: settings.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '1y', cacheControl: true });
+  await app.register(fastifyStatic, {
+    root: settings.assetsFolder,
+    prefix: '/assets/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: '1y',
+    cacheControl: true,
+  });
   await app.register(fastifyMultipart, {
     attachFieldsToBody: 'keyValues',
     limits: { files: 1, fileSize: settings.largestUpload, fields: MOST_FIELDS, fieldSize: 10_000 },
@@ -105,16 +120,20 @@ async function register(app: FastifyInstance, settings: WebSettings, serving: Se
   // Nobody fills our disk without having signed in.
   app.addHook('preParsing', async (request, reply) => {
     if (!request.headers['content-type']?.startsWith('multipart/')) return;
-    const who = await serving.database.as('visitor', (tx) => serving.sessions.find(tx, request));
+    const who = await serving.database.transaction((open) => findWho(open, serving, request));
     if (!who?.live) await reply.redirect(serving.signInPath(request.url), 303);
   });
 }
 
 function addRoute(app: FastifyInstance, route: Route, serving: Serving, frame: Frame): void {
   if (route.method === 'get') {
-    app.get(route.path, async (request, reply) => sendOutcome(await serveGet(route, serving, request), request, reply, frame));
+    app.get(route.path, async (request, reply) =>
+      sendOutcome(await serveGet(route, serving, request), request, reply, frame),
+    );
   } else {
-    app.post(route.path, async (request, reply) => sendOutcome(await servePost(route, serving, request), request, reply, frame));
+    app.post(route.path, async (request, reply) =>
+      sendOutcome(await servePost(route, serving, request), request, reply, frame),
+    );
   }
 }
 

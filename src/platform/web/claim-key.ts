@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
+import type { Done } from './route.ts';
 
 /** How a post was answered, kept so that the same post again is answered the same and done once. */
-export type KeptAnswer = { readonly to: string; readonly flash?: string | undefined };
+export type KeptAnswer = Pick<Done, 'to' | 'flash'>;
 
 export type Claim = { first: true } | { first: false; sameBody: boolean; answer: KeptAnswer | undefined };
 

@@ -7,7 +7,11 @@ const LONGEST = 10_000;
 
 /** Text that must be there; `missing` is what we say when it is not: 'Enter what happened'. */
 export const text = (missing: string, longest = LONGEST) =>
-  z.string(missing).trim().min(1, missing).max(longest, `Must be ${longest.toLocaleString('en-GB')} characters or fewer`);
+  z
+    .string(missing)
+    .trim()
+    .min(1, missing)
+    .max(longest, `Must be ${longest.toLocaleString('en-GB')} characters or fewer`);
 
 export const optionalText = (longest = LONGEST) =>
   z
@@ -21,7 +25,11 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(value
   z.enum(values, missing);
 
 /** Any number of a closed list, at least `least`: checkboxes. */
-export const someOf = <const Values extends readonly [string, ...string[]]>(values: Values, missing: string, least = 1) =>
+export const someOf = <const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  missing: string,
+  least = 1,
+) =>
   z.preprocess(
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(z.enum(values, missing)).min(least, missing),
@@ -46,7 +54,9 @@ export const day = (what: string) =>
       if (date) return date;
       context.addIssue({
         code: 'custom',
-        message: empty ? `Enter ${what}` : `${what.charAt(0).toUpperCase()}${what.slice(1)} must be a real date, like 27 3 2026`,
+        message: empty
+          ? `Enter ${what}`
+          : `${what.charAt(0).toUpperCase()}${what.slice(1)} must be a real date, like 27 3 2026`,
       });
       return z.NEVER;
     });
@@ -56,7 +66,8 @@ export type FieldErrors = Readonly<Record<string, string>>;
 
 export type FieldSchema = z.ZodType<unknown, unknown>;
 
-export type CheckedInput<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors };
+export type CheckedInput<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors };
 
 /** Checks what was typed against the form's fields. Fields the form does not have are left out. */
 export function checkTyped<T>(fields: z.ZodType<T>, typed: Typed): CheckedInput<T> {

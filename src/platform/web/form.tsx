@@ -21,16 +21,32 @@ type FormProps = {
 /** A form that is sent once: it carries the server's key. Works without JavaScript. */
 export function Form({ shown, send, version, keepsDraft, upload, warning, children }: FormProps) {
   return (
-    <form method="post" action={shown.path} novalidate enctype={upload ? 'multipart/form-data' : undefined} data-keeps-draft={keepsDraft}>
+    <form
+      method="post"
+      action={shown.path}
+      novalidate
+      enctype={upload ? 'multipart/form-data' : undefined}
+      data-keeps-draft={keepsDraft}
+    >
       <input type="hidden" name="_key" value={shown.key} />
       {version === undefined ? null : <input type="hidden" name="_version" value={String(version)} />}
       {shown.draft && keepsDraft ? (
-        <>{govukInsetText({ text: `You wrote this on ${when(shown.draft.savedAt)} and have not sent it. Only you can see it.` })}</>
+        <>
+          {govukInsetText({
+            text: `You wrote this on ${when(shown.draft.savedAt)} and have not sent it. Only you can see it.`,
+          })}
+        </>
       ) : null}
       {children}
       <div class="govuk-button-group">
-        {govukButton({ text: send, preventDoubleClick: true, ...(warning ? { classes: 'govuk-button--warning' } : {}) })}
-        {keepsDraft ? govukButton({ text: 'Keep for later', name: '_draft', value: 'yes', classes: 'govuk-button--secondary' }) : null}
+        {govukButton({
+          text: send,
+          preventDoubleClick: true,
+          ...(warning ? { classes: 'govuk-button--warning' } : {}),
+        })}
+        {keepsDraft
+          ? govukButton({ text: 'Keep for later', name: '_draft', value: 'yes', classes: 'govuk-button--secondary' })
+          : null}
       </div>
     </form>
   );

@@ -54,11 +54,10 @@ export const Layout = (props: LayoutProps): Html => (
         {govukSkipLink({ href: '#main-content', text: 'Skip to main content' })}
         <Header {...props} />
         <div class="govuk-width-container">
-          {props.demonstration && DEMONSTRATION}
           {props.beforeContent}
           <main class="govuk-main-wrapper" id="main-content">
-            {hasErrors(props) && errorSummary(props.errors)}
-            {props.flash && govukNotificationBanner({ type: 'success', text: props.flash })}
+            {hasErrors(props) && <Notice>{errorSummary(props.errors)}</Notice>}
+            {props.flash && <Notice>{govukNotificationBanner({ type: 'success', text: props.flash })}</Notice>}
             {props.children}
           </main>
         </div>
@@ -87,7 +86,7 @@ const Head = (props: LayoutProps): Html => (
   </head>
 );
 
-const Header = ({ actor, csrf, search, navigation = [], path }: LayoutProps): Html => (
+const Header = ({ actor, csrf, search, navigation = [], path, demonstration }: LayoutProps): Html => (
   <header class="govuk-template__header">
     <div class="rooted-header">
       <div class="govuk-width-container">
@@ -117,10 +116,19 @@ const Header = ({ actor, csrf, search, navigation = [], path }: LayoutProps): Ht
           active: item.path !== '/' && path.startsWith(`${item.path}/`),
         })),
       })}
+    {demonstration && DEMONSTRATION}
   </header>
 );
 
+/** As wide as text reads well, over whatever the page is. */
+const Notice = ({ children }: { children: Html }): Html => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">{children}</div>
+  </div>
+);
+
 const DEMONSTRATION = govukPhaseBanner({
+  classes: 'govuk-width-container',
   tag: { text: 'Demonstration' },
   text: 'No real people: every child, family, school and worker here is made up.',
 });

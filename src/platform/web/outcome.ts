@@ -1,7 +1,7 @@
 import type { FormDraft } from './draft.ts';
 import type { FieldErrors } from './fields.ts';
 import type { SignedIn } from './request.ts';
-import type { Download, Sight } from './route.ts';
+import type { Done, Download, Sight } from './route.ts';
 
 /** What a request comes to, once its transaction has ended; it is turned into an answer afterwards. */
 export type Outcome =
@@ -12,7 +12,7 @@ export type Outcome =
       draft: FormDraft | undefined;
       errors: FieldErrors;
     }
-  | { kind: 'redirect'; to: string; flash: string | undefined }
+  | ({ kind: 'redirect' } & Done)
   | { kind: 'not-found'; who: SignedIn | undefined }
   | { kind: 'not-your-form'; who: SignedIn | undefined }
   | ({ kind: 'download' } & Download);
@@ -24,7 +24,7 @@ export const show = (
   errors: FieldErrors,
 ): Outcome => ({ kind: 'show', sight, who, draft, errors });
 
-export const redirect = (to: string, flash?: string): Outcome => ({ kind: 'redirect', to, flash });
+export const redirect = (done: Done): Outcome => ({ kind: 'redirect', ...done });
 
 /** Not there, not yours and not allowed are one answer: the difference would tell that somebody is known. */
 export const notFound = (who: SignedIn | undefined): Outcome => ({ kind: 'not-found', who });

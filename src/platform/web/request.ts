@@ -22,6 +22,9 @@ export type Asked = {
   readonly params: Readonly<Record<string, string>>;
   /** What follows the question mark; a name that is there twice gives its first value. */
   readonly query: Readonly<Record<string, string>>;
+  /** Where the request came from, for throttling. Never kept, never logged. */
+  readonly address: string;
+  readonly sessionToken: string;
 };
 
 /** `visitor`: anybody, signed in or not. `signed-in`: whoever they are. Otherwise what they must be allowed to do. */

@@ -9,10 +9,21 @@ import type { UploadedFile } from './uploads.ts';
 export type Markup = JSX.Element;
 
 /** What a page is when it has been loaded: its title and, once the transaction has ended well, its markup. */
-export type Sight = { readonly title: string; view(shown: Shown): Markup | Promise<Markup> };
+export type Sight = {
+  readonly title: string;
+  /** Where the page stands below others, the first step first. */
+  readonly trail?: readonly Step[] | undefined;
+  view(shown: Shown): Markup | Promise<Markup>;
+};
+export type Step = { readonly label: string; readonly path: string };
 
 /** Where a post leads, and one sentence to show there. The sentence carries no name and nothing from the record. */
-export type Done = { readonly to: string; readonly flash?: string };
+export type Done = {
+  readonly to: string;
+  readonly flash?: string | undefined;
+  /** The browser's new session; null ends it. */
+  readonly session?: string | null;
+};
 
 export type Download = {
   readonly download: AsyncIterable<string | Uint8Array> | string | Uint8Array;
@@ -29,7 +40,8 @@ export type GetRoute = {
   answer(asked: Asked): Promise<Sight | Done | Download | undefined>;
 };
 
-export type Refused = { readonly refused: FieldErrors };
+/** What is wrong, by field. What the post wrote is undone, unless it is `kept` (a try at a password counts). */
+export type Refused = { readonly refused: FieldErrors; readonly kept?: boolean | undefined };
 
 export type PostRoute = {
   readonly method: 'post';
@@ -56,6 +68,7 @@ type PageSpec<Loaded> = {
   needs: Needed;
   load(asked: Asked): Promise<Loaded | undefined>;
   title: string | ((loaded: Loaded) => string);
+  trail?(loaded: Loaded): readonly Step[];
   view(loaded: Loaded, shown: Shown): Markup | Promise<Markup>;
 };
 
@@ -68,7 +81,11 @@ export function page<Loaded>(spec: PageSpec<Loaded>): GetRoute {
     async answer(asked) {
       const loaded = await spec.load(asked);
       if (loaded === undefined) return undefined;
-      return { title: titleOf(spec.title, loaded), view: (shown) => spec.view(loaded, shown) };
+      return {
+        title: titleOf(spec.title, loaded),
+        trail: spec.trail?.(loaded),
+        view: (shown) => spec.view(loaded, shown),
+      };
     },
   };
 }
@@ -93,6 +110,7 @@ type FormSpec<Loaded, Fields extends object, Saved, Refusal extends string> = {
   fields: z.ZodType<Fields>;
   load(asked: Asked): Promise<Loaded | undefined>;
   title: string | ((loaded: Loaded) => string);
+  trail?(loaded: Loaded): readonly Step[];
   /** What stands in the boxes at first: forms start from the record. */
   start?(loaded: Loaded): Typed;
   view(loaded: Loaded, entry: Entry, shown: Shown): Markup | Promise<Markup>;
@@ -102,6 +120,8 @@ type FormSpec<Loaded, Fields extends object, Saved, Refusal extends string> = {
   done(saved: Saved, loaded: Loaded, asked: Asked): Done;
   /** Set where people write at length: what they wrote is kept when they leave, or their session ends. */
   drafts?: string;
+  /** Set where what a refused post wrote must stay. */
+  keepsRefusals?: true;
 };
 
 /** A form: a page that shows it, and a post that checks what was typed, asks the rule, saves, and leads on. */
@@ -110,6 +130,7 @@ export function form<Loaded, Fields extends object, Saved, Refusal extends strin
 ): [GetRoute, PostRoute] {
   const sight = (loaded: Loaded, typed: Typed | undefined, errors: FieldErrors): Sight => ({
     title: titleOf(spec.title, loaded),
+    trail: spec.trail?.(loaded),
     view: (shown) => {
       const entered = typed ?? shown.draft?.typed ?? spec.start?.(loaded) ?? {};
       return spec.view(loaded, { typed: entered, errors }, shown);
@@ -137,7 +158,7 @@ export function form<Loaded, Fields extends object, Saved, Refusal extends strin
       const ruling = await spec.save(asked, checked.value, loaded, posted);
       if (ruling.allowed) return spec.done(ruling.value, loaded, asked);
       const { field = '', message } = spec.refusals[ruling.refusal];
-      return { refused: { [field]: message } };
+      return { refused: { [field]: message }, kept: spec.keepsRefusals };
     },
     async showAgain(asked, typed, errors) {
       const loaded = await spec.load(asked);
@@ -145,6 +166,22 @@ export function form<Loaded, Fields extends object, Saved, Refusal extends strin
     },
   };
   return [get, post];
+}
+
+/** A button: no page of its own, nothing to type. It leads on, or, where there is nothing to do it to, not found. */
+export function action(spec: {
+  path: string;
+  needs: Needed;
+  perform(asked: Asked, posted: Posted): Promise<Done | undefined>;
+}): PostRoute {
+  return {
+    method: 'post',
+    path: spec.path,
+    needs: spec.needs,
+    drafts: undefined,
+    answer: spec.perform,
+    showAgain: async () => undefined,
+  };
 }
 
 const titleOf = <Loaded>(title: string | ((loaded: Loaded) => string), loaded: Loaded): string =>

@@ -1,34 +1,55 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newFormKey } from './form-key.ts';
+import { govukBreadcrumbs } from './govuk/macros.ts';
 import { Layout } from './layout.tsx';
 import { type NavigationItem, navigationFor } from './navigation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Log } from '../log.ts';
 import type { FieldErrors } from './fields.ts';
+import { SESSION_COOKIE } from './serve.ts';
 import type { Shown, SignedIn } from './request.ts';
 import type { Markup, Sight } from './route.ts';
+import type { Assets } from './styles/assets.ts';
 
 /** What stands around every page. */
 export type Frame = {
   readonly navigation: readonly NavigationItem[];
   /** Set when the people on the pages are made up: every page says so. */
   readonly demonstration: boolean;
+  readonly assets: Assets;
 };
 
 const FLASH_COOKIE = '__Host-rooted-flash';
 const FLASH = { path: '/', httpOnly: true, secure: true, sameSite: 'lax', maxAge: 60 } as const;
 
-export async function sendOutcome(outcome: Outcome, request: FastifyRequest, reply: FastifyReply, frame: Frame): Promise<FastifyReply> {
+export async function sendOutcome(
+  outcome: Outcome,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  frame: Frame,
+): Promise<FastifyReply> {
   switch (outcome.kind) {
     case 'redirect':
       if (outcome.flash) reply.setCookie(FLASH_COOKIE, Buffer.from(outcome.flash).toString('base64url'), FLASH);
+      if (outcome.session !== undefined) setSession(reply, outcome.session);
       return reply.redirect(outcome.to, 303);
     case 'download':
       reply.header('Content-Disposition', `attachment; filename="${outcome.fileName}"`).type(outcome.contentType);
-      return reply.send(typeof outcome.download === 'string' || outcome.download instanceof Uint8Array ? outcome.download : Readable.from(outcome.download));
+      return reply.send(
+        typeof outcome.download === 'string' || outcome.download instanceof Uint8Array
+          ? outcome.download
+          : Readable.from(outcome.download),
+      );
     case 'show':
-      return sendPage(reply.code(Object.keys(outcome.errors).length > 0 ? 400 : 200), request, frame, outcome.sight, outcome.who, outcome);
+      return sendPage(
+        reply.code(Object.keys(outcome.errors).length > 0 ? 400 : 200),
+        request,
+        frame,
+        outcome.sight,
+        outcome.who,
+        outcome,
+      );
     case 'not-found':
       return sendPage(reply.code(404), request, frame, NOT_FOUND, outcome.who);
     case 'not-your-form':
@@ -52,23 +73,31 @@ async function sendPage(
   };
   const body = await sight.view(shown);
   const flash = takeFlash(request, reply);
-  const page = await (
-    <Layout
-      title={sight.title}
-      signedInAs={who && { name: who.userName, organisation: who.orgName }}
-      navigation={who ? navigationFor(frame.navigation, who.actor).map(({ label, path }) => ({ label, path, current: isAt(shown.path, path) })) : []}
-      demonstration={frame.demonstration}
-      errors={errors}
-      flash={flash}
-      formKey={shown.key}
-    >
-      {body}
-    </Layout>
-  );
-  return reply.type('text/html; charset=utf-8').send(`<!DOCTYPE html>${page.toString()}`);
+  const page = await Layout({
+    title: sight.title,
+    assets: frame.assets,
+    path: shown.path,
+    navigation: who ? navigationFor(frame.navigation, who.actor) : [],
+    actor: who,
+    csrf: <input type="hidden" name="_key" value={shown.key} />,
+    beforeContent: sight.trail && <Trail steps={sight.trail} />,
+    errors,
+    flash,
+    demonstration: frame.demonstration,
+    children: body,
+  });
+  return reply.type('text/html; charset=utf-8').send(page.toString());
 }
 
-const isAt = (path: string, item: string): boolean => path === item || (item !== '/' && path.startsWith(`${item}/`));
+const SESSION = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+
+function setSession(reply: FastifyReply, session: string | null): void {
+  if (session === null) reply.clearCookie(SESSION_COOKIE, SESSION);
+  else reply.setCookie(SESSION_COOKIE, session, SESSION);
+}
+
+const Trail = ({ steps }: { steps: readonly { label: string; path: string }[] }) =>
+  govukBreadcrumbs({ items: steps.map(({ label, path }) => ({ text: label, href: path })) });
 
 function takeFlash(request: FastifyRequest, reply: FastifyReply): string | undefined {
   const flash = request.cookies[FLASH_COOKIE];
@@ -78,9 +107,16 @@ function takeFlash(request: FastifyRequest, reply: FastifyReply): string | undef
 }
 
 /** Something broke. The page gives a reference that the log has too, and says nothing of what broke. */
-export async function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply, frame: Frame, log: Log): Promise<FastifyReply> {
+export async function sendFailure(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  frame: Frame,
+  log: Log,
+): Promise<FastifyReply> {
   const status = statusOf(error);
-  if (status >= 500) log.problem('request-failed', error, { reference: request.id, path: request.routeOptions.url ?? 'none' });
+  if (status >= 500)
+    log.problem('request-failed', error, { reference: request.id, path: request.routeOptions.url ?? 'none' });
   const sight = status === 429 ? TOO_MANY : status === 413 ? TOO_LARGE : failed(request.id);
   return sendPage(reply.code(status), request, frame, sight, undefined);
 }
@@ -113,6 +149,13 @@ const NOT_YOUR_FORM = words(
   'Go back, open the page again and send it from there.',
 );
 const TOO_MANY = words('Too many requests', 'Wait a minute, then try again.');
-const TOO_LARGE = words('That is too large', 'What you sent is larger than RootED takes. Nothing was saved. Send less at once, or ask your administrator.');
+const TOO_LARGE = words(
+  'That is too large',
+  'What you sent is larger than RootED takes. Nothing was saved. Send less at once, or ask your administrator.',
+);
 const failed = (reference: string): Sight =>
-  words('Sorry, there is a problem', 'Nothing was saved. Try again in a few minutes.', `If it happens again, tell your administrator this reference: ${reference}`);
+  words(
+    'Sorry, there is a problem',
+    'Nothing was saved. Try again in a few minutes.',
+    `If it happens again, tell your administrator this reference: ${reference}`,
+  );

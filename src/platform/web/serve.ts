@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { recordAudit } from '../audit/record-audit.ts';
-import type { Database, OpenTransaction, Tx } from '../database/database.ts';
+import type { Database, OpenTransaction, Tx, Who } from '../database/database.ts';
 import { type Claim, type KeptAnswer, claimKey, keepAnswer } from './claim-key.ts';
 import { discardDraft, findDraft, saveDraft } from './draft.ts';
 import { isOurFormKey } from './form-key.ts';
@@ -11,7 +11,10 @@ import { type Typed, readTyped } from './typed.ts';
 import { filesOf } from './uploads.ts';
 
 /** Who a request comes from. `access` answers; the web knows nothing of users. */
-export type Sessions = { find(tx: Tx, request: FastifyRequest): Promise<SignedIn | undefined> };
+export type Sessions = { find(tx: Tx, token: string): Promise<SignedIn | undefined> };
+
+/** `__Host-`: only over a secure connection (or localhost), only to this host, never set by a neighbour. */
+export const SESSION_COOKIE = '__Host-rooted';
 
 export type Serving = { readonly database: Database; readonly sessions: Sessions; signInPath(back: string): string };
 
@@ -29,15 +32,14 @@ export async function serveGet(route: GetRoute, serving: Serving, request: Fasti
   return recordingRefusal(serving, request, route.path, () =>
     serving.database.transaction(async (open): Promise<Outcome> => {
       const who = await findWho(open, serving, request);
-      if (who && !who.live) return redirect(serving.signInPath(request.url));
-      if (!who && route.needs !== 'visitor') return redirect(serving.signInPath(request.url));
+      if (route.needs !== 'visitor' && !who?.live) return redirect({ to: serving.signInPath(request.url) });
       if (who && !may(who, route.needs)) return notFound(who);
-      const tx = await open.as(who?.actor ?? 'visitor');
+      const tx = await open.as(runsAs(route.needs, who));
       const answer = await route.answer(askedOf(tx, who, request));
       if (!answer) return notFound(who);
-      if ('to' in answer) return redirect(answer.to, answer.flash);
+      if ('to' in answer) return redirect(answer);
       if ('download' in answer) return { kind: 'download', ...answer };
-      const draft = who ? await findDraft(tx, route.path, pathOf(request)) : undefined;
+      const draft = who && route.needs !== 'visitor' ? await findDraft(tx, route.path, pathOf(request)) : undefined;
       return show(answer, who, draft, {});
     }),
   );
@@ -49,10 +51,10 @@ export async function servePost(route: PostRoute, serving: Serving, request: Fas
   const typed = readTyped(body);
   return recordingRefusal(serving, request, route.path, async () => {
     const first = await undoing(() =>
-      serving.database.transaction(async (open): Promise<Outcome> => {
+      serving.database.transaction(async (open): Promise<Outcome | Refused> => {
         const who = await findWho(open, serving, request);
         const stopped = await whyNotPost(open, route, serving, request, who, typed, body);
-        return stopped ?? post(await open.as(who?.actor ?? 'visitor'), route, request, who, typed, body);
+        return stopped ?? post(await open.as(runsAs(route.needs, who)), route, request, who, typed, body);
       }),
     );
     return 'refused' in first ? showAgain(route, serving, request, typed, first) : first;
@@ -69,11 +71,13 @@ async function whyNotPost(
   typed: Typed,
   body: Record<string, unknown>,
 ): Promise<Outcome | undefined> {
-  if (!who) return route.needs === 'visitor' ? undefined : redirect(serving.signInPath(pathOf(request)));
-  if (!isOurFormKey(who, body['_key'])) return who.live ? notYourForm(who) : redirect(serving.signInPath(pathOf(request)));
+  if (route.needs === 'visitor') return undefined;
+  if (!who) return redirect({ to: serving.signInPath(pathOf(request)) });
+  if (!isOurFormKey(who, body['_key']))
+    return who.live ? notYourForm(who) : redirect({ to: serving.signInPath(pathOf(request)) });
   if (who.live) return may(who, route.needs) ? undefined : notFound(who);
   if (route.drafts) await saveDraft(await open.as(who.actor), route.path, pathOf(request), typed);
-  return redirect(serving.signInPath(pathOf(request)));
+  return redirect({ to: serving.signInPath(pathOf(request)) });
 }
 
 async function post(
@@ -83,21 +87,30 @@ async function post(
   who: SignedIn | undefined,
   typed: Typed,
   body: Record<string, unknown>,
-): Promise<Outcome> {
-  const key = who ? String(body['_key']) : undefined;
+): Promise<Outcome | Refused> {
+  const key = route.needs === 'visitor' ? undefined : String(body['_key']);
   const claim: Claim = key ? await claimKey(tx, key, body) : { first: true };
   if (!claim.first && !claim.sameBody) throw new Undone(notYourForm(who));
-  if (!claim.first && claim.answer) return redirect(claim.answer.to, claim.answer.flash);
+  if (!claim.first && claim.answer) return redirect(claim.answer);
   if (route.drafts && '_draft' in body) return keepForLater(tx, route, request, typed);
   const posted = { typed, version: Number(body['_version'] ?? 0), files: filesOf(body) };
   const answer = await route.answer(askedOf(tx, who, request), posted);
   if (!answer) throw new Undone(notFound(who));
-  if ('refused' in answer) throw new Undone(answer);
+  if ('refused' in answer) {
+    if (answer.kept) return answer;
+    throw new Undone(answer);
+  }
   if (key) await keep(tx, route, request, key, answer);
-  return redirect(answer.to, answer.flash);
+  return redirect(answer);
 }
 
-async function keep(tx: Tx, route: PostRoute, request: FastifyRequest, key: string, { to, flash }: Done): Promise<void> {
+async function keep(
+  tx: Tx,
+  route: PostRoute,
+  request: FastifyRequest,
+  key: string,
+  { to, flash }: Done,
+): Promise<void> {
   const answer: KeptAnswer = { to, flash };
   await keepAnswer(tx, key, answer);
   if (route.drafts) await discardDraft(tx, route.path, pathOf(request));
@@ -105,7 +118,7 @@ async function keep(tx: Tx, route: PostRoute, request: FastifyRequest, key: stri
 
 async function keepForLater(tx: Tx, route: PostRoute, request: FastifyRequest, typed: Typed): Promise<Outcome> {
   await saveDraft(tx, route.path, pathOf(request), typed);
-  return redirect(pathOf(request), 'Kept. Only you can see it, and it is not sent yet.');
+  return redirect({ to: pathOf(request), flash: 'Kept. Only you can see it, and it is not sent yet.' });
 }
 
 async function showAgain(
@@ -117,7 +130,7 @@ async function showAgain(
 ): Promise<Outcome> {
   return serving.database.transaction(async (open) => {
     const who = await findWho(open, serving, request);
-    const tx = await open.as(who?.actor ?? 'visitor');
+    const tx = await open.as(runsAs(route.needs, who));
     const sight = await route.showAgain(askedOf(tx, who, request), typed, refused);
     return sight ? show(sight, who, undefined, refused) : notFound(who);
   });
@@ -139,7 +152,7 @@ async function recordingRefusal(
   return outcome;
 }
 
-async function undoing(work: () => Promise<Outcome>): Promise<Outcome | Refused> {
+async function undoing(work: () => Promise<Outcome | Refused>): Promise<Outcome | Refused> {
   try {
     return await work();
   } catch (error) {
@@ -148,9 +161,18 @@ async function undoing(work: () => Promise<Outcome>): Promise<Outcome | Refused>
   }
 }
 
-async function findWho(open: OpenTransaction, serving: Serving, request: FastifyRequest): Promise<SignedIn | undefined> {
-  return serving.sessions.find(await open.as('visitor'), request);
+/** Who sent the request, as nobody yet: the session is the first thing a transaction looks at. */
+export async function findWho(
+  open: OpenTransaction,
+  serving: Serving,
+  request: FastifyRequest,
+): Promise<SignedIn | undefined> {
+  const token = request.cookies[SESSION_COOKIE];
+  return token ? serving.sessions.find(await open.as('visitor'), token) : undefined;
 }
+
+/** What anybody may do runs as nobody, whoever is signed in. */
+const runsAs = (needs: Needed, who: SignedIn | undefined): Who => (needs === 'visitor' || !who ? 'visitor' : who.actor);
 
 const may = ({ actor }: SignedIn, needs: Needed): boolean =>
   needs === 'visitor' || needs === 'signed-in' || actor.permissions.has(needs);
@@ -165,10 +187,11 @@ function askedOf(tx: Tx, who: SignedIn | undefined, request: FastifyRequest): As
     actor: who?.actor ?? NOBODY,
     userName: who?.userName ?? '',
     orgName: who?.orgName ?? '',
+    address: request.ip,
+    sessionToken: request.cookies[SESSION_COOKIE] ?? '',
     params: request.params as Record<string, string>,
     query: Object.fromEntries(query.map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value])),
   };
 }
 
 const NOBODY: Asked['actor'] = { userId: '' as never, orgId: '' as never, reach: 'scoped', permissions: new Set() };
-

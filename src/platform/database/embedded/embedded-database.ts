@@ -48,7 +48,11 @@ async function betweenPages<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T
   }
 }
 
-async function withClient<T>(engine: EmbeddedEngine, login: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+async function withClient<T>(
+  engine: EmbeddedEngine,
+  login: string,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ stream: () => new Bridge(engine, login) as never });
   await client.connect();
   try {

@@ -14,7 +14,6 @@ it('leaves out an optional attribute without a value, and writes the name alone 
     spreadable({
       hidden: { value: true, optional: true },
       title: { value: undefined, optional: true },
-      lang: { value: null, optional: true },
       inert: { value: false, optional: true },
       alt: { value: undefined },
     }),

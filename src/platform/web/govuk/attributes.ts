@@ -5,14 +5,14 @@ type Value = string | number | boolean;
  * as "true"; an `optional` one is left out where it has no value, and stands alone where it is `true`.
  */
 export type Attributes = {
-  readonly [name: string]: Value | { readonly value: Value | null | undefined; readonly optional?: boolean };
+  readonly [name: string]: Value | { readonly value: Value | undefined; readonly optional?: boolean };
 };
 
 const written = ([name, item]: [string, Attributes[string]]): [string, string][] => {
-  const { value, optional } = typeof item === 'object' ? item : { value: item, optional: false };
-  const missing = value === undefined || value === null;
-  if (optional && (missing || value === false)) return [];
-  return [[name, missing || (optional && value === true) ? '' : String(value)]];
+  if (typeof item !== 'object') return [[name, String(item)]];
+  if (!item.optional) return [[name, String(item.value ?? '')]];
+  if (item.value === undefined || item.value === false) return [];
+  return [[name, item.value === true ? '' : String(item.value)]];
 };
 
 /** The same attributes for a TSX element to spread. */

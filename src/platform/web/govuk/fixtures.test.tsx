@@ -21,11 +21,16 @@ const COMPONENTS = join(
   'dist/govuk/components',
 );
 
-/** The fixtures of one component; whatever they call html is the markup that our functions ask for. */
-const fixturesOf = (component: string): Fixture[] =>
-  JSON.parse(readFileSync(join(COMPONENTS, component, 'fixtures.json'), 'utf8'), (name, value) =>
-    typeof value === 'string' && /^html$|Html$/.test(name) ? raw(value) : value,
-  ).fixtures;
+/** What takes markup: by its name, and in the slots of the service navigation. */
+const MARKUP = /^(html|start|end|navigationStart|navigationEnd)$|Html$/;
+
+/** The fixtures of one component, with markup handed over as our functions ask for it. */
+function fixturesOf(component: string): Fixture[] {
+  const file = readFileSync(join(COMPONENTS, component, 'fixtures.json'), 'utf8');
+  const asMarkup = (name: string, value: unknown) =>
+    typeof value === 'string' && MARKUP.test(name) ? raw(value) : value;
+  return (JSON.parse(file, asMarkup) as { fixtures: Fixture[] }).fixtures;
+}
 
 /** The same document whatever its line breaks. A space between two words on one line stays: it is heard and seen. */
 const normal = (html: Html): string => {

@@ -7,7 +7,7 @@ export const isHtml = (value: object): value is Html & object => value instanceo
 
 /** The markup as text. An async component gives a promise, for which no macro waits: that throws. */
 export function textOfHtml(html: Html): string {
-  const text: unknown = html.toString();
+  const text: unknown = html instanceof Promise ? html : html.toString();
   if (typeof text !== 'string') throw new TypeError('GOV.UK macros take no async component');
   return text;
 }

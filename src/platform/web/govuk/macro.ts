@@ -22,7 +22,7 @@ const made: (() => unknown)[] = [];
 
 /**
  * One of GOV.UK's own Nunjucks macros as a function, for instance `govukInput` for `input`. What it returns is
- * markup, and so is every `html` it takes: a plain string is escaped wherever it goes.
+ * markup, and so is every `html` it takes: a plain string does not compile there, and is escaped all the same.
  */
 export function macro<Name extends keyof MacroOptions>(
   component: Name,
@@ -57,5 +57,7 @@ function withHtmlAsText(value: unknown, name = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isHtml(value)) return textOfHtml(value);
   if (Array.isArray(value)) return value.map((item) => withHtmlAsText(item));
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withHtmlAsText(item, key)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withHtmlAsText(item, name === 'slots' ? 'html' : key)]),
+  );
 }

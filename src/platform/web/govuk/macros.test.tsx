@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { warmMacros } from './macro.ts';
-import { govukButton, govukInsetText, govukRadios, govukTabs, govukTextarea } from './macros.ts';
+import {
+  govukButton,
+  govukInsetText,
+  govukRadios,
+  govukServiceNavigation,
+  govukTabs,
+  govukTextarea,
+} from './macros.ts';
 
 describe('a GOV.UK macro as a function', () => {
   it('stands in TSX without being escaped again', () => {
@@ -35,6 +42,7 @@ describe('a GOV.UK macro as a function', () => {
     const notTyped = { html: '<b>bold</b>' } as never;
     expect(govukInsetText({ text: '<b>bold</b>' }).toString()).toContain('&lt;b&gt;bold&lt;/b&gt;');
     expect(govukInsetText(notTyped).toString()).toContain('&lt;b&gt;bold&lt;/b&gt;');
+    expect(govukServiceNavigation({ slots: { start: '<b>' as never } }).toString()).toContain('&lt;b&gt;');
   });
 
   it('shows markup that was given as text as its source, and does not render it', () => {

@@ -20,16 +20,14 @@ export const Pagination = ({ items, previous, next, landmarkLabel, classes, attr
       aria-label={landmarkLabel || 'Pagination'}
       {...spreadable(attributes)}
     >
-      {previous?.href && neighbourLink(previous, 'prev', block)}
-      {items && (
-        <ul class="govuk-pagination__list">
-          {items.map((item) => item && Object.keys(item).length > 0 && pageItem(item))}
-        </ul>
-      )}
-      {next?.href && neighbourLink(next, 'next', block)}
+      {neighbourLink(previous, 'prev', block)}
+      {items && <ul class="govuk-pagination__list">{items.filter(isShown).map(pageItem)}</ul>}
+      {neighbourLink(next, 'next', block)}
     </nav>
   );
 };
+
+const isShown = (item: Item | false | null | undefined): item is Item => Boolean(item) && Object.keys(item!).length > 0;
 
 const pageItem = (item: Item): Html =>
   item.ellipsis ? (
@@ -55,28 +53,48 @@ const itemClass = ({ current, ellipsis }: Item) =>
     ellipsis && 'govuk-pagination__item--ellipsis',
   );
 
-const neighbourLink = (link: Neighbour, direction: Direction, block: boolean): Html => (
-  <div class={`govuk-pagination__${direction}`}>
-    <a class="govuk-link govuk-pagination__link" href={link.href} rel={direction} {...spreadable(link.attributes)}>
-      {(block || direction === 'prev') && arrow(direction)}
-      <span
-        class={classNames(
-          'govuk-pagination__link-title',
-          block && !link.labelText && 'govuk-pagination__link-title--decorated',
-        )}
-      >
-        {link.html ?? link.text ?? ordinaryTitle(direction)}
-      </span>
-      {link.labelText && block && (
-        <>
-          <span class="govuk-visually-hidden">:</span>
-          <span class="govuk-pagination__link-label">{link.labelText}</span>
-        </>
-      )}
-      {!block && direction === 'next' && arrow(direction)}
-    </a>
-  </div>
+const neighbourLink = (link: Neighbour | undefined, direction: Direction, block: boolean): Html | null =>
+  link?.href ? (
+    <div class={`govuk-pagination__${direction}`}>
+      <a class="govuk-link govuk-pagination__link" href={link.href} rel={direction} {...spreadable(link.attributes)}>
+        {block ? titleWithLabel(link, direction) : titleBesideNumbers(link, direction)}
+      </a>
+    </div>
+  ) : null;
+
+const titleBesideNumbers = (link: Neighbour, direction: Direction): Html => {
+  const title = <span class="govuk-pagination__link-title">{titleOf(link, direction)}</span>;
+  return direction === 'prev' ? (
+    <>
+      {arrow(direction)}
+      {title}
+    </>
+  ) : (
+    <>
+      {title}
+      {arrow(direction)}
+    </>
+  );
+};
+
+const titleWithLabel = (link: Neighbour, direction: Direction): Html => (
+  <>
+    {arrow(direction)}
+    <span
+      class={classNames('govuk-pagination__link-title', !link.labelText && 'govuk-pagination__link-title--decorated')}
+    >
+      {titleOf(link, direction)}
+    </span>
+    {link.labelText && (
+      <>
+        <span class="govuk-visually-hidden">:</span>
+        <span class="govuk-pagination__link-label">{link.labelText}</span>
+      </>
+    )}
+  </>
 );
+
+const titleOf = ({ html, text }: Neighbour, direction: Direction) => html ?? text ?? ordinaryTitle(direction);
 
 const ordinaryTitle = (direction: Direction): Html => (
   <>

@@ -1,0 +1,15 @@
+export const accessPaths = {
+  home: '/',
+  signIn: '/sign-in',
+  signInAgain: (back: string) => `/sign-in?back=${encodeURIComponent(back)}`,
+  signOut: '/sign-out',
+  password: '/password',
+  administration: '/administration',
+  users: '/administration/users',
+  addUser: '/administration/users/add',
+  user: (user: string) => `/administration/users/${user}`,
+  organisations: '/administration/organisations',
+  addOrganisation: '/administration/organisations/add',
+  organisation: (organisation: string) => `/administration/organisations/${organisation}`,
+  jobs: '/administration/jobs',
+};

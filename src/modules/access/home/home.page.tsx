@@ -1,0 +1,9 @@
+import type { Markup } from '#platform/web/route.ts';
+
+/** What needs me today. */
+export const HomePage = ({ userName, panels }: { userName: string; panels: readonly Markup[] }) => (
+  <>
+    <h1 class="govuk-heading-l">Hello, {userName}</h1>
+    {panels.length > 0 ? panels : <p class="govuk-body">Nothing needs you today.</p>}
+  </>
+);

@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify';
+import type { Permission } from '#kernel/actor.ts';
+import { type Id, newId, newUrlId } from '#kernel/id.ts';
+import { openLog } from '#platform/log.ts';
+import type { Module } from '#platform/module.ts';
+import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
+import { Browser } from '#platform/testing/browser.ts';
+import { buildWebApp } from '#platform/web/build-web-app.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { accessModule } from '../access.module.ts';
+import { accessPaths } from '../access.paths.ts';
+import { actorWith } from '../actor.rules.ts';
+import type { Role } from '../roles.ts';
+import { beginSession, sessionsWith } from '../sessions.ts';
+
+const ORIGIN = 'http://localhost:3000';
+
+/** The pages of some modules over a database of the test's own. */
+export type TestSite = TestDatabase & {
+  readonly app: FastifyInstance;
+  /** Somebody with a role at an organisation (a new one unless named), signed in. */
+  signIn(role: Role, at?: Organisation): Promise<SignedInUser>;
+  organisation(name: string, kind?: OrganisationKind): Promise<Organisation>;
+  /** Somebody who has not signed in. */
+  visitor(): Browser;
+};
+
+export type OrganisationKind = 'school' | 'council-team' | 'liaison-team' | 'front-door' | 'data-team' | 'partner';
+export type Organisation = { readonly id: Id<'organisation'>; readonly urlId: string; readonly name: string };
+export type SignedInUser = { readonly browser: Browser; readonly actor: Actor; readonly organisation: Organisation };
+
+/** Opens a site with the access module and these. Close it after the tests. */
+export async function openTestSite(modules: readonly Module[]): Promise<TestSite> {
+  const test = await openTestDatabase();
+  const all = [accessModule({ homePanels: [] }), ...modules];
+  const permissions: Record<Permission, readonly string[]> = Object.assign(
+    {},
+    ...all.map((module) => module.permissions),
+  );
+  const app = await buildWebApp({
+    serving: { database: test.database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    frame: {
+      navigation: all.flatMap((module) => module.navigation),
+      demonstration: true,
+      assets: { stylesheet: '/assets/rooted.css', script: '/assets/rooted.js', icon: '/assets/icon.svg' },
+    },
+    settings: {
+      origin: ORIGIN,
+      assetsFolder: process.cwd(),
+      uploadsFolder: '/tmp/rooted-test-uploads',
+      largestUpload: 50_000_000,
+      requestsPerMinute: 100_000,
+    },
+    log: openLog({ write: () => {} }),
+    routes: all.flatMap((module) => module.routes.flat()),
+  });
+  const organisation = (name: string, kind: OrganisationKind = 'school') => addOrganisation(test, name, kind);
+  return {
+    ...test,
+    app,
+    organisation,
+    visitor: () => new Browser(app, ORIGIN),
+    async signIn(role, at) {
+      const org = at ?? (await organisation(`Organisation of a ${role}`, kindFor(role)));
+      const userId = await addUser(test, role, org);
+      const token = await test.database.as('visitor', (tx) => beginSession(tx, userId, org.id));
+      return {
+        browser: new Browser(app, ORIGIN, token),
+        actor: actorWith(userId, org.id, [role], permissions),
+        organisation: org,
+      };
+    },
+    close: async () => {
+      await app.close();
+      await test.close();
+    },
+  };
+}
+
+const kindFor = (role: Role): OrganisationKind =>
+  ({
+    'school-lead': 'school',
+    'liaison-officer': 'liaison-team',
+    'lead-professional': 'partner',
+    manager: 'council-team',
+    'front-door-officer': 'front-door',
+    'data-officer': 'data-team',
+    administrator: 'council-team',
+  })[role] as OrganisationKind;
+
+async function addOrganisation({ past }: TestDatabase, name: string, kind: OrganisationKind): Promise<Organisation> {
+  const organisation = { id: newId<'organisation'>(), urlId: newUrlId<'organisation'>(), name };
+  await past(
+    `insert into access.organisation (id, url_id, name, kind, phone, safeguarding_lead, safeguarding_phone)
+     values ($1, $2, $3, $4, '01632 960001', 'A safeguarding lead', '01632 960002')`,
+    [organisation.id, organisation.urlId, name, kind],
+  );
+  return organisation;
+}
+
+async function addUser({ past }: TestDatabase, role: Role, { id: orgId }: Organisation): Promise<Id<'user'>> {
+  const userId = newId<'user'>();
+  await past('insert into access.user_account (id, url_id, user_name, name) values ($1, $2, $3, $4)', [
+    userId,
+    newUrlId(),
+    `${role}-${userId}@example.org`,
+    `A ${role}`,
+  ]);
+  await past('insert into access.membership (id, user_id, org_id, role) values ($1, $2, $3, $4)', [
+    newId(),
+    userId,
+    orgId,
+    role,
+  ]);
+  return userId;
+}

@@ -1,0 +1,171 @@
+// Written by `npm run db:types` from the migrated database. Not edited by hand.
+import type { Generated } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+export type PeopleTables = {
+  'people.address': {
+    id: string;
+    person_id: string;
+    lines: string;
+    postcode: string | null;
+    from_date: string;
+    to_date: string | null;
+    source_org: string;
+  };
+  'people.agreement': {
+    id: string;
+    org_id: string;
+    recorded_by: string;
+    recorded_at: Generated<Date>;
+    given_by: string;
+    given_on: string;
+    how: string;
+    child_asked: boolean;
+    copy_to: Generated<string>;
+    withdrawn_on: string | null;
+  };
+  'people.agreement_person': {
+    id: string;
+    agreement_id: string;
+    person_id: string;
+    level: Generated<number>;
+  };
+  'people.bar': {
+    id: string;
+    person_id: string;
+    user_id: string;
+    reason: string;
+    since: Generated<Date>;
+    until: Generated<Date>;
+  };
+  'people.birth': {
+    person_id: string;
+    date: string;
+    sex: string | null;
+    source_org: string;
+  };
+  'people.contact_point': {
+    id: string;
+    person_id: string;
+    kind: string;
+    value: string;
+    source_org: string;
+  };
+  'people.family': {
+    id: string;
+    url_id: string;
+    created_at: Generated<Date>;
+    supplied_by: string;
+  };
+  'people.family_member': {
+    id: string;
+    family_id: string;
+    person_id: string;
+    since: Generated<Date>;
+    until: Generated<Date>;
+  };
+  'people.guarded_table': {
+    name: string;
+    level: number;
+    whereabouts: boolean;
+    sensitivity: boolean;
+  };
+  'people.identifier': {
+    id: string;
+    person_id: string;
+    kind: string;
+    value: string;
+    from_date: string | null;
+    to_date: string | null;
+    source_org: string;
+  };
+  'people.involvement': {
+    id: string;
+    person_id: string;
+    org_id: string;
+    user_id: string | null;
+    kind: string;
+    level: number;
+    sealed: Generated<boolean>;
+    because_of: string;
+    asserted_by: string | null;
+    asserted_at: Generated<Date>;
+    confirmed_at: Date | null;
+    until: Generated<Date>;
+  };
+  'people.moved_row': {
+    id: Generated<number>;
+    question_id: string;
+    table_name: string;
+    row_key: string;
+    from_person_id: string;
+  };
+  'people.name': {
+    id: string;
+    person_id: string;
+    kind: string;
+    given: string;
+    middle: Generated<string>;
+    family: string;
+    folded: string;
+    from_date: string | null;
+    to_date: string | null;
+    source_org: string;
+  };
+  'people.person': {
+    id: string;
+    url_id: string;
+    supplied_by: string;
+    created_at: Generated<Date>;
+    merged_into: string | null;
+  };
+  'people.presence': {
+    involvement_id: string;
+    person_id: string;
+    org_id: string;
+    since: Date;
+    until: Date;
+  };
+  'people.relationship': {
+    id: string;
+    person_id: string;
+    to_person_id: string;
+    kind: string;
+    parental_responsibility: boolean | null;
+    same_address: boolean | null;
+    from_date: string | null;
+    to_date: string | null;
+    source_org: string;
+  };
+  'people.safeguarding_alert': {
+    id: string;
+    person_id: string;
+    org_id: string;
+    raised_by: string;
+    raised_at: Generated<Date>;
+    seen_by: string | null;
+    seen_at: Date | null;
+  };
+  'people.same_person_question': {
+    id: string;
+    url_id: string;
+    kept_person_id: string;
+    other_person_id: string;
+    reasons: string[];
+    asked_at: Generated<Date>;
+    answer: string | null;
+    answered_by: string | null;
+    answered_at: Date | null;
+  };
+  'people.separation': {
+    id: string;
+    hidden_person_id: string;
+    from_person_id: string;
+    reason: string;
+    since: Generated<Date>;
+    until: Generated<Date>;
+  };
+};
+
+/** The transaction with this module's tables on it; another module's do not compile. */
+export const peopleTables = (tx: Tx) => tx.$extendTables<PeopleTables>();

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+
+/** Two at once: opening PGlite dominates, and more of them only wait for each other. */
+const WORKERS = 2;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+          exclude: ['**/*.db.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          isolate: false,
+          maxWorkers: WORKERS,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['src/**/*.db.test.{ts,tsx}', 'bench/**/*.db.test.ts'],
+          // A process is kept for the next file, and with it the one PGlite (in its own thread) that it opened.
+          pool: 'forks',
+          isolate: false,
+          maxWorkers: WORKERS,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.spec.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
