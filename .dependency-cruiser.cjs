@@ -2,6 +2,8 @@
 const modules = require('./config/module-order.cjs');
 
 const TEST = '\\.test\\.tsx?$|/testing/|^src/app/architecture/';
+/** What decides, and the closed lists it decides over. */
+const RULES = '(\\.rules|-codes)\\.ts$';
 const FRONT_DOORS = '(index\\.ts$|testing/)';
 
 const oneWay = modules.map((module, i) => ({
@@ -71,17 +73,17 @@ module.exports = {
     {
       name: 'rules-are-pure',
       severity: 'error',
-      comment: 'Rules import the kernel, other rules and types',
-      from: { path: '\\.rules\\.ts$' },
+      comment: 'Rules and closed lists import the kernel, each other and types',
+      from: { path: RULES },
       to: {
-        pathNot: ['^src/kernel/', '\\.rules\\.ts$', '^src/modules/[^/]+/index\\.ts$'],
+        pathNot: ['^src/kernel/', RULES, '^src/modules/[^/]+/index\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },
     {
       name: 'rules-use-no-packages',
       severity: 'error',
-      from: { path: '\\.rules\\.ts$' },
+      from: { path: RULES },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'core'] },
     },
     {

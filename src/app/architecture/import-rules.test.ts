@@ -24,6 +24,8 @@ const KEPT: Files = {
   'src/modules/people/testing/people-examples.ts': `import 'fast-check';\nexport const aChild = 1;`,
   'src/modules/plans/index.ts': `export const openPlan = 1;`,
   'src/modules/plans/open-plan/open-plan.page.tsx': `import { isChild } from '#modules/people/index.ts';\nexport const view = isChild;`,
+  'src/modules/plans/outcome-codes.ts': `export const OUTCOME_CODES = ['met'] as const;`,
+  'src/modules/plans/closing.rules.ts': `export { OUTCOME_CODES } from './outcome-codes.ts';`,
   'src/modules/plans/plans.rules.ts': `import { isChild } from '#modules/people/index.ts';\nexport const may = isChild;`,
   'src/modules/plans/plans.module.ts': `export const plansModule = 1;`,
   'src/modules/plans/plans.test.ts': `import '#modules/people/testing/people-examples.ts';\nimport 'vitest';`,
@@ -48,7 +50,10 @@ const PLANTED: Record<string, Files> = {
   'front-door-only': { 'src/modules/plans/peek.ts': `export { findPerson } from '#modules/people/people.queries.ts';` },
   'app-through-front-doors': { 'src/app/bad.ts': `export { findPerson } from '#modules/people/people.queries.ts';` },
   'only-configuration-reads-the-environment': { 'src/platform/web/env.ts': `export { env } from 'node:process';` },
-  'rules-are-pure': { 'src/modules/plans/bad.rules.ts': `export { page } from '#platform/web/page.ts';` },
+  'rules-are-pure': {
+    'src/modules/plans/bad.rules.ts': `export { page } from '#platform/web/page.ts';`,
+    'src/modules/people/read-codes.ts': `export { findPerson } from './people.queries.ts';`,
+  },
   'rules-use-no-packages': {
     'src/modules/plans/zod.rules.ts': `import { z } from 'zod';\nexport const s = z;`,
     'src/modules/plans/os.rules.ts': `import { hostname } from 'node:os';\nexport const h = hostname;`,

@@ -87,7 +87,18 @@ export const ATTENDANCE_CODES: readonly AttendanceCode[] = ROWS.map(
   ([code, char, meaning, group, validFrom, validTo, source]) => {
     const attended = group === 'present' || group === 'educational-activity';
     const possible = attended || group === 'authorised' || group === 'unauthorised';
-    return { code, char, meaning, group, attended, possible, late: code === 'L' || code === 'U', validFrom, validTo, source };
+    return {
+      code,
+      char,
+      meaning,
+      group,
+      attended,
+      possible,
+      late: code === 'L' || code === 'U',
+      validFrom,
+      validTo,
+      source,
+    };
   },
 );
 

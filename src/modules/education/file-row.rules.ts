@@ -18,7 +18,8 @@ export type FileFault = {
 
 /** As a `Ruling`, with every fault and not only the first, so that a file is mended in one go. */
 export type FileVerdict<Value> =
-  { readonly allowed: true; readonly value: Value } | { readonly allowed: false; readonly faults: readonly FileFault[] };
+  | { readonly allowed: true; readonly value: Value }
+  | { readonly allowed: false; readonly faults: readonly FileFault[] };
 
 /** Reads the cells of one row and collects what is wrong. A reader gives null for an empty cell and for a fault. */
 export type RowReader = ReturnType<typeof readRow>;
@@ -46,7 +47,12 @@ export function readRow(raw: RawRow) {
       text(column) === ''
         ? null
         : (table.get(text(column).toUpperCase()) ??
-          fault(column, 'not-in-the-list', `${column} is not one we know`, `Use one of ${[...table.keys()].join(', ')}`)),
+          fault(
+            column,
+            'not-in-the-list',
+            `${column} is not one we know`,
+            `Use one of ${[...table.keys()].join(', ')}`,
+          )),
     /** Against the numbers of local authorities where these are known, otherwise on its check letter alone. */
     upn: (column: string, laNumbers: ReadonlySet<string> | null): Upn | null => {
       if (text(column) === '') return null;

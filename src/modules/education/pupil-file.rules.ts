@@ -79,19 +79,26 @@ type Dates = { readonly [Key in 'birthday' | 'entryDate' | 'leavingDate']: Local
 
 /** The date of birth is named but never repeated. */
 function checkDates(row: RowReader, { birthday, entryDate, leavingDate }: Dates, today: LocalDate): void {
-  const lookAt = (column: string): string => `Check ${column} in your management system`;
-  if (birthday && birthday > today) row.fault('DOB', 'in-the-future', 'The date of birth is to come', lookAt('DOB'));
-  else if (birthday && ageOn(birthday, today) > OLDEST)
-    row.fault('DOB', 'too-old', `The date of birth is of somebody older than ${OLDEST}`, lookAt('DOB'));
-  else if (birthday && entryDate && entryDate < birthday)
-    row.fault('EntryDate', 'before-birth', 'The child joined before they were born', lookAt('EntryDate and DOB'));
+  checkBirthday(row, birthday, today);
+  if (birthday && entryDate && entryDate < birthday)
+    row.fault('EntryDate', 'before-birth', 'The child joined before they were born', 'Check EntryDate and DOB');
   if (entryDate && leavingDate && leavingDate < entryDate)
-    row.fault('LeavingDate', 'left-before-joining', 'The child left before they joined', lookAt('both dates'));
+    row.fault('LeavingDate', 'left-before-joining', 'The child left before they joined', 'Check both dates');
+}
+
+function checkBirthday(row: RowReader, birthday: LocalDate | null, today: LocalDate): void {
+  const remedy = 'Check the date of birth in your management system';
+  if (birthday && birthday > today) row.fault('DOB', 'in-the-future', 'The date of birth is to come', remedy);
+  else if (birthday && ageOn(birthday, today) > OLDEST)
+    row.fault('DOB', 'too-old', `The date of birth is of somebody older than ${OLDEST}`, remedy);
 }
 
 /** 'Year 7' and '07' are 7, 'Reception' is R. No other year is refused: the national list was not confirmed. */
 function yearGroupOf(text: string): string | null {
-  const year = text.toUpperCase().replace(/^YEAR\s*/, '').replace(/^0+(?=\d)/, '');
+  const year = text
+    .toUpperCase()
+    .replace(/^YEAR\s*/, '')
+    .replace(/^0+(?=\d)/, '');
   return year === 'RECEPTION' ? 'R' : year || null;
 }
 
@@ -131,7 +138,12 @@ function readContact(row: RowReader, n: number): PupilContact[] {
   if (familyName === '') {
     const filledIn = givenName !== '' || CONTACT_DETAILS.some((detail) => row.text(column(detail)) !== '');
     if (filledIn)
-      row.fault(column('Surname'), 'empty', `Contact ${n} has details but no surname`, 'Fill in the surname of the contact');
+      row.fault(
+        column('Surname'),
+        'empty',
+        `Contact ${n} has details but no surname`,
+        'Fill in the surname of the contact',
+      );
     return [];
   }
   return [

@@ -51,7 +51,11 @@ export function listSchoolDays(calendar: SchoolCalendar, firstDay: LocalDate, la
 export function listSchoolWeeks(calendar: SchoolCalendar, asAt: LocalDate, howMany: number): LocalDate[] {
   const weeks: LocalDate[] = [];
   const earliest = calendar.terms.reduce((first, term) => (term.firstDay < first ? term.firstDay : first), asAt);
-  for (let monday = mondayOf(asAt); weeks.length < howMany && addDays(monday, 6) >= earliest; monday = addDays(monday, -7)) {
+  for (
+    let monday = mondayOf(asAt);
+    weeks.length < howMany && addDays(monday, 6) >= earliest;
+    monday = addDays(monday, -7)
+  ) {
     const friday = addDays(monday, 4);
     if (listSchoolDays(calendar, monday, asAt < friday ? asAt : friday).length > 0) weeks.unshift(monday);
   }

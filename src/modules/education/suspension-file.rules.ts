@@ -67,7 +67,12 @@ function readReasons(row: RowReader, known: readonly SuspensionReason[], on: Loc
     if (text === '') return null;
     const reason = known.find(({ code }) => code === text);
     if (!reason)
-      return row.fault(column, 'unknown-reason', `${column} is not a national reason`, 'Use the code of the national list');
+      return row.fault(
+        column,
+        'unknown-reason',
+        `${column} is not a national reason`,
+        'Use the code of the national list',
+      );
     return on && !couldBeUsed(reason, on)
       ? row.fault(column, 'reason-not-in-force', notInForce(reason, on), 'Use the code that was in force then')
       : text;
@@ -90,7 +95,12 @@ function readSessions(row: RowReader, category: SuspensionCategory, limits: Susp
   if (text === null) return null;
   const sessions = /^\d{1,3}(\.0+)?$/.test(text) ? Number(text) : 0;
   if (sessions === 0)
-    return row.fault('Sessions', 'not-a-number-of-sessions', 'This is not a whole number of sessions', 'Count two to a day');
+    return row.fault(
+      'Sessions',
+      'not-a-number-of-sessions',
+      'This is not a whole number of sessions',
+      'Count two to a day',
+    );
   if (sessions <= limits.most * 2) return sessions;
   const message = `No suspension is longer than ${limits.most} school days, which are ${limits.most * 2} sessions`;
   return row.fault('Sessions', 'over-legal-limit', message, 'Check the number of sessions');
@@ -106,14 +116,15 @@ function checkEnd(row: RowReader, { category, startDate, startSession, sessions,
     row.fault('EndDate', 'permanent-with-end', 'A permanent exclusion has no end date', 'Leave EndDate empty');
   else if (endDate < startDate)
     row.fault('EndDate', 'ends-before-start', 'The suspension ends before it starts', 'Check both dates');
-  else if (category === 'SUSP' && sessions !== null && sessions > sessionsWithin(startDate, startSession, endDate)) {
+  else if (category === 'SUSP' && sessions !== null && !canHold(sessions, startDate, startSession, endDate)) {
     const message = `There are not ${sessions} sessions on weekdays from the start date to the end date`;
     row.fault('Sessions', 'more-than-fit', message, 'Check the sessions and both dates: two sessions make a day');
   }
 }
 
-function sessionsWithin(first: LocalDate, session: 'AM' | 'PM', last: LocalDate): number {
-  let sessions = session === 'PM' ? -1 : 0;
-  for (let day = first; day <= last; day = addDays(day, 1)) if (weekday(day) <= 5) sessions += 2;
-  return sessions;
+/** Whether so many sessions lie on weekdays from the first to the last day. */
+function canHold(sessions: number, first: LocalDate, session: 'AM' | 'PM', last: LocalDate): boolean {
+  let found = session === 'PM' ? -1 : 0;
+  for (let day = first; day <= last && found < sessions; day = addDays(day, 1)) if (weekday(day) <= 5) found += 2;
+  return found >= sessions;
 }

@@ -54,9 +54,10 @@ describe('the sessions of a suspension', () => {
   });
 
   it('are refused where the terms are not known', () => {
-    expect(
-      listSuspendedSessions({ date: getLocalDate('2026-03-27'), session: 'AM' }, 4, exceptOn()),
-    ).toEqual({ allowed: false, refusal: 'calendar-too-short' });
+    expect(listSuspendedSessions({ date: getLocalDate('2026-03-27'), session: 'AM' }, 4, exceptOn())).toEqual({
+      allowed: false,
+      refusal: 'calendar-too-short',
+    });
   });
 
   function lastDay(firstDay: string, sessions: number, isExpected: IsExpected): string | undefined {
@@ -118,7 +119,12 @@ describe('the codes of suspensions', () => {
     const inForce = SUSPENSION_REASONS.filter(
       ({ validFrom, validTo }) => validFrom <= date && (validTo === null || date <= validTo),
     );
-    expect(inForce.map(({ code }) => code).toSorted().join(' ')).toBe(codes);
+    expect(
+      inForce
+        .map(({ code }) => code)
+        .toSorted()
+        .join(' '),
+    ).toBe(codes);
   });
 
   it('have 29 reasons today', () => {

@@ -51,7 +51,8 @@ export function foldPerson(person: PersonToMatch): FoldedPerson {
   };
 }
 
-const foldNames = (names: readonly string[]): string[] => [...new Set(names.map(foldName))].filter((name) => name !== '');
+const foldNames = (names: readonly string[]): string[] =>
+  [...new Set(names.map(foldName))].filter((name) => name !== '');
 
 export function gatherEvidence(a: FoldedPerson, b: FoldedPerson): Evidence {
   const given = compareNames(a.given, b.given);
@@ -69,12 +70,11 @@ export function gatherEvidence(a: FoldedPerson, b: FoldedPerson): Evidence {
 
 export function compareUpns(a: FoldedPerson, b: FoldedPerson): Evidence['upn'] {
   if (a.upn !== '' && a.upn === b.upn) return 'same';
-  if (a.formerUpns.length > 0 || b.formerUpns.length > 0) {
-    const ofA = a.upn === '' ? a.formerUpns : [a.upn, ...a.formerUpns];
-    if (ofA.some((upn) => upn === b.upn || b.formerUpns.includes(upn))) return 'former';
-  }
+  if (hadUpnOf(a, b) || hadUpnOf(b, a) || a.formerUpns.some((upn) => b.formerUpns.includes(upn))) return 'former';
   return a.upn === '' || b.upn === '' ? 'unknown' : 'different';
 }
+
+const hadUpnOf = (a: FoldedPerson, b: FoldedPerson): boolean => b.upn !== '' && a.formerUpns.includes(b.upn);
 
 const compareValues = (a: string, b: string): 'same' | 'different' | 'unknown' =>
   a === '' || b === '' ? 'unknown' : a === b ? 'same' : 'different';
@@ -97,7 +97,9 @@ function compareNames(ofA: readonly string[], ofB: readonly string[]): NameEvide
  * little with the order of the two, so they are put in order first.
  */
 const areAlike = (a: string, b: string): boolean =>
-  (a < b ? jaroWinkler(a, b) : jaroWinkler(b, a)) >= ALIKE || (a.includes(' ') && isWordOf(b, a)) || (b.includes(' ') && isWordOf(a, b));
+  (a < b ? jaroWinkler(a, b) : jaroWinkler(b, a)) >= ALIKE ||
+  (a.includes(' ') && isWordOf(b, a)) ||
+  (b.includes(' ') && isWordOf(a, b));
 
 const isWordOf = (word: string, name: string): boolean => ` ${name} `.includes(` ${word} `);
 
@@ -111,9 +113,14 @@ const mayBeOne = (ofA: readonly string[], ofB: readonly string[]): boolean =>
 export function compareBirthdays(a: string, b: string): Evidence['birthday'] {
   if (a === '' || b === '') return 'unknown';
   if (a === b) return 'same';
+  if (differingIn(a, b) === 1) return 'one-digit';
+  return a.startsWith(b.slice(0, 5)) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)
+    ? 'day-and-month-swapped'
+    : 'different';
+}
+
+function differingIn(a: string, b: string): number {
   let differing = 0;
   for (let i = 0; i < a.length; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) differing++;
-  if (differing === 1) return 'one-digit';
-  const swapped = differing <= 4 && a.slice(0, 4) === b.slice(0, 4) && a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7);
-  return swapped ? 'day-and-month-swapped' : 'different';
+  return differing;
 }

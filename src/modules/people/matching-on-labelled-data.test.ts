@@ -59,21 +59,26 @@ describe.skipIf(folder === undefined)('matching on labelled people (needs ROOTED
 });
 
 function compareInBlocks(people: readonly Labelled[]): Found {
-  const blocks = new Map<string, number[]>();
-  for (const [index, { person }] of people.entries()) {
-    for (const key of blockingKeys(person)) blocks.set(key, [...(blocks.get(key) ?? []), index]);
-  }
-  const pairs = new Set<string>();
-  for (const block of blocks.values()) {
-    for (const a of block) for (const b of block) if (a < b) pairs.add(`${a} ${b}`);
-  }
   const found: Found = { same: zero(), ask: zero(), different: zero() };
-  for (const pair of pairs) {
-    const [a, b] = pair.split(' ').map((index) => people[Number(index)]!) as [Labelled, Labelled];
-    const verdict = verdictOnPair(a.person, b.person);
-    found[verdict][a.truth === b.truth ? 'right' : 'wrong']++;
+  for (const [a, b] of pairsInBlocks(people)) {
+    found[verdictOnPair(a.person, b.person)][a.truth === b.truth ? 'right' : 'wrong']++;
   }
   return found;
 }
 
 const zero = () => ({ right: 0, wrong: 0 });
+
+/** Every two people who share a key, once. */
+function pairsInBlocks(people: readonly Labelled[]): [Labelled, Labelled][] {
+  const blocks = Map.groupBy(
+    people.flatMap(({ person }, index) => blockingKeys(person).map((key) => ({ key, index }))),
+    ({ key }) => key,
+  );
+  const pairs = new Map<string, [Labelled, Labelled]>();
+  for (const block of blocks.values()) {
+    for (const { index: a } of block) {
+      for (const { index: b } of block) if (a < b) pairs.set(`${a} ${b}`, [people[a]!, people[b]!]);
+    }
+  }
+  return [...pairs.values()];
+}

@@ -62,7 +62,12 @@ describe('a person is asked', () => {
     ],
     ['the UPNs differ and the rest is the same', ada, { upn: 'T20110001804V' }, 'Different UPN'],
     ['only the address is new', withoutUpn, { postcode: 'ZZ98 1AA' }, 'Different postcode'],
-    ['one family name is a part of the other', withoutUpn, { familyNames: ['Fernwick-Moss'] }, 'Family names are alike'],
+    [
+      'one family name is a part of the other',
+      withoutUpn,
+      { familyNames: ['Fernwick-Moss'] },
+      'Family names are alike',
+    ],
     ['no birthday is known', withoutUpn, { birthday: null }, 'No birthday to compare'],
     ['sex is recorded differently', withoutUpn, { sex: 'M' }, 'Sex is recorded differently'],
   ])('when %s', (_, first, changed, reason) => {
@@ -75,7 +80,12 @@ describe('a person is asked', () => {
 describe('twins are never taken for one child', () => {
   it.each<[string, PersonToMatch, Partial<PersonToMatch>, string]>([
     ['with a UPN each', ada, { givenNames: ['Grace'], upn: 'T20110001804V' }, 'different'],
-    ['with a UPN each, one girl and one boy', ada, { givenNames: ['Alan'], sex: 'M', upn: 'T20110001804V' }, 'different'],
+    [
+      'with a UPN each, one girl and one boy',
+      ada,
+      { givenNames: ['Alan'], sex: 'M', upn: 'T20110001804V' },
+      'different',
+    ],
     ['with a UPN each and given names that are alike', ada, { givenNames: ['Adda'], upn: 'T20110001804V' }, 'ask'],
     ['with one UPN given to both by mistake', ada, { givenNames: ['Grace'] }, 'ask'],
     ['without a UPN', withoutUpn, { givenNames: ['Grace'] }, 'ask'],
@@ -89,7 +99,11 @@ describe('nobody is asked about', () => {
   it.each<[string, PersonToMatch, Partial<PersonToMatch>]>([
     ['a brother or sister', withoutUpn, { givenNames: ['Grace'], birthday: getLocalDate('2016-08-30') }],
     ['a parent of the same name', withoutUpn, { birthday: getLocalDate('1985-08-30') }],
-    ['a child of the same family name and birthday elsewhere', withoutUpn, { givenNames: ['Grace'], postcode: 'ZZ98 1AA' }],
+    [
+      'a child of the same family name and birthday elsewhere',
+      withoutUpn,
+      { givenNames: ['Grace'], postcode: 'ZZ98 1AA' },
+    ],
     ['a stranger', ada, nobody()],
   ])('%s', (_, first, changed) => {
     expect(adaAnd(changed, first).verdict).toBe('different');

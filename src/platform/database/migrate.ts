@@ -43,7 +43,7 @@ async function prepareDatabase(client: pg.ClientBase, login: string): Promise<vo
       if not exists (select 1 from pg_roles where rolname = '${role}') then create role ${role} nologin noinherit; end if;
     end $$`);
   }
-  const { rows } = await client.query<{ database: string; owner: string; login: string }>(
+  const { rows } = await client.query<{ database: string; owner: string; login: string; open: boolean }>(
     'select quote_ident(current_database()) as database, quote_ident(current_user) as owner, quote_ident($1) as login',
     [login],
   );

@@ -93,9 +93,11 @@ export function dateField(entry: Entry, name: string) {
   const typed = entry.typed[name];
   const day: Partial<TypedDay> = typeof typed === 'object' && 'day' in typed ? typed : {};
   return {
-    id: name,
+    id: `${name}-boxes`,
     namePrefix: name,
     items: PARTS.map(([part, width]) => ({
+      // The first box bears the field's own id: the error summary leads there.
+      ...(part === 'day' ? { id: name } : {}),
       name: part,
       value: day[part] ?? '',
       classes: `${width}${error === undefined ? '' : ' govuk-input--error'}`,

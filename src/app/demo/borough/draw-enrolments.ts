@@ -6,7 +6,7 @@ import { misspell, type Name } from './names.ts';
 import { type Random, randomFor } from './random.ts';
 import type { Setting } from './setting.ts';
 import type { Stay } from './stays.ts';
-import { drawSuspensions, type Suspension } from './suspensions.ts';
+import { drawPermanentExclusion, drawSuspensions, type Suspension } from './suspensions.ts';
 
 type Pupil = Name & {
   readonly key: string;
@@ -24,7 +24,8 @@ function suspensionsOf(
   group: PupilGroup,
   stays: readonly Stay[],
 ): Map<Stay, Suspension[]> {
-  const all = new Map<Stay, Suspension[]>(stays.map((stay) => [stay, []]));
+  const permanent = randomFor(setting.seed, 'permanent exclusions', pupil.key);
+  const all = new Map(stays.map((stay) => [stay, drawPermanentExclusion(stay, permanent)]));
   for (const yearIndex of [0, 1] as const) {
     const random = randomFor(setting.seed, 'suspensions', pupil.key, yearIndex);
     const withCalendars = stays.map((stay) => ({ stay, calendar: setting.calendarOf(stay.school, yearIndex) }));

@@ -40,9 +40,9 @@ function drawLength(random: Random): { start: 0 | 1; sessions: number } {
   return { start, sessions: start === 1 && random.chance(0.5) ? days * 2 - 1 : days * 2 };
 }
 
-/** The session of the year at which each suspension starts, in order. */
+/** The session of the year at which each suspension starts, in order; none so late that it runs into the summer. */
 const drawStarts = (count: number, random: Random): number[] =>
-  Array.from({ length: count }, () => random.below(SESSIONS_A_YEAR) & ~1).sort((a, b) => a - b);
+  Array.from({ length: count }, () => random.below(SESSIONS_A_YEAR - 12) & ~1).sort((a, b) => a - b);
 
 /** How many suspensions a pupil has in a year, 0 for most. */
 function drawNumber(conduct: number, group: PupilGroup, rates: ExclusionRates, random: Random): number {
@@ -72,7 +72,7 @@ export function drawSuspensions(
   rates: ExclusionRates,
   random: Random,
 ): Map<Stay, Suspension[]> {
-  const drawn = new Map<Stay, Suspension[]>(stays.map(({ stay }) => [stay, permanentExclusion(stay, random)]));
+  const drawn = new Map<Stay, Suspension[]>(stays.map(({ stay }) => [stay, []]));
   let [used, free] = [0, 0];
   for (const at of drawStarts(drawNumber(pupil.conduct, pupil.group, rates, random), random)) {
     const { start, sessions } = drawLength(random);
@@ -93,7 +93,8 @@ function holds(stay: Stay, calendar: SessionCalendar, from: number, sessions: nu
   return from >= first && from + sessions <= last && dayOfSession(calendar, from) <= today;
 }
 
-const permanentExclusion = ({ excludedOn }: Stay, random: Random): Suspension[] =>
+/** Of the whole stay, whichever school year it was in. */
+export const drawPermanentExclusion = ({ excludedOn }: Stay, random: Random): Suspension[] =>
   excludedOn
     ? [
         {

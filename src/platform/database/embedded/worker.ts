@@ -24,7 +24,8 @@ async function createLogins(): Promise<void> {
       if not exists (select 1 from pg_roles where rolname = 'rooted_owner') then
         create role rooted_owner login noinherit createrole;
         create role rooted_login login noinherit;
-        grant create, temporary on database postgres to rooted_owner;
+        grant create on database postgres to rooted_owner;
+        revoke all on database postgres from public;
       end if;
     end $$`);
 }

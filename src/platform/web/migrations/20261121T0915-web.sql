@@ -31,8 +31,10 @@ create policy mine on web.request_key to rooted_scoped, rooted_area
 create policy mine on web.draft to rooted_scoped, rooted_area
   using (user_id = (select acting.my_user()) and org_id = (select acting.my_org()))
   with check (user_id = (select acting.my_user()) and org_id = (select acting.my_org()));
-create policy swept_by_keeper on web.request_key to rooted_keeper using (true);
-create policy swept_by_keeper on web.draft to rooted_keeper using (true);
+create policy seen_by_keeper on web.request_key for select to rooted_keeper using (true);
+create policy swept_by_keeper on web.request_key for delete to rooted_keeper using (true);
+create policy seen_by_keeper on web.draft for select to rooted_keeper using (true);
+create policy swept_by_keeper on web.draft for delete to rooted_keeper using (true);
 
 grant select, insert, update on web.request_key to rooted_scoped, rooted_area;
 grant select, insert, update, delete on web.draft to rooted_scoped, rooted_area;

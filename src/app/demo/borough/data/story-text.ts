@@ -1,0 +1,85 @@
+/** How far the work with a family has come. */
+export type StoryStage =
+  | 'conversation'
+  | 'agreed'
+  | 'just-started'
+  | 'in-review'
+  | 'review-overdue'
+  | 'nearly-closed'
+  | 'closed-outcomes-met'
+  | 'closed-partly';
+
+/** Which child of the borough a story fits. */
+export type ChildKind =
+  | 'falling'
+  | 'persistent-primary'
+  | 'persistent-secondary'
+  | 'severe'
+  | 'improved'
+  | 'suspended-often'
+  | 'suspended-primary'
+  | 'semh'
+  | 'part-time'
+  | 'new-at-school'
+  | 'two-households'
+  | 'grandparents'
+  | 'permanently-excluded'
+  | 'year-11'
+  | 'reception';
+
+/** Who does something. `partner` is the lead professional's own service. */
+export type StoryWorker = 'school' | 'liaison' | 'family-help' | 'nursing' | 'youth' | 'housing';
+export type StoryActor = StoryWorker | 'carer' | 'child';
+
+/** `headline` is one of the ten of the Supporting Families Outcome Framework, 2022 to 2025. */
+export type StoryNeed = { readonly headline: number; readonly need: string; readonly wanted: string };
+
+/** `due`: days from today, before it where negative. */
+export type StoryAction = {
+  readonly what: string;
+  readonly who: StoryActor;
+  readonly due: number;
+  readonly done: boolean;
+};
+
+export type StoryNote = {
+  readonly daysAgo: number;
+  readonly kind: 'call' | 'conversation' | 'visit' | 'meeting' | 'review' | 'closing';
+  readonly text: string;
+};
+
+/**
+ * One family's way so far. In every text `{child}`, `{carer}` and `{school}` stand for the names of those chosen.
+ * Days are counted back from today; `reviewIn` is negative where the review is overdue.
+ */
+export type StoryText = {
+  readonly stage: StoryStage;
+  readonly about: ChildKind;
+  readonly lead: StoryWorker;
+  /** When the family agreed to work together, and when the plan was opened. */
+  readonly agreed?: number;
+  readonly opened?: number;
+  readonly reviewIn?: number;
+  readonly closed?: number;
+  readonly goingWell: string;
+  readonly worries: string;
+  readonly childSays: string;
+  readonly carerSays: string;
+  readonly needs: readonly StoryNeed[];
+  readonly actions: readonly StoryAction[];
+  readonly notes: readonly StoryNote[];
+};
+
+export const need = (headline: number, text: string, wanted: string): StoryNeed => ({ headline, need: text, wanted });
+
+export const done = (what: string, who: StoryActor, daysAgo: number): StoryAction => ({
+  what,
+  who,
+  due: -daysAgo,
+  done: true,
+});
+
+/** Still to do, in so many days; overdue where negative. */
+export const todo = (what: string, who: StoryActor, due: number): StoryAction => ({ what, who, due, done: false });
+
+export const note = (daysAgo: number, kind: StoryNote['kind'], text: string): StoryNote => ({ daysAgo, kind, text });

@@ -1,0 +1,38 @@
+export {
+  ATTENDANCE_CODES,
+  NO_MARK,
+  SUPPLIER_MARKS,
+  type AttendanceCode,
+  type AttendanceGroup,
+} from './attendance-codes.ts';
+export {
+  absencePercent,
+  addSessions,
+  attendancePercent,
+  attendedIn,
+  buildMarkTable,
+  buildMarkTables,
+  countSessions,
+  isPersistent,
+  isSevere,
+  markTableOn,
+  missedOf,
+  packSessions,
+  possibleIn,
+  sumSessions,
+  type MarkTable,
+  type MarkTables,
+  type Sessions,
+} from './attendance.rules.ts';
+export {
+  academicYearOf,
+  daysOfAcademicYear,
+  findTerm,
+  isSchoolDay,
+  listSchoolDays,
+  listSchoolWeeks,
+  type AcademicYear,
+  type Closure,
+  type SchoolCalendar,
+  type Term,
+} from './school-calendar.rules.ts';
