@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { Explained } from '#platform/explained.ts';
 
 /** What may be set from outside, with what each is for. Nothing else reads the environment. */
 const schema = z.object({
@@ -48,10 +49,10 @@ function isLoopback(origin: string): boolean {
 }
 
 /** A setting that cannot be used: says which, and what to do. */
-export class BadSetting extends Error {}
+export class BadSetting extends Explained {}
 
 /** Reads the settings once, at the start. Throws BadSetting with the name of the first that cannot be used. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );

@@ -1,36 +1,26 @@
 import { Command } from 'commander';
-import { openLog } from '#platform/log.ts';
-import { BadSetting, readConfig } from './config.ts';
-import { FolderLocked } from '#platform/database/embedded/folder-lock.ts';
-import { openDatabase } from './open-database.ts';
-import { serve } from './serve.ts';
+import { auditVerify } from './commands/audit-verify.ts';
+import { start } from './commands/start.ts';
+import { explain } from './explain.ts';
 
-const rooted = new Command('rooted').description('Finds children at risk of exclusion early. See README.md.');
+const rooted = new Command('rooted').description(
+  'Finds children at risk of exclusion early, gets the right help to the whole family, and proves what worked.',
+);
 
-rooted
-  .command('start')
-  .description('serves the pages')
-  .action(async () => {
-    const config = readConfig(process.env);
-    const log = openLog();
-    const database = await openDatabase(config);
-    const serving = await serve(database, config, log, false);
-    console.log(`RootED is at ${serving.address}`);
-    await untilAsked();
-    await serving.close();
-    await database.close();
-  });
+rooted.command('start').description('serves the pages').action(start);
 
-const untilAsked = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+const audit = rooted.command('audit').description('the record of who looked and who changed what');
+audit
+  .command('verify')
+  .description('says whether the audit is as it was sealed, and where it is not')
+  .option('--anchor <file>', 'heads kept outside (heads.jsonl), which also show a chain made anew')
+  .option('--key <file>', 'the public key of the heads; default: beside them')
+  .action(auditVerify);
 
 try {
   await rooted.parseAsync();
   process.exit(0);
 } catch (error) {
-  const expected = error instanceof BadSetting || error instanceof FolderLocked;
-  console.error(expected ? error.message : error);
+  process.stderr.write(`${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);
 }

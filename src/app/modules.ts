@@ -1,6 +1,5 @@
-import type { Permission } from '#kernel/actor.ts';
 import { accessModule } from '#modules/access/access.module.ts';
-import type { HomePanel } from '#modules/access/index.ts';
+import type { HomePanel, Permissions } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
 
 const homePanels: HomePanel[] = [];
@@ -9,7 +8,6 @@ const homePanels: HomePanel[] = [];
 export const modules: readonly Module[] = [accessModule({ homePanels })];
 
 /** Who holds which permission, over all modules. */
-export const permissions: Readonly<Record<Permission, readonly string[]>> = Object.assign(
-  {},
-  ...modules.map((module) => module.permissions),
+export const permissions: Permissions = Object.fromEntries(
+  modules.flatMap((module) => Object.entries(module.permissions)),
 );

@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Database } from '#platform/database/database.ts';
 import { openEmbeddedDatabase } from '#platform/database/embedded/embedded-database.ts';
 import { lockFolder } from '#platform/database/embedded/folder-lock.ts';
+import { checkFolderVersion } from '#platform/database/embedded/folder-version.ts';
 import { type Progress, migrate } from '#platform/database/migrate.ts';
 import { migrationsOnDisk } from '#platform/database/migrations-on-disk.ts';
 import { openServerDatabase } from '#platform/database/server-database.ts';
@@ -21,10 +22,15 @@ async function openEmbedded(config: Config, progress?: Progress): Promise<Databa
   await mkdir(config.ROOTED_DATA, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(config.ROOTED_DATA);
   try {
+    await checkFolderVersion(join(config.ROOTED_DATA, 'database'));
     const database = await openEmbeddedDatabase(join(config.ROOTED_DATA, 'database'), (client, login) =>
       migrate(client, login, migrationsOnDisk(process.cwd()), progress),
     );
-    return { ...database, close: () => database.close().finally(unlock) };
+    const close = async () => {
+      await database.close();
+      await unlock();
+    };
+    return { ...database, close };
   } catch (error) {
     await unlock();
     throw error;

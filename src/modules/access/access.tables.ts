@@ -9,6 +9,7 @@ export type AccessTables = {
     front_door_name: string;
     front_door_phone: string;
     emergency_note: string;
+    demonstration: Generated<boolean>;
   };
   'access.cluster': {
     id: string;

@@ -2,7 +2,13 @@ import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from './access.tables.ts';
 
 /** The local area that this installation serves, with what is shown when a child may be at risk. */
-export type Area = { name: string; frontDoorName: string; frontDoorPhone: string; emergencyNote: string };
+export type Area = {
+  name: string;
+  frontDoorName: string;
+  frontDoorPhone: string;
+  emergencyNote: string;
+  demonstration: boolean;
+};
 
 /** Undefined until the first administrator has been made. */
 export async function findArea(tx: Tx): Promise<Area | undefined> {
@@ -13,6 +19,7 @@ export async function findArea(tx: Tx): Promise<Area | undefined> {
       'front_door_name as frontDoorName',
       'front_door_phone as frontDoorPhone',
       'emergency_note as emergencyNote',
+      'demonstration',
     ])
     .executeTakeFirst();
 }

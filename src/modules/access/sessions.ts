@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { SignedIn } from '#platform/web/request.ts';
-import type { Sessions } from '#platform/web/serve.ts';
+import type { Sessions } from '#platform/web/serving.ts';
 import { type Permissions, actorWith } from './actor.rules.ts';
 
 /** NCSC and OWASP leave both to the risk: children's records on shared staff-room computers want short ones. */

@@ -1,4 +1,4 @@
-import { type LocalDate } from '#kernel/local-date.ts';
+import { mondayOf, type LocalDate } from '#kernel/local-date.ts';
 import {
   academicYearOf,
   daysOfAcademicYear,
@@ -7,8 +7,17 @@ import {
   type MarkTables,
   type SchoolCalendar,
 } from '#modules/education/index.ts';
-import type { AttendanceFirst, ShareMissed } from './attendance-first.definition.ts';
-import { daysBefore, layOutDays, newTally, tallyWeeks, type DayGrid, type DayTally, type Week } from './day-tally.rules.ts';
+import type { AttendanceFirst, Falling, ShareMissed } from './attendance-first.definition.ts';
+import {
+  daysBefore,
+  daysUpTo,
+  layOutDays,
+  newTally,
+  tallyWeeks,
+  type DayGrid,
+  type DayTally,
+  type Week,
+} from './day-tally.rules.ts';
 
 /** Most serious first. A child severely absent is persistently absent too, and has both. */
 export const ATTENDANCE_RULES = ['severe', 'persistent', 'falling'] as const;
@@ -46,7 +55,7 @@ export type AttendanceRun = {
   readonly until: number;
 };
 
-/** The first day that a run on this day looks at. */
+/** The first day that a run looks at, for the grid to begin there. */
 export function firstDayNeeded(definition: AttendanceFirst, calendar: SchoolCalendar, asAt: LocalDate): LocalDate {
   const { firstDay } = daysOfAcademicYear(academicYearOf(asAt));
   const { earlierFrom } = windowsOf(definition, calendar, asAt);
@@ -70,6 +79,77 @@ export function prepareRun(
     yearFrom: daysBefore(grid, daysOfAcademicYear(academicYear).firstDay),
     earlierFrom: daysBefore(grid, earlierFrom),
     recentFrom: daysBefore(grid, recentFrom),
-    until: Math.min(daysBefore(grid, asAt) + 1, daysBefore(grid, asAt) + 1),
+    until: daysUpTo(grid, asAt),
   };
 }
+
+/** Where the last school weeks and those before them begin. They may reach back over a holiday into the year before. */
+function windowsOf({ falling }: AttendanceFirst, calendar: SchoolCalendar, asAt: LocalDate) {
+  const weeks = listSchoolWeeks(calendar, asAt, falling.recentWeeks + falling.earlierWeeks);
+  const recentFrom = weeks.at(-falling.recentWeeks) ?? weeks[0] ?? mondayOf(asAt);
+  return { recentFrom, earlierFrom: weeks[0] ?? recentFrom };
+}
+
+/** For one day and many children: what is worked out once is, and one tally serves them all. */
+export function prepareAttendanceFirst(
+  definition: AttendanceFirst,
+  calendar: SchoolCalendar,
+  tables: MarkTables,
+  asAt: LocalDate,
+): (weeks: readonly Week[]) => Judgement {
+  const grid = layOutDays(firstDayNeeded(definition, calendar, asAt), asAt, tables);
+  const run = prepareRun(definition, calendar, grid, asAt);
+  const tally = newTally(grid);
+  return (weeks) => {
+    tallyWeeks(grid, weeks, tally);
+    return judge(run, tally);
+  };
+}
+
+/** Reads a child's tally; a replay counts the weeks once and judges them as at every day and by every definition. */
+export function judge(run: AttendanceRun, tally: DayTally): Judgement {
+  const { definition, asAt, academicYear } = run;
+  const facts: AttendanceFacts = {
+    asAt,
+    academicYear,
+    year: stretchOf(run.grid, tally, run.yearFrom, run.until),
+    recent: stretchOf(run.grid, tally, run.recentFrom, run.until),
+    earlier: stretchOf(run.grid, tally, run.earlierFrom, run.recentFrom),
+  };
+  const rules: AttendanceRule[] = [];
+  if (hasMissed(facts.year, definition.severe)) rules.push('severe');
+  if (hasMissed(facts.year, definition.persistent)) rules.push('persistent');
+  if (isFalling(facts, definition.falling)) rules.push('falling');
+  return { rules, facts };
+}
+
+function stretchOf({ days }: DayGrid, { possible, missed }: DayTally, from: number, until: number): Stretch {
+  const before = possible[from]!;
+  const after = possible[until]!;
+  if (before === after) return NOTHING_POSSIBLE;
+  let first = from;
+  while (possible[first + 1] === before) first++;
+  let last = until;
+  while (possible[last - 1] === after) last--;
+  return {
+    possible: after - before,
+    missed: missed[until]! - missed[from]!,
+    firstDay: days[first]!,
+    lastDay: days[last - 1]!,
+  };
+}
+
+const NOTHING_POSSIBLE: Stretch = { possible: 0, missed: 0, firstDay: null, lastDay: null };
+
+/** Compared in whole numbers, so that exactly a tenth is a tenth. */
+const hasMissed = ({ possible, missed }: Stretch, rule: ShareMissed): boolean =>
+  possible > 0 && possible >= rule.minimumSessions && 100 * missed >= rule.missedPercent * possible;
+
+const isFalling = ({ recent, earlier }: AttendanceFacts, rule: Falling): boolean =>
+  haveEnough(recent, earlier, rule) &&
+  100 * (recent.missed * earlier.possible - earlier.missed * recent.possible) >=
+    rule.points * recent.possible * earlier.possible;
+
+const haveEnough = (recent: Stretch, earlier: Stretch, rule: Falling): boolean =>
+  recent.possible >= Math.max(1, rule.minimumRecentSessions) &&
+  earlier.possible >= Math.max(1, rule.minimumEarlierSessions);

@@ -1,5 +1,12 @@
 import { addDays, mondayOf, weekday, type LocalDate } from '#kernel/local-date.ts';
-import { attendedIn, markTableOn, packSessions, possibleIn, type MarkTable, type MarkTables } from '#modules/education/index.ts';
+import {
+  attendedIn,
+  markTableOn,
+  packSessions,
+  possibleIn,
+  type MarkTable,
+  type MarkTables,
+} from '#modules/education/index.ts';
 
 /** One week of one child at one school: ten marks, Monday morning first (`education`, week's string of marks). */
 export type Week = { readonly weekStart: LocalDate; readonly marks: string };
@@ -25,11 +32,18 @@ export function layOutDays(first: LocalDate, last: LocalDate, tables: MarkTables
   };
 }
 
-/** How many weekdays of the grid come before a day. The day must lie in the weeks of the grid. */
-export function daysBefore(grid: DayGrid, date: LocalDate): number {
+/** How many weekdays of the grid come before a day. Throws a RangeError where the grid does not reach the day. */
+export const daysBefore = (grid: DayGrid, date: LocalDate): number =>
+  weekOf(grid, date) * DAYS + Math.min(weekday(date) - 1, DAYS);
+
+/** The same, with the day itself. */
+export const daysUpTo = (grid: DayGrid, date: LocalDate): number =>
+  weekOf(grid, date) * DAYS + Math.min(weekday(date), DAYS);
+
+function weekOf(grid: DayGrid, date: LocalDate): number {
   const week = grid.mondays.indexOf(mondayOf(date));
   if (week < 0) throw new RangeError('the day is outside the grid');
-  return week * DAYS + Math.min(weekday(date) - 1, DAYS);
+  return week;
 }
 
 /**

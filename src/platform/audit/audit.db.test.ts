@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDatabase, openTestDatabase } from '../testing/test-database.ts';
 import { anchorFolder, anchorHead, newestAnchor } from './anchor.ts';
 import { recordAudit } from './record-audit.ts';
-import { nextHash, sealAudit, secondsUnsealed } from './seal.ts';
+import { BEGINNING, type Head, nextHash, sealAudit, secondsUnsealed } from './seal.ts';
 import { verifyAudit } from './verify.ts';
 
 describe('the audit', () => {
@@ -120,7 +120,7 @@ describe('the audit', () => {
     const rows = await test.past<{ place: number; id: number; at: Date; commitment: Buffer }>(
       'select s.place, e.id, e.at, e.commitment from audit.seal s join audit.entry e on e.id = s.entry_id order by s.place',
     );
-    let head = { place: 0, hash: Buffer.alloc(32) };
+    let head: Head = BEGINNING;
     for (const row of rows) {
       head = { place: row.place, hash: nextHash(head, row) };
       await test.past('update audit.seal set hash = $1 where place = $2', [head.hash, row.place]);

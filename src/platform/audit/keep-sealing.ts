@@ -19,7 +19,9 @@ export function keepSealing(database: Database, anchors: string, log: Log): { st
       log.problem('audit-not-sealed', error);
     }
   };
-  const timer = setInterval(() => (last = last.then(round)), EVERY_MS);
+  const timer = setInterval(() => {
+    last = last.then(round);
+  }, EVERY_MS);
   return {
     async stop() {
       clearInterval(timer);

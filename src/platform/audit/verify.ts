@@ -44,31 +44,33 @@ const AT_ONCE = 5_000;
 export async function verifyAudit(database: Database, anchor: Head = BEGINNING): Promise<Verdict> {
   let head = BEGINNING;
   let erased = 0;
-  for (;;) {
-    const links = await database.as('keeper', (tx) => readLinks(tx, head.place));
+  let links: Link[];
+  do {
+    const after = head.place;
+    links = await database.as('keeper', (tx) => readLinks(tx, after));
     for (const link of links) {
       const what = whatIsWrong(head, link, anchor);
       if (what) return { sound: false, place: head.place + 1, entry: link.id ?? undefined, what };
       head = { place: link.place, hash: link.seal };
       if (link.content === null) erased += 1;
     }
-    if (links.length < AT_ONCE) break;
-  }
-  if (head.place < anchor.place)
-    return { sound: false, place: head.place + 1, entry: undefined, what: 'shorter-than-anchor' };
+  } while (links.length === AT_ONCE);
+  const short = head.place < anchor.place;
+  if (short) return { sound: false, place: head.place + 1, entry: undefined, what: 'shorter-than-anchor' };
   return { sound: true, sealed: head.place, erased, anchored: anchor.place };
 }
 
 function whatIsWrong(head: Head, link: Link, anchor: Head): Tampering | undefined {
   if (link.place !== head.place + 1) return 'seal-missing';
   if (link.id === null) return 'entry-missing';
-  if (!nextHash(head, { id: link.id, at: link.at, commitment: link.commitment }).equals(link.seal))
-    return 'entry-changed';
+  const { id, at, commitment } = link;
+  if (!nextHash(head, { id, at, commitment }).equals(link.seal)) return 'entry-changed';
   if (link.place === anchor.place && !link.seal.equals(anchor.hash)) return 'anchor-does-not-fit';
-  if (link.salt && link.content !== null && !commitmentTo(link.salt, link.content).equals(link.commitment))
-    return 'content-changed';
-  return undefined;
+  return fitsItsContent(link) ? undefined : 'content-changed';
 }
+
+const fitsItsContent = ({ salt, content, commitment }: Link): boolean =>
+  !salt || content === null || commitmentTo(salt, content).equals(commitment);
 
 async function readLinks(tx: Tx, after: number): Promise<Link[]> {
   const { rows } = await sql<Link>`

@@ -25,19 +25,19 @@ export type JobWork<Payload> = {
 /** Gives a job its payload's type without writing it twice. */
 export const defineJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
 
-type Asking = { author?: Actor; key?: string; after?: Date };
+type Asking = { author?: Actor; key?: string };
 
 /** Asks for a job, in the caller's transaction. With a `key`, asking again while one waits is asking once. */
 export async function enqueue<Payload>(
   tx: Tx,
   job: Job<Payload>,
   payload: Payload,
-  { author, key, after }: Asking = {},
+  { author, key }: Asking = {},
 ): Promise<void> {
   await sql`
-    insert into jobs.job (id, name, payload, user_id, org_id, key, run_at)
+    insert into jobs.job (id, name, payload, user_id, org_id, key)
     values (${newId()}, ${job.name}, ${JSON.stringify(payload)}, ${author?.userId ?? null}, ${author?.orgId ?? null},
-            ${key ?? null}, coalesce(${after?.toISOString() ?? null}::timestamptz, now()))
+            ${key ?? null})
     on conflict do nothing
   `.execute(tx);
 }

@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { SESSION_COOKIE } from '../web/serve.ts';
+import { SESSION_COOKIE } from '../web/serving.ts';
 
 /** A page as somebody sees it. `$` reads its markup; `text` is what it says, white space folded. */
 export type SeenPage = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { type Database } from '../database/database.ts';
 import { type EmbeddedDatabase, openEmbeddedDatabase } from '../database/embedded/embedded-database.ts';
@@ -67,7 +67,7 @@ async function copyOfTemplate(): Promise<TestDatabase> {
     .digest('hex')
     .slice(0, 12);
   const template = `rooted_template_${print}`;
-  const name = `rooted_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
+  const name = `rooted_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asSuperuser('postgres', async (admin) => {
     await admin.query('select pg_advisory_lock(7733002)');
     await makeTemplate(admin, template);

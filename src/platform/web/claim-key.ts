@@ -6,7 +6,8 @@ import type { Done } from './route.ts';
 /** How a post was answered, kept so that the same post again is answered the same and done once. */
 export type KeptAnswer = Pick<Done, 'to' | 'flash'>;
 
-export type Claim = { first: true } | { first: false; sameBody: boolean; answer: KeptAnswer | undefined };
+/** The first post with this key, one that says something else than the first, or how the first was answered. */
+export type Claim = 'first' | 'with-other-body' | KeptAnswer;
 
 /**
  * Claims a form's key for this post, first thing in its transaction. A second post with the key waits here until the
@@ -19,11 +20,12 @@ export async function claimKey(tx: Tx, key: string, body: unknown): Promise<Clai
     values (${key}, acting.my_user(), acting.my_org(), ${hash})
     on conflict (key) do nothing returning key
   `.execute(tx);
-  if (claimed.rows.length === 1) return { first: true };
+  if (claimed.rows.length === 1) return 'first';
   const { rows } = await sql<{ same: boolean; answer: KeptAnswer | null }>`
     select body_hash = ${hash} as same, answer from web.request_key where key = ${key}
   `.execute(tx);
-  return { first: false, sameBody: rows[0]?.same ?? false, answer: rows[0]?.answer ?? undefined };
+  // Kept for later, a post leaves its key without an answer: it may be sent again.
+  return rows[0]?.same ? (rows[0].answer ?? 'first') : 'with-other-body';
 }
 
 export async function keepAnswer(tx: Tx, key: string, answer: KeptAnswer): Promise<void> {

@@ -24,23 +24,22 @@ export const optionalText = (longest = LONGEST) =>
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, missing: string) =>
   z.enum(values, missing);
 
+/** One ticked box comes as text, several as a list, none not at all. */
+function severalOf(typed: unknown): unknown {
+  if (typed === undefined || typed === '') return [];
+  return typeof typed === 'string' ? [typed] : typed;
+}
+
 /** Any number of a closed list, at least `least`: checkboxes. */
 export const someOf = <const Values extends readonly [string, ...string[]]>(
   values: Values,
   missing: string,
   least = 1,
-) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.enum(values, missing)).min(least, missing),
-  );
+) => z.preprocess(severalOf, z.array(z.enum(values, missing)).min(least, missing));
 
 /** Any number of texts, for checkboxes whose values come from the record. */
 export const anyOf = (missing: string, least = 1) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string().min(1)).min(least, missing),
-  );
+  z.preprocess(severalOf, z.array(z.string().min(1)).min(least, missing));
 
 /** A day typed in three boxes. `what` names it in the sentence: 'the review date'. */
 export const day = (what: string) =>

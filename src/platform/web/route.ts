@@ -1,36 +1,12 @@
-import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { z } from 'zod';
 import type { Ruling } from '#kernel/ruling.ts';
+import type { Done, Download, Markup, Refused, Sight, Step } from './answer.ts';
 import { type FieldErrors, checkTyped } from './fields.ts';
 import type { Asked, Needed, Shown } from './request.ts';
 import type { Typed } from './typed.ts';
 import type { UploadedFile } from './uploads.ts';
 
-export type Markup = JSX.Element;
-
-/** What a page is when it has been loaded: its title and, once the transaction has ended well, its markup. */
-export type Sight = {
-  readonly title: string;
-  /** Where the page stands below others, the first step first. */
-  readonly trail?: readonly Step[] | undefined;
-  view(shown: Shown): Markup | Promise<Markup>;
-};
-export type Step = { readonly label: string; readonly path: string };
-
-/** Where a post leads, and one sentence to show there. The sentence carries no name and nothing from the record. */
-export type Done = {
-  readonly to: string;
-  readonly flash?: string | undefined;
-  /** The browser's new session; null ends it. */
-  readonly session?: string | null;
-};
-
-export type Download = {
-  readonly download: AsyncIterable<string | Uint8Array> | string | Uint8Array;
-  readonly contentType: string;
-  /** Neutral: a file name shows in a list of downloads and in the browser's history. */
-  readonly fileName: string;
-};
+export type { Done, Download, Markup, Refused, Sight, Step } from './answer.ts';
 
 export type GetRoute = {
   readonly method: 'get';
@@ -39,9 +15,6 @@ export type GetRoute = {
   /** Undefined where there is nothing to show, or nothing that this actor may see: the two are answered alike. */
   answer(asked: Asked): Promise<Sight | Done | Download | undefined>;
 };
-
-/** What is wrong, by field. What the post wrote is undone, unless it is `kept` (a try at a password counts). */
-export type Refused = { readonly refused: FieldErrors; readonly kept?: boolean | undefined };
 
 export type PostRoute = {
   readonly method: 'post';
@@ -91,13 +64,14 @@ export function page<Loaded>(spec: PageSpec<Loaded>): GetRoute {
 }
 
 /** A file to keep. It is authorised, and recorded, each time. */
-export function download(spec: {
-  path: string;
-  needs: Needed;
-  load(asked: Asked): Promise<Download | undefined>;
-}): GetRoute {
-  return { method: 'get', path: spec.path, needs: spec.needs, answer: spec.load };
-}
+export const download = (
+  spec: Pick<GetRoute, 'path' | 'needs'> & { load(asked: Asked): Promise<Download | undefined> },
+): GetRoute => ({
+  method: 'get',
+  path: spec.path,
+  needs: spec.needs,
+  answer: (asked) => spec.load(asked),
+});
 
 /** What a form's markup is given: what stands in its boxes, and what is wrong with it. */
 export type Entry = { readonly typed: Typed; readonly errors: FieldErrors };
@@ -128,21 +102,13 @@ type FormSpec<Loaded, Fields extends object, Saved, Refusal extends string> = {
 export function form<Loaded, Fields extends object, Saved, Refusal extends string>(
   spec: FormSpec<Loaded, Fields, Saved, Refusal>,
 ): [GetRoute, PostRoute] {
-  const sight = (loaded: Loaded, typed: Typed | undefined, errors: FieldErrors): Sight => ({
-    title: titleOf(spec.title, loaded),
-    trail: spec.trail?.(loaded),
-    view: (shown) => {
-      const entered = typed ?? shown.draft?.typed ?? spec.start?.(loaded) ?? {};
-      return spec.view(loaded, { typed: entered, errors }, shown);
-    },
-  });
   const get: GetRoute = {
     method: 'get',
     path: spec.path,
     needs: spec.needs,
     async answer(asked) {
       const loaded = await spec.load(asked);
-      return loaded === undefined ? undefined : sight(loaded, undefined, {});
+      return loaded === undefined ? undefined : sightOf(spec, loaded, undefined, {});
     },
   };
   const post: PostRoute = {
@@ -152,20 +118,44 @@ export function form<Loaded, Fields extends object, Saved, Refusal extends strin
     drafts: spec.drafts,
     async answer(asked, posted) {
       const loaded = await spec.load(asked);
-      if (loaded === undefined) return undefined;
-      const checked = checkTyped(spec.fields, posted.typed);
-      if (!checked.ok) return { refused: checked.errors };
-      const ruling = await spec.save(asked, checked.value, loaded, posted);
-      if (ruling.allowed) return spec.done(ruling.value, loaded, asked);
-      const { field = '', message } = spec.refusals[ruling.refusal];
-      return { refused: { [field]: message }, kept: spec.keepsRefusals };
+      return loaded === undefined ? undefined : send(spec, loaded, asked, posted);
     },
     async showAgain(asked, typed, errors) {
       const loaded = await spec.load(asked);
-      return loaded === undefined ? undefined : sight(loaded, typed, errors);
+      return loaded === undefined ? undefined : sightOf(spec, loaded, typed, errors);
     },
   };
   return [get, post];
+}
+
+function sightOf<Loaded, Fields extends object, Saved, Refusal extends string>(
+  spec: FormSpec<Loaded, Fields, Saved, Refusal>,
+  loaded: Loaded,
+  typed: Typed | undefined,
+  errors: FieldErrors,
+): Sight {
+  return {
+    title: titleOf(spec.title, loaded),
+    trail: spec.trail?.(loaded),
+    view: (shown) => {
+      const entered = typed ?? shown.draft?.typed ?? spec.start?.(loaded) ?? {};
+      return spec.view(loaded, { typed: entered, errors }, shown);
+    },
+  };
+}
+
+async function send<Loaded, Fields extends object, Saved, Refusal extends string>(
+  spec: FormSpec<Loaded, Fields, Saved, Refusal>,
+  loaded: Loaded,
+  asked: Asked,
+  posted: Posted,
+): Promise<Done | Refused> {
+  const checked = checkTyped(spec.fields, posted.typed);
+  if (!checked.ok) return { refused: checked.errors };
+  const ruling = await spec.save(asked, checked.value, loaded, posted);
+  if (ruling.allowed) return spec.done(ruling.value, loaded, asked);
+  const { field = '', message } = spec.refusals[ruling.refusal];
+  return { refused: { [field]: message }, kept: spec.keepsRefusals };
 }
 
 /** A button: no page of its own, nothing to type. It leads on, or, where there is nothing to do it to, not found. */

@@ -7,9 +7,9 @@ import { type NavigationItem, navigationFor } from './navigation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Log } from '../log.ts';
 import type { FieldErrors } from './fields.ts';
-import { SESSION_COOKIE } from './serve.ts';
+import { SESSION_COOKIE } from './serving.ts';
 import type { Shown, SignedIn } from './request.ts';
-import type { Markup, Sight } from './route.ts';
+import type { Done, Download, Markup, Sight } from './route.ts';
 import type { Assets } from './styles/assets.ts';
 
 /** What stands around every page. */
@@ -31,30 +31,29 @@ export async function sendOutcome(
 ): Promise<FastifyReply> {
   switch (outcome.kind) {
     case 'redirect':
-      if (outcome.flash) reply.setCookie(FLASH_COOKIE, Buffer.from(outcome.flash).toString('base64url'), FLASH);
-      if (outcome.session !== undefined) setSession(reply, outcome.session);
-      return reply.redirect(outcome.to, 303);
+      return sendOn(outcome, reply);
     case 'download':
-      reply.header('Content-Disposition', `attachment; filename="${outcome.fileName}"`).type(outcome.contentType);
-      return reply.send(
-        typeof outcome.download === 'string' || outcome.download instanceof Uint8Array
-          ? outcome.download
-          : Readable.from(outcome.download),
-      );
+      return sendFile(outcome, reply);
     case 'show':
-      return sendPage(
-        reply.code(Object.keys(outcome.errors).length > 0 ? 400 : 200),
-        request,
-        frame,
-        outcome.sight,
-        outcome.who,
-        outcome,
-      );
+      reply.code(Object.keys(outcome.errors).length > 0 ? 400 : 200);
+      return sendPage(reply, request, frame, outcome.sight, outcome.who, outcome);
     case 'not-found':
       return sendPage(reply.code(404), request, frame, NOT_FOUND, outcome.who);
     case 'not-your-form':
       return sendPage(reply.code(403), request, frame, NOT_YOUR_FORM, outcome.who);
   }
+}
+
+function sendOn({ to, flash, session }: Done, reply: FastifyReply): FastifyReply {
+  if (flash) reply.setCookie(FLASH_COOKIE, Buffer.from(flash).toString('base64url'), FLASH);
+  if (session !== undefined) setSession(reply, session);
+  return reply.redirect(to, 303);
+}
+
+function sendFile({ download, contentType, fileName }: Download, reply: FastifyReply): FastifyReply {
+  reply.header('Content-Disposition', `attachment; filename="${fileName}"`).type(contentType);
+  const whole = typeof download === 'string' || download instanceof Uint8Array;
+  return reply.send(whole ? download : Readable.from(download));
 }
 
 async function sendPage(

@@ -4,6 +4,7 @@ import type { Child, Family } from './families.ts';
 import { type Week, weeksOf } from './marks.ts';
 import type { School } from './schools.ts';
 import type { Setting } from './setting.ts';
+import { chooseStories, type Story } from './stories.ts';
 
 /** One pupil on a school's roll at some time in the two school years, with the marks. */
 export type RollEntry = {
@@ -20,6 +21,8 @@ export type District = {
   readonly index: number;
   readonly schools: readonly School[];
   readonly families: readonly Family[];
+  /** Families whose way so far can be told; of the first district only. */
+  readonly stories: readonly Story[];
   /** Each school's roll when it is asked for: the marks are the bulk of the data. */
   rolls(): Generator<SchoolRoll>;
 };
@@ -61,6 +64,7 @@ export function drawDistrict(setting: Setting, pupils: number): District {
     index: setting.district,
     schools: setting.schools,
     families,
+    stories: setting.district === 0 ? chooseStories(families, setting) : [],
     *rolls() {
       const bySchool = Map.groupBy(
         families.flatMap((family) =>

@@ -74,11 +74,14 @@ function drawYears(first: number, random: Random): number[] {
   const years = [first];
   if (wanted > 1 && random.chance(0.035)) years.push(first);
   for (let tries = 0; years.length < wanted && tries < 6; tries++) {
-    const year = random.pick(years) + random.between(1, 5) * (random.chance(0.5) ? 1 : -1);
-    if (year >= 0 && year <= 12 && !years.includes(year)) years.push(year);
+    const year = random.pick(years) + random.pick(AGE_GAPS);
+    if (isOfSchoolAge(year) && !years.includes(year)) years.push(year);
   }
   return years.sort((a, b) => b - a);
 }
+
+const AGE_GAPS = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5] as const;
+const isOfSchoolAge = (year: number): boolean => year >= 0 && year <= 12;
 
 /** Both parents' surnames, with a hyphen, for one family in twenty. */
 const drawChildrensSurname = (tradition: Tradition, random: Random): string => {

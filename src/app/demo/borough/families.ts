@@ -66,6 +66,7 @@ export type Child = Name & {
 
 export type Family = {
   readonly key: string;
+  /** The lists that its names were drawn from. Never stored: it says nothing about anybody. */
   readonly tradition: Tradition;
   readonly surname: string;
   readonly adults: readonly Adult[];

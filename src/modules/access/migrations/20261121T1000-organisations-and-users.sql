@@ -22,7 +22,9 @@ create table access.area (
   name text not null,
   front_door_name text not null,
   front_door_phone text not null,
-  emergency_note text not null
+  emergency_note text not null,
+  -- Everybody in it is made up, and every page says so.
+  demonstration boolean not null default false
 );
 
 create table access.user_account (

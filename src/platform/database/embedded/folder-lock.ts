@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Explained } from '../../explained.ts';
 
 /** Another process serves this folder. */
-export class FolderLocked extends Error {}
+export class FolderLocked extends Explained {}
 
 type Holder = { pid: number; startedAt: string };
 

@@ -27,7 +27,7 @@ export type ChildKind =
   | 'year-11'
   | 'reception';
 
-/** Who does something. `partner` is the lead professional's own service. */
+/** Who of those who work with families does something. */
 export type StoryWorker = 'school' | 'liaison' | 'family-help' | 'nursing' | 'youth' | 'housing';
 export type StoryActor = StoryWorker | 'carer' | 'child';
 

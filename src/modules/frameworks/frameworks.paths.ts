@@ -1,0 +1,1 @@
+export const frameworksPaths = { frameworks: '/administration/frameworks' };

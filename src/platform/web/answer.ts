@@ -1,0 +1,32 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { FieldErrors } from './fields.ts';
+import type { Shown } from './request.ts';
+
+export type Markup = JSX.Element;
+
+/** What a page is when it has been loaded: its title and, once the transaction has ended well, its markup. */
+export type Sight = {
+  readonly title: string;
+  /** Where the page stands below others, the first step first. */
+  readonly trail?: readonly Step[] | undefined;
+  view(shown: Shown): Markup | Promise<Markup>;
+};
+export type Step = { readonly label: string; readonly path: string };
+
+/** Where a post leads, and one sentence to show there. The sentence carries no name and nothing from the record. */
+export type Done = {
+  readonly to: string;
+  readonly flash?: string | undefined;
+  /** The browser's new session; null ends it. */
+  readonly session?: string | null;
+};
+
+export type Download = {
+  readonly download: AsyncIterable<string | Uint8Array> | string | Uint8Array;
+  readonly contentType: string;
+  /** Neutral: a file name shows in a list of downloads and in the browser's history. */
+  readonly fileName: string;
+};
+
+/** What is wrong, by field. What the post wrote is undone, unless it is `kept` (a try at a password counts). */
+export type Refused = { readonly refused: FieldErrors; readonly kept?: boolean | undefined };

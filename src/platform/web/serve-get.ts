@@ -1,0 +1,30 @@
+import type { FastifyRequest } from 'fastify';
+import { findDraft } from './draft.ts';
+import { type Outcome, notFound, redirect, show } from './outcome.ts';
+import type { SignedIn } from './request.ts';
+import type { GetRoute } from './route.ts';
+import { type Serving, askedOf, findWho, may, pathOf, recordRefusal, runsAs } from './serving.ts';
+import type { Tx } from '../database/database.ts';
+
+/** One transaction: who is asking, may they, what they asked for, that they looked. It is sent after the commit. */
+export async function serveGet(route: GetRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {
+  const outcome = await serving.database.transaction(async (open): Promise<Outcome> => {
+    const who = await findWho(open, serving, request);
+    if (route.needs !== 'visitor') {
+      if (!who?.live) return redirect({ to: serving.signInPath(request.url) });
+      if (!may(who, route.needs)) return notFound(who);
+    }
+    return answer(await open.as(runsAs(route.needs, who)), route, who, request);
+  });
+  await recordRefusal(serving, request, route.path, outcome);
+  return outcome;
+}
+
+async function answer(tx: Tx, route: GetRoute, who: SignedIn | undefined, request: FastifyRequest): Promise<Outcome> {
+  const answered = await route.answer(askedOf(tx, who, request));
+  if (!answered) return notFound(who);
+  if ('to' in answered) return redirect(answered);
+  if ('download' in answered) return { kind: 'download', ...answered };
+  const draft = route.needs === 'visitor' ? undefined : await findDraft(tx, route.path, pathOf(request));
+  return show(answered, who, draft, {});
+}

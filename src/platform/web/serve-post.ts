@@ -1,0 +1,103 @@
+import type { FastifyRequest } from 'fastify';
+import type { OpenTransaction, Tx } from '../database/database.ts';
+import { claimKey, keepAnswer } from './claim-key.ts';
+import { discardDraft, saveDraft } from './draft.ts';
+import { isOurFormKey } from './form-key.ts';
+import { type Outcome, notFound, notYourForm, redirect, show } from './outcome.ts';
+import type { SignedIn } from './request.ts';
+import type { Done, PostRoute, Refused } from './route.ts';
+import { type Serving, askedOf, findWho, may, pathOf, recordRefusal, runsAs } from './serving.ts';
+import { type Typed, readTyped } from './typed.ts';
+import { filesOf } from './uploads.ts';
+
+/** One post on its way: what was sent, to which route. */
+type Sent = {
+  readonly route: PostRoute;
+  readonly serving: Serving;
+  readonly request: FastifyRequest;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly typed: Typed;
+};
+
+/** Thrown to undo the transaction of a post that was refused. */
+class Undone extends Error {
+  readonly outcome: Outcome | Refused;
+  constructor(outcome: Outcome | Refused) {
+    super('undone');
+    this.outcome = outcome;
+  }
+}
+
+/** The post in one transaction; what was refused in it is undone, and the page shown again in another. */
+export async function servePost(route: PostRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const sent: Sent = { route, serving, request, body, typed: readTyped(body) };
+  const first = await undoing(() => serving.database.transaction((open) => receive(open, sent)));
+  const outcome = 'refused' in first ? await showAgain(sent, first) : first;
+  await recordRefusal(serving, request, route.path, outcome);
+  return outcome;
+}
+
+async function undoing(work: () => Promise<Outcome | Refused>): Promise<Outcome | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome;
+    throw error;
+  }
+}
+
+async function receive(open: OpenTransaction, sent: Sent): Promise<Outcome | Refused> {
+  const { route, serving, request, body } = sent;
+  const who = await findWho(open, serving, request);
+  if (route.needs === 'visitor') return answer(await open.as('visitor'), sent, who);
+  const signInFirst = redirect({ to: serving.signInPath(pathOf(request)) });
+  if (!who) return signInFirst;
+  if (!isOurFormKey(who, body['_key'])) return who.live ? notYourForm(who) : signInFirst;
+  if (!who.live) {
+    // What somebody typed while their session ended is kept for them, and them alone.
+    if (route.drafts) await saveDraft(await open.as(who.actor), route.path, pathOf(request), sent.typed);
+    return signInFirst;
+  }
+  return may(who, route.needs) ? once(await open.as(who.actor), sent, who, body['_key']) : notFound(who);
+}
+
+/** Sent twice, it is done once: the second post answers as the first did. */
+async function once(tx: Tx, sent: Sent, who: SignedIn, key: string): Promise<Outcome | Refused> {
+  const claim = await claimKey(tx, key, sent.body);
+  if (claim === 'with-other-body') throw new Undone(notYourForm(who));
+  if (claim !== 'first') return redirect(claim);
+  if (sent.route.drafts && '_draft' in sent.body) return keepForLater(tx, sent);
+  const outcome = await answer(tx, sent, who);
+  if ('kind' in outcome && outcome.kind === 'redirect') await settle(tx, sent, key, outcome);
+  return outcome;
+}
+
+async function settle(tx: Tx, { route, request }: Sent, key: string, done: Done): Promise<void> {
+  await keepAnswer(tx, key, { to: done.to, flash: done.flash });
+  if (route.drafts) await discardDraft(tx, route.path, pathOf(request));
+}
+
+async function answer(tx: Tx, sent: Sent, who: SignedIn | undefined): Promise<Outcome | Refused> {
+  const { route, request, body, typed } = sent;
+  const posted = { typed, version: Number(body['_version'] ?? 0), files: filesOf(body) };
+  const answered = await route.answer(askedOf(tx, who, request), posted);
+  if (!answered) throw new Undone(notFound(who));
+  if (!('refused' in answered)) return redirect(answered);
+  if (answered.kept) return answered;
+  throw new Undone(answered);
+}
+
+async function keepForLater(tx: Tx, { route, request, typed }: Sent): Promise<Outcome> {
+  await saveDraft(tx, route.path, pathOf(request), typed);
+  return redirect({ to: pathOf(request), flash: 'Kept. Only you can see it, and it is not sent yet.' });
+}
+
+async function showAgain({ route, serving, request, typed }: Sent, { refused }: Refused): Promise<Outcome> {
+  return serving.database.transaction(async (open) => {
+    const who = await findWho(open, serving, request);
+    const tx = await open.as(runsAs(route.needs, who));
+    const sight = await route.showAgain(askedOf(tx, who, request), typed, refused);
+    return sight ? show(sight, who, undefined, refused) : notFound(who);
+  });
+}

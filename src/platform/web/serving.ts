@@ -1,0 +1,62 @@
+import type { FastifyRequest } from 'fastify';
+import { recordAudit } from '../audit/record-audit.ts';
+import type { Database, OpenTransaction, Tx, Who } from '../database/database.ts';
+import type { Outcome } from './outcome.ts';
+import type { Asked, Needed, SignedIn } from './request.ts';
+
+/** Who a request comes from. `access` answers; the web knows nothing of users. */
+export type Sessions = { find(tx: Tx, token: string): Promise<SignedIn | undefined> };
+
+/** What every route is served with. */
+export type Serving = { readonly database: Database; readonly sessions: Sessions; signInPath(back: string): string };
+
+/** `__Host-`: only over a secure connection (or localhost), only to this host, never set by a neighbour. */
+export const SESSION_COOKIE = '__Host-rooted';
+
+/** Who sent the request, asked as nobody yet: the first thing a transaction does. */
+export async function findWho(
+  open: OpenTransaction,
+  serving: Serving,
+  request: FastifyRequest,
+): Promise<SignedIn | undefined> {
+  const token = request.cookies[SESSION_COOKIE];
+  return token ? serving.sessions.find(await open.as('visitor'), token) : undefined;
+}
+
+export const may = ({ actor }: SignedIn, needs: Needed): boolean =>
+  needs === 'visitor' || needs === 'signed-in' || actor.permissions.has(needs);
+
+/** What anybody may do runs as nobody, whoever is signed in. */
+export const runsAs = (needs: Needed, who: SignedIn | undefined): Who =>
+  needs === 'visitor' || !who ? 'visitor' : who.actor;
+
+export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0]!;
+
+export function askedOf(tx: Tx, who: SignedIn | undefined, request: FastifyRequest): Asked {
+  const query = Object.entries(request.query as Record<string, string | string[]>);
+  return {
+    tx,
+    actor: who?.actor ?? NOBODY,
+    userName: who?.userName ?? '',
+    orgName: who?.orgName ?? '',
+    address: request.ip,
+    sessionToken: request.cookies[SESSION_COOKIE] ?? '',
+    params: request.params as Record<string, string>,
+    query: Object.fromEntries(query.map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value])),
+  };
+}
+
+/** A page that needs no sign-in asks nothing of its actor; the database lets a visitor see nothing. */
+const NOBODY: Asked['actor'] = { userId: '' as never, orgId: '' as never, reach: 'scoped', permissions: new Set() };
+
+/** A look that was refused is recorded too, in a transaction of its own, since the first may have been undone. */
+export async function recordRefusal(
+  serving: Serving,
+  request: FastifyRequest,
+  path: string,
+  outcome: Outcome,
+): Promise<void> {
+  if (outcome.kind !== 'not-found' || !outcome.who) return;
+  const asked = Object.values(request.params as Record<string, string>).map((text) => text.slice(0, 40));
+  await serving.database.as(outcome.who.actor, (tx) => recordAudit(tx, 'web.refused', [], { path, asked }));
+}
