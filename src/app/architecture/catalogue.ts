@@ -16,6 +16,8 @@ const SAYS_NOTHING_OF_ANYBODY = [
   'education.suspension_reason',
   'education.term',
   'education.closed_day',
+  'education.school',
+  'education.suspension_limit',
 ];
 const SCHEMAS_OF_LISTS = ['frameworks'];
 

@@ -1,4 +1,5 @@
 // Written by `npm run db:types` from the migrated database. Not edited by hand.
+import type { Generated } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 
 export type EducationTables = {
@@ -14,12 +15,53 @@ export type EducationTables = {
     valid_to: string | null;
     source: string;
   };
+  'education.attendance_week': {
+    person_id: string;
+    enrolment_id: string;
+    week: string;
+    marks: string;
+    run_id: string;
+    known_from: Generated<Date>;
+    known_to: Generated<Date>;
+  };
   'education.closure': {
     id: string;
     school_org_id: string | null;
     because: string;
     first_day: string;
     last_day: string;
+  };
+  'education.enrolment': {
+    id: string;
+    person_id: string;
+    school_org_id: string;
+    status: string | null;
+    year_group: string | null;
+    entry_date: string;
+    leaving_date: string | null;
+    destination: string | null;
+  };
+  'education.school': {
+    org_id: string;
+    urn: string;
+    la_code: string;
+    establishment_number: string | null;
+    phase: string;
+  };
+  'education.suspension': {
+    id: string;
+    person_id: string;
+    school_org_id: string;
+    category: string;
+    reasons: string[];
+    start_date: string;
+    start_session: string;
+    sessions: number | null;
+    end_date: string | null;
+    sensitivity: Generated<string>;
+    run_id: string;
+    known_from: Generated<Date>;
+    known_to: Generated<Date>;
   };
   'education.suspension_category': {
     code: string;

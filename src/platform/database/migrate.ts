@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Explained } from '../explained.ts';
 import type { Migration } from './migrations-on-disk.ts';
 
 /**
@@ -68,16 +69,16 @@ async function waitingMigrations(client: pg.ClientBase, migrations: readonly Mig
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = rows.find(({ name }) => !known.has(name));
   if (unknown) {
-    throw new Error(`This database is newer than the program: it has ${unknown.name}. Use the newer release.`);
+    throw new Explained(`This database is newer than the program: it has ${unknown.name}. Use the newer release.`);
   }
   const edited = migrations.find(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum);
   if (edited)
-    throw new Error(`The migration ${edited.name} has run here and was edited since. Put it back, add a new one.`);
+    throw new Explained(`The migration ${edited.name} has run here and was edited since. Put it back, add a new one.`);
   const waiting = migrations.filter(({ name }) => !checksums.has(name));
   const newest = rows.at(-1)?.name ?? '';
   const late = waiting.find(({ name }) => name < newest);
   if (late)
-    throw new Error(`The migration ${late.name} is dated before ${newest}, which has run. Give it a later date.`);
+    throw new Explained(`The migration ${late.name} is dated before ${newest}, which has run. Give it a later date.`);
   return waiting;
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { Explained } from '../explained.ts';
 import { type Database, databaseOver } from './database.ts';
 import { NamingClient } from './named-statements.ts';
 
@@ -35,9 +36,9 @@ async function refusePrivilegedLogin(pool: pg.Pool): Promise<void> {
            rolinherit as inherits
       from pg_roles r where rolname = session_user`);
   const login = rows[0]!;
-  if (login.version < 15) throw new Error(`PostgreSQL ${login.version} is too old: RootED needs 15 or later.`);
+  if (login.version < 15) throw new Explained(`PostgreSQL ${login.version} is too old: RootED needs 15 or later.`);
   if (login.privileged || login.inherits) {
-    throw new Error(
+    throw new Explained(
       'DATABASE_URL signs in with too many privileges. Give it a login of its own: ' +
         "create role rooted_login login noinherit password '…'; the owner's goes in DATABASE_OWNER_URL.",
     );

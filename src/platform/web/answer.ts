@@ -17,6 +17,8 @@ export type Step = { readonly label: string; readonly path: string };
 export type Done = {
   readonly to: string;
   readonly flash?: string | undefined;
+  /** As `flash`, where it must be kept nowhere else: a first password. Sent twice, it is not shown. */
+  readonly once?: string | undefined;
   /** The browser's new session; null ends it. */
   readonly session?: string | null;
 };
@@ -29,4 +31,9 @@ export type Download = {
 };
 
 /** What is wrong, by field. What the post wrote is undone, unless it is `kept` (a try at a password counts). */
-export type Refused = { readonly refused: FieldErrors; readonly kept?: boolean | undefined };
+export type Refused = {
+  readonly refused: FieldErrors;
+  readonly kept?: boolean | undefined;
+  /** The record changed meanwhile: the page shows what is there now, and sent again, it starts from that. */
+  readonly startsAnew?: boolean | undefined;
+};

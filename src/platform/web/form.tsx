@@ -29,7 +29,7 @@ export function Form({ shown, send, version, keepsDraft, upload, warning, childr
       data-keeps-draft={keepsDraft}
     >
       <input type="hidden" name="_key" value={shown.key} />
-      {version === undefined ? null : <input type="hidden" name="_version" value={String(version)} />}
+      {version === undefined ? null : <input type="hidden" name="_version" value={String(shown.version ?? version)} />}
       {shown.draft && keepsDraft ? (
         <>
           {govukInsetText({

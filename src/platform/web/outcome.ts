@@ -11,6 +11,7 @@ export type Outcome =
       who: SignedIn | undefined;
       draft: FormDraft | undefined;
       errors: FieldErrors;
+      version?: number | undefined;
     }
   | ({ kind: 'redirect' } & Done)
   | { kind: 'not-found'; who: SignedIn | undefined }
@@ -22,7 +23,8 @@ export const show = (
   who: SignedIn | undefined,
   draft: FormDraft | undefined,
   errors: FieldErrors,
-): Outcome => ({ kind: 'show', sight, who, draft, errors });
+  version?: number,
+): Outcome => ({ kind: 'show', sight, who, draft, errors, version });
 
 export const redirect = (done: Done): Outcome => ({ kind: 'redirect', ...done });
 

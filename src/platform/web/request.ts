@@ -10,6 +10,8 @@ export type SignedIn = {
   readonly secret: Buffer;
   /** False once the session has ended: nothing may be seen then, but what was typed is kept for its owner. */
   readonly live: boolean;
+  /** The one page they may use until what it asks for is done: choosing a password of their own. */
+  readonly mustGoTo?: string | undefined;
 };
 
 /** What a page is given to find what it shows. `tx` runs as the actor: nothing else can be reached. */
@@ -36,6 +38,8 @@ export type Shown = {
   /** What every form of this page carries: a new key from the server, once per page. */
   readonly key: string;
   readonly draft: FormDraft | undefined;
+  /** Where a form is shown again: the version it started from, which is not always the newest by now. */
+  readonly version?: number | undefined;
   /** The address of this page without its query. */
   readonly path: string;
 };

@@ -155,7 +155,8 @@ async function send<Loaded, Fields extends object, Saved, Refusal extends string
   const ruling = await spec.save(asked, checked.value, loaded, posted);
   if (ruling.allowed) return spec.done(ruling.value, loaded, asked);
   const { field = '', message } = spec.refusals[ruling.refusal];
-  return { refused: { [field]: message }, kept: spec.keepsRefusals };
+  const startsAnew = ruling.refusal === 'changed-meanwhile';
+  return { refused: { [field]: message }, kept: spec.keepsRefusals, startsAnew };
 }
 
 /** A button: no page of its own, nothing to type. It leads on, or, where there is nothing to do it to, not found. */

@@ -44,8 +44,9 @@ export async function sendOutcome(
   }
 }
 
-function sendOn({ to, flash, session }: Done, reply: FastifyReply): FastifyReply {
-  if (flash) reply.setCookie(FLASH_COOKIE, Buffer.from(flash).toString('base64url'), FLASH);
+function sendOn({ to, flash, once, session }: Done, reply: FastifyReply): FastifyReply {
+  const said = once ?? flash;
+  if (said) reply.setCookie(FLASH_COOKIE, Buffer.from(said).toString('base64url'), FLASH);
   if (session !== undefined) setSession(reply, session);
   return reply.redirect(to, 303);
 }
@@ -62,12 +63,13 @@ async function sendPage(
   frame: Frame,
   sight: Sight,
   who: SignedIn | undefined,
-  { draft, errors }: { draft?: Shown['draft']; errors: FieldErrors } = { errors: {} },
+  { draft, errors, version }: Pick<Shown, 'version'> & { draft?: Shown['draft']; errors: FieldErrors } = { errors: {} },
 ): Promise<FastifyReply> {
   const shown: Shown = {
     actor: who?.actor,
     key: who ? newFormKey(who) : '',
     draft,
+    version,
     path: request.url.split('?')[0]!,
   };
   const body = await sight.view(shown);

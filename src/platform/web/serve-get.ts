@@ -3,7 +3,7 @@ import { findDraft } from './draft.ts';
 import { type Outcome, notFound, redirect, show } from './outcome.ts';
 import type { SignedIn } from './request.ts';
 import type { GetRoute } from './route.ts';
-import { type Serving, askedOf, findWho, may, pathOf, recordRefusal, runsAs } from './serving.ts';
+import { type Serving, askedOf, findWho, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 import type { Tx } from '../database/database.ts';
 
 /** One transaction: who is asking, may they, what they asked for, that they looked. It is sent after the commit. */
@@ -12,9 +12,12 @@ export async function serveGet(route: GetRoute, serving: Serving, request: Fasti
     const who = await findWho(open, serving, request);
     if (route.needs !== 'visitor') {
       if (!who?.live) return redirect({ to: serving.signInPath(request.url) });
+      const first = mustGoFirst(who, route.path);
+      if (first) return redirect({ to: first });
       if (!may(who, route.needs)) return notFound(who);
     }
-    return answer(await open.as(runsAs(route.needs, who)), route, who, request);
+    const signedIn = who?.live ? who : undefined;
+    return answer(await open.as(runsAs(route.needs, signedIn)), route, signedIn, request);
   });
   await recordRefusal(serving, request, route.path, outcome);
   return outcome;

@@ -6,7 +6,7 @@ import { isOurFormKey } from './form-key.ts';
 import { type Outcome, notFound, notYourForm, redirect, show } from './outcome.ts';
 import type { SignedIn } from './request.ts';
 import type { Done, PostRoute, Refused } from './route.ts';
-import { type Serving, askedOf, findWho, may, pathOf, recordRefusal, runsAs } from './serving.ts';
+import { type Serving, askedOf, findWho, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 import { type Typed, readTyped } from './typed.ts';
 import { filesOf } from './uploads.ts';
 
@@ -54,17 +54,22 @@ async function receive(open: OpenTransaction, sent: Sent): Promise<Outcome | Ref
   const signInFirst = redirect({ to: serving.signInPath(pathOf(request)) });
   if (!who) return signInFirst;
   if (!isOurFormKey(who, body['_key'])) return who.live ? notYourForm(who) : signInFirst;
-  if (!who.live) {
-    // What somebody typed while their session ended is kept for them, and them alone.
-    if (route.drafts) await saveDraft(await open.as(who.actor), route.path, pathOf(request), sent.typed);
-    return signInFirst;
-  }
-  return may(who, route.needs) ? once(await open.as(who.actor), sent, who, body['_key']) : notFound(who);
+  if (who.live) return admit(open, sent, who);
+  // What somebody typed while their session ended is kept for them, and them alone.
+  if (route.drafts) await saveDraft(await open.as(who.actor), route.path, pathOf(request), sent.typed);
+  return signInFirst;
+}
+
+async function admit(open: OpenTransaction, sent: Sent, who: SignedIn): Promise<Outcome | Refused> {
+  const first = mustGoFirst(who, sent.route.path);
+  if (first) return redirect({ to: first });
+  return may(who, sent.route.needs) ? once(await open.as(who.actor), sent, who) : notFound(who);
 }
 
 /** Sent twice, it is done once: the second post answers as the first did. */
-async function once(tx: Tx, sent: Sent, who: SignedIn, key: string): Promise<Outcome | Refused> {
-  const claim = await claimKey(tx, key, sent.body);
+async function once(tx: Tx, sent: Sent, who: SignedIn): Promise<Outcome | Refused> {
+  const key = String(sent.body['_key']);
+  const claim = await claimKey(tx, key, [pathOf(sent.request), sent.body]);
   if (claim === 'with-other-body') throw new Undone(notYourForm(who));
   if (claim !== 'first') return redirect(claim);
   if (sent.route.drafts && '_draft' in sent.body) return keepForLater(tx, sent);
@@ -93,11 +98,13 @@ async function keepForLater(tx: Tx, { route, request, typed }: Sent): Promise<Ou
   return redirect({ to: pathOf(request), flash: 'Kept. Only you can see it, and it is not sent yet.' });
 }
 
-async function showAgain({ route, serving, request, typed }: Sent, { refused }: Refused): Promise<Outcome> {
+async function showAgain({ route, serving, request, body, typed }: Sent, refusal: Refused): Promise<Outcome> {
+  const { refused, startsAnew } = refusal;
+  const version = startsAnew || !('_version' in body) ? undefined : Number(body['_version']);
   return serving.database.transaction(async (open) => {
     const who = await findWho(open, serving, request);
     const tx = await open.as(runsAs(route.needs, who));
     const sight = await route.showAgain(askedOf(tx, who, request), typed, refused);
-    return sight ? show(sight, who, undefined, refused) : notFound(who);
+    return sight ? show(sight, who?.live ? who : undefined, undefined, refused, version) : notFound(who);
   });
 }

@@ -26,6 +26,10 @@ export async function findWho(
 export const may = ({ actor }: SignedIn, needs: Needed): boolean =>
   needs === 'visitor' || needs === 'signed-in' || actor.permissions.has(needs);
 
+/** Where somebody must go before they may go anywhere else. */
+export const mustGoFirst = ({ mustGoTo }: SignedIn, path: string): string | undefined =>
+  mustGoTo === path ? undefined : mustGoTo;
+
 /** What anybody may do runs as nobody, whoever is signed in. */
 export const runsAs = (needs: Needed, who: SignedIn | undefined): Who =>
   needs === 'visitor' || !who ? 'visitor' : who.actor;

@@ -5,7 +5,7 @@ import { absenceRateAt, normalShareBelow } from './distributions.ts';
 import { drawEnrolments } from './draw-enrolments.ts';
 import type { Child, Pattern } from './families.ts';
 import type { PupilGroup } from './fit-exclusion-rates.ts';
-import { drawName, type Sex } from './names.ts';
+import { drawName, type Name, type Sex } from './names.ts';
 import { type Random, randomFor } from './random.ts';
 import type { School } from './schools.ts';
 import type { Setting } from './setting.ts';
@@ -30,6 +30,8 @@ export type ChildrensFamily = {
 export type Birth = {
   readonly number: number;
   readonly year: number;
+  /** The forenames that are taken. */
+  readonly siblings: readonly string[];
   readonly birthDate?: LocalDate | undefined;
   readonly forename?: string | undefined;
   readonly sex?: Sex | undefined;
@@ -98,12 +100,26 @@ function drawUpns(
   return { upn: give(), formerUpns: [former] };
 }
 
+/** No two children of a family have one forename. */
+function drawOwnName(
+  { tradition, surname }: ChildrensFamily,
+  sex: Sex,
+  { forename, siblings }: Birth,
+  random: Random,
+): Name {
+  for (;;) {
+    const name = drawName(tradition, sex, surname, random);
+    if (forename !== undefined) return { ...name, forename };
+    if (!siblings.includes(name.forename)) return name;
+  }
+}
+
 export function drawChild(setting: Setting, family: ChildrensFamily, birth: Birth): Child {
   const key = `${family.key}-c${birth.number}`;
   const random = randomFor(setting.seed, 'child', key);
   const startYear = Number(setting.years[1].firstDay.slice(0, 4));
   const sex = birth.sex ?? (random.chance(0.51) ? 'M' : 'F');
-  const name = drawName(family.tradition, sex, family.surname, random);
+  const name = drawOwnName(family, sex, birth, random);
   const sen = drawSen(family.fsm, sex, random);
   const group: PupilGroup = { fsm: family.fsm, sen, need: sen === 'N' ? '' : drawNeed(random), sex, year: birth.year };
   const pattern = drawPattern(group, family, randomFor(setting.seed, 'pattern', key));
@@ -112,7 +128,6 @@ export function drawChild(setting: Setting, family: ChildrensFamily, birth: Birt
   const stays = drawStays(career, setting, setting.schools, setting.rates, randomFor(setting.seed, 'stays', key));
   const person = {
     ...name,
-    forename: birth.forename ?? name.forename,
     key,
     sex,
     preferredSurname: family.stepSurname && random.chance(0.25) ? family.stepSurname : '',

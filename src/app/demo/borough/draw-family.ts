@@ -1,10 +1,11 @@
-import { drawAddress, drawPhone } from './addresses.ts';
+import { drawAddress } from './addresses.ts';
 import type { Tradition } from './data/given-names.ts';
-import { type AdultRole, FAMILY_STRUCTURES, type FamilyStructure } from './data/family-structures.ts';
+import { FAMILY_STRUCTURES, type FamilyStructure } from './data/family-structures.ts';
 import { FSM_SHARE } from './data/published-rates.ts';
+import { drawAdult } from './draw-adult.ts';
 import { type ChildrensFamily, drawChild } from './draw-child.ts';
-import type { Adult, Child, Family, Household, Relationship, RelationshipKind } from './families.ts';
-import { drawName, drawSurname, drawTradition, mailAddress, type Sex } from './names.ts';
+import type { Adult, Child, Family, Household, Relationship } from './families.ts';
+import { drawSurname, drawTradition, type Sex } from './names.ts';
 import { type Random, randomFor } from './random.ts';
 import type { Cluster } from './schools.ts';
 import type { Setting } from './setting.ts';
@@ -18,29 +19,6 @@ export type Namesake = {
   readonly year: number;
 };
 
-const SEX_OF: Record<RelationshipKind, Sex> = {
-  mother: 'F',
-  father: 'M',
-  stepmother: 'F',
-  stepfather: 'M',
-  grandmother: 'F',
-  grandfather: 'M',
-  aunt: 'F',
-  uncle: 'M',
-};
-
-/** How likely an adult has the children's surname. */
-const SAME_SURNAME: Record<RelationshipKind, number> = {
-  mother: 0.62,
-  father: 0.9,
-  stepmother: 0.3,
-  stepfather: 1,
-  grandmother: 0.6,
-  grandfather: 0.6,
-  aunt: 0.5,
-  uncle: 0.5,
-};
-
 /** Free school meals in the three wards of a town, from the one where money is shortest. */
 const WARDS = [1.45, 1, 0.55] as const;
 
@@ -50,20 +28,6 @@ const FSM_OF_TWO_PARENTS =
   FSM_SHARE /
   (FAMILY_STRUCTURES.reduce((sum, { perThousand, fsm }) => sum + perThousand * fsm, 0) /
     STRUCTURE_WEIGHTS.reduce((sum, weight) => sum + weight, 0));
-
-function drawAdult(key: string, role: AdultRole, tradition: Tradition, surname: string, random: Random): Adult {
-  const sex = SEX_OF[role.kind];
-  const own = random.chance(0.08) ? drawTradition(random) : tradition;
-  const name = drawName(own, sex, random.chance(SAME_SURNAME[role.kind]) ? surname : drawSurname(own, random), random);
-  const known = role.home === 'elsewhere' ? 0.7 : 0.96;
-  return {
-    ...name,
-    key,
-    sex,
-    phone: random.chance(known) ? drawPhone(random) : '',
-    email: random.chance(known * 0.7) ? mailAddress(name, random) : '',
-  };
-}
 
 /** Siblings fall towards the middle years: first children more often at the ends, so that all years are about as large. */
 const FIRST_YEARS = [1.4, 1.3, 1.1, 1, 1, 1, 0.9, 1, 1, 1, 1.1, 1.3, 1.4] as const;
@@ -157,6 +121,7 @@ function drawChildren(
         number: i + 1,
         year,
         birthDate: twin?.birthDate,
+        siblings: children.map((child) => child.forename),
         forename: alike?.forename,
         sex: alike?.sex,
       }),

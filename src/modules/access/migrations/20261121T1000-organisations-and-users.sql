@@ -1,3 +1,14 @@
+create table access.user_account (
+  id uuid primary key,
+  url_id text not null unique,
+  user_name text not null,
+  name text not null,
+  created_at timestamptz not null default now(),
+  version int not null default 1,
+  disabled_at timestamptz
+);
+create unique index on access.user_account (lower(user_name));
+
 -- An organisation is what holds work: a school, a provider, one council team; never the council as a whole.
 create table access.organisation (
   id uuid primary key,
@@ -11,7 +22,7 @@ create table access.organisation (
   safeguarding_phone text,
   -- The name of its drop folder, for files that arrive unattended, and the user they are read as.
   drop_folder text unique check (drop_folder ~ '^[a-z0-9-]+$'),
-  drop_user_id uuid,
+  drop_user_id uuid references access.user_account (id),
   version int not null default 1,
   closed_at timestamptz
 );
@@ -27,24 +38,15 @@ create table access.area (
   demonstration boolean not null default false
 );
 
-create table access.user_account (
-  id uuid primary key,
-  url_id text not null unique,
-  user_name text not null,
-  name text not null,
-  created_at timestamptz not null default now(),
-  version int not null default 1,
-  disabled_at timestamptz
-);
-create unique index on access.user_account (lower(user_name));
-
 create table access.password (
   user_id uuid primary key references access.user_account (id),
   hash text not null,
-  changed_at timestamptz not null default now()
+  changed_at timestamptz not null default now(),
+  -- A first password was chosen by somebody else: nothing but choosing one's own can be done with it.
+  must_change boolean not null default false
 );
 
--- What somebody does for an organisation. The same person may work for two.
+-- What somebody does for an organisation. The same person may work for two. It ends and is never removed.
 create table access.membership (
   id uuid primary key,
   user_id uuid not null references access.user_account (id),
@@ -52,9 +54,9 @@ create table access.membership (
   role text not null check (role in ('school-lead', 'liaison-officer', 'lead-professional', 'manager',
     'front-door-officer', 'data-officer', 'administrator')),
   since timestamptz not null default now(),
-  until timestamptz not null default 'infinity',
-  unique (user_id, org_id, role)
+  until timestamptz not null default 'infinity'
 );
+create unique index membership_once on access.membership (user_id, org_id, role) where until = 'infinity';
 create index on access.membership (org_id);
 
 -- Which role may see which kind of sensitive fact, for which purpose, from when to when.
@@ -71,8 +73,10 @@ create table access.sharing (
 -- The schools that one team of School Liaison Officers works with.
 create table access.cluster (
   id uuid primary key,
+  url_id text not null unique,
   name text not null,
-  org_id uuid not null references access.organisation (id)
+  org_id uuid not null references access.organisation (id),
+  version int not null default 1
 );
 create table access.cluster_school (
   school_org_id uuid primary key references access.organisation (id),
@@ -127,10 +131,13 @@ begin
     'cluster_school'] loop
     execute format('grant select on access.%I to rooted_scoped, rooted_area, rooted_keeper', guarded);
     execute format('create policy known on access.%I for select to rooted_scoped, rooted_area, rooted_keeper using (true)', guarded);
-    execute format('grant insert, update, delete on access.%I to rooted_scoped', guarded);
-    execute format($policy$create policy kept_by_administrator on access.%I to rooted_scoped
-      using ((select access.i_am('administrator'))) with check ((select access.i_am('administrator')))$policy$, guarded);
+    execute format('grant insert, update on access.%I to rooted_scoped, rooted_area', guarded);
+    -- An administrator decides who works where, for everybody but themselves: that takes a second one.
+    execute format($policy$create policy kept_by_administrator on access.%I to rooted_scoped, rooted_area
+      using ((select access.i_am('administrator')) %2$s) with check ((select access.i_am('administrator')) %2$s)$policy$,
+      guarded, case guarded when 'membership' then 'and user_id <> (select acting.my_user())' end);
   end loop;
+  grant delete on access.cluster_school to rooted_scoped, rooted_area;
   grant select on access.area to rooted_visitor;
   create policy known_to_visitor on access.area for select to rooted_visitor using (true);
 end $$;

@@ -1,0 +1,64 @@
+-- A pupil's week at one school as a string of ten marks, Monday morning first; '-' where none is recorded. A borough has
+-- 2.9 million of them a year. What was known is kept: a correction moves the row to the past and writes the new one, so
+-- that what a decision relied on can be read again. The key serves all reading, and nothing else is indexed.
+create table education.attendance_week (
+  person_id uuid not null,
+  enrolment_id uuid not null,
+  week date not null check (extract(isodow from week) = 1),
+  marks text not null check (length(marks) = 10),
+  -- The file that it came with.
+  run_id uuid not null,
+  known_from timestamptz not null default now(),
+  known_to timestamptz not null default 'infinity',
+  primary key (person_id, enrolment_id, week, known_to)
+);
+select people.guard('education.attendance_week', level => 2, whereabouts => true);
+
+-- Two strings of marks made one: '-' gives nothing, and where `filling` what is there stays.
+create function education.merge_marks(there text, given text, filling boolean) returns text
+  language sql immutable parallel safe
+  as $$
+    select string_agg(case when g = '-' or (filling and t <> '-') then t else g end, '' order by n)
+      from unnest(string_to_array(there, null), string_to_array(given, null)) with ordinality as mark (t, g, n)
+  $$;
+grant execute on function education.merge_marks(text, text, boolean) to rooted_definer;
+
+-- Writes weeks of marks for pupils on the roll of the school that asks, each enrolment and week once in a call. Comes
+-- back with what was there before, where anything was. Of two different marks for one session in one file the first stays.
+create function education.record_marks(enrolment_ids uuid[], weeks date[], marks text[], run_id uuid)
+  returns table (place bigint, there text, of_this_file boolean)
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('education ' || acting.my_org(), 0));
+  if exists (select 1 from unnest(enrolment_ids) g (id)
+              where not exists (select 1 from education.enrolment e where e.id = g.id and e.school_org_id = acting.my_org()))
+  then raise insufficient_privilege; end if;
+  return query
+    with given as materialized (
+      select g.*, e.person_id, w.marks as there, w.run_id as its_run, w.known_from,
+             case when w.marks = g.marks then w.marks
+                  when w.marks is null then g.marks
+                  else education.merge_marks(w.marks, g.marks, w.run_id = record_marks.run_id) end as merged
+        from unnest(enrolment_ids, weeks, record_marks.marks) with ordinality g (enrolment_id, week, marks, place)
+        join education.enrolment e on e.id = g.enrolment_id
+        left join education.attendance_week w on w.person_id = e.person_id and w.enrolment_id = e.id
+              and w.week = g.week and w.known_to = 'infinity'
+    ), past as (
+      insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id, known_from, known_to)
+      select g.person_id, g.enrolment_id, g.week, g.there, g.its_run, g.known_from, now()
+        from given g where g.merged <> g.there and g.its_run <> record_marks.run_id
+    ), corrected as (
+      update education.attendance_week w
+         set marks = g.merged, run_id = record_marks.run_id,
+             known_from = case when g.its_run = record_marks.run_id then w.known_from else now() end
+        from given g
+       where w.person_id = g.person_id and w.enrolment_id = g.enrolment_id and w.week = g.week and w.known_to = 'infinity'
+         and g.merged <> g.there
+    ), added as (
+      insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id)
+      select g.person_id, g.enrolment_id, g.week, g.merged, record_marks.run_id from given g where g.there is null
+    )
+    select g.place, g.there, g.its_run = record_marks.run_id from given g where g.there is not null;
+end $$;
+call acting.give_to_definer('education.record_marks(uuid[], date[], text[], uuid)', 'rooted_scoped');

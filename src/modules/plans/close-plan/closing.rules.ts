@@ -1,0 +1,30 @@
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+
+/** Whether what the family wanted has come about. */
+export const OUTCOMES = ['met', 'partly-met', 'not-met'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Why a plan ends, from the area's list. */
+export type ClosingReason = { readonly code: string; readonly name: string; readonly everyOutcomeMet: boolean };
+
+export type Closing = {
+  readonly reason: ClosingReason | undefined;
+  /** One for each need; undefined where nobody has said. */
+  readonly outcomes: readonly (Outcome | undefined)[];
+  /** What is said of each action that is still open. */
+  readonly leftUndone: readonly string[];
+};
+
+export type ClosingRefusal = 'reason-missing' | 'outcome-missing' | 'left-undone-without-a-word' | 'outcomes-not-met';
+
+/**
+ * A plan closes with what became of it: a reason, an outcome for each need, a word on each action not done. It counts as
+ * "outcomes met" only where every need is (Supporting Families outcome framework: every identified need resolved).
+ */
+export function ruleOnClosing({ reason, outcomes, leftUndone }: Closing): Ruling<ClosingReason, ClosingRefusal> {
+  if (!reason) return refuse('reason-missing');
+  if (outcomes.includes(undefined)) return refuse('outcome-missing');
+  if (leftUndone.some((word) => word.trim() === '')) return refuse('left-undone-without-a-word');
+  if (reason.everyOutcomeMet && outcomes.some((outcome) => outcome !== 'met')) return refuse('outcomes-not-met');
+  return allow(reason);
+}
