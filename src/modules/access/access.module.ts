@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import type { HomePanel } from './home/home-panel.ts';
 import { homeRoute } from './home/home.route.tsx';
-import { ROLES, type Role } from './roles.ts';
+import { ROLES, type Role } from './roles.rules.ts';
 import { signInRoute, signOutRoute } from './sign-in/sign-in.route.tsx';
 
 const permissions = {

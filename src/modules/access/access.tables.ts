@@ -9,12 +9,15 @@ export type AccessTables = {
     front_door_name: string;
     front_door_phone: string;
     emergency_note: string;
+    version: Generated<number>;
     demonstration: Generated<boolean>;
   };
   'access.cluster': {
     id: string;
+    url_id: string;
     name: string;
     org_id: string;
+    version: Generated<number>;
   };
   'access.cluster_school': {
     school_org_id: string;
@@ -47,6 +50,7 @@ export type AccessTables = {
     user_id: string;
     hash: string;
     changed_at: Generated<Date>;
+    must_change: Generated<boolean>;
   };
   'access.session': {
     token_hash: Buffer;

@@ -1,6 +1,6 @@
 import type { Actor, Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
-import { AREA_WIDE, type Role } from './roles.ts';
+import { AREA_WIDE, type Role } from './roles.rules.ts';
 
 /** Who holds which permission: every module's, joined. */
 export type Permissions = Readonly<Record<Permission, readonly string[]>>;

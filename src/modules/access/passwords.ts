@@ -1,10 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { z } from 'zod';
 
 /** OWASP's settings for argon2id, which is the default here: 19 MiB, two passes, one lane. */
 const SETTINGS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Far more than anybody types, and little enough to hash. */
+const LONGEST = 500;
+
 export const hashPassword = (password: string): Promise<string> => hash(password, SETTINGS);
+
+/** A password as it was typed. Not trimmed: a space may be part of it. */
+export const typedPassword = (missing: string) =>
+  z.string(missing).min(1, missing).max(LONGEST, `Must be ${LONGEST} characters or fewer`);
 
 /** Checked against when there is no such user, so that the answer takes as long. */
 const NOBODYS = hashPassword(randomBytes(16).toString('hex'));
@@ -13,4 +21,14 @@ const NOBODYS = hashPassword(randomBytes(16).toString('hex'));
 export async function isPassword(password: string, kept: string | undefined): Promise<boolean> {
   const right = await verify(kept ?? (await NOBODYS), password).catch(() => false);
   return right && kept !== undefined;
+}
+
+/** Nothing that is mistaken for something else when it is read out or copied: no 0 and o, no 1 and l. */
+const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A first password to hand over: 16 characters in groups of four, about 79 bits. */
+export function newFirstPassword(): string {
+  const character = () => READABLE[randomInt(READABLE.length)]!;
+  const group = () => Array.from({ length: 4 }, character).join('');
+  return Array.from({ length: 4 }, group).join('-');
 }

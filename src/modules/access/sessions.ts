@@ -5,6 +5,7 @@ import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { SignedIn } from '#platform/web/request.ts';
 import type { Sessions } from '#platform/web/serving.ts';
+import { accessPaths } from './access.paths.ts';
 import { type Permissions, actorWith } from './actor.rules.ts';
 
 /** NCSC and OWASP leave both to the risk: children's records on shared staff-room computers want short ones. */
@@ -19,15 +20,16 @@ type SessionRow = {
   roles: string[];
   secret: Buffer;
   live: boolean;
+  must_change: boolean;
 };
 
 /** The token lies in the browser only; here is its hash, so that a copy of the database opens no session. */
-const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Begins a session and gives its token: 256 bits. As `visitor`. */
 export async function beginSession(tx: Tx, userId: string, orgId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await sql`select access.begin_session(${hashOf(token)}, ${userId}, ${orgId}, ${randomBytes(32)}, ${LONGEST}::interval)`.execute(
+  await sql`select access.begin_session(${hashOfToken(token)}, ${userId}, ${orgId}, ${randomBytes(32)}, ${LONGEST}::interval)`.execute(
     tx,
   );
   return token;
@@ -35,7 +37,7 @@ export async function beginSession(tx: Tx, userId: string, orgId: string): Promi
 
 /** As `visitor`. */
 export async function endSession(tx: Tx, token: string): Promise<void> {
-  await sql`select access.end_session(${hashOf(token)})`.execute(tx);
+  await sql`select access.end_session(${hashOfToken(token)})`.execute(tx);
 }
 
 /** How the web finds out who sent a request. `permissions` are those of every module, joined. */
@@ -43,7 +45,7 @@ export function sessionsWith(permissions: Permissions): Sessions {
   return {
     async find(tx, token): Promise<SignedIn | undefined> {
       const { rows } =
-        await sql<SessionRow>`select * from access.find_session(${hashOf(token)}, ${IDLE}::interval)`.execute(tx);
+        await sql<SessionRow>`select * from access.find_session(${hashOfToken(token)}, ${IDLE}::interval)`.execute(tx);
       const row = rows[0];
       return (
         row && {
@@ -52,6 +54,7 @@ export function sessionsWith(permissions: Permissions): Sessions {
           orgName: row.org_name,
           secret: row.secret,
           live: row.live,
+          mustGoTo: row.must_change ? accessPaths.password : undefined,
         }
       );
     },

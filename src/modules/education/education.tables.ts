@@ -44,6 +44,7 @@ export type EducationTables = {
   'education.school': {
     org_id: string;
     urn: string;
+    name: string;
     la_code: string;
     establishment_number: string | null;
     phase: string;

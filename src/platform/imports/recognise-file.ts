@@ -42,8 +42,14 @@ const EXPORT_AGAIN = 'Export the data as CSV and send that file';
 /** What other files begin with. */
 const OTHER_FILES: readonly (readonly [begins: string, sentence: string])[] = [
   ['%PDF', `This is a PDF, from which rows cannot be read. ${EXPORT_AGAIN}`],
-  ['PK\x03\x04', 'This is a spreadsheet or a zip file. Open the spreadsheet, choose "Save as", then "CSV UTF-8", and send that file'],
-  ['\xd0\xcf\x11\xe0', 'This is an old spreadsheet or document. Open it, choose "Save as", then "CSV", and send that file'],
+  [
+    'PK\x03\x04',
+    'This is a spreadsheet or a zip file. Open the spreadsheet, choose "Save as", then "CSV UTF-8", and send that file',
+  ],
+  [
+    '\xd0\xcf\x11\xe0',
+    'This is an old spreadsheet or document. Open it, choose "Save as", then "CSV", and send that file',
+  ],
   ['<', `This is a web page or an XML file. ${EXPORT_AGAIN}`],
 ];
 

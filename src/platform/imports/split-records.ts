@@ -50,7 +50,7 @@ function splitOneByOne(text: string, layout: Layout, isEnd: boolean): Split {
   const lines = text.split(/(?<=\n)/);
   const records: Record[] = [];
   let length = 0;
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const taken = takeRecord(lines, i, layout);
     if (taken.mayGoOn && !isEnd && i > 0) break;
     records.push(taken.record);

@@ -5,7 +5,7 @@ import { absenceRateAt, normalShareBelow } from './distributions.ts';
 import { drawEnrolments } from './draw-enrolments.ts';
 import type { Child, Pattern } from './families.ts';
 import type { PupilGroup } from './fit-exclusion-rates.ts';
-import { drawName, type Name, type Sex } from './names.ts';
+import { drawName, drawSex, type Name, type Sex } from './names.ts';
 import { type Random, randomFor } from './random.ts';
 import type { School } from './schools.ts';
 import type { Setting } from './setting.ts';
@@ -45,7 +45,7 @@ function drawBirthDate(year: number, startYear: number, random: Random): LocalDa
   return addDays(from, random.below(daysBetween(from, day(startYear - year - 4, '09-01'))));
 }
 
-/** Whether a child is a boy is drawn first; SEN then such that boys have their published share of it. */
+/** Sex is drawn first; then SEN, such that boys have their published share of it. */
 function drawSen(fsm: boolean, sex: Sex, random: Random): SenProvision {
   const weights = SEN_SHARES[fsm ? 'fsm' : 'notFsm'].map((share, i) => {
     const boys = BOYS_SHARE[SEN_PROVISIONS[i]!];
@@ -118,7 +118,7 @@ export function drawChild(setting: Setting, family: ChildrensFamily, birth: Birt
   const key = `${family.key}-c${birth.number}`;
   const random = randomFor(setting.seed, 'child', key);
   const startYear = Number(setting.years[1].firstDay.slice(0, 4));
-  const sex = birth.sex ?? (random.chance(0.51) ? 'M' : 'F');
+  const sex = birth.sex ?? drawSex(random);
   const name = drawOwnName(family, sex, birth, random);
   const sen = drawSen(family.fsm, sex, random);
   const group: PupilGroup = { fsm: family.fsm, sen, need: sen === 'N' ? '' : drawNeed(random), sex, year: birth.year };

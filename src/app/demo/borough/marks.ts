@@ -78,7 +78,10 @@ function markFall(register: Register, { child, calendar, today, yearIndex }: Mar
   const from = Math.max(register.first, sessionsBefore(calendar, halfTermBegun(calendar.year, today)));
   for (let session = from; session < register.end; session += 2) {
     if (!random.chance(Math.min(0.8, 0.3 + 0.02 * (session - from)))) continue;
-    setMarks(register, session + (random.chance(0.2) ? 1 : 0), session + 2, random.chance(0.3) ? 'I' : 'O');
+    const reason = random.chance(0.3) ? 'I' : 'O';
+    for (const missed of random.chance(0.2) ? [session + 1] : [session, session + 1]) {
+      if (isPresent(register.marks[missed])) setMarks(register, missed, missed + 1, reason);
+    }
   }
 }
 
@@ -91,8 +94,8 @@ function markLateness(register: Register, { child }: MarksOf, random: Random): v
 }
 
 /** A school has five school days to find out why a child was away: until then the mark is N (same guidance). */
-function markNotYetExplained(register: Register, { calendar, today }: MarksOf, random: Random): void {
-  if (today > calendar.year.lastDay) return;
+function markNotYetExplained(register: Register, { calendar, enrolment, today }: MarksOf, random: Random): void {
+  if (enrolment.leaving || today > calendar.year.lastDay) return;
   for (let session = Math.max(register.first, register.end - 6); session < register.end; session++) {
     const unexplained = register.marks[session] === mark('O') ? 0.7 : register.marks[session] === mark('I') ? 0.25 : 0;
     if (random.chance(unexplained)) setMarks(register, session, session + 1, 'N');

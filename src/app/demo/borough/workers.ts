@@ -1,11 +1,11 @@
 import { BOROUGH } from './data/places.ts';
-import { PARTNERS } from './data/partners.ts';
+import { type OrganisationKind, PARTNERS, type WorkerRole } from './data/partners.ts';
 import { schoolPhone } from './addresses.ts';
 import { drawName, drawSex, drawSurname, drawTradition, type Name } from './names.ts';
 import { randomFor } from './random.ts';
 import type { Cluster, School } from './schools.ts';
 
-export type OrganisationKind = 'school' | 'council-team' | 'health' | 'charity' | 'housing';
+export type { OrganisationKind, WorkerRole } from './data/partners.ts';
 
 /** What holds work: a school, one team of the council, a partner. A school's key is that of the school. */
 export type Organisation = {
@@ -15,14 +15,6 @@ export type Organisation = {
   readonly phone: string;
   readonly domain: string;
 };
-
-export type WorkerRole =
-  | 'school-lead'
-  | 'school-liaison-officer'
-  | 'lead-professional'
-  | 'early-help-manager'
-  | 'data-officer'
-  | 'administrator';
 
 /** An account. `userName` is also the mail address; `schoolKeys` are the schools that a liaison officer looks after. */
 export type Worker = {

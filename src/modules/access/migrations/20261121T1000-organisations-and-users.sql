@@ -34,6 +34,7 @@ create table access.area (
   front_door_name text not null,
   front_door_phone text not null,
   emergency_note text not null,
+  version int not null default 1,
   -- Everybody in it is made up, and every page says so.
   demonstration boolean not null default false
 );

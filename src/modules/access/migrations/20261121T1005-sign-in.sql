@@ -1,5 +1,6 @@
 -- Signing in happens as nobody, so everything it may do is one of these.
 
+-- A first password that nobody used runs out (OWASP ASVS 5.0, 6.4.1).
 create function access.find_credentials(user_name text)
   returns table (user_id uuid, hash text, org_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -8,6 +9,7 @@ create function access.find_credentials(user_name text)
                            where m.user_id = u.id and m.until > now() order by m.since, m.org_id limit 1)
       from access.user_account u join access.password p on p.user_id = u.id
      where lower(u.user_name) = lower(find_credentials.user_name) and u.disabled_at is null
+       and not (p.must_change and p.changed_at < now() - interval '14 days')
   $$;
 
 create function access.begin_session(token_hash bytea, user_id uuid, org_id uuid, secret bytea, lasts interval) returns void
@@ -24,7 +26,8 @@ create function access.begin_session(token_hash bytea, user_id uuid, org_id uuid
 -- Who a session belongs to, with `live` false where it has ended: what was typed into a form is then kept for the
 -- person who typed it. Writes that it was seen at most once a minute.
 create function access.find_session(token_hash bytea, idle interval)
-  returns table (user_id uuid, org_id uuid, user_name text, org_name text, roles text[], secret bytea, live boolean)
+  returns table (user_id uuid, org_id uuid, user_name text, org_name text, roles text[], secret bytea, live boolean,
+    must_change boolean)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
@@ -33,14 +36,26 @@ begin
      and s.seen_at > now() - find_session.idle and s.ends_at > now();
   return query
     select s.user_id, s.org_id, u.name, o.name, array_agg(m.role order by m.role), s.secret,
-           s.ends_at > now() and s.seen_at > now() - find_session.idle
+           s.ends_at > now() and s.seen_at > now() - find_session.idle, coalesce(p.must_change, false)
       from access.session s
       join access.user_account u on u.id = s.user_id and u.disabled_at is null
       join access.organisation o on o.id = s.org_id
       join access.membership m on m.user_id = s.user_id and m.org_id = s.org_id and m.until > now()
+      left join access.password p on p.user_id = s.user_id
      where s.token_hash = find_session.token_hash
-     group by s.token_hash, u.name, o.name;
+     group by s.token_hash, u.name, o.name, p.must_change;
 end $$;
+
+-- A session acts for one organisation: this is how somebody who works for two goes over to the other.
+create function access.act_for(token_hash bytea, org_id uuid) returns boolean
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    update access.session s set org_id = act_for.org_id
+     where s.token_hash = act_for.token_hash and s.user_id = acting.my_user()
+       and exists (select 1 from access.membership m
+                    where m.user_id = acting.my_user() and m.org_id = act_for.org_id and m.until > now())
+    returning true
+  $$;
 
 create function access.end_session(token_hash bytea) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
@@ -69,43 +84,29 @@ create function access.roles_of(user_id uuid, org_id uuid) returns text[]
           join access.user_account u on u.id = m.user_id and u.disabled_at is null
          where m.user_id = roles_of.user_id and m.org_id = roles_of.org_id and m.until > now() $$;
 
-create function access.set_password(user_id uuid, hash text) returns void
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
-  as $$
-begin
-  if set_password.user_id is distinct from acting.my_user() and not access.i_am('administrator') then
-    raise insufficient_privilege;
-  end if;
-  insert into access.password (user_id, hash) values (set_password.user_id, set_password.hash)
-    on conflict on constraint password_pkey do update set hash = excluded.hash, changed_at = now();
-  delete from access.session s where s.user_id = set_password.user_id and s.user_id is distinct from acting.my_user();
-end $$;
+-- Who is asked for the password they have before they choose another.
+create function access.my_password() returns table (user_name text, hash text, must_change boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select u.user_name, p.hash, p.must_change from access.user_account u join access.password p on p.user_id = u.id
+         where u.id = acting.my_user() $$;
 
--- An empty installation has nobody who could make the first administrator. This makes them, and only then.
-create function access.begin_installation(area_name text, org_id uuid, org_url_id text, org_name text,
-  user_id uuid, user_url_id text, user_name text, name text, hash text, membership_id uuid) returns boolean
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
+-- Choosing one's own password ends every session of one's own but the one that chose it.
+create function access.change_my_password(hash text, keep bytea) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
   as $$
-begin
-  lock table access.user_account in exclusive mode;
-  if exists (select 1 from access.user_account) then return false; end if;
-  insert into access.area values (true, area_name, 'Front door', 'not set yet', 'In an emergency call 999.');
-  insert into access.organisation (id, url_id, name, kind) values (org_id, org_url_id, org_name, 'council-team');
-  insert into access.user_account (id, url_id, user_name, name)
-    values (begin_installation.user_id, user_url_id, begin_installation.user_name, begin_installation.name);
-  insert into access.password (user_id, hash) values (begin_installation.user_id, begin_installation.hash);
-  insert into access.membership (id, user_id, org_id, role)
-    values (membership_id, begin_installation.user_id, begin_installation.org_id, 'administrator');
-  return true;
-end $$;
+    update access.password p set hash = change_my_password.hash, changed_at = now(), must_change = false
+     where p.user_id = acting.my_user();
+    delete from access.session s where s.user_id = acting.my_user() and s.token_hash <> change_my_password.keep
+  $$;
 
 call acting.give_to_definer('access.find_credentials(text)', 'rooted_visitor');
 call acting.give_to_definer('access.begin_session(bytea, uuid, uuid, bytea, interval)', 'rooted_visitor');
 call acting.give_to_definer('access.find_session(bytea, interval)', 'rooted_visitor');
+call acting.give_to_definer('access.act_for(bytea, uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('access.end_session(bytea)', 'rooted_visitor');
-call acting.give_to_definer('access.count_attempts(bytea[], interval)', 'rooted_visitor');
-call acting.give_to_definer('access.forget_attempts(bytea[])', 'rooted_visitor');
-call acting.give_to_definer('access.roles_of(uuid, uuid)', 'rooted_keeper');
-call acting.give_to_definer('access.set_password(uuid, text)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer(
-  'access.begin_installation(text, uuid, text, text, uuid, text, text, text, text, uuid)', 'rooted_visitor');
+  'access.count_attempts(bytea[], interval)', 'rooted_visitor', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('access.forget_attempts(bytea[])', 'rooted_visitor', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('access.roles_of(uuid, uuid)', 'rooted_keeper');
+call acting.give_to_definer('access.my_password()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('access.change_my_password(text, bytea)', 'rooted_scoped', 'rooted_area');

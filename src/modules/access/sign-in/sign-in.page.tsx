@@ -1,13 +1,22 @@
 import { field } from '#platform/web/form.tsx';
-import { govukButton, govukInput, govukPasswordInput } from '#platform/web/govuk/macros.ts';
+import { govukButton, govukInput, govukPasswordInput, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { Entry } from '#platform/web/route.ts';
 import type { Area } from '../area.ts';
 
+type SignInPageProps = {
+  entry: Entry;
+  area: Area | undefined;
+  path: string;
+  /** The password was right, and the browser came back without its session. */
+  notKept: boolean;
+};
+
 /** Signing in. It names the area, so that people know they are in the right place, and nothing else. */
-export const SignInPage = ({ entry, area, path }: { entry: Entry; area: Area | undefined; path: string }) => (
+export const SignInPage = ({ entry, area, path, notKept }: SignInPageProps) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Sign in</h1>
+      {notKept && govukWarningText({ html: <NotKept />, iconFallbackText: 'Warning' })}
       {area && <p class="govuk-body">Early help for children and families in {area.name}.</p>}
       <form method="post" action={path} novalidate>
         {govukInput({
@@ -28,4 +37,12 @@ export const SignInPage = ({ entry, area, path }: { entry: Entry; area: Area | u
       </form>
     </div>
   </div>
+);
+
+/** Safari alone refuses secure cookies from http://localhost, where RootED is tried out. */
+const NotKept = () => (
+  <>
+    Your user name and password were right, but your browser did not keep you signed in. Allow cookies for this site, then
+    sign in again. If the address begins with http://localhost, use Firefox, Chrome or Edge: Safari keeps no sign-in there.
+  </>
 );

@@ -1,10 +1,9 @@
-/** Tries within the window after which a name, or an address, waits. A school's people share one address. */
+/** Tries within 15 minutes after which a name, or an address, waits. A school's people share one address. */
 export const MOST_TRIES = { name: 6, address: 60 } as const;
-export const TRIES_WINDOW = '15 minutes';
 
 /** Whether this try may go on, from how often the name and the address have been tried, this time included. */
-export const mayTry = (tries: { name: number; address: number }): boolean =>
-  tries.name <= MOST_TRIES.name && tries.address <= MOST_TRIES.address;
+export const mayTry = (tries: { name: number; address?: number }): boolean =>
+  tries.name <= MOST_TRIES.name && (tries.address ?? 0) <= MOST_TRIES.address;
 
 /** Where to go after signing in: a path of ours, never another site's, and never a page that signs out again. */
 export function backTo(asked: string | undefined): string {

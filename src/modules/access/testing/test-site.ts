@@ -10,7 +10,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { accessModule } from '../access.module.ts';
 import { accessPaths } from '../access.paths.ts';
 import { actorWith } from '../actor.rules.ts';
-import type { Role } from '../roles.ts';
+import type { Role } from '../roles.rules.ts';
 import { beginSession, sessionsWith } from '../sessions.ts';
 
 const ORIGIN = 'http://localhost:3000';

@@ -21,6 +21,7 @@ describe('a plan is closed', () => {
     ['without a reason', { reason: undefined }, 'reason-missing'],
     ['without an outcome for a need', { outcomes: ['met', undefined] }, 'outcome-missing'],
     ['with an open action and no word why', { leftUndone: ['Moved', '  '] }, 'left-undone-without-a-word'],
+    ['as outcomes met where there was no need', { outcomes: [] }, 'outcomes-not-met'],
     ['as outcomes met where one is partly met', { outcomes: ['met', 'partly-met'] }, 'outcomes-not-met'],
   ])('but not %s', (_, otherwise, refusal) => {
     expect(ruleOnClosing({ ...CLOSING, ...otherwise })).toEqual({ allowed: false, refusal });

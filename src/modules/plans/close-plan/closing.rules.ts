@@ -25,6 +25,9 @@ export function ruleOnClosing({ reason, outcomes, leftUndone }: Closing): Ruling
   if (!reason) return refuse('reason-missing');
   if (outcomes.includes(undefined)) return refuse('outcome-missing');
   if (leftUndone.some((word) => word.trim() === '')) return refuse('left-undone-without-a-word');
-  if (reason.everyOutcomeMet && outcomes.some((outcome) => outcome !== 'met')) return refuse('outcomes-not-met');
+  if (reason.everyOutcomeMet && !everyOutcomeMet(outcomes)) return refuse('outcomes-not-met');
   return allow(reason);
 }
+
+const everyOutcomeMet = (outcomes: Closing['outcomes']): boolean =>
+  outcomes.length > 0 && outcomes.every((outcome) => outcome === 'met');

@@ -1,5 +1,14 @@
-import type { OrganisationKind, WorkerRole } from '../workers.ts';
 import { BOROUGH } from './places.ts';
+
+export type OrganisationKind = 'school' | 'council-team' | 'health' | 'charity' | 'housing';
+
+export type WorkerRole =
+  | 'school-lead'
+  | 'school-liaison-officer'
+  | 'lead-professional'
+  | 'early-help-manager'
+  | 'data-officer'
+  | 'administrator';
 
 /** Teams of the council and partners, with their accounts. School liaison officers stand with their clusters of schools. */
 export const PARTNERS: readonly {

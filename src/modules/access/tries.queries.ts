@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+const WINDOW = '15 minutes';
+
+/** Counts a try at each of these, and says how many each has had in the last 15 minutes, this one included. */
+export async function countTries(tx: Tx, subjects: readonly string[]): Promise<number[]> {
+  const { rows } = await sql<{ tries: number[] }>`
+    select access.count_attempts(${subjects.map(hashOf)}::bytea[], ${WINDOW}::interval) as tries`.execute(tx);
+  return rows[0]!.tries;
+}
+
+export async function forgetTries(tx: Tx, subject: string): Promise<void> {
+  await sql`select access.forget_attempts(${[hashOf(subject)]}::bytea[])`.execute(tx);
+}
+
+/** Who tried, and from where, is kept as a hash only. */
+const hashOf = (subject: string): Buffer => createHash('sha256').update(subject).digest();

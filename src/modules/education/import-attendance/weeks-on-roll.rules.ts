@@ -1,0 +1,97 @@
+import { addDays, inWords, type LocalDate } from '#kernel/local-date.ts';
+import type { Id } from '#kernel/id.ts';
+import type { Upn } from '#modules/people/index.ts';
+import type { Fault, Verdict } from '#platform/imports/import-kind.ts';
+import { NO_MARK } from '../attendance-codes.ts';
+import type { FoldedWeek } from './folded-weeks.rules.ts';
+
+/** A pupil's time on the roll of the school that sent the file. */
+export type OnMyRoll = {
+  readonly upn: Upn;
+  readonly enrolmentId: Id<'enrolment'>;
+  readonly personId: Id<'person'>;
+  readonly entryDate: LocalDate;
+  readonly leavingDate: LocalDate | null;
+};
+
+/** A week of marks that falls within one enrolment. */
+export type WeekOnRoll = FoldedWeek & { readonly enrolment: OnMyRoll };
+
+/** Told once for every row, whatever becomes of it. */
+export type Settle = (row: number, verdict: Verdict) => void;
+
+/** What was there before a week was written, and whether an earlier row of the same file had brought it. */
+export type WeekThere = { readonly marks: string; readonly ofThisFile: boolean };
+
+export const NOT_ON_ROLL: Fault = {
+  column: 'UPN',
+  code: 'not-on-your-roll',
+  message: 'No pupil with this UPN is on your roll',
+  remedy: 'Send the file of pupils first, or correct the UPN',
+};
+
+export const TWO_MARKS: Fault = {
+  column: 'Mark',
+  code: 'two-marks',
+  message: 'An earlier row of this file has a different mark for this session, and that one is kept',
+  remedy: 'Take out the row that is wrong',
+};
+
+/** Splits a week by the enrolments that its days fall into. Days that fall into none are settled here. */
+export function placeOnRoll(
+  week: FoldedWeek,
+  enrolments: readonly OnMyRoll[],
+  isAdministrative: (mark: string) => boolean,
+  settle: Settle,
+): WeekOnRoll[] {
+  const [first] = enrolments;
+  if (!first) {
+    week.rows.forEach((row) => row > 0 && settle(row, { faults: [NOT_ON_ROLL] }));
+    return [];
+  }
+  const whole = enrolments.find((enrolment) => covers(enrolment, week.monday) && covers(enrolment, addDays(week.monday, 4)));
+  if (whole) return [{ ...week, enrolment: whole }];
+  const days = [0, 1, 2, 3, 4].map((day) => enrolments.find((each) => covers(each, addDays(week.monday, day))));
+  for (const [place, row] of week.rows.entries()) {
+    if (row === 0 || days[place >> 1]) continue;
+    // Before the first day a register has Z, and # where the school does not meet: that says nothing of the pupil.
+    settle(row, isAdministrative(week.marks[place]!) ? 'unchanged' : { faults: [outside(first)] });
+  }
+  return [...new Set(days)].flatMap((enrolment) => (enrolment ? [within(week, enrolment, days)] : []));
+}
+
+const covers = ({ entryDate, leavingDate }: OnMyRoll, date: LocalDate): boolean =>
+  entryDate <= date && (leavingDate === null || date <= leavingDate);
+
+const within = (week: FoldedWeek, enrolment: OnMyRoll, days: readonly (OnMyRoll | undefined)[]): WeekOnRoll => ({
+  ...week,
+  enrolment,
+  marks: [...week.marks].map((mark, place) => (days[place >> 1] === enrolment ? mark : NO_MARK)).join(''),
+  rows: week.rows.map((row, place) => (days[place >> 1] === enrolment ? row : 0)),
+});
+
+const outside = ({ entryDate, leavingDate }: OnMyRoll): Fault => ({
+  column: 'Date',
+  code: 'outside-enrolment',
+  message: `The pupil was on your roll from ${inWords(entryDate)}${leavingDate ? ` to ${inWords(leavingDate)}` : ''}, not on this day`,
+  remedy: 'Correct the date; or correct the dates of entry and leaving, and send the file of pupils first',
+});
+
+/** What became of each row of a week that was written over what was there. True where anything is new or other. */
+export function settleWeek({ marks, rows }: FoldedWeek, there: WeekThere | undefined, settle: Settle): boolean {
+  let anything = false;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    if (row === 0) continue;
+    const verdict = verdictOn(marks[place]!, there?.marks[place] ?? NO_MARK, there?.ofThisFile ?? false);
+    anything ||= verdict === 'added' || verdict === 'changed';
+    settle(row, verdict);
+  }
+  return anything;
+}
+
+function verdictOn(mark: string, before: string, ofThisFile: boolean): Verdict {
+  if (before === NO_MARK) return 'added';
+  if (before === mark) return 'unchanged';
+  return ofThisFile ? { faults: [TWO_MARKS] } : 'changed';
+}

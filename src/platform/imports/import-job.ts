@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Job, defineJob, enqueue } from '../jobs/job.ts';
+import type { ImportKind } from './import-kind.ts';
+import { runImport } from './run-import.ts';
+
+export type ImportJob = Job<{ run: string }>;
+
+/** Other jobs have their turn after this long; it is well below the time after which a job counts as lost. */
+const TURN_MS = 60_000;
+const MOST_TRIES = 5;
+
+/** Reads a file that was sent, some of it at a time. */
+export function importJob(kinds: readonly ImportKind[]): ImportJob {
+  const job: ImportJob = defineJob({
+    name: 'imports.read-file',
+    payload: z.object({ run: z.uuid() }),
+    async run({ payload, database, author }) {
+      if (!author) throw new Error('a file is read for somebody');
+      const until = new Date(Date.now() + TURN_MS);
+      const work = { database, kinds, actor: author, runId: payload.run, until, mostTries: MOST_TRIES };
+      if ((await runImport(work)) === 'ended') return;
+      await database.as(author, (tx) => enqueue(tx, job, payload, { author, key: payload.run }));
+    },
+  });
+  return job;
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/database.ts';
+import type { Encoding } from './file-text.ts';
+import type { Fault, RowFault, StepResult } from './import-kind.ts';
+
+export type Source = 'page' | 'command' | 'drop-folder';
+export type RunStatus = 'waiting' | 'running' | 'done' | 'stopped';
+/** Why a run stopped before the end of its file. */
+export type Failure = 'not-allowed' | 'file-gone' | 'not-recognised' | 'step-failed';
+
+export type Run = {
+  readonly id: string;
+  readonly urlId: string;
+  readonly userId: string;
+  readonly kind: string;
+  readonly source: Source;
+  readonly file: string;
+  readonly bytes: number;
+  readonly encoding: Encoding | null;
+  readonly ignored: readonly string[];
+  readonly status: RunStatus;
+  readonly position: number;
+  readonly nextRow: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  /** How many faults are kept. */
+  readonly faults: number;
+  readonly failure: Failure | null;
+  readonly askedAt: Date;
+  readonly movedAt: Date;
+  readonly finishedAt: Date | null;
+};
+
+/** At most this many faults of a run are kept; refused rows are counted all the same. */
+export const MOST_FAULTS = 10_000;
+
+const RUN = sql`id, url_id as "urlId", user_id as "userId", kind, source, file, bytes, encoding, ignored, status, position,
+  next_row as "nextRow", added, changed, unchanged, refused, faults, failure, asked_at as "askedAt", moved_at as "movedAt",
+  finished_at as "finishedAt"`;
+
+export const findRun = async (tx: Tx, id: string): Promise<Run | undefined> =>
+  (await sql<Run>`select ${RUN} from imports.run where id = ${id}`.execute(tx)).rows[0];
+
+export const findRunByUrl = async (tx: Tx, urlId: string): Promise<Run | undefined> =>
+  (await sql<Run>`select ${RUN} from imports.run where url_id = ${urlId}`.execute(tx)).rows[0];
+
+export const findRunByFile = async (tx: Tx, file: string): Promise<Run | undefined> =>
+  (await sql<Run>`select ${RUN} from imports.run where file = ${file}`.execute(tx)).rows[0];
+
+/** The newest first, of these kinds. */
+export async function listRuns(tx: Tx, kinds: readonly string[], from: number, most: number): Promise<Run[]> {
+  const { rows } = await sql<Run>`
+    select ${RUN} from imports.run where kind = any (${kinds})
+     order by asked_at desc, id limit ${most} offset ${from}`.execute(tx);
+  return rows;
+}
+
+export async function listFaults(tx: Tx, runId: string, from: number, most: number): Promise<RowFault[]> {
+  const { rows } = await sql<RowFault>`
+    select row_number as row, column_key as column, code, message, remedy from imports.fault
+     where run_id = ${runId} order by number limit ${most} offset ${from}`.execute(tx);
+  return rows;
+}
+
+export async function beginReading(tx: Tx, id: string, encoding: Encoding, bytes: number): Promise<void> {
+  await sql`
+    update imports.run set status = 'running', encoding = coalesce(encoding, ${encoding}), bytes = ${bytes},
+           started_at = coalesce(started_at, now()), moved_at = now()
+     where id = ${id} and status in ('waiting', 'running')`.execute(tx);
+}
+
+/**
+ * Holds the run for this transaction, and tells how many faults it has. Undefined where it is not, or no longer, at this
+ * position: another process goes on with it.
+ */
+export async function holdAt(tx: Tx, id: string, position: number): Promise<number | undefined> {
+  const { rows } = await sql<{ faults: number }>`
+    select faults from imports.run where id = ${id} and position = ${position} and status in ('waiting', 'running')
+       for update`.execute(tx);
+  return rows[0]?.faults;
+}
+
+/** Keeps where reading goes on, what the step came to, and its faults as long as there is room beside `before` others. */
+export async function keepStep(
+  tx: Tx,
+  id: string,
+  next: { readonly position: number; readonly row: number },
+  { counts, faults }: StepResult,
+  before: number,
+): Promise<void> {
+  const kept = faults.slice(0, MOST_FAULTS - before);
+  await sql`
+    update imports.run
+       set position = ${next.position}, next_row = ${next.row}, added = added + ${counts.added},
+           changed = changed + ${counts.changed}, unchanged = unchanged + ${counts.unchanged},
+           refused = refused + ${counts.refused}, faults = ${before + kept.length}, tries = 0, moved_at = now()
+     where id = ${id}`.execute(tx);
+  if (kept.length > 0) await keepFaults(tx, id, before, kept);
+}
+
+async function keepFaults(tx: Tx, id: string, before: number, faults: readonly RowFault[]): Promise<void> {
+  const all = <Key extends keyof (Fault & RowFault)>(key: Key): RowFault[Key][] => faults.map((fault) => fault[key]);
+  await sql`
+    insert into imports.fault (run_id, org_id, number, row_number, column_key, code, message, remedy)
+    select ${id}, acting.my_org(), ${before} + n, row_number, column_key, code, message, remedy
+      from unnest(${all('row')}::int[], ${all('column')}::text[], ${all('code')}::text[], ${all('message')}::text[],
+                  ${all('remedy')}::text[])
+           with ordinality as fault (row_number, column_key, code, message, remedy, n)`.execute(tx);
+}
+
+export async function endRun(tx: Tx, id: string, failure: Failure | null): Promise<void> {
+  await sql`
+    update imports.run set status = ${failure ? 'stopped' : 'done'}, failure = ${failure}, finished_at = now(), moved_at = now()
+     where id = ${id} and status in ('waiting', 'running')`.execute(tx);
+}
+
+/** Counts a step that failed, and gives how many have since the last one that did not. */
+export async function countTry(tx: Tx, id: string): Promise<number> {
+  const { rows } = await sql<{ tries: number }>`
+    update imports.run set tries = tries + 1 where id = ${id} returning tries`.execute(tx);
+  return rows[0]?.tries ?? 0;
+}
