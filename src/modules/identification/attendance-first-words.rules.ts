@@ -1,10 +1,12 @@
 import { inWords, type LocalDate } from '#kernel/local-date.ts';
-import type { AttendanceFirst, Falling, ShareMissed } from './attendance-first.definition.ts';
 import {
   ATTENDANCE_RULES,
   type AttendanceFacts,
+  type AttendanceFirst,
   type AttendanceRule,
+  type Falling,
   type Judgement,
+  type ShareMissed,
   type Stretch,
 } from './attendance-first.rules.ts';
 

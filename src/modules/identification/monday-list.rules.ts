@@ -1,5 +1,9 @@
-import type { AttendanceFirst } from './attendance-first.definition.ts';
-import { ATTENDANCE_RULES, type AttendanceRule, type Judgement } from './attendance-first.rules.ts';
+import {
+  ATTENDANCE_RULES,
+  type AttendanceFirst,
+  type AttendanceRule,
+  type Judgement,
+} from './attendance-first.rules.ts';
 
 /** What a week changed for one child. */
 export type WeeklyChange = {

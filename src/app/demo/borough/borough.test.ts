@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { readUpn } from '#modules/people/upn.rules.ts';
+import { readUpn } from '#modules/people/index.ts';
 import { type Borough, generateBorough } from './borough.ts';
 
 const TODAY = getLocalDate('2026-11-20');

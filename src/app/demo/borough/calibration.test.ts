@@ -1,13 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { ATTENDANCE_CODES } from '#modules/education/attendance-codes.ts';
-import {
-  addSessions,
-  buildMarkTable,
-  countSessions,
-  missedOf,
-  NO_SESSIONS,
-} from '#modules/education/attendance.rules.ts';
+import { ATTENDANCE_CODES, buildMarkTable, countSessions, missedOf, sumSessions } from '#modules/education/index.ts';
 import { generateBorough } from './borough.ts';
 import type { RollEntry } from './district.ts';
 import { ABSENCE_BANDS_TODAY } from './distributions.ts';
@@ -24,9 +17,8 @@ const children: Child[] = [];
 /** DfE leaves year 11 out of the second half of the summer term (pupil absence methodology). */
 function absenceLastYear({ child, weeks }: RollEntry): number | undefined {
   const last = child.year === 12 ? lastYear.terms[2].halfTerm.firstDay : lastYear.lastDay;
-  const sessions = weeks
-    .filter(({ monday }) => monday >= '2025-09-01' && monday <= last)
-    .reduce((sum, { marks }) => addSessions(sum, countSessions(table, marks)), NO_SESSIONS);
+  const counted = weeks.filter(({ monday }) => monday >= '2025-09-01' && monday <= last);
+  const sessions = sumSessions(counted.map(({ marks }) => countSessions(table, marks)));
   return sessions.possible === 0 ? undefined : (100 * missedOf(sessions)) / sessions.possible;
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, mondayOf, weekday } from '#kernel/local-date.ts';
-import { upnCheckLetter } from '#modules/people/upn.rules.ts';
+import { upnCheckLetter } from '#modules/people/index.ts';
 import { BOROUGH } from './data/places.ts';
 import type { RollEntry } from './district.ts';
 import type { SchoolYear } from './school-years.ts';

@@ -1,9 +1,9 @@
 import type { LocalDate } from '#kernel/local-date.ts';
-import { NO_MARK } from '#modules/education/attendance-codes.ts';
+import { NO_MARK } from '#modules/education/index.ts';
 import { layAbsence } from './absence-spells.ts';
 import type { Enrolment } from './enrolments.ts';
 import { type Random, randomFor } from './random.ts';
-import { AM, isPresent, mark, type MarksOf, PM, type Register, setMarks } from './register.ts';
+import { AM, mark, type MarksOf, PM, type Register, setMarks, setPresentMarks } from './register.ts';
 import { halfTermBegun } from './school-years.ts';
 import { type SessionCalendar, sessionsBefore, sessionsOfStay } from './session-calendar.ts';
 
@@ -68,20 +68,18 @@ function markPartTime(register: Register, { child, yearIndex }: MarksOf, random:
   const length = random.between(60, 130);
   const from = random.between(register.first, Math.max(register.first, register.end - length));
   for (let session = from | 1; session < Math.min(from + length, register.end); session += 2) {
-    if (isPresent(register.marks[session])) setMarks(register, session, session + 1, 'C2');
+    setPresentMarks(register, session, session + 1, 'C2');
   }
 }
 
 /** From the start of this half term a child comes less and less: the list of Monday morning has somebody new on it. */
 function markFall(register: Register, { child, calendar, today, yearIndex }: MarksOf, random: Random): void {
   if (!child.pattern.falling || yearIndex === 0) return;
-  const from = Math.max(register.first, sessionsBefore(calendar, halfTermBegun(calendar.year, today)));
-  for (let session = from; session < register.end; session += 2) {
-    if (!random.chance(Math.min(0.8, 0.3 + 0.02 * (session - from)))) continue;
-    const reason = random.chance(0.3) ? 'I' : 'O';
-    for (const missed of random.chance(0.2) ? [session + 1] : [session, session + 1]) {
-      if (isPresent(register.marks[missed])) setMarks(register, missed, missed + 1, reason);
-    }
+  const start = Math.max(register.first, sessionsBefore(calendar, halfTermBegun(calendar.year, today)));
+  for (let session = start; session < register.end; session += 2) {
+    if (!random.chance(Math.min(0.8, 0.3 + 0.02 * (session - start)))) continue;
+    const from = session + (random.chance(0.2) ? 1 : 0);
+    setPresentMarks(register, from, session + 2, random.chance(0.3) ? 'I' : 'O');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts';
-import { ATTENDANCE_CODES } from '#modules/education/attendance-codes.ts';
+import { ATTENDANCE_CODES } from '#modules/education/index.ts';
 import type { Enrolment } from './enrolments.ts';
 import type { Child } from './families.ts';
 import type { School } from './schools.ts';
@@ -24,6 +24,13 @@ export const isPresent = (value: number | undefined): boolean => value === AM ||
 export const setMarks = (register: Register, from: number, to: number, code: string): void => {
   register.marks.fill(mark(code), Math.max(from, register.first), Math.max(register.first, Math.min(to, register.end)));
 };
+
+/** As `setMarks`, but only where the pupil is present: a suspension or a trip stays what it is. */
+export function setPresentMarks(register: Register, from: number, to: number, code: string): void {
+  for (let session = from; session < to; session++) {
+    if (isPresent(register.marks[session])) setMarks(register, session, session + 1, code);
+  }
+}
 
 /** What the marks of one enrolment in one school year are made from. `yearIndex`: 0 for the last school year, 1 for this. */
 export type MarksOf = {

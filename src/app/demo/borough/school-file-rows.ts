@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts';
-import { ATTENDANCE_CODES, NO_MARK } from '#modules/education/attendance-codes.ts';
+import { ATTENDANCE_CODES, NO_MARK } from '#modules/education/index.ts';
 import type { RollEntry, SchoolRoll } from './district.ts';
 import type { Adult, Family, Relationship, RelationshipKind } from './families.ts';
 import { misspell } from './names.ts';

@@ -9,7 +9,7 @@ import { type SchoolFiles, writeSchoolFiles, writeSchoolList } from './school-fi
 
 const borough = generateBorough({ pupils: 2000, seed: 4, today: getLocalDate('2026-11-20') });
 const [district] = [...borough.districts()];
-const secondary: SchoolRoll = district!.rolls().next().value!;
+const [secondary] = [...district!.rolls()] as [SchoolRoll, ...SchoolRoll[]];
 
 const bytesOf = (files: SchoolFiles, file: SchoolFile): Buffer => Buffer.concat([...files[file]()]);
 const linesOf = (files: SchoolFiles, file: SchoolFile): string[] => bytesOf(files, file).toString('utf8').split('\n');

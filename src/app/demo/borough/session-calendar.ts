@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, mondayOf, weekday } from '#kernel/local-date.ts';
-import type { SchoolCalendar } from '#modules/education/school-calendar.rules.ts';
+import type { SchoolCalendar } from '#modules/education/index.ts';
 import type { SchoolYear } from './school-years.ts';
 import type { School } from './schools.ts';
 

@@ -26,7 +26,10 @@ describe('the stories of the borough', () => {
 
   it('have names in place of every gap', () => {
     const texts = stories.flatMap((story) => [
-      ...[story.goingWell, story.worries, story.childSays, story.carerSays],
+      story.goingWell,
+      story.worries,
+      story.childSays,
+      story.carerSays,
       ...story.notes.map((note) => note.text),
       ...story.needs.flatMap((need) => [need.need, need.wanted]),
       ...story.actions.map((action) => action.what),

@@ -1,4 +1,4 @@
-import { upnCheckLetter } from '#modules/people/upn.rules.ts';
+import { upnCheckLetter } from '#modules/people/index.ts';
 import { BOROUGH } from './data/places.ts';
 import type { Random } from './random.ts';
 

@@ -1,6 +1,7 @@
 import type { Markup } from '#platform/web/route.ts';
 import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
+import { listOwnOrganisations } from '../act-for/act-for.queries.ts';
 import type { HomePanel } from './home-panel.ts';
 import { HomePage } from './home.page.tsx';
 
@@ -18,7 +19,8 @@ export const homeRoute = (panels: readonly HomePanel[]) =>
         const part = await panel.load(asked);
         if (part) loaded.push(part);
       }
-      return { userName: asked.userName, panels: loaded };
+      const organisations = await listOwnOrganisations(asked.tx);
+      return { userName: asked.userName, panels: loaded, worksForSeveral: organisations.length > 1 };
     },
-    view: ({ userName, panels: loaded }) => <HomePage userName={userName} panels={loaded} />,
+    view: (loaded) => <HomePage {...loaded} />,
   });
