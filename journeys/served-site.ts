@@ -47,7 +47,8 @@ export async function startRooted(settings: Settings, port?: number): Promise<Se
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   process.once('exit', () => child.kill('SIGKILL'));
   const url = `http://localhost:${onPort}`;
   await untilReady(url, child, () => printed);

@@ -27,6 +27,7 @@ export type AttendanceCode = {
 /** In a week's string of marks: nothing is recorded for the session. It counts nowhere. */
 export const NO_MARK = '-';
 
+/** The regulations before those of 2024 began (SI 2006/1751). No register that is still kept reaches further back. */
 const IN_2006 = getLocalDate('2006-09-01');
 const IN_2024 = getLocalDate('2024-08-19');
 const UNTIL_2014 = getLocalDate('2014-08-31');

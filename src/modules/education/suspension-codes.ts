@@ -32,6 +32,7 @@ export type SuspensionReason = {
   readonly source: string;
 };
 
+/** No list was found for earlier years, and no school sends them. */
 const SET_A = getLocalDate('2005-09-01');
 const SET_B = getLocalDate('2020-09-01');
 const SET_C = getLocalDate('2025-09-01');

@@ -2,13 +2,11 @@ import { inWords, type LocalDate } from '#kernel/local-date.ts';
 import {
   ATTENDANCE_RULES,
   type AttendanceFacts,
-  type AttendanceFirst,
   type AttendanceRule,
-  type Falling,
   type Judgement,
-  type ShareMissed,
   type Stretch,
 } from './attendance-first.rules.ts';
+import type { AttendanceFirst, Falling, ShareMissed } from './attendance-run.rules.ts';
 
 /** A rule with a sentence about one child, to be read by whoever decides and, one day, by the child. */
 export type RuleInWords = { readonly rule: AttendanceRule; readonly sentence: string };

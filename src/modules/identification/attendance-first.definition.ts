@@ -1,4 +1,4 @@
-import type { AttendanceFirst } from './attendance-first.rules.ts';
+import type { AttendanceFirst } from './attendance-run.rules.ts';
 
 const LOCAL_CHOICE = 'Shipped default; for the area to agree';
 

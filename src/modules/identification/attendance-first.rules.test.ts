@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { ATTENDANCE_CODES, buildMarkTables } from '#modules/education/index.ts';
 import { ATTENDANCE_FIRST } from './attendance-first.definition.ts';
-import { firstDayNeeded, judge, prepareAttendanceFirst, prepareRun } from './attendance-first.rules.ts';
+import { judge, prepareAttendanceFirst } from './attendance-first.rules.ts';
+import { firstDayNeeded, prepareRun } from './attendance-run.rules.ts';
 import { layOutDays, newTally, tallyWeeks, type Week } from './day-tally.rules.ts';
 import { everyDay, exampleCalendar, weeksOf } from './testing/attendance-examples.ts';
 

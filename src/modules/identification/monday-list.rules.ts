@@ -1,9 +1,5 @@
-import {
-  ATTENDANCE_RULES,
-  type AttendanceFirst,
-  type AttendanceRule,
-  type Judgement,
-} from './attendance-first.rules.ts';
+import { ATTENDANCE_RULES, type AttendanceRule, type Judgement } from './attendance-first.rules.ts';
+import type { AttendanceFirst } from './attendance-run.rules.ts';
 
 /** What a week changed for one child. */
 export type WeeklyChange = {

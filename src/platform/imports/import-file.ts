@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '#kernel/actor.ts';
 import type { Database } from '../database/database.ts';
 import { receiveFile } from '../web/uploads.ts';
@@ -7,7 +6,7 @@ import type { ImportKind, RowFault } from './import-kind.ts';
 import { MOST_FAULTS, type Run, findRun, listFaults } from './imports.queries.ts';
 import { recogniseFile } from './recognise-file.ts';
 import { runImport } from './run-import.ts';
-import { type SentFile, startRun } from './start-run.ts';
+import { startRun } from './start-run.ts';
 
 type Reading = {
   readonly database: Database;
@@ -40,15 +39,4 @@ export async function importFile({ path, folder, ...reading }: Reading): Promise
   } finally {
     await removeFile(sent.path);
   }
-}
-
-/** How large a file is, and the hash of its content. */
-export async function weigh(path: string): Promise<SentFile> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const chunk of (await openToRead(path)).createReadStream() as AsyncIterable<Buffer>) {
-    hash.update(chunk);
-    bytes += chunk.length;
-  }
-  return { path, bytes, sha256: hash.digest('hex') };
 }

@@ -96,12 +96,12 @@ async function storeSteps(
   for (;;) {
     const step = await reading;
     if (!step) return { paused: false, position };
-    if (work.until && new Date() >= work.until) return { paused: true, position };
     reading = readStep(step.next, share);
     reading.catch(() => {}); // it is awaited next, unless storing fails first
     share = Math.min(1, (share * STEP_MS) / (await storeStep(work, run.id, position, step)));
     ({ position } = step.next);
     progress(position);
+    if (work.until && new Date() >= work.until) return { paused: true, position };
   }
 }
 

@@ -12,20 +12,20 @@ import type { AttendanceRow } from '../attendance-file.rules.ts';
 import { schoolFile } from '../school-file.ts';
 import { prepareAttendance } from './attendance-checks.ts';
 import { AttendanceLines } from './attendance-lines.ts';
-import { addRow, readAttendanceLines } from './read-attendance-lines.ts';
+import { type AttendanceBatch, readAttendanceLines } from './read-attendance-lines.ts';
 import { recordWeeks } from './record-weeks.ts';
 
 const FILE = schoolFile('attendance');
 
 /** Marks of a school's own pupils, one row for each session: UPN, date, AM or PM, mark. */
-export const attendanceImport: ImportKind<AttendanceRow> = {
+export const attendanceImport = {
   ...FILE,
   label: 'Attendance, one row for each session',
   needs: 'education:import',
   prepare: async (tx, asked) => (await prepareAttendance(tx, asked)).check,
   apply: applyRows,
   fastReader,
-};
+} satisfies ImportKind<AttendanceRow>;
 
 async function applyRows(
   tx: Tx,
@@ -35,7 +35,7 @@ async function applyRows(
 ): Promise<Verdict[]> {
   const verdicts = new Map<number, Verdict>();
   const lines = new AttendanceLines((row, verdict) => verdicts.set(row, verdict));
-  for (const { number, row } of rows) addRow(lines, row, number);
+  for (const { number, row } of rows) lines.addRow(row, number);
   await recordWeeks(tx, lines.folded, runId, lines.settle);
   return rows.map(({ number }) => verdicts.get(number)!);
 }
@@ -43,14 +43,14 @@ async function applyRows(
 function fastReader(headings: readonly string[], delimiter: Delimiter): FastReader | undefined {
   const read = FILE.readHeadings(headings);
   if (!read.ok) return undefined;
-  const reader: FastReader<AttendanceLines> = {
+  const reader: FastReader<AttendanceBatch> = {
     prepare: async (tx, asked) => readAttendanceLines(await prepareAttendance(tx, asked), read.columns, delimiter),
-    apply: applyLines,
+    apply: applyBatch,
   };
   return reader as FastReader;
 }
 
-async function applyLines(tx: Tx, _actor: Actor, lines: AttendanceLines, runId: string): Promise<StepResult> {
-  await recordWeeks(tx, lines.folded, runId, (row, verdict) => lines.settle(row, verdict));
-  return { counts: lines.counts, faults: lines.faults.toSorted((a, b) => a.row - b.row) };
+async function applyBatch(tx: Tx, _actor: Actor, batch: AttendanceBatch, runId: string): Promise<StepResult> {
+  await recordWeeks(tx, batch.lines.folded, runId, batch.tally.settle);
+  return batch.tally.result;
 }

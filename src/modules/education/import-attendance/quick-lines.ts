@@ -17,7 +17,7 @@ export class QuickLines {
   readonly #pupils = new Map<string, Known<Upn>>();
   readonly #days = new Map<string, Known<QuickDay>>();
   readonly #cells: { readonly upn: number; readonly date: number; readonly session: number; readonly mark: number };
-  #bytes = Buffer.alloc(0);
+  #bytes: Buffer = Buffer.alloc(0);
   #batch: AttendanceLines | undefined;
   /** What the line before named, and where: lines of one pupil, or of one day, mostly stand together. */
   #pupil: Known<Upn> | undefined;
@@ -50,19 +50,16 @@ export class QuickLines {
     return true;
   }
 
-  /** Remembers what a line that was read in full and is good has called its pupil and its day. */
-  learn(record: readonly string[], upn: Upn, day: QuickDay | undefined): void {
+  /** Remembers how a line that was read in full, and is good, has written its pupil and its day. */
+  learn(record: readonly string[], upn: Upn, findDay: (text: string) => QuickDay | undefined): void {
     remember(this.#pupils, record[this.#cells.upn]!, upn);
+    const day = findDay(record[this.#cells.date]!);
     if (day) remember(this.#days, record[this.#cells.date]!, day);
-  }
-
-  dateIn(record: readonly string[]): string {
-    return record[this.#cells.date]!;
   }
 
   #findPupil(start: number, end: number): Known<Upn> | undefined {
     if (this.#pupil && this.#isSame(this.#pupilAt, start, end)) return this.#pupil;
-    const known = this.#pupils.get(this.#bytes.latin1Slice(start, end));
+    const known = this.#pupils.get(this.#bytes.toString('latin1', start, end));
     if (known && known.batch !== this.#batch) number(known, this.#batch!, this.#batch!.folded.pupil(known.value));
     this.#pupil = known;
     this.#pupilAt = start;
@@ -71,7 +68,7 @@ export class QuickLines {
 
   #findDay(start: number, end: number): Known<QuickDay> | undefined {
     if (this.#day && this.#isSame(this.#dayAt, start, end)) return this.#day;
-    const known = this.#days.get(this.#bytes.latin1Slice(start, end));
+    const known = this.#days.get(this.#bytes.toString('latin1', start, end));
     if (known && known.batch !== this.#batch) number(known, this.#batch!, this.#batch!.folded.week(known.value.monday));
     this.#day = known;
     this.#dayAt = start;

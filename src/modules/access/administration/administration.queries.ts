@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+/** How much there is to look after, and what is not as it should be. */
+export type Administered = {
+  users: number;
+  organisations: number;
+  withoutLead: number;
+  clusters: number;
+  jobsWaiting: number;
+  jobsFailed: number;
+};
+
+export async function countAdministered(tx: Tx): Promise<Administered> {
+  const { rows } = await sql<Administered>`
+    select (select count(*)::int from access.user_account where disabled_at is null) as users,
+           (select count(*)::int from access.organisation) as organisations,
+           (select count(*)::int from access.organisation where safeguarding_lead is null) as "withoutLead",
+           (select count(*)::int from access.cluster) as clusters,
+           jobs."jobsWaiting", jobs."jobsFailed"
+      from (select count(*) filter (where state <> 'failed')::int as "jobsWaiting",
+                   count(*) filter (where state = 'failed')::int as "jobsFailed"
+              from access.unfinished_jobs()) jobs`.execute(tx);
+  return rows[0]!;
+}

@@ -1,0 +1,77 @@
+-- Who sees a plan, beyond what `people.guard` opens person by person (docs/decisions/0010-who-sees-a-plan.md).
+
+-- Plans with somebody in them whom I must not see: the whole plan is hidden, since everything in it is about them too.
+create function plans.barred_to_me() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select p.plan_id from plans.plan_person p where p.person_id in (select people.barred_to_me()) $$;
+
+-- Open plans on whose team I am now: what I may write to.
+create function plans.my_open_plans() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+         where m.user_id = acting.my_user() and m.org_id = acting.my_org() and m.until > now() and f.closed_at is null $$;
+
+-- Plans of which I see the frame without a ground: a manager those that their organisation takes part in, and anybody
+-- one whose lead they are asked to take.
+create function plans.framed_for_me() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select o.plan_id from plans.lead_offer o
+     where o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org() and o.answer is null
+    union
+    select m.plan_id from plans.team_member m where m.org_id = acting.my_org() and access.i_am('manager')
+    union
+    select f.id from plans.family_plan f where f.org_id = acting.my_org() and access.i_am('manager')
+  $$;
+
+-- Whether I hold everybody in a plan at the level agreed to: only then may I see what is about all of them.
+create function plans.i_hold_everyone(plan_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select not exists (select 1 from plans.plan_person p
+                            where p.plan_id = i_hold_everyone.plan_id and not people.i_hold(p.person_id, p.level)) $$;
+
+do $$
+declare hung text;
+begin
+  foreach hung in array array['family_plan', 'team_member', 'lead_offer'] loop
+    execute format('alter table plans.%I enable row level security', hung);
+    execute format('alter table plans.%I force row level security', hung);
+    execute format('grant select, insert, update on plans.%I to rooted_definer', hung);
+    execute format('create policy definer on plans.%I to rooted_definer using (true) with check (true)', hung);
+    execute format('grant select on plans.%I to rooted_scoped, rooted_area', hung);
+  end loop;
+  foreach hung in array array['team_member', 'lead_offer'] loop
+    execute format('create policy with_plan on plans.%I for select to rooted_scoped, rooted_area
+      using (exists (select 1 from plans.family_plan f where f.id = plan_id))', hung);
+  end loop;
+  foreach hung in array array['plan_person', 'need', 'action', 'note', 'review', 'closing'] loop
+    execute format('create policy barred_from_plan on plans.%I as restrictive to rooted_scoped, rooted_area
+      using (plan_id <> all (array(select plans.barred_to_me())))', hung);
+  end loop;
+  foreach hung in array array['need', 'action', 'note', 'review', 'closing'] loop
+    execute format('create policy seen_with_everyone on plans.%I as restrictive to rooted_scoped, rooted_area
+      using (not whole_family or plans.i_hold_everyone(plan_id))', hung);
+    execute format('create policy added_by_team on plans.%I as restrictive for insert to rooted_scoped, rooted_area
+      with check (plan_id = any (array(select plans.my_open_plans())))', hung);
+    execute format('create policy changed_by_team on plans.%I as restrictive for update to rooted_scoped, rooted_area
+      using (plan_id = any (array(select plans.my_open_plans())))', hung);
+  end loop;
+end $$;
+
+create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
+  using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));
+create policy framed on plans.family_plan for select to rooted_scoped, rooted_area
+  using (id = any (array(select plans.framed_for_me())));
+create policy barred on plans.family_plan as restrictive to rooted_scoped, rooted_area
+  using (id <> all (array(select plans.barred_to_me())));
+create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area
+  using (id = any (array(select plans.my_open_plans()))) with check (id = any (array(select plans.my_open_plans())));
+grant update (level_edition, level, next_review_on, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
+
+-- Notes and reviews are written once; what is known of a need or an action may be set right.
+revoke update on plans.note, plans.review, plans.closing from rooted_scoped, rooted_area;
+
+call acting.give_to_definer('plans.barred_to_me()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.my_open_plans()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.framed_for_me()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.i_hold_everyone(uuid)', 'rooted_scoped', 'rooted_area');

@@ -1,0 +1,172 @@
+-- Who is on a team decides who sees a family, so a team changes only through these. Each asks who is asking. False
+-- means that there is nothing to do it to, or that somebody was quicker; what no page would try is an error.
+
+-- Whether somebody works there now, and no bar keeps them from anybody in the plan.
+create function plans.may_take_part(plan_id uuid, user_id uuid, org_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (select 1 from access.membership m join access.user_account u on u.id = m.user_id
+                    where m.user_id = may_take_part.user_id and m.org_id = may_take_part.org_id and m.until > now()
+                      and u.disabled_at is null)
+       and not exists (select 1 from people.bar b join plans.plan_person p on p.person_id = b.person_id
+                        where p.plan_id = may_take_part.plan_id and b.user_id = may_take_part.user_id and b.until > now())
+  $$;
+
+create function plans.i_lead(plan_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select 1 from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+                        where m.plan_id = i_lead.plan_id and m.role = 'lead' and m.until > now() and f.closed_at is null
+                          and m.user_id = acting.my_user() and m.org_id = acting.my_org()) $$;
+
+-- The lead may offer the lead, and so may a manager of the organisation that leads or that opened the plan: somebody
+-- must be able to when the lead professional has gone.
+create function plans.i_may_offer_lead(plan_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select plans.i_lead(i_may_offer_lead.plan_id) or access.i_am('manager') and exists (
+      select 1 from plans.family_plan f left join plans.team_member m on m.plan_id = f.id and m.role = 'lead' and m.until > now()
+       where f.id = i_may_offer_lead.plan_id and f.closed_at is null and acting.my_org() in (f.org_id, m.org_id))
+  $$;
+
+-- Opens a plan for a child on an agreement to work together that names the child and was not withdrawn. Who opens it
+-- leads it until somebody else accepts.
+create function plans.open_plan(plan_id uuid, url_id text, child_id uuid, agreement_id uuid, level_edition text,
+  level int, next_review_on date) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not people.i_hold(open_plan.child_id, 3) or not exists (
+    select 1 from people.agreement a join people.agreement_person p on p.agreement_id = a.id
+     where a.id = open_plan.agreement_id and a.withdrawn_on is null and p.person_id = open_plan.child_id) then
+    raise insufficient_privilege;
+  end if;
+  -- Of two who open one for the same child at once, the second waits here and then finds the first.
+  perform 1 from people.person p where p.id = open_plan.child_id for update;
+  if exists (select 1 from plans.plan_person p where p.person_id = open_plan.child_id and p.until > now()) then
+    return false;
+  end if;
+  insert into plans.family_plan (id, url_id, org_id, opened_by, agreement_id, level_edition, level, next_review_on)
+    values (open_plan.plan_id, open_plan.url_id, acting.my_org(), acting.my_user(), open_plan.agreement_id,
+            open_plan.level_edition, open_plan.level, open_plan.next_review_on);
+  insert into plans.team_member (id, plan_id, user_id, org_id, role)
+    values (gen_random_uuid(), open_plan.plan_id, acting.my_user(), acting.my_org(), 'lead');
+  perform people.join_team(open_plan.plan_id, open_plan.agreement_id, acting.my_user(), acting.my_org());
+  insert into plans.plan_person (id, plan_id, person_id, level, opened_for)
+    select gen_random_uuid(), open_plan.plan_id, p.person_id, p.level, p.person_id = open_plan.child_id
+      from people.agreement_person p
+     where p.agreement_id = open_plan.agreement_id and people.i_hold(p.person_id, p.level);
+  return true;
+end $$;
+
+create function plans.offer_lead(offer_id uuid, url_id text, plan_id uuid, user_id uuid, org_id uuid, message text) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not plans.i_may_offer_lead(offer_lead.plan_id) then raise insufficient_privilege; end if;
+  if not plans.may_take_part(offer_lead.plan_id, offer_lead.user_id, offer_lead.org_id) then return false; end if;
+  update plans.lead_offer o set answer = 'withdrawn', answered_at = now()
+   where o.plan_id = offer_lead.plan_id and o.answer is null;
+  insert into plans.lead_offer (id, url_id, plan_id, to_user_id, to_org_id, offered_by, message)
+    values (offer_lead.offer_id, offer_lead.url_id, offer_lead.plan_id, offer_lead.user_id, offer_lead.org_id,
+            acting.my_user(), offer_lead.message);
+  return true;
+end $$;
+
+-- The one before stays on the team until they or the new lead end that.
+create function plans.accept_lead(offer_id uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  accepted plans.lead_offer;
+  agreed uuid;
+begin
+  update plans.lead_offer o set answer = 'accepted', answered_at = now()
+   where o.id = accept_lead.offer_id and o.answer is null
+     and o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org()
+     and plans.may_take_part(o.plan_id, o.to_user_id, o.to_org_id)
+  returning o.* into accepted;
+  update plans.family_plan f set version = f.version + 1
+   where f.id = accepted.plan_id and f.closed_at is null returning f.agreement_id into agreed;
+  if agreed is null then return false; end if;
+  with before as (
+    update plans.team_member m set until = now()
+     where m.plan_id = accepted.plan_id and m.until > now()
+       and (m.role = 'lead' or (m.user_id = accepted.to_user_id and m.org_id = accepted.to_org_id))
+    returning m.user_id, m.org_id)
+  insert into plans.team_member (id, plan_id, user_id, org_id, role)
+    select gen_random_uuid(), accepted.plan_id, b.user_id, b.org_id, 'member' from before b
+     where (b.user_id, b.org_id) <> (accepted.to_user_id, accepted.to_org_id);
+  insert into plans.team_member (id, plan_id, user_id, org_id, role)
+    values (gen_random_uuid(), accepted.plan_id, accepted.to_user_id, accepted.to_org_id, 'lead');
+  perform people.join_team(accepted.plan_id, agreed, accepted.to_user_id, accepted.to_org_id);
+  return true;
+end $$;
+
+create function plans.decline_lead(offer_id uuid, why text) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  update plans.lead_offer o set answer = 'declined', answered_at = now(), why = decline_lead.why
+   where o.id = decline_lead.offer_id and o.answer is null
+     and o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org();
+  return found;
+end $$;
+
+create function plans.add_to_team(plan_id uuid, user_id uuid, org_id uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not plans.i_lead(add_to_team.plan_id) then raise insufficient_privilege; end if;
+  if not plans.may_take_part(add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id) then return false; end if;
+  insert into plans.team_member (id, plan_id, user_id, org_id, role)
+    values (gen_random_uuid(), add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id, 'member')
+    on conflict do nothing;
+  perform people.join_team(f.id, f.agreement_id, add_to_team.user_id, add_to_team.org_id)
+     from plans.family_plan f where f.id = add_to_team.plan_id;
+  return true;
+end $$;
+
+-- Members leave, or the lead ends it. The lead first hands over: a plan is never without.
+create function plans.leave_team(plan_id uuid, user_id uuid, org_id uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if (leave_team.user_id, leave_team.org_id) is distinct from (acting.my_user(), acting.my_org())
+     and not plans.i_lead(leave_team.plan_id) then
+    raise insufficient_privilege;
+  end if;
+  update plans.team_member m set until = now()
+   where m.plan_id = leave_team.plan_id and m.user_id = leave_team.user_id and m.org_id = leave_team.org_id
+     and m.role = 'member' and m.until > now();
+  if not found then return false; end if;
+  perform people.leave_team(leave_team.plan_id, leave_team.user_id, leave_team.org_id);
+  return true;
+end $$;
+
+-- Ends the plan, and with it what its team could see because of it.
+create function plans.close_plan(plan_id uuid, reason text, version int) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not plans.i_lead(close_plan.plan_id) then raise insufficient_privilege; end if;
+  update plans.family_plan f
+     set closed_at = now(), closed_by = acting.my_user(), closing_reason = close_plan.reason, version = f.version + 1
+   where f.id = close_plan.plan_id and f.version = close_plan.version;
+  if not found then return false; end if;
+  update plans.lead_offer o set answer = 'withdrawn', answered_at = now() where o.plan_id = close_plan.plan_id and o.answer is null;
+  update plans.team_member m set until = now() where m.plan_id = close_plan.plan_id and m.until > now();
+  update plans.plan_person p set until = now() where p.plan_id = close_plan.plan_id and p.until > now();
+  perform people.end_team(close_plan.plan_id);
+  return true;
+end $$;
+
+call acting.give_to_definer('plans.may_take_part(uuid, uuid, uuid)', 'rooted_definer');
+call acting.give_to_definer('plans.i_lead(uuid)', 'rooted_definer');
+call acting.give_to_definer('plans.i_may_offer_lead(uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.open_plan(uuid, text, uuid, uuid, text, int, date)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.offer_lead(uuid, text, uuid, uuid, uuid, text)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.accept_lead(uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.decline_lead(uuid, text)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.add_to_team(uuid, uuid, uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.leave_team(uuid, uuid, uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.close_plan(uuid, text, int)', 'rooted_scoped', 'rooted_area');
