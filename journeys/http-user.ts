@@ -48,7 +48,7 @@ export class HttpUser {
     for (let number = 1; ; number += 1) {
       const text = load(await this.page(`${path}?page=${number}`))('main').text();
       const here = text.match(pattern) ?? [];
-      if (here.length === 0 || found.includes(here[0])) return found;
+      if (here.length === 0 || found.includes(here[0]!)) return found;
       found.push(...here);
     }
   }

@@ -44,6 +44,16 @@ describe('the reasons for a flag', () => {
   });
 });
 
+describe('a child exactly at the threshold', () => {
+  it('is said to be there, in plain numbers', () => {
+    const [falling] = reasonsInWords(
+      aJudgement(['falling'], { recent: [16, 120], earlier: [4, 120] }),
+      ATTENDANCE_FIRST,
+    );
+    expect(falling?.sentence).toMatch(/: 10 points lower\. Falling is 10 points or more\.$/);
+  });
+});
+
 describe('why a child is not flagged', () => {
   it('is said for each rule that does not hold', () => {
     expect(whyNot(aJudgement([], { year: [9, 160], recent: [3, 40], earlier: [6, 120] }))).toEqual({

@@ -30,7 +30,7 @@ const REASON: Wording = {
   persistent: ({ year }, { persistent }) =>
     `${missedIn(year)} ${between(year)}. Persistent absence is ${persistent.missedPercent}% or more.`,
   falling: (facts, { falling }) =>
-    `${comparison(facts, falling)}: ${lowerBy(facts, falling)} points lower. Falling is ${falling.points} points or more.`,
+    `${comparison(facts, falling)}: ${rounded(pointsLower(facts))} points lower. Falling is ${falling.points} points or more.`,
 };
 
 const WHY_NOT: Wording = {
@@ -55,7 +55,7 @@ function notFalling(facts: AttendanceFacts, { falling }: AttendanceFirst): strin
   }
   const lower = pointsLower(facts);
   return lower > 0
-    ? `${comparison(facts, falling)}: ${lowerBy(facts, falling)} points lower; falling begins at ${falling.points}.`
+    ? `${comparison(facts, falling)}: ${rounded(lower, falling.points)} points lower; falling begins at ${falling.points}.`
     : `${comparison(facts, falling)}: not lower.`;
 }
 
@@ -76,11 +76,6 @@ const tooFew = (when: string, { possible }: Stretch, minimum: number): string =>
 
 const pointsLower = ({ recent, earlier }: AttendanceFacts): number =>
   percentOf(recent.missed, recent.possible) - percentOf(earlier.missed, earlier.possible);
-
-function lowerBy(facts: AttendanceFacts, { points }: Falling): string {
-  const lower = pointsLower(facts);
-  return rounded(lower, lower < points ? points : undefined);
-}
 
 const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
 

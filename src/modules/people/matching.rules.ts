@@ -12,7 +12,7 @@ export type Comparison = {
 };
 
 /**
- * What each agreement is worth. Local choice, measured on FEBRL 1 and 2 and on fake_1000 (matching.rules.test.ts). A
+ * What each agreement is worth. Local choice, measured on labelled people (matching-on-labelled-data.test.ts). A
  * different given name weighs most among names, because brothers and sisters share the rest.
  */
 const WORTH = {

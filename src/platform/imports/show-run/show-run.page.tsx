@@ -23,7 +23,7 @@ export type ShowRunProps = {
 export const ShowRunPage = (props: ShowRunProps) => (
   <>
     <h1 class="govuk-heading-l">{props.label}</h1>
-    <div id="how-far" data-moving={isMoving(props.run)}>
+    <div id="how-far" data-moving={String(isMoving(props.run))}>
       <p class="govuk-body">
         <Tag text={STATUS_LABELS[props.run.status]} classes={STATUS_COLOURS[props.run.status]} />{' '}
         {howFar(props.run, props.now)}
@@ -73,9 +73,7 @@ const Encoding = ({ run }: ShowRunProps) =>
     : null;
 
 const Ignored = ({ run }: ShowRunProps) =>
-  run.ignored.length > 0 ? (
-    <p class="govuk-body">These columns are not used: {run.ignored.join(', ')}.</p>
-  ) : null;
+  run.ignored.length > 0 ? <p class="govuk-body">These columns are not used: {run.ignored.join(', ')}.</p> : null;
 
 const Faults = ({ run, faults, page, pages }: ShowRunProps) => (
   <>

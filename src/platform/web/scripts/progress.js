@@ -9,20 +9,17 @@ export function followProgress() {
 
 async function look(part) {
   const newer = await partNow();
-  if (newer && newer.dataset.moving !== 'true') {
-    location.reload();
-    return;
-  }
-  if (newer) part.replaceChildren(...newer.childNodes);
-  setTimeout(() => void look(part), EVERY_MS);
+  if (newer && newer.dataset.moving !== 'true') location.reload();
+  if (newer?.dataset.moving === 'true') part.replaceChildren(...newer.childNodes);
+  // Null: nobody is signed in any more.
+  if (newer === undefined || newer?.dataset.moving === 'true') setTimeout(() => void look(part), EVERY_MS);
 }
 
-/** Undefined where there is no connection, or nobody signed in any more: the next look may find it. */
+/** Undefined where there is no connection: the next look may find one. */
 async function partNow() {
   try {
     const response = await fetch(location.href);
-    const text = await response.text();
-    return new DOMParser().parseFromString(text, 'text/html').querySelector('#how-far') ?? undefined;
+    return new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#how-far');
   } catch {
     return undefined;
   }

@@ -1,0 +1,90 @@
+/** What one measurement came to. `ratio` is ours over the floor's time, or, of throughputs, ours over the floor's. */
+export type Measured = {
+  readonly name: string;
+  readonly ours: number;
+  readonly floor: number;
+  readonly ratio: number;
+  readonly goal: string;
+  readonly ok: boolean | null;
+  readonly unit: string;
+};
+
+export type Work = () => Promise<unknown>;
+
+/** The middle of several: one slow run on a shared machine says nothing. */
+export const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!;
+
+const timed = async (work: Work): Promise<number> => {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+};
+
+/** Both in turn, floor first, so that what the machine does meanwhile meets both; the first pair is not counted. */
+export async function inTurn(ours: Work, floor: Work, times = 5): Promise<{ ours: number; floor: number }> {
+  const oursTook: number[] = [];
+  const floorTook: number[] = [];
+  for (let i = 0; i <= times; i += 1) {
+    const f = await timed(floor);
+    const o = await timed(ours);
+    if (i === 0) continue;
+    floorTook.push(f);
+    oursTook.push(o);
+  }
+  return { ours: median(oursTook), floor: median(floorTook) };
+}
+
+/** How many times a second the work is done, by so many at once, for so long. */
+export async function throughput(
+  work: (worker: number) => Promise<unknown>,
+  atOnce: number,
+  ms: number,
+): Promise<number> {
+  let done = 0;
+  const end = performance.now() + ms;
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async (_, worker) => {
+      while (performance.now() < end) {
+        await work(worker);
+        done += 1;
+      }
+    }),
+  );
+  return (done * 1_000) / (performance.now() - began);
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(3));
+
+/** Time against time: at most `goal` times the floor's. Without a goal it is reported. */
+export function noSlowerThan(
+  name: string,
+  took: { ours: number; floor: number },
+  goal?: number,
+  unit = 'ms',
+): Measured {
+  const ratio = took.ours / took.floor;
+  return {
+    name,
+    ours: rounded(took.ours),
+    floor: rounded(took.floor),
+    ratio: rounded(ratio),
+    goal: goal === undefined ? 'reported' : `<= ${goal}`,
+    ok: goal === undefined ? null : ratio <= goal,
+    unit,
+  };
+}
+
+/** Throughput against throughput: at least `goal` of the floor's. */
+export function atLeast(name: string, did: { ours: number; floor: number }, goal: number): Measured {
+  const ratio = did.ours / did.floor;
+  return {
+    name,
+    ours: rounded(did.ours),
+    floor: rounded(did.floor),
+    ratio: rounded(ratio),
+    goal: `>= ${goal}`,
+    ok: ratio >= goal,
+    unit: 'a second',
+  };
+}

@@ -1,0 +1,3 @@
+export const educationPaths = {
+  childAtSchool: (child: string) => `/children/${child}/school`,
+};

@@ -1,0 +1,149 @@
+import { join } from 'node:path';
+import type { Actor } from '#kernel/actor.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { enqueue } from '../jobs/job.ts';
+import type { Log } from '../log.ts';
+import {
+  type DropFolder,
+  listDropped,
+  listTaken,
+  openDropFolder,
+  putAside,
+  sizeAndTime,
+  stampOf,
+  take,
+  writeReport,
+} from './drop-folder.ts';
+import type { FaultLine } from './faults-csv.ts';
+import { removeFile } from './file-text.ts';
+import { importJob } from './import-job.ts';
+import type { ImportKind } from './import-kind.ts';
+import { MOST_FAULTS, type Run, findRunByFile, listFaults } from './imports.queries.ts';
+import { WrongFile, recogniseFile } from './recognise-file.ts';
+import { FAILURE_SENTENCES, count, isMoving } from './run-words.ts';
+import { startRun } from './start-run.ts';
+import { weighFile } from './weigh-file.ts';
+
+export type Watching = {
+  readonly database: Database;
+  readonly kinds: readonly ImportKind[];
+  /** Where the organisations' folders are. */
+  readonly folder: string;
+  /** Each organisation's folder by name, and whom its files are read as. */
+  listFolders(tx: Tx): Promise<readonly DropUser[]>;
+  readonly log: Log;
+};
+export type DropUser = { readonly folder: string; readonly actor: Actor };
+
+export type Watch = { stop(): Promise<void> };
+
+const EVERY_MS = 5_000;
+
+/** Looks into the drop folders every few seconds until stopped. Several processes may: a file is taken once. */
+export function watchDropFolders(watching: Watching): Watch {
+  const look = lookIntoDropFolders(watching);
+  let stopped = false;
+  let rouse: () => void = () => {};
+  const round = async (): Promise<void> => {
+    while (!stopped) {
+      await look().catch((error: unknown) => watching.log.problem('drop-folders-failed', error));
+      if (!stopped) await new Promise<void>((resolve) => wait(resolve));
+    }
+  };
+  const wait = (resolve: () => void): void => {
+    const timer = setTimeout(resolve, EVERY_MS);
+    rouse = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  };
+  const running = round();
+  return {
+    stop: async () => {
+      stopped = true;
+      rouse();
+      await running;
+    },
+  };
+}
+
+/**
+ * One look into every folder: takes the files that have not changed since the look before, starts their runs, and
+ * reports on the runs that have ended. What lies in the folders and what the database knows is all it goes by, so it
+ * goes on after a crash wherever that was.
+ */
+export function lookIntoDropFolders({
+  database,
+  kinds,
+  folder: root,
+  listFolders,
+  log,
+}: Watching): () => Promise<void> {
+  let seen = new Map<string, string>();
+  return async () => {
+    const before = seen;
+    seen = new Map();
+    for (const user of await database.as('keeper', (tx) => listFolders(tx))) {
+      try {
+        const folder = await openDropFolder(root, user.folder);
+        const mine = kinds.filter(({ needs }) => user.actor.permissions.has(needs));
+        for (const name of await listDropped(folder)) {
+          const path = join(folder.path, name);
+          const now = await sizeAndTime(path);
+          if (now !== undefined && before.get(path) === now) await takeIn(folder, name, mine);
+          else if (now !== undefined) seen.set(path, now);
+        }
+        for (const file of await listTaken(folder)) await settle(database, mine, folder, file, user.actor);
+      } catch (error) {
+        log.problem('drop-folder-failed', error, { organisation: user.actor.orgId });
+      }
+    }
+  };
+}
+
+async function takeIn(folder: DropFolder, name: string, kinds: readonly ImportKind[]): Promise<void> {
+  try {
+    await recogniseFile(join(folder.path, name), kinds);
+  } catch (error) {
+    if (!(error instanceof WrongFile)) throw error;
+    await putAside(folder, name, new Date(), error.message);
+    return;
+  }
+  await take(folder, name);
+}
+
+/** A file that was taken has no run yet, or a run that goes on, or one that has ended. */
+async function settle(
+  database: Database,
+  kinds: readonly ImportKind[],
+  folder: DropFolder,
+  file: string,
+  actor: Actor,
+): Promise<void> {
+  const run = await database.as(actor, (tx) => findRunByFile(tx, file));
+  if (!run) return start(database, kinds, file, actor);
+  if (isMoving(run)) return;
+  const faults = await database.as(actor, (tx) => listFaults(tx, run.id, 0, MOST_FAULTS));
+  await writeReport(folder, stampOf(run.askedAt), [summary(run), ...faults]);
+  await removeFile(file);
+}
+
+async function start(database: Database, kinds: readonly ImportKind[], file: string, actor: Actor): Promise<void> {
+  const recognised = await recogniseFile(file, kinds);
+  const sent = await weighFile(file);
+  await database.as(actor, async (tx) => {
+    const run = await startRun(tx, actor, 'drop-folder', sent, recognised);
+    if (run) await enqueue(tx, importJob(kinds), { run: run.id }, { author: actor });
+  });
+}
+
+const summary = (run: Run): FaultLine => ({
+  row: '',
+  column: '',
+  message: [
+    run.status === 'stopped' ? `Stopped. ${FAILURE_SENTENCES[run.failure!]}` : 'The whole file has been read.',
+    `Rows added: ${count(run.added)}; that changed something: ${count(run.changed)};`,
+    `known already: ${count(run.unchanged)}; refused: ${count(run.refused)}`,
+  ].join(' '),
+  remedy: run.refused > 0 ? 'Put the rows below right in your own system, and send them with the next file' : '',
+});
