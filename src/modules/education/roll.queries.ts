@@ -3,7 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Upn } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { OnMyRoll } from './import-attendance/weeks-on-roll.rules.ts';
+import type { OnMyRoll } from './on-roll.rules.ts';
 
 export type School = {
   readonly id: Id<'organisation'>;

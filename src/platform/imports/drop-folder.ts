@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type FaultLine, faultsCsv } from './faults-csv.ts';
 
 /** One organisation's folder: files are put into it by a machine, and reports on them are fetched from it. */
@@ -27,12 +27,12 @@ export async function openDropFolder(root: string, name: string): Promise<DropFo
 /** Names of files that are still being written, by the tools that write them; and what editors and systems leave. */
 const NOT_FINISHED = /^\.|^~|~$|\.(part|filepart|partial|tmp|crdownload)$/i;
 
-/** The names of files that lie in the folder. Links and folders are passed over. */
+/** The files that lie in the folder. Links and folders are passed over. */
 export async function listDropped({ path }: DropFolder): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !NOT_FINISHED.test(entry.name))
-    .map(({ name }) => name)
+    .map(({ name }) => join(path, name))
     .toSorted();
 }
 
@@ -53,14 +53,14 @@ export async function listTaken({ taken }: DropFolder): Promise<string[]> {
 }
 
 /** Moves a file out of the way of the next one. Another process may have done so first. */
-export async function take({ path, taken }: DropFolder, name: string): Promise<void> {
-  await moveUnlessGone(join(path, name), join(taken, randomBytes(16).toString('hex')));
+export async function take({ taken }: DropFolder, file: string): Promise<void> {
+  await moveUnlessGone(file, join(taken, randomBytes(16).toString('hex')));
 }
 
 /** Keeps a file that could not be read, and says why. Its name is its owner's business: the report does not repeat it. */
-export async function putAside(folder: DropFolder, name: string, now: Date, sentence: string): Promise<void> {
+export async function putAside(folder: DropFolder, file: string, sentence: string, now: Date): Promise<void> {
   const stamp = stampOf(now);
-  await moveUnlessGone(join(folder.path, name), join(folder.notUnderstood, `${stamp}-${name}`));
+  await moveUnlessGone(file, join(folder.notUnderstood, `${stamp}-${basename(file)}`));
   const remedy = `The file is in not-understood, and its name begins with ${stamp}`;
   await writeReport(folder, stamp, [{ row: '', column: '', message: sentence, remedy }]);
 }

@@ -3,8 +3,9 @@ import type { Database } from '../database/database.ts';
 import { receiveFile } from '../web/uploads.ts';
 import { openToRead, removeFile } from './file-text.ts';
 import type { ImportKind, RowFault } from './import-kind.ts';
-import { MOST_FAULTS, type Run, findRun, listFaults } from './imports.queries.ts';
+import { MOST_FAULTS, findRun, listFaults } from './imports.queries.ts';
 import { recogniseFile } from './recognise-file.ts';
+import type { Run } from './run.ts';
 import { runImport } from './run-import.ts';
 import { startRun } from './start-run.ts';
 

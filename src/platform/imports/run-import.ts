@@ -3,18 +3,11 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { Database } from '../database/database.ts';
 import { asUtf8, openToRead, removeFile } from './file-text.ts';
 import type { ImportKind } from './import-kind.ts';
-import {
-  type Failure,
-  type Run,
-  beginReading,
-  countTry,
-  endRun,
-  findRun,
-  holdAt,
-  keepStep,
-} from './imports.queries.ts';
+import { beginReading, countTry, endRun, findRun, holdAt, keepStep } from './imports.queries.ts';
 import { type Place, type ReadStep, type Step, stepsOf } from './read-steps.ts';
 import { type Recognised, WrongFile, recogniseFile } from './recognise-file.ts';
+import type { Failure, Run } from './run.ts';
+import { isMoving } from './run-words.ts';
 
 export type ImportWork = {
   readonly database: Database;
@@ -42,19 +35,23 @@ const STEP_MS = 250;
 export async function runImport(work: ImportWork): Promise<'ended' | 'paused'> {
   const { database, kinds, actor, runId } = work;
   const run = await database.as(actor, (tx) => findRun(tx, runId));
-  if (!run || run.status === 'done' || run.status === 'stopped') return forget(run);
+  if (!run || !isMoving(run)) return forget(run);
   const kind = kinds.find((each) => each.kind === run.kind);
   if (!kind || !actor.permissions.has(kind.needs)) return stop(work, run, 'not-allowed');
   try {
     return await readOn(work, run, kind);
   } catch (error) {
-    if (error instanceof TakenOver) return 'ended';
-    if (error instanceof WrongFile) return stop(work, run, 'not-recognised');
-    if ((error as { code?: unknown }).code === 'ENOENT') return stop(work, run, 'file-gone');
-    const tries = await database.as(actor, (tx) => countTry(tx, run.id));
-    if (tries >= work.mostTries) await stop(work, run, 'step-failed');
-    throw error;
+    return afterFailure(work, run, error);
   }
+}
+
+async function afterFailure(work: ImportWork, run: Run, error: unknown): Promise<'ended'> {
+  if (error instanceof TakenOver) return 'ended';
+  if (error instanceof WrongFile) return stop(work, run, 'not-recognised');
+  if ((error as { code?: unknown }).code === 'ENOENT') return stop(work, run, 'file-gone');
+  const tries = await work.database.as(work.actor, (tx) => countTry(tx, run.id));
+  if (tries >= work.mostTries) await stop(work, run, 'step-failed');
+  throw error;
 }
 
 async function readOn(work: ImportWork, run: Run, kind: ImportKind): Promise<'ended' | 'paused'> {

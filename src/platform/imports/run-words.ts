@@ -1,4 +1,4 @@
-import type { Failure, Run, RunStatus, Source } from './imports.queries.ts';
+import type { Failure, Run, RunStatus, Source } from './run.ts';
 
 export const STATUS_LABELS: Record<RunStatus, string> = {
   waiting: 'Waiting',

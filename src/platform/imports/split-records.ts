@@ -60,20 +60,25 @@ function splitOneByOne(text: string, layout: Layout, isEnd: boolean): Split {
   return { records, length };
 }
 
-type Taken = { record: Record; lines: number; mayGoOn: boolean };
+type Taken = { readonly record: Record; readonly lines: number; readonly mayGoOn: boolean };
 
-function takeRecord(lines: readonly string[], from: number, { delimiter, width }: Layout): Taken {
+function takeRecord(lines: readonly string[], from: number, layout: Layout): Taken {
   let text = lines[from]!;
   let taken = 1;
   while (isOpen(text) && taken < MOST_LINES_OF_A_RECORD && from + taken < lines.length) {
     text += lines[from + taken]!;
     taken += 1;
   }
-  const stray = { record: undefined, lines: 1 };
-  if (isOpen(text)) return { ...stray, mayGoOn: taken < MOST_LINES_OF_A_RECORD };
+  if (isOpen(text)) return { record: undefined, lines: 1, mayGoOn: taken < MOST_LINES_OF_A_RECORD };
+  const record = oneRecord(text, layout, taken > 1);
+  return { record, lines: record ? taken : 1, mayGoOn: false };
+}
+
+/** Over several lines only a row with a cell for each heading is one: otherwise two stray quotes met by chance. */
+function oneRecord(text: string, { delimiter, width }: Layout, overSeveralLines: boolean): Record {
   const [record, ...others] = parseStrictly(text, delimiter) ?? [];
-  const isRecord = record && others.length === 0 && (taken === 1 || record.length === width);
-  return isRecord ? { record, lines: taken, mayGoOn: false } : { ...stray, mayGoOn: false };
+  if (others.length > 0 || (overSeveralLines && record?.length !== width)) return undefined;
+  return record;
 }
 
 /** An odd number of quotes: a cell began in quotes and has not ended. */

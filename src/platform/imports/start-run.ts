@@ -3,8 +3,8 @@ import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Tx } from '../database/database.ts';
-import type { Source } from './imports.queries.ts';
 import type { Recognised } from './recognise-file.ts';
+import type { Source } from './run.ts';
 
 /** A file that was sent, where it lies now. */
 export type SentFile = { readonly path: string; readonly bytes: number; readonly sha256: string };

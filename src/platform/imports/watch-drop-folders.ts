@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
 import type { Database, Tx } from '../database/database.ts';
 import { enqueue } from '../jobs/job.ts';
@@ -18,8 +17,9 @@ import type { FaultLine } from './faults-csv.ts';
 import { removeFile } from './file-text.ts';
 import { importJob } from './import-job.ts';
 import type { ImportKind } from './import-kind.ts';
-import { MOST_FAULTS, type Run, findRunByFile, listFaults } from './imports.queries.ts';
+import { MOST_FAULTS, findRunByFile, listFaults } from './imports.queries.ts';
 import { WrongFile, recogniseFile } from './recognise-file.ts';
+import type { Run } from './run.ts';
 import { FAILURE_SENTENCES, count, isMoving } from './run-words.ts';
 import { startRun } from './start-run.ts';
 import { weighFile } from './weigh-file.ts';
@@ -72,69 +72,70 @@ export function watchDropFolders(watching: Watching): Watch {
  * reports on the runs that have ended. What lies in the folders and what the database knows is all it goes by, so it
  * goes on after a crash wherever that was.
  */
-export function lookIntoDropFolders({
-  database,
-  kinds,
-  folder: root,
-  listFolders,
-  log,
-}: Watching): () => Promise<void> {
+export function lookIntoDropFolders(watching: Watching): () => Promise<void> {
   let seen = new Map<string, string>();
   return async () => {
     const before = seen;
     seen = new Map();
-    for (const user of await database.as('keeper', (tx) => listFolders(tx))) {
-      try {
-        const folder = await openDropFolder(root, user.folder);
-        const mine = kinds.filter(({ needs }) => user.actor.permissions.has(needs));
-        for (const name of await listDropped(folder)) {
-          const path = join(folder.path, name);
-          const now = await sizeAndTime(path);
-          if (now !== undefined && before.get(path) === now) await takeIn(folder, name, mine);
-          else if (now !== undefined) seen.set(path, now);
-        }
-        for (const file of await listTaken(folder)) await settle(database, mine, folder, file, user.actor);
-      } catch (error) {
-        log.problem('drop-folder-failed', error, { organisation: user.actor.orgId });
+    for (const { folder: name, actor } of await watching.database.as('keeper', (tx) => watching.listFolders(tx))) {
+      const folder = await openDropFolder(watching.folder, name);
+      const kinds = watching.kinds.filter(({ needs }) => actor.permissions.has(needs));
+      const place = { database: watching.database, folder, kinds, actor };
+      const guarded = (work: Promise<void>): Promise<void> =>
+        work.catch((error: unknown) =>
+          watching.log.problem('dropped-file-failed', error, { organisation: actor.orgId }),
+        );
+      for (const file of await listDropped(folder)) {
+        const now = await sizeAndTime(file);
+        if (now !== undefined && before.get(file) === now) await guarded(takeIn(place, file));
+        else if (now !== undefined) seen.set(file, now);
       }
+      for (const file of await listTaken(folder)) await guarded(settle(place, file));
     }
   };
 }
 
-async function takeIn(folder: DropFolder, name: string, kinds: readonly ImportKind[]): Promise<void> {
-  try {
-    await recogniseFile(join(folder.path, name), kinds);
-  } catch (error) {
-    if (!(error instanceof WrongFile)) throw error;
-    await putAside(folder, name, new Date(), error.message);
-    return;
-  }
-  await take(folder, name);
-}
+type Place = {
+  readonly database: Database;
+  readonly folder: DropFolder;
+  /** What the folder's user may bring in. */
+  readonly kinds: readonly ImportKind[];
+  readonly actor: Actor;
+};
+
+const takeIn = ({ folder, kinds }: Place, file: string): Promise<void> =>
+  orPutAside(folder, file, async () => {
+    await recogniseFile(file, kinds);
+    await take(folder, file);
+  });
 
 /** A file that was taken has no run yet, or a run that goes on, or one that has ended. */
-async function settle(
-  database: Database,
-  kinds: readonly ImportKind[],
-  folder: DropFolder,
-  file: string,
-  actor: Actor,
-): Promise<void> {
+async function settle(place: Place, file: string): Promise<void> {
+  const { database, folder, actor } = place;
   const run = await database.as(actor, (tx) => findRunByFile(tx, file));
-  if (!run) return start(database, kinds, file, actor);
+  if (!run) return orPutAside(folder, file, () => start(place, file));
   if (isMoving(run)) return;
   const faults = await database.as(actor, (tx) => listFaults(tx, run.id, 0, MOST_FAULTS));
   await writeReport(folder, stampOf(run.askedAt), [summary(run), ...faults]);
   await removeFile(file);
 }
 
-async function start(database: Database, kinds: readonly ImportKind[], file: string, actor: Actor): Promise<void> {
+async function start({ database, kinds, actor }: Place, file: string): Promise<void> {
   const recognised = await recogniseFile(file, kinds);
   const sent = await weighFile(file);
   await database.as(actor, async (tx) => {
     const run = await startRun(tx, actor, 'drop-folder', sent, recognised);
     if (run) await enqueue(tx, importJob(kinds), { run: run.id }, { author: actor });
   });
+}
+
+async function orPutAside(folder: DropFolder, file: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof WrongFile)) throw error;
+    await putAside(folder, file, error.message, new Date());
+  }
 }
 
 const summary = (run: Run): FaultLine => ({

@@ -24,6 +24,7 @@ export const attendanceImport = {
   needs: 'education:import',
   prepare: async (tx, asked) => (await prepareAttendance(tx, asked)).check,
   apply: applyRows,
+  rowsPerStep: 10_000,
   fastReader,
 } satisfies ImportKind<AttendanceRow>;
 

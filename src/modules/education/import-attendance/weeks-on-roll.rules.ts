@@ -1,18 +1,8 @@
-import { addDays, inWords, type LocalDate } from '#kernel/local-date.ts';
-import type { Id } from '#kernel/id.ts';
-import type { Upn } from '#modules/people/index.ts';
+import { addDays } from '#kernel/local-date.ts';
 import type { Fault, Verdict } from '#platform/imports/import-kind.ts';
 import { NO_MARK } from '../attendance-codes.ts';
+import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment } from '../on-roll.rules.ts';
 import type { FoldedWeek } from './folded-weeks.rules.ts';
-
-/** A pupil's time on the roll of the school that sent the file. */
-export type OnMyRoll = {
-  readonly upn: Upn;
-  readonly enrolmentId: Id<'enrolment'>;
-  readonly personId: Id<'person'>;
-  readonly entryDate: LocalDate;
-  readonly leavingDate: LocalDate | null;
-};
 
 /** A week of marks that falls within one enrolment. */
 export type WeekOnRoll = FoldedWeek & { readonly enrolment: OnMyRoll };
@@ -22,13 +12,6 @@ export type Settle = (row: number, verdict: Verdict) => void;
 
 /** What was there before a week was written, and whether an earlier row of the same file had brought it. */
 export type WeekThere = { readonly marks: string; readonly ofThisFile: boolean };
-
-export const NOT_ON_ROLL: Fault = {
-  column: 'UPN',
-  code: 'not-on-your-roll',
-  message: 'No pupil with this UPN is on your roll',
-  remedy: 'Send the file of pupils first, or correct the UPN',
-};
 
 export const TWO_MARKS: Fault = {
   column: 'Mark',
@@ -49,32 +32,22 @@ export function placeOnRoll(
     week.rows.forEach((row) => row > 0 && settle(row, { faults: [NOT_ON_ROLL] }));
     return [];
   }
-  const whole = enrolments.find((enrolment) => covers(enrolment, week.monday) && covers(enrolment, addDays(week.monday, 4)));
+  const whole = enrolments.find((enrolment) => coversDay(enrolment, week.monday) && coversDay(enrolment, addDays(week.monday, 4)));
   if (whole) return [{ ...week, enrolment: whole }];
-  const days = [0, 1, 2, 3, 4].map((day) => enrolments.find((each) => covers(each, addDays(week.monday, day))));
+  const days = [0, 1, 2, 3, 4].map((day) => enrolments.find((each) => coversDay(each, addDays(week.monday, day))));
   for (const [place, row] of week.rows.entries()) {
     if (row === 0 || days[place >> 1]) continue;
     // Before the first day a register has Z, and # where the school does not meet: that says nothing of the pupil.
-    settle(row, isAdministrative(week.marks[place]!) ? 'unchanged' : { faults: [outside(first)] });
+    settle(row, isAdministrative(week.marks[place]!) ? 'unchanged' : { faults: [outsideEnrolment('Date', first)] });
   }
   return [...new Set(days)].flatMap((enrolment) => (enrolment ? [within(week, enrolment, days)] : []));
 }
-
-const covers = ({ entryDate, leavingDate }: OnMyRoll, date: LocalDate): boolean =>
-  entryDate <= date && (leavingDate === null || date <= leavingDate);
 
 const within = (week: FoldedWeek, enrolment: OnMyRoll, days: readonly (OnMyRoll | undefined)[]): WeekOnRoll => ({
   ...week,
   enrolment,
   marks: [...week.marks].map((mark, place) => (days[place >> 1] === enrolment ? mark : NO_MARK)).join(''),
   rows: week.rows.map((row, place) => (days[place >> 1] === enrolment ? row : 0)),
-});
-
-const outside = ({ entryDate, leavingDate }: OnMyRoll): Fault => ({
-  column: 'Date',
-  code: 'outside-enrolment',
-  message: `The pupil was on your roll from ${inWords(entryDate)}${leavingDate ? ` to ${inWords(leavingDate)}` : ''}, not on this day`,
-  remedy: 'Correct the date; or correct the dates of entry and leaving, and send the file of pupils first',
 });
 
 /** What became of each row of a week that was written over what was there. True where anything is new or other. */

@@ -4,8 +4,8 @@ import { Pagination } from '../../web/govuk/pagination.tsx';
 import { Table } from '../../web/govuk/table.tsx';
 import { Tag } from '../../web/govuk/tag.tsx';
 import type { Shown } from '../../web/request.ts';
-import type { Run } from '../imports.queries.ts';
 import { importsPaths } from '../imports.paths.ts';
+import type { Run } from '../run.ts';
 import { STATUS_COLOURS, STATUS_LABELS, count } from '../run-words.ts';
 
 export type SendFileProps = {

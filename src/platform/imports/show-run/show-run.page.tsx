@@ -6,7 +6,7 @@ import { Table } from '../../web/govuk/table.tsx';
 import { Tag } from '../../web/govuk/tag.tsx';
 import type { RowFault } from '../import-kind.ts';
 import { importsPaths } from '../imports.paths.ts';
-import type { Run } from '../imports.queries.ts';
+import type { Run } from '../run.ts';
 import { SOURCE_LABELS, STATUS_COLOURS, STATUS_LABELS, count, howFar, isMoving } from '../run-words.ts';
 
 export type ShowRunProps = {

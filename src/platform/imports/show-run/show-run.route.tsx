@@ -4,7 +4,8 @@ import { recordAudit } from '../../audit/record-audit.ts';
 import { faultsCsv } from '../faults-csv.ts';
 import type { ImportKind } from '../import-kind.ts';
 import { importsPaths } from '../imports.paths.ts';
-import { MOST_FAULTS, type Run, findRunByUrl, listFaults } from '../imports.queries.ts';
+import { MOST_FAULTS, findRunByUrl, listFaults } from '../imports.queries.ts';
+import type { Run } from '../run.ts';
 import { ShowRunPage } from './show-run.page.tsx';
 
 const FAULTS_PER_PAGE = 50;

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Outcome } from './close-plan/closing.rules.ts';
+import type { Sensitivity } from './sensitivity.ts';
+
+/** Whom something in a plan is about: one person, or everybody in it. */
+export type About = { readonly personId: Id<'person'>; readonly wholeFamily: boolean };
+
+export type Need = About & {
+  readonly id: Id<'need'>;
+  readonly urlId: UrlId<'need'>;
+  readonly sensitivity: Sensitivity;
+  readonly name: string;
+  /** What the family wants to be different, in their words. */
+  readonly wanted: string;
+  readonly outcome: Outcome | null;
+  readonly version: number;
+};
+
+export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
+  const { rows } = await sql<Need>`
+    select id, url_id as "urlId", person_id as "personId", whole_family as "wholeFamily", sensitivity, name, wanted,
+           outcome, version
+      from plans.need where plan_id = ${planId} order by id
+  `.execute(tx);
+  return rows;
+}
+
+export type ActionStatus = 'open' | 'done' | 'not-done';
+
+export type Action = {
+  readonly id: Id<'action'>;
+  readonly urlId: UrlId<'action'>;
+  readonly planId: Id<'plan'>;
+  readonly needId: Id<'need'>;
+  readonly what: string;
+  /** A worker's name, or what somebody of the family is called there. */
+  readonly owner: string;
+  readonly dueOn: LocalDate;
+  readonly status: ActionStatus;
+  readonly why: string;
+  readonly version: number;
+};
+
+const ACTIONS = sql`
+  select a.id, a.url_id as "urlId", a.plan_id as "planId", a.need_id as "needId", a.what,
+         coalesce(a.owner_name, u.name) as owner, a.due_on as "dueOn", a.status, a.why, a.version
+    from plans.action a left join access.user_account u on u.id = a.owner_user_id`;
+
+/** What is to be done and what was, the soonest due first. */
+export async function listActions(tx: Tx, planId: Id<'plan'>): Promise<Action[]> {
+  const { rows } = await sql<Action>`${ACTIONS} where a.plan_id = ${planId} order by a.due_on, a.id`.execute(tx);
+  return rows;
+}
+
+/** The actor's own open actions that are due by a day, the most overdue first. */
+export async function listMyActions(tx: Tx, dueBy: LocalDate, most: number): Promise<Action[]> {
+  const { rows } = await sql<Action>`
+    ${ACTIONS} where a.owner_user_id = (select acting.my_user()) and a.status = 'open' and a.due_on <= ${dueBy}
+      and a.plan_id = any (array(select plans.my_open_plans())) order by a.due_on, a.id limit ${most}
+  `.execute(tx);
+  return rows;
+}
+
+export type NoteKind = 'note' | 'visit' | 'contact-attempted' | 'contact-made';
+
+export type Note = About & {
+  readonly urlId: UrlId<'note'>;
+  readonly sensitivity: Sensitivity;
+  readonly kind: NoteKind;
+  readonly happenedOn: LocalDate;
+  readonly text: string;
+  readonly atRisk: boolean;
+  readonly writtenBy: string;
+};
+
+/** A plan's notes, newest first, those before a note where one is named. One more than asked for says there are more. */
+export async function listNotes(
+  tx: Tx,
+  planId: Id<'plan'>,
+  before: string | undefined,
+  most: number,
+): Promise<Note[]> {
+  const older =
+    before === undefined
+      ? sql``
+      : sql`and (n.happened_on, n.id) < (select b.happened_on, b.id from plans.note b where b.url_id = ${before})`;
+  const { rows } = await sql<Note>`
+    select n.url_id as "urlId", n.person_id as "personId", n.whole_family as "wholeFamily", n.sensitivity, n.kind,
+           n.happened_on as "happenedOn", n.text, n.at_risk as "atRisk", u.name as "writtenBy"
+      from plans.note n join access.user_account u on u.id = n.written_by
+     where n.plan_id = ${planId} ${older} order by n.happened_on desc, n.id desc limit ${most + 1}
+  `.execute(tx);
+  return rows;
+}
+
+export type Review = {
+  readonly kind: 'held' | 'moved';
+  readonly recordedOn: LocalDate;
+  readonly wasDueOn: LocalDate;
+  readonly nextReviewOn: LocalDate;
+  readonly text: string;
+  readonly recordedBy: string;
+};
+
+export async function listReviews(tx: Tx, planId: Id<'plan'>): Promise<Review[]> {
+  const { rows } = await sql<Review>`
+    select r.kind, (r.recorded_at at time zone 'Europe/London')::date as "recordedOn", r.was_due_on as "wasDueOn",
+           r.next_review_on as "nextReviewOn", r.text, u.name as "recordedBy"
+      from plans.review r join access.user_account u on u.id = r.recorded_by
+     where r.plan_id = ${planId} order by r.recorded_at desc, r.id desc
+  `.execute(tx);
+  return rows;
+}
+
+/** How a plan ended, for those who may see it whole. */
+export type Ending = { readonly familyView: string; readonly whatNext: string };
+
+export async function findEnding(tx: Tx, planId: Id<'plan'>): Promise<Ending | undefined> {
+  const { rows } = await sql<Ending>`
+    select family_view as "familyView", what_next as "whatNext" from plans.closing where plan_id = ${planId}
+  `.execute(tx);
+  return rows[0];
+}

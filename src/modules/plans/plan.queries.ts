@@ -1,0 +1,123 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+
+/** The frame of a plan: what may be known of it without knowing whose it is. */
+export type Plan = {
+  readonly id: Id<'plan'>;
+  readonly urlId: UrlId<'plan'>;
+  readonly agreementId: Id<'agreement'>;
+  readonly orgName: string;
+  readonly openedOn: LocalDate;
+  readonly level: number;
+  readonly levelName: string;
+  readonly nextReviewOn: LocalDate;
+  readonly reviewsHeld: number;
+  readonly closedOn: LocalDate | null;
+  readonly closedBecause: string | null;
+  readonly version: number;
+  readonly lead: Lead;
+  /** What the actor is on its team; null where they are not on it. */
+  readonly myRole: 'lead' | 'member' | null;
+};
+
+/** Who leads a plan, or led it until it was closed. */
+export type Lead = {
+  readonly userId: Id<'user'>;
+  readonly name: string;
+  readonly orgName: string;
+  readonly phone: string | null;
+  /** False where they do not work there any more: then nobody leads. */
+  readonly works: boolean;
+};
+
+/** Every plan whose frame the actor may see. */
+const PLANS = sql`
+  select f.id, f.url_id as "urlId", f.agreement_id as "agreementId", opener.name as "orgName",
+         (f.opened_at at time zone 'Europe/London')::date as "openedOn", f.level, l.name as "levelName",
+         f.next_review_on as "nextReviewOn", f.reviews_held as "reviewsHeld",
+         (f.closed_at at time zone 'Europe/London')::date as "closedOn", r.name as "closedBecause", f.version,
+         jsonb_build_object('userId', lead.user_id, 'name', u.name, 'orgName', lead_org.name, 'phone', lead_org.phone,
+           'works', u.disabled_at is null and exists (select 1 from access.membership w
+              where w.user_id = lead.user_id and w.org_id = lead.org_id and w.until > now())) as lead,
+         mine.role as "myRole"
+    from plans.family_plan f
+    join frameworks.level l on l.edition_id = f.level_edition and l.level = f.level
+    join access.organisation opener on opener.id = f.org_id
+    left join plans.closing_reason r on r.code = f.closing_reason
+    join lateral (select m.user_id, m.org_id from plans.team_member m
+                   where m.plan_id = f.id and m.role = 'lead' order by m.until desc, m.since desc limit 1) lead on true
+    join access.user_account u on u.id = lead.user_id
+    join access.organisation lead_org on lead_org.id = lead.org_id
+    left join plans.team_member mine on mine.plan_id = f.id and mine.until > now()
+      and mine.user_id = (select acting.my_user()) and mine.org_id = (select acting.my_org())`;
+
+/** Plans for which the condition holds, `f` being the plan. Conditions are this module's own. */
+async function plansWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<Plan[]> {
+  const { rows } = await sql<Plan>`${PLANS} where ${condition}`.execute(tx);
+  return rows;
+}
+
+export async function findPlan(tx: Tx, urlId: string): Promise<Plan | undefined> {
+  const [plan] = await plansWhere(tx, sql`f.url_id = ${urlId}`);
+  return plan;
+}
+
+/** Plans by id, in the order of the ids. */
+export async function listPlansById(tx: Tx, ids: readonly Id<'plan'>[]): Promise<Plan[]> {
+  return plansWhere(tx, sql`f.id = any (${ids}::uuid[]) order by array_position(${ids}::uuid[], f.id)`);
+}
+
+/** The plans that persons are part of: open ones first, then the newest. */
+export async function listPlansOf(tx: Tx, personIds: readonly Id<'person'>[]): Promise<Plan[]> {
+  return plansWhere(
+    tx,
+    sql`f.id in (select p.plan_id from plans.plan_person p where p.person_id = any (${personIds}::uuid[]))
+        order by f.closed_at is not null, f.opened_at desc`,
+  );
+}
+
+/** The open plan that a person is part of. */
+export async function findOpenPlanOf(tx: Tx, personId: Id<'person'>): Promise<Plan | undefined> {
+  const [plan] = await listPlansOf(tx, [personId]);
+  return plan?.closedOn === null ? plan : undefined;
+}
+
+/** A person of a plan whom the actor may see. `key` is how they stand in a form. */
+export type PersonInPlan = {
+  readonly key: string;
+  readonly planId: Id<'plan'>;
+  readonly personId: Id<'person'>;
+  readonly openedFor: boolean;
+  /** Whether the actor may see everything that is written about them. */
+  readonly inFull: boolean;
+};
+
+/** The persons of some plans, the child for whom each was opened first. */
+export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Promise<PersonInPlan[]> {
+  const { rows } = await sql<PersonInPlan>`
+    select p.id as key, p.plan_id as "planId", p.person_id as "personId", p.opened_for as "openedFor",
+           people.i_hold(p.person_id, 3) as "inFull"
+      from plans.plan_person p where p.plan_id = any (${planIds}::uuid[]) order by p.opened_for desc, p.id
+  `.execute(tx);
+  return rows;
+}
+
+/** Whether the actor may see, and so write, what is about everybody in the plan. */
+export async function holdsEveryone(tx: Tx, planId: Id<'plan'>): Promise<boolean> {
+  const { rows } = await sql<{ all: boolean }>`select plans.i_hold_everyone(${planId}) as all`.execute(tx);
+  return rows[0]?.all ?? false;
+}
+
+/** A plan's version moves on, with what is set, unless somebody else moved it since: then it answers false. */
+export async function changeFrame(
+  tx: Tx,
+  plan: { id: Id<'plan'>; version: number },
+  set: RawBuilder<unknown>,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update plans.family_plan set ${set}, version = version + 1 where id = ${plan.id} and version = ${plan.version}
+  `.execute(tx);
+  return numAffectedRows === 1n;
+}

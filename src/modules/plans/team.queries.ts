@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Worker } from './workers.queries.ts';
+
+export type TeamMember = Worker & { readonly role: 'lead' | 'member'; readonly since: LocalDate };
+
+/** The team now: the lead professional first. */
+export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]> {
+  const { rows } = await sql<TeamMember>`
+    select u.url_id || '.' || o.url_id as key, u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone,
+           m.role, (m.since at time zone 'Europe/London')::date as since
+      from plans.team_member m
+      join access.user_account u on u.id = m.user_id
+      join access.organisation o on o.id = m.org_id
+     where m.plan_id = ${planId} and m.until > now() order by m.role, u.name
+  `.execute(tx);
+  return rows;
+}
+
+/** That somebody is asked to lead a plan. */
+export type LeadOffer = {
+  readonly id: Id<'lead-offer'>;
+  readonly urlId: UrlId<'lead-offer'>;
+  readonly planId: Id<'plan'>;
+  readonly toName: string;
+  readonly toOrgName: string;
+  readonly byName: string;
+  readonly offeredOn: LocalDate;
+  readonly message: string;
+  readonly answer: 'accepted' | 'declined' | 'withdrawn' | null;
+  readonly why: string;
+  /** Whether it is the actor who is asked. */
+  readonly mine: boolean;
+};
+
+const OFFERS = sql`
+  select f.id, f.url_id as "urlId", f.plan_id as "planId", asked.name as "toName", org.name as "toOrgName",
+         asking.name as "byName", (f.offered_at at time zone 'Europe/London')::date as "offeredOn", f.message, f.answer,
+         f.why, f.to_user_id = (select acting.my_user()) and f.to_org_id = (select acting.my_org()) as mine
+    from plans.lead_offer f
+    join access.user_account asked on asked.id = f.to_user_id
+    join access.organisation org on org.id = f.to_org_id
+    join access.user_account asking on asking.id = f.offered_by`;
+
+/** The newest offer of a plan's lead, answered or not. */
+export async function findLastOffer(tx: Tx, planId: Id<'plan'>): Promise<LeadOffer | undefined> {
+  const { rows } = await sql<LeadOffer>`
+    ${OFFERS} where f.plan_id = ${planId} order by f.offered_at desc, f.id desc limit 1
+  `.execute(tx);
+  return rows[0];
+}
+
+/** An offer that waits for the actor's answer. */
+export async function findOfferToMe(tx: Tx, urlId: string): Promise<LeadOffer | undefined> {
+  const offers = await listOffersToMe(tx);
+  return offers.find((offer) => offer.urlId === urlId);
+}
+
+export async function listOffersToMe(tx: Tx): Promise<LeadOffer[]> {
+  const { rows } = await sql<LeadOffer>`
+    ${OFFERS} where f.to_user_id = (select acting.my_user()) and f.to_org_id = (select acting.my_org())
+      and f.answer is null order by f.offered_at
+  `.execute(tx);
+  return rows;
+}
