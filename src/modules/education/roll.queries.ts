@@ -25,7 +25,9 @@ export type Enrolment = {
   readonly destination: string | null;
 };
 
-export type OnRoll = Pick<Enrolment, 'personId' | 'yearGroup' | 'entryDate'> & { readonly enrolmentId: Id<'enrolment'> };
+export type OnRoll = Pick<Enrolment, 'personId' | 'yearGroup' | 'entryDate'> & {
+  readonly enrolmentId: Id<'enrolment'>;
+};
 
 const SCHOOL = sql`org_id as id, name, urn, la_code || establishment_number as "laEstab", phase`;
 

@@ -81,10 +81,12 @@ async function keepFaults(tx: Tx, id: string, before: number, faults: readonly R
            with ordinality as fault (row_number, column_key, code, message, remedy, n)`.execute(tx);
 }
 
-export async function endRun(tx: Tx, id: string, failure: Failure | null): Promise<void> {
-  await sql`
+/** False where it had ended already. */
+export async function endRun(tx: Tx, id: string, failure: Failure | null): Promise<boolean> {
+  const { rows } = await sql`
     update imports.run set status = ${failure ? 'stopped' : 'done'}, failure = ${failure}, finished_at = now(), moved_at = now()
-     where id = ${id} and status in ('waiting', 'running')`.execute(tx);
+     where id = ${id} and status in ('waiting', 'running') returning id`.execute(tx);
+  return rows.length === 1;
 }
 
 /** Counts a step that failed, and gives how many have since the last one that did not. */

@@ -58,9 +58,11 @@ function wrongBytes(head: Buffer): string | undefined {
   const begins = head.toString('latin1', 0, 8).trimStart();
   const other = OTHER_FILES.find(([bytes]) => begins.startsWith(bytes));
   if (other) return other[1];
-  const hasMark = encodingByMark(head) !== undefined;
-  return !hasMark && head.includes(0) ? `This is not a text file. ${EXPORT_AGAIN}` : undefined;
+  return encodingByMark(head) === undefined && isBinary(head) ? `This is not a text file. ${EXPORT_AGAIN}` : undefined;
 }
+
+/** One NUL may be a slip of whoever wrote the file; text has no more than that. */
+const isBinary = (head: Buffer): boolean => head.filter((byte) => byte === 0).length > head.length / 100;
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 

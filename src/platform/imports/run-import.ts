@@ -126,7 +126,7 @@ async function end({ database, actor }: ImportWork, run: Run, kind: ImportKind, 
 
 async function stop({ database, actor }: ImportWork, run: Run, failure: Failure): Promise<'ended'> {
   await database.as(actor, async (tx) => {
-    await endRun(tx, run.id, failure);
+    if (!(await endRun(tx, run.id, failure))) return;
     await recordAudit(tx, 'imports.file-stopped', [], { run: run.id, kind: run.kind, failure });
   });
   return forget(run);

@@ -12,7 +12,10 @@ export const ActForPage = ({ entry, shown, organisations }: ActForPageProps) => 
     {govukRadios({
       ...choice(entry, 'organisation'),
       fieldset: {
-        legend: { html: <h1 class="govuk-fieldset__heading">For whom are you working now?</h1>, classes: 'govuk-fieldset__legend--l' },
+        legend: {
+          html: <h1 class="govuk-fieldset__heading">For whom are you working now?</h1>,
+          classes: 'govuk-fieldset__legend--l',
+        },
       },
       hint: { text: 'You see what that organisation may see. Forms that you opened before cannot be sent any more.' },
       items: organisations.map(({ urlId, name }) => ({

@@ -11,10 +11,13 @@ export const ChangePasswordPage = ({ entry, shown, userName, first }: ChangePass
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">{first ? 'Choose a password of your own' : 'Change your password'}</h1>
-      {first && govukInsetText({ text: 'The password you were given is for the first time only. Choose one that nobody else knows.' })}
+      {first &&
+        govukInsetText({
+          text: 'The password you were given is for the first time only. Choose one that nobody else knows.',
+        })}
       <p class="govuk-body">
-        Three words that have nothing to do with each other make a password that is long, and easy to remember. Do not use
-        one that you use elsewhere.
+        Three words that have nothing to do with each other make a password that is long, and easy to remember. Do not
+        use one that you use elsewhere.
       </p>
       <Form shown={shown} send={first ? 'Use this password' : 'Change your password'}>
         {/* For password managers: whose password it is. */}

@@ -23,7 +23,11 @@ export const ListUsersPage = ({ users, total, filter, page }: ListUsersPageProps
       <Table
         head={[{ text: 'Name' }, { text: 'User name' }, { text: 'Role and organisation' }]}
         firstCellIsHeader
-        rows={users.map((user) => [{ html: <Name {...user} /> }, { text: user.userName }, { html: <Roles {...user} /> }])}
+        rows={users.map((user) => [
+          { html: <Name {...user} /> },
+          { text: user.userName },
+          { html: <Roles {...user} /> },
+        ])}
       />
     )}
     <PagesOfList path={accessPaths.users} filter={filter} page={page} total={total} />

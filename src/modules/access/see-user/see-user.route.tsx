@@ -16,8 +16,8 @@ export const stepsTo = (user: User): readonly Step[] => [
 export const seeUserRoute = page({
   path: accessPaths.user(':user'),
   needs: 'access:administer',
+  load: ({ tx, params }) => findUser(tx, params['user']!),
   title: ({ name }) => name,
   trail: () => USERS,
-  load: ({ tx, params }) => findUser(tx, params['user']!),
   view: (user, shown) => <SeeUserPage user={user} shown={shown} />,
 });

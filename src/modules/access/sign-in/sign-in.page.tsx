@@ -42,7 +42,8 @@ export const SignInPage = ({ entry, area, path, notKept }: SignInPageProps) => (
 /** Safari alone refuses secure cookies from http://localhost, where RootED is tried out. */
 const NotKept = () => (
   <>
-    Your user name and password were right, but your browser did not keep you signed in. Allow cookies for this site, then
-    sign in again. If the address begins with http://localhost, use Firefox, Chrome or Edge: Safari keeps no sign-in there.
+    Your user name and password were right, but your browser did not keep you signed in. Allow cookies for this site,
+    then sign in again. If the address begins with http://localhost, use Firefox, Chrome or Edge: Safari keeps no
+    sign-in there.
   </>
 );

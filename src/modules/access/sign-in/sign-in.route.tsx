@@ -10,7 +10,10 @@ import { SignInPage } from './sign-in.page.tsx';
 import { backTo } from './sign-in.rules.ts';
 import { signIn } from './sign-in.ts';
 
-const fields = z.object({ userName: text('Enter your user name', 200), password: typedPassword('Enter your password') });
+const fields = z.object({
+  userName: text('Enter your user name', 200),
+  password: typedPassword('Enter your password'),
+});
 
 const [page, post] = form({
   path: accessPaths.signIn,

@@ -55,7 +55,9 @@ function checkDay(
 ): Checked<AttendanceRow> {
   const because = closed(addDays(row.weekStart, row.place >> 1));
   if (because === undefined) return { ok: true, row };
-  return without.has(row.char) ? { ok: true, row: { ...row, char: NO_MARK } } : { ok: false, faults: [noSchool(because)] };
+  return without.has(row.char)
+    ? { ok: true, row: { ...row, char: NO_MARK } }
+    : { ok: false, faults: [noSchool(because)] };
 }
 
 const noSchool = (because: string): Fault => ({

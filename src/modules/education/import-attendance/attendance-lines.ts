@@ -29,7 +29,12 @@ export class AttendanceLines {
 
 /** Counts what becomes of rows, and keeps their faults. */
 export class RowTally {
-  readonly #counts: { -readonly [Key in keyof Counts]: Counts[Key] } = { added: 0, changed: 0, unchanged: 0, refused: 0 };
+  readonly #counts: { -readonly [Key in keyof Counts]: Counts[Key] } = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+  };
   readonly #faults: RowFault[] = [];
 
   readonly settle = (row: number, verdict: Verdict): void => {

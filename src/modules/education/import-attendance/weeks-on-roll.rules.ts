@@ -32,7 +32,9 @@ export function placeOnRoll(
     week.rows.forEach((row) => row > 0 && settle(row, { faults: [NOT_ON_ROLL] }));
     return [];
   }
-  const whole = enrolments.find((enrolment) => coversDay(enrolment, week.monday) && coversDay(enrolment, addDays(week.monday, 4)));
+  const whole = enrolments.find(
+    (enrolment) => coversDay(enrolment, week.monday) && coversDay(enrolment, addDays(week.monday, 4)),
+  );
   if (whole) return [{ ...week, enrolment: whole }];
   const days = [0, 1, 2, 3, 4].map((day) => enrolments.find((each) => coversDay(each, addDays(week.monday, day))));
   for (const [place, row] of week.rows.entries()) {
@@ -40,7 +42,8 @@ export function placeOnRoll(
     // Before the first day a register has Z, and # where the school does not meet: that says nothing of the pupil.
     settle(row, isAdministrative(week.marks[place]!) ? 'unchanged' : { faults: [outsideEnrolment('Date', first)] });
   }
-  return [...new Set(days)].flatMap((enrolment) => (enrolment ? [within(week, enrolment, days)] : []));
+  const met = [...new Set(days)].flatMap((enrolment) => (enrolment ? [within(week, enrolment, days)] : []));
+  return met.filter(({ rows }) => rows.some((row) => row > 0));
 }
 
 const within = (week: FoldedWeek, enrolment: OnMyRoll, days: readonly (OnMyRoll | undefined)[]): WeekOnRoll => ({

@@ -35,7 +35,10 @@ async function recordSuspensions(
   runId: string,
 ): Promise<Verdict[]> {
   const roll = await findOnMyRoll(tx, [...new Set(rows.map(({ row }) => row.upn))]);
-  const { placed, verdicts } = placeSuspensions(rows, Map.groupBy(roll, ({ upn }) => upn));
+  const { placed, verdicts } = placeSuspensions(
+    rows,
+    Map.groupBy(roll, ({ upn }) => upn),
+  );
   const outcomes = placed.length > 0 ? await writeSuspensions(tx, placed, runId) : [];
   for (const [place, outcome] of outcomes.entries()) {
     const verdict = outcome === 'starts-with-another' ? { faults: [STARTS_WITH_ANOTHER] } : outcome;
@@ -50,7 +53,8 @@ async function recordSuspensions(
 type Outcome = 'added' | 'changed' | 'unchanged' | 'starts-with-another';
 
 async function writeSuspensions(tx: Tx, placed: readonly SuspensionOnRoll[], runId: string): Promise<Outcome[]> {
-  const all = <Key extends keyof SuspensionOnRoll>(key: Key): SuspensionOnRoll[Key][] => placed.map((each) => each[key]);
+  const all = <Key extends keyof SuspensionOnRoll>(key: Key): SuspensionOnRoll[Key][] =>
+    placed.map((each) => each[key]);
   const { rows } = await sql<{ outcome: Outcome }>`
     select outcome from education.record_suspensions(
       ${placed.map(() => newId<'suspension'>())}::uuid[], ${all('enrolmentId')}::uuid[], ${all('category')}::text[],

@@ -14,7 +14,8 @@ export type SuspensionOnRoll = SuspensionRow & {
 export const STARTS_WITH_ANOTHER: Fault = {
   column: 'StartDate',
   code: 'starts-with-another',
-  message: 'An earlier row of this file has a suspension of this pupil that starts in the same session and is not the same',
+  message:
+    'An earlier row of this file has a suspension of this pupil that starts in the same session and is not the same',
   remedy: 'Take out the row that is wrong, or say in StartSession which starts in the afternoon',
 };
 

@@ -15,7 +15,11 @@ type Arranging = Pick<TestSite, 'organisation' | 'past'>;
 let made = 0;
 
 /** A school that is in the list of schools. `laEstab` is drawn up where it is not given. */
-export async function aSchool(site: Arranging, name: string, laEstab = `999${String(2000 + ++made)}`): Promise<Organisation> {
+export async function aSchool(
+  site: Arranging,
+  name: string,
+  laEstab = `999${String(2000 + ++made)}`,
+): Promise<Organisation> {
   const school = await site.organisation(name, 'school');
   await site.past(
     `insert into education.school (org_id, urn, name, la_code, establishment_number, phase) values ($1, $2, $3, $4, $5, 'Primary')`,
@@ -37,7 +41,14 @@ export type ArrangedPupil = {
   readonly upn: Upn;
 };
 
-type PupilDetails = { upn: Upn; entry?: string; leaving?: string | null; year?: string; given?: string; family?: string };
+type PupilDetails = {
+  upn: Upn;
+  entry?: string;
+  leaving?: string | null;
+  year?: string;
+  given?: string;
+  family?: string;
+};
 
 /** Pupils on a school's roll, held by it, arranged past every policy. */
 export async function pupilsOf(
@@ -96,7 +107,12 @@ export async function aCalendar(site: Arranging): Promise<void> {
 const folder = mkdtempSync(join(tmpdir(), 'rooted-import-'));
 
 /** Sends a file as somebody would. Comes back with the counts and, at its rows, what was refused. */
-export async function importText(site: Pick<TestSite, 'database'>, kind: ImportKind, actor: Actor, text: string | Buffer) {
+export async function importText(
+  site: Pick<TestSite, 'database'>,
+  kind: ImportKind,
+  actor: Actor,
+  text: string | Buffer,
+) {
   const path = join(folder, randomUUID());
   await writeFile(path, text);
   const { run, faults } = await importFile({ database: site.database, kinds: [kind], actor, path, folder });

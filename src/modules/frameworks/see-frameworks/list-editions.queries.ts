@@ -18,7 +18,7 @@ export async function listEditions(tx: Tx): Promise<ShownList[]> {
                   from frameworks.headline h where h.edition_id = e.id
                 union all
                 select n.headline * 100 + row_number() over (order by n.code), n.code || ' ' || n.name,
-                       array['Shown by: ' || n.outcome, 'Held for: ' || n.held_for]
+                       array['Shown by: ' || n.outcome, 'How long: ' || n.held_for]
                   from frameworks.need n where n.edition_id = e.id) said) entry on true
      order by e.framework, e.valid_from desc
   `.execute(tx);

@@ -1,5 +1,5 @@
 -- What the partners agreed to look for, and the words they chose to count by. Data with dates, an owner and a source: a
--- change is a new version, and what was decided keeps the version it was decided by. It says nothing of anybody.
+-- change is a new version, and what was decided keeps the version it was decided by. They say nothing of anybody.
 create table identification.definition (
   id uuid primary key,
   name text not null,
@@ -24,7 +24,16 @@ create table identification.listed_reason (
   primary key (list, code, valid_from)
 );
 
-grant select on identification.definition, identification.listed_reason to rooted_scoped, rooted_area, rooted_definer;
+do $$
+declare kept text;
+begin
+  foreach kept in array array['definition', 'listed_reason'] loop
+    execute format('alter table identification.%I enable row level security', kept);
+    execute format('alter table identification.%I force row level security', kept);
+    execute format('create policy known on identification.%I for select to rooted_scoped, rooted_area, rooted_definer using (true)', kept);
+    execute format('grant select on identification.%I to rooted_scoped, rooted_area, rooted_definer', kept);
+  end loop;
+end $$;
 
 insert into identification.definition (id, name, version, rules, agreed_by, source, valid_from) values
   ('0193b2c0-0000-7000-8000-00000000a001', 'Attendance first', 1, '{

@@ -83,7 +83,7 @@ export const thingKind = (
 });
 
 /** The same, with a reader of its own for lines without quotes. It says of itself which lines it read. */
-export const quickThingKind = (read: (lines: number) => void, bytesPerStep = 1_000): ImportKind<Thing> => ({
+export const quickThingKind = (read: (lines: number) => void, bytesPerStep = 32_768): ImportKind<Thing> => ({
   ...thingKind(),
   fastReader: (headings) =>
     headings.join() === 'Code,Amount'

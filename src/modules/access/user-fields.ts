@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
 
 /** What somebody is called, and what they type to sign in. */
@@ -10,12 +9,10 @@ export const userFields = {
   ),
 };
 
-export const userNameTaken = {
+export const USER_NAME_TAKEN = {
   field: 'userName',
   message: 'Somebody has this user name already. Find them in the list of users, or choose another',
 } as const;
 
-export const roleNotHeldThere = 'An organisation of this kind has nobody in that role. Choose another role or organisation';
-
-/** An organisation chosen from the list. */
-export const organisationField = z.object({ organisation: text('Choose an organisation') });
+export const ROLE_NOT_HELD_THERE =
+  'That role does not belong to an organisation of this kind. Choose another role or another organisation';

@@ -1,0 +1,25 @@
+import { field } from '#platform/web/form.tsx';
+import { govukSelect } from '#platform/web/govuk/macros.ts';
+import type { Entry } from '#platform/web/route.ts';
+
+type SelectFromListProps = {
+  entry: Entry;
+  name: string;
+  label: string;
+  hint?: string;
+  list: readonly { urlId: string; name: string }[];
+};
+
+/** One of a list from the record: an organisation, a user. Typing its first letters finds it. */
+export function SelectFromList({ entry, name, label, hint, list }: SelectFromListProps) {
+  const { value, ...shown } = field(entry, name);
+  return govukSelect({
+    ...shown,
+    label: { text: label },
+    hint: hint === undefined ? undefined : { text: hint },
+    items: [
+      { value: '', text: 'Choose one', selected: value === '' },
+      ...list.map((each) => ({ value: each.urlId, text: each.name, selected: each.urlId === value })),
+    ],
+  });
+}

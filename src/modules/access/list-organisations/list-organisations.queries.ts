@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+import type { OrganisationKind } from '../organisations.rules.ts';
+import { PER_PAGE } from '../paging.rules.ts';
+
+/** What narrows the list down; '' where nothing does. */
+export type OrganisationFilter = { name: string; kind: string; without: string };
+
+export type ListedOrganisation = {
+  urlId: string;
+  name: string;
+  kind: OrganisationKind;
+  safeguardingLead: string | null;
+  users: number;
+};
+
+/** One page of the organisations, by name. */
+export async function listOrganisations(
+  tx: Tx,
+  { name, kind, without }: OrganisationFilter,
+  page: number,
+): Promise<{ organisations: ListedOrganisation[]; total: number }> {
+  const { rows } = await sql<ListedOrganisation & { total: number }>`
+    select o.url_id as "urlId", o.name, o.kind, o.safeguarding_lead as "safeguardingLead",
+           (select count(distinct m.user_id)::int from access.membership m
+             where m.org_id = o.id and m.until > now()) as users,
+           count(*) over ()::int as total
+      from access.organisation o
+     where position(lower(${name}) in lower(o.name)) > 0
+       and (${kind} = '' or o.kind = ${kind})
+       and (${without} <> 'lead' or o.safeguarding_lead is null)
+     order by lower(o.name), o.id
+     limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`.execute(tx);
+  return { organisations: rows, total: rows[0]?.total ?? 0 };
+}

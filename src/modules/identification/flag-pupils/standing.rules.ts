@@ -1,0 +1,41 @@
+import type { Judgement } from '../attendance-first.rules.ts';
+import type { AttendanceFirst } from '../attendance-run.rules.ts';
+import { compareWithLastWeek, type WeeklyChange } from '../monday-list.rules.ts';
+
+/** A judgement that was in front of somebody, and when. */
+export type Known = { readonly judgement: Judgement; readonly at: Date };
+
+/** What is known of a child when a run begins. */
+export type Standing = {
+  /** The newest flag; one that was cleared too. */
+  readonly flag?: Known | undefined;
+  /** What stood on the page when somebody last answered for the child. */
+  readonly answer?: Known | undefined;
+};
+
+/** A change to keep; or that a flag ends and there is nothing to say of it: a new academic year began the count again. */
+export type ToKeep = WeeklyChange | 'ended';
+
+/**
+ * What a run keeps for one child; nothing where all is as it was. A child is compared with what was last looked at, not
+ * with a week ago, so that slow changes add up. An answer outlasts the flag it answered: whoever was answered about comes
+ * back only when worse than then, even when a rule ceased to hold for a while in between (local choice).
+ */
+export function changeToKeep(
+  standing: Standing,
+  current: Judgement,
+  definition: AttendanceFirst,
+): ToKeep | undefined {
+  const isFlagged = holdsNow(standing.flag);
+  if (!isFlagged && current.rules.length === 0) return undefined;
+  const change = compareWithLastWeek(lastLookedAt(standing), current, definition);
+  if (!change) return 'ended';
+  return isFlagged && change.kind === 'same' ? undefined : change;
+}
+
+function lastLookedAt({ flag, answer }: Standing): Judgement | undefined {
+  const isFlagNewer = flag && (!answer || flag.at > answer.at);
+  return isFlagNewer && holdsNow(flag) ? flag.judgement : answer?.judgement;
+}
+
+const holdsNow = (flag: Known | undefined): boolean => flag !== undefined && flag.judgement.rules.length > 0;

@@ -1,0 +1,15 @@
+export const identificationPaths = {
+  mondayList: '/monday',
+  allFlags: '/monday/all',
+  lookAgain: '/monday/look-again',
+  schools: '/monday/schools',
+  conversation: (child: string) => `/children/${child}/conversation`,
+  whatNext: (child: string, conversation: string) => `/children/${child}/conversation/${conversation}`,
+  challenge: (child: string, flag: string) => `/children/${child}/flags/${flag}/challenge`,
+  definition: '/definitions/attendance-first',
+  helpRequests: '/help-requests',
+  helpRequest: (request: string) => `/help-requests/${request}`,
+  acceptHelp: (request: string) => `/help-requests/${request}/accept`,
+  adviseOnHelp: (request: string) => `/help-requests/${request}/advise`,
+  endHelp: (request: string) => `/help-requests/${request}/end`,
+};

@@ -1,0 +1,89 @@
+-- What people did about a flag, each row written once. Why a child is away is said here and nowhere else.
+create table identification.conversation (
+  id uuid primary key,
+  url_id text not null unique,
+  person_id uuid not null references people.person (id),
+  school_org_id uuid not null references access.organisation (id),
+  -- The flag it answers; none where somebody did not wait for one.
+  flag_id uuid references identification.flag (id),
+  answer text not null check (answer in ('spoken-with', 'already-supported', 'no-action-now', 'need-help')),
+  -- A flag that is answered is not yet a conversation: with whom they spoke is said.
+  spoken_to text[] not null check (spoken_to <@ array['child', 'parent-or-carer'] and (answer = 'spoken-with') = (spoken_to <> '{}')),
+  why_away text[] not null,
+  supported_by text not null check ((answer = 'already-supported') = (supported_by <> '')),
+  no_action_because text not null check ((answer = 'no-action-now') = (no_action_because <> '')),
+  note text not null,
+  sensitivity text not null default 'general' check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
+  at_risk boolean not null,
+  -- What stood on the page when it was answered, in facts and in sentences.
+  definition_id uuid not null references identification.definition (id),
+  judgement jsonb not null,
+  shown text[] not null,
+  recorded_by uuid not null references access.user_account (id),
+  recorded_at timestamptz not null default now()
+);
+create index on identification.conversation (person_id, recorded_at desc);
+create index on identification.conversation (flag_id);
+create index on identification.conversation (school_org_id, recorded_at desc);
+select people.guard('identification.conversation', level => 2, whereabouts => true, sensitivity => true, written => true);
+
+-- A flag may be wrong, and a child, their family or the school may say so. It is kept, and shown wherever the flag is.
+create table identification.challenge (
+  id uuid primary key,
+  person_id uuid not null references people.person (id),
+  flag_id uuid not null references identification.flag (id),
+  school_org_id uuid not null references access.organisation (id),
+  on_behalf_of text not null check (on_behalf_of in ('child', 'parent-or-carer', 'school')),
+  what_is_wrong text not null,
+  sensitivity text not null default 'general' check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
+  recorded_by uuid not null references access.user_account (id),
+  recorded_at timestamptz not null default now()
+);
+create index on identification.challenge (person_id);
+create index on identification.challenge (flag_id);
+select people.guard('identification.challenge', level => 2, whereabouts => true, sensitivity => true, written => true);
+
+-- A school asks the School Liaison Officer of its cluster about one child. The officer sees that child because of the
+-- request, from when it is asked until it ends.
+create table identification.help_request (
+  id uuid primary key,
+  url_id text not null unique,
+  person_id uuid not null references people.person (id),
+  from_org_id uuid not null references access.organisation (id),
+  asked_by uuid not null references access.user_account (id),
+  asked_at timestamptz not null default now(),
+  team_org_id uuid not null references access.organisation (id),
+  officer_user_id uuid not null references access.user_account (id),
+  what_for text not null,
+  status text not null default 'asked' check (status in ('asked', 'accepted', 'advised', 'ended')),
+  accepted_at timestamptz,
+  advised_at timestamptz,
+  advice text not null default '',
+  ended_at timestamptz,
+  ended_by uuid references access.user_account (id),
+  end_note text not null default '',
+  sensitivity text not null default 'general' check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
+  version int not null default 1,
+  check ((status = 'ended') = (ended_at is not null))
+);
+create unique index help_request_once on identification.help_request (person_id, from_org_id) where status <> 'ended';
+create index on identification.help_request (person_id);
+create index on identification.help_request (officer_user_id, team_org_id) where status <> 'ended';
+create index on identification.help_request (from_org_id, asked_at desc);
+select people.guard('identification.help_request', level => 2, whereabouts => true, sensitivity => true);
+
+-- Whoever writes, writes as themselves and for their own organisation; and what was written stays.
+do $$
+declare written text;
+begin
+  foreach written in array array['conversation', 'challenge'] loop
+    execute format($policy$create policy as_themselves on identification.%I as restrictive for insert to rooted_scoped, rooted_area
+      with check (school_org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()))$policy$, written);
+    execute format('revoke update on identification.%I from rooted_scoped, rooted_area', written);
+  end loop;
+end $$;
+
+-- Between the school that asked and the officer who was asked: to others who work with the child it is presence only.
+create policy between_the_two on identification.help_request as restrictive for select to rooted_scoped, rooted_area
+  using (from_org_id = (select acting.my_org())
+         or (team_org_id = (select acting.my_org()) and officer_user_id = (select acting.my_user())));
