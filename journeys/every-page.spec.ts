@@ -25,14 +25,19 @@ async function walk(page: Page, visit: (path: string) => Promise<void>): Promise
     if (!answer?.headers()['content-type']?.startsWith('text/html')) continue;
     expect([path, answer.status()]).toEqual([path, 200]);
     visited.push(path);
-    const links = await page
-      .locator('a[href^="/"]')
-      .evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+    const links = await addressesOn(page);
     waiting.push(...links.filter((link) => !link.startsWith('/assets/')));
     await visit(path);
   }
   return visited;
 }
+
+type Linked = { getAttribute(name: string): string };
+
+const addressesOn = (page: Page): Promise<string[]> =>
+  page
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => (all as unknown as Linked[]).map((each) => each.getAttribute('href')));
 
 describe('every page', () => {
   let browser: Browser;

@@ -29,7 +29,8 @@ export class HttpUser {
   }
 
   async page(path: string): Promise<string> {
-    const answer = await fetch(`${this.#url}${path}`, { headers: { cookie: this.#cookie } });
+    const answer = await fetch(`${this.#url}${path}`, { headers: { cookie: this.#cookie }, redirect: 'error' });
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
   }
 

@@ -39,6 +39,10 @@ export function runRooted(args: readonly string[], settings: Settings): string {
   return stdout;
 }
 
+/** What a journey that fails leaves running ends with it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts the build and waits until it is ready. */
 export async function startRooted(settings: Settings, port?: number): Promise<ServedSite> {
   const onPort = port ?? (await freePort());
@@ -49,7 +53,8 @@ export async function startRooted(settings: Settings, port?: number): Promise<Se
   let printed = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const url = `http://localhost:${onPort}`;
   await untilReady(url, child, () => printed);
   return {

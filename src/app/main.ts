@@ -1,6 +1,10 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { ROLES } from '#modules/access/index.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { importCommand } from './commands/import.ts';
+import { jobs } from './commands/jobs.ts';
 import { start } from './commands/start.ts';
+import { userAdd } from './commands/user-add.ts';
 import { explain } from './explain.ts';
 
 const rooted = new Command('rooted').description(
@@ -9,8 +13,31 @@ const rooted = new Command('rooted').description(
 
 rooted.command('start').description('serves the pages').action(start);
 
-const audit = rooted.command('audit').description('the record of who looked and who changed what');
-audit
+rooted.command('jobs').description('does the jobs in a process of their own (PostgreSQL only)').action(jobs);
+
+rooted
+  .command('user')
+  .description('who may sign in')
+  .command('add')
+  .description('adds a user; on an empty installation, the first administrator')
+  .requiredOption('--name <name>', 'what they are called')
+  .requiredOption('--user-name <user name>', 'what they sign in with, such as their e-mail address')
+  .requiredOption('--organisation <name>', 'which organisation they work for')
+  .addOption(new Option('--role <role>', 'what they do there').choices(ROLES).makeOptionMandatory())
+  .option('--area <name>', 'the local area; needed for the first user only')
+  .action(userAdd);
+
+rooted
+  .command('import')
+  .description('brings in a file as a user')
+  .argument('<kind>', 'what the file holds: schools, terms, pupils, attendance, suspensions')
+  .argument('<file>')
+  .requiredOption('--as <user name>', 'whose organisation the file is from')
+  .action(importCommand);
+
+rooted
+  .command('audit')
+  .description('the record of who looked and who changed what')
   .command('verify')
   .description('says whether the audit is as it was sealed, and where it is not')
   .option('--anchor <file>', 'heads kept outside (heads.jsonl), which also show a chain made anew')
@@ -19,7 +46,7 @@ audit
 
 try {
   await rooted.parseAsync();
-  process.exit(0);
+  process.exit();
 } catch (error) {
   process.stderr.write(`${explain(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);

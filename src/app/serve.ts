@@ -1,14 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { findActor, sessionsWith, accessPaths } from '#modules/access/index.ts';
+import { accessPaths, findActor, listDropUsers, sessionsWith } from '#modules/access/index.ts';
+import { keepSealing } from '#platform/audit/keep-sealing.ts';
 import type { Database } from '#platform/database/database.ts';
-import { type JobRunner, startJobs } from '#platform/jobs/run-jobs.ts';
+import { startJobs } from '#platform/jobs/run-jobs.ts';
+import { watchDropFolders } from '#platform/imports/watch-drop-folders.ts';
 import type { Log } from '#platform/log.ts';
 import { buildWebApp } from '#platform/web/build-web-app.ts';
 import { warmMacros } from '#platform/web/govuk/macro.ts';
 import { readAssets } from '#platform/web/styles/assets.ts';
 import type { Config } from './config.ts';
-import { modules, permissions } from './modules.ts';
+import { importKinds, modules, permissions } from './modules.ts';
 
 /** A year of marks of the largest school is about 30 MB as a long file. */
 const LARGEST_UPLOAD = 512 * 1024 * 1024;
@@ -37,20 +39,37 @@ export async function serve(database: Database, config: Config, log: Log, demons
     routes: modules.flatMap((module) => module.routes.flat()),
   });
   await app.listen({ port: config.PORT, host: config.HOST });
-  const jobs = config.ROOTED_JOBS === 'here' ? doJobs(database, log) : undefined;
+  const work = config.ROOTED_JOBS === 'here' ? doWork(database, config, log) : undefined;
   return {
     address: config.ROOTED_ORIGIN ?? `http://localhost:${(app.server.address() as AddressInfo).port}`,
     async close() {
       await app.close();
-      await jobs?.stop();
+      await work?.stop();
     },
   };
 }
 
-export const doJobs = (database: Database, log: Log): JobRunner =>
-  startJobs(
+/** Does the jobs, looks into the drop folders and seals the audit, until stopped. */
+export function doWork(database: Database, config: Config, log: Log): { stop(): Promise<void> } {
+  const jobs = startJobs(
     database,
     modules.flatMap((module) => module.jobs),
     (userId, orgId) => database.as('keeper', (tx) => findActor(tx, userId, orgId, permissions)),
     log,
   );
+  const drops = watchDropFolders({
+    database,
+    kinds: importKinds,
+    folder: join(config.ROOTED_DATA, 'drop'),
+    listFolders: (tx) => listDropUsers(tx, permissions),
+    log,
+  });
+  const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
+  return {
+    async stop() {
+      await drops.stop();
+      await jobs.stop();
+      await sealing.stop();
+    },
+  };
+}

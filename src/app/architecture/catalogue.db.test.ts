@@ -37,7 +37,8 @@ const PLANTED: Record<keyof typeof CATALOGUE_RULES, { plant: string; takeOut: st
     found: 'people.planted_1',
   },
   'no delete reaches into another module': {
-    plant: 'create table access.planted (person_id uuid, constraint reaches foreign key (person_id) references people.person (id) on delete cascade)',
+    plant:
+      'create table access.planted (person_id uuid, constraint reaches foreign key (person_id) references people.person (id) on delete cascade)',
     takeOut: 'drop table access.planted',
     found: 'access.planted reaches',
   },

@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { keepSealing } from '#platform/audit/keep-sealing.ts';
 import { Explained } from '#platform/explained.ts';
 import { openLog } from '#platform/log.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
-import { doJobs } from '../serve.ts';
+import { doWork } from '../serve.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 
 /** `rooted jobs`: does the jobs in a process of their own, beside one that serves pages with ROOTED_JOBS=elsewhere. */
@@ -18,11 +16,9 @@ export async function jobs(): Promise<void> {
   }
   const log = openLog();
   const database = await openDatabase(config);
-  const running = doJobs(database, log);
-  const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
+  const work = doWork(database, config, log);
   say('Doing jobs (Ctrl-C stops it)');
   await untilAskedToStop();
-  await running.stop();
-  await sealing.stop();
+  await work.stop();
   await database.close();
 }

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-import { SingleBar } from 'cli-progress';
 import { findArea } from '#modules/access/index.ts';
-import { keepSealing } from '#platform/audit/keep-sealing.ts';
 import type { Database } from '#platform/database/database.ts';
 import { openLog } from '#platform/log.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
 import { serve } from '../serve.ts';
+import { showProgress } from '../show-progress.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 
 /** `rooted start`: serves the pages until asked to stop. */
@@ -31,22 +29,9 @@ Records of real children belong in PostgreSQL: see README.md, "On a server".
 async function serveUntilStopped(database: Database, config: Config, log: ReturnType<typeof openLog>): Promise<void> {
   const area = await database.as('visitor', findArea);
   const serving = await serve(database, config, log, area?.demonstration ?? false);
-  const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
   say(`RootED is at ${serving.address} (Ctrl-C stops it)`);
   if (!area) say('Nobody can sign in yet. Make the first administrator: ./rooted user add --help');
   await untilAskedToStop();
   say('Stopping …');
   await serving.close();
-  await sealing.stop();
-}
-
-/** A bar while something long is done; nothing where no person watches. */
-export function showProgress(what: string): (done: number, all: number) => void {
-  let bar: SingleBar | undefined;
-  return (done, all) => {
-    bar ??= new SingleBar({ format: `${what} {bar} {percentage}%`, hideCursor: true, noTTYOutput: false });
-    if (!bar.isActive) bar.start(all, 0);
-    bar.update(done);
-    if (done >= all) bar.stop();
-  };
 }

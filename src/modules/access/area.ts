@@ -8,6 +8,7 @@ export type Area = {
   frontDoorPhone: string;
   emergencyNote: string;
   demonstration: boolean;
+  version: number;
 };
 
 /** Undefined until the first administrator has been made. */
@@ -20,6 +21,7 @@ export async function findArea(tx: Tx): Promise<Area | undefined> {
       'front_door_phone as frontDoorPhone',
       'emergency_note as emergencyNote',
       'demonstration',
+      'version',
     ])
     .executeTakeFirst();
 }

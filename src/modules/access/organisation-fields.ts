@@ -2,25 +2,24 @@ import { z } from 'zod';
 import { oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { ORGANISATION_KINDS } from './organisations.rules.ts';
 
-const PHONE = /^[+(]?\d[\d ()-]{5,}\d( ?(ext|x)\.? ?\d+)?$/i;
+/** Digits with what people write between them, and an extension. */
+export const isPhone = (typed: string): boolean => /^[+(]?\d[\d ()-]{1,}\d( ?(ext|x)\.? ?\d+)?$/i.test(typed);
 
-export const phone = (what: string) =>
-  optionalText(40).refine(
-    (typed) => typed === '' || PHONE.test(typed),
-    `Enter ${what}, like 01632 960 001 or 01632 960 001 ext 2`,
-  );
+export const PHONE_LIKE = 'Enter a phone number, like 01632 960 001 or 01632 960 001 ext 2';
+
+const optionalPhone = optionalText(40).refine((typed) => typed === '' || isPhone(typed), PHONE_LIKE);
 
 /** What is known of an organisation, whoever adds it. */
 export const organisationFields = z.object({
   name: text('Enter its name', 200),
   kind: oneOf(ORGANISATION_KINDS, 'Choose what kind of organisation it is'),
-  phone: phone('a phone number'),
+  phone: optionalPhone,
   email: optionalText(200).refine(
     (typed) => typed === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed),
     'Enter an e-mail address, like name@example.org',
   ),
   safeguardingLead: optionalText(200),
-  safeguardingPhone: phone('the lead’s phone number'),
+  safeguardingPhone: optionalPhone,
 });
 
 export type OrganisationFields = z.infer<typeof organisationFields>;

@@ -52,7 +52,7 @@ export type PasswordRefusal = 'too-short' | 'has-user-name' | 'very-common';
 
 /** Whether somebody may choose this password. Any characters will do, spaces too. */
 export function rulePassword(password: string, userName: string): Ruling<string, PasswordRefusal> {
-  if ([...password].length < SHORTEST_PASSWORD) return refuse('too-short');
+  if (Array.from(password).length < SHORTEST_PASSWORD) return refuse('too-short');
   if (hasUserName(password.toLowerCase(), userName.toLowerCase())) return refuse('has-user-name');
   if (isVeryCommon(password.toLowerCase())) return refuse('very-common');
   return allow(password);
@@ -70,6 +70,6 @@ function isVeryCommon(password: string): boolean {
 
 /** 123456789012, abcdefghijkl and their like: each character one further than the last, 0 after 9. */
 function isInSequence(password: string): boolean {
-  const codes = [...password.replaceAll('0', ':')].map((character) => character.charCodeAt(0));
+  const codes = Array.from(password.replaceAll('0', ':'), (character) => character.charCodeAt(0));
   return codes.slice(1).every((code, i) => code === codes[i]! + 1 || (code === 49 && codes[i] === 58));
 }

@@ -5,8 +5,11 @@ import type { Tx } from '#platform/database/database.ts';
 const WINDOW = '15 minutes';
 
 /** Counts a try at each of these, and says how many each has had in the last 15 minutes, this one included. */
-export async function countTries(tx: Tx, subjects: readonly string[]): Promise<number[]> {
-  const { rows } = await sql<{ tries: number[] }>`
+export async function countTries<Subjects extends readonly string[]>(
+  tx: Tx,
+  subjects: readonly [...Subjects],
+): Promise<{ [Each in keyof Subjects]: number }> {
+  const { rows } = await sql<{ tries: { [Each in keyof Subjects]: number } }>`
     select access.count_attempts(${subjects.map(hashOf)}::bytea[], ${WINDOW}::interval) as tries`.execute(tx);
   return rows[0]!.tries;
 }

@@ -36,3 +36,17 @@ export {
   type SchoolCalendar,
   type Term,
 } from './school-calendar.rules.ts';
+export { type PupilWeeks, readWeeks, type Week, type WeeksAsked, weeksOf } from './attendance.queries.ts';
+export { termsOf } from './calendar.queries.ts';
+export {
+  getSuspensionLimits,
+  listAttendanceCodes,
+  listSuspensionCategories,
+  listSuspensionReasons,
+  markTables,
+} from './codes.queries.ts';
+export { type AfterImport, educationImports } from './education-imports.ts';
+export { educationPaths } from './education.paths.ts';
+export { type Enrolment, enrolmentsOf, type OnRoll, readRoll, type School, schoolsOf } from './roll.queries.ts';
+export type { SuspensionCategory, SuspensionLimits, SuspensionReason } from './suspension-codes.ts';
+export { type Suspension, suspensionsOf } from './suspensions.queries.ts';

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { ATTENDANCE_FIRST } from './attendance-first.definition.ts';
 import type { AttendanceFacts, Judgement } from './attendance-first.rules.ts';
-import { compareWithLastWeek, mondayList, type WeeklyChange } from './monday-list.rules.ts';
+import { changeSince, mondayList, type Change } from './monday-list.rules.ts';
 import { aJudgement } from './testing/attendance-examples.ts';
 
 const change = (previous: Judgement | undefined, current: Judgement) =>
-  compareWithLastWeek(previous, current, ATTENDANCE_FIRST);
+  changeSince(previous, current, ATTENDANCE_FIRST);
 
 const none = aJudgement([], { year: [6, 100] });
 const persistent = (missed: number, possible = 100) => aJudgement(['persistent'], { year: [missed, possible] });
 const severe = aJudgement(['severe', 'persistent'], { year: [52, 100] });
 const falling = aJudgement(['falling'], { year: [6, 100], recent: [6, 40] });
 
-describe('the change since last week', () => {
-  it.each<[string, Judgement | undefined, Judgement, WeeklyChange | undefined]>([
+describe('the change since somebody last looked', () => {
+  it.each<[string, Judgement | undefined, Judgement, Change | undefined]>([
     ['none where nothing held and nothing holds', none, none, undefined],
     ['none where the child was not known and nothing holds', undefined, none, undefined],
     ['new where nothing held', none, persistent(12), { kind: 'new', rule: 'persistent', points: 6 }],
@@ -24,6 +24,12 @@ describe('the change since last week', () => {
       persistent(12),
       persistent(17),
       { kind: 'worse', rule: 'persistent', points: 5 },
+    ],
+    [
+      'worse when another rule holds too',
+      persistent(12),
+      aJudgement(['persistent', 'falling'], { year: [13, 100], recent: [6, 40] }),
+      { kind: 'worse', rule: 'persistent', points: 1 },
     ],
     ['the same for less', persistent(12), persistent(16), { kind: 'same', rule: 'persistent', points: 4 }],
     ['better for a milder rule', severe, persistent(48), { kind: 'better', rule: 'persistent', points: -4 }],
@@ -40,7 +46,7 @@ describe('the change since last week', () => {
     expect(change(previous, current)).toEqual(expected);
   });
 
-  it('is counted from nothing where last week there were too few sessions to go by', () => {
+  it('is counted from nothing where before there were too few sessions to go by', () => {
     expect(change(aJudgement([], { year: [6, 18] }), persistent(6, 24))).toMatchObject({ kind: 'new', points: 25 });
   });
 
@@ -65,7 +71,7 @@ describe('the change since last week', () => {
 });
 
 describe('the list of a Monday', () => {
-  const candidate = (child: string, kind: WeeklyChange['kind'], rule: WeeklyChange['rule'], points: number) => ({
+  const candidate = (child: string, kind: Change['kind'], rule: Change['rule'], points: number) => ({
     child,
     change: { kind, rule, points },
   });

@@ -1,29 +1,30 @@
 import { ATTENDANCE_RULES, type AttendanceRule, type Judgement } from './attendance-first.rules.ts';
 import type { AttendanceFirst } from './attendance-run.rules.ts';
 
-/** What a week changed for one child. */
-export type WeeklyChange = {
+/** What changed for one child since somebody last looked. */
+export type Change = {
   readonly kind: 'new' | 'worse' | 'same' | 'better' | 'cleared';
   /** The most serious rule that holds now; for 'cleared' the one that held. */
   readonly rule: AttendanceRule;
-  /** Percentage points more missed than a week ago in what the rule looks at, to a hundredth; negative for fewer. */
+  /** Percentage points more missed than before in what the rule looks at, to a hundredth; negative for fewer. */
   readonly points: number;
 };
 
 /**
- * Nothing for a child flagged neither then nor now. Worse is a more serious rule, or many more sessions missed; better is
- * the reverse. A new academic year begins the count again, so that nobody is cleared, or better, by the calendar alone.
+ * Nothing for a child flagged neither then nor now. Worse is that another rule holds, or many more sessions missed; better
+ * that a milder rule holds, or many fewer. A new academic year begins the count again, so that nobody is cleared, or
+ * better, by the calendar alone.
  */
-export function compareWithLastWeek(
+export function changeSince(
   previous: Judgement | undefined,
   current: Judgement,
   definition: AttendanceFirst,
-): WeeklyChange | undefined {
-  const held = previous && rulesStillAsked(previous, current)[0];
-  const holds = current.rules[0];
-  if (!holds) return held && { kind: 'cleared', rule: held, points: pointsSince(previous, current, held, definition) };
-  const points = pointsSince(previous, current, holds, definition);
-  return { kind: held ? kindOf(held, holds, points, definition.changePoints) : 'new', rule: holds, points };
+): Change | undefined {
+  const held = previous ? rulesStillAsked(previous, current) : [];
+  const [rule] = current.rules.length > 0 ? current.rules : held;
+  if (!rule) return undefined;
+  const points = pointsSince(previous, current, rule, definition);
+  return { kind: kindOf(held, current.rules, points, definition.changePoints), rule, points };
 }
 
 const rulesStillAsked = (previous: Judgement, current: Judgement): readonly AttendanceRule[] =>
@@ -35,14 +36,20 @@ const isSameYear = (previous: Judgement, current: Judgement): boolean =>
 /** 0 for the most serious. */
 const rankOf = (rule: AttendanceRule): number => ATTENDANCE_RULES.indexOf(rule);
 
-function kindOf(held: AttendanceRule, holds: AttendanceRule, points: number, many: number): WeeklyChange['kind'] {
-  if (rankOf(holds) < rankOf(held)) return 'worse';
-  if (rankOf(holds) > rankOf(held)) return 'better';
-  if (points >= many) return 'worse';
-  return points <= -many ? 'better' : 'same';
+/** The rules that held and that hold, the most serious first; one of either there is. */
+function kindOf(
+  held: readonly AttendanceRule[],
+  hold: readonly AttendanceRule[],
+  points: number,
+  many: number,
+): Change['kind'] {
+  if (hold.length === 0) return 'cleared';
+  if (held.length === 0) return 'new';
+  if (points >= many || hold.some((rule) => !held.includes(rule))) return 'worse';
+  return points <= -many || rankOf(hold[0]!) > rankOf(held[0]!) ? 'better' : 'same';
 }
 
-/** Against nothing missed where last week there was too little to go by. */
+/** Against nothing missed where before there was too little to go by. */
 function pointsSince(
   previous: Judgement | undefined,
   current: Judgement,
@@ -64,7 +71,7 @@ function shareMissed({ facts }: Judgement, rule: AttendanceRule, definition: Att
  * Who is on the list of a Monday: only children for whom something is new or worse, the most serious first, then the
  * greatest change, then in the order they came. Short, because each of them is to be talked with this week.
  */
-export const mondayList = <Candidate extends { readonly change: WeeklyChange }>(
+export const mondayList = <Candidate extends { readonly change: Change }>(
   candidates: readonly Candidate[],
   max = 10,
 ): Candidate[] =>

@@ -25,6 +25,7 @@ export type Plan = {
 /** Who leads a plan, or led it until it was closed. */
 export type Lead = {
   readonly userId: Id<'user'>;
+  readonly orgId: Id<'organisation'>;
   readonly name: string;
   readonly orgName: string;
   readonly phone: string | null;
@@ -38,7 +39,7 @@ const PLANS = sql`
          (f.opened_at at time zone 'Europe/London')::date as "openedOn", f.level, l.name as "levelName",
          f.next_review_on as "nextReviewOn", f.reviews_held as "reviewsHeld",
          (f.closed_at at time zone 'Europe/London')::date as "closedOn", r.name as "closedBecause", f.version,
-         jsonb_build_object('userId', lead.user_id, 'name', u.name, 'orgName', lead_org.name, 'phone', lead_org.phone,
+         jsonb_build_object('userId', lead.user_id, 'orgId', lead.org_id, 'name', u.name, 'orgName', lead_org.name, 'phone', lead_org.phone,
            'works', u.disabled_at is null and exists (select 1 from access.membership w
               where w.user_id = lead.user_id and w.org_id = lead.org_id and w.until > now())) as lead,
          mine.role as "myRole"

@@ -65,3 +65,9 @@ export async function listOffersToMe(tx: Tx): Promise<LeadOffer[]> {
   `.execute(tx);
   return rows;
 }
+
+/** Whether the actor may ask somebody to lead: they lead, or manage the organisation that leads or opened the plan. */
+export async function mayOfferLead(tx: Tx, planId: Id<'plan'>): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select plans.i_may_offer_lead(${planId}) as may`.execute(tx);
+  return rows[0]?.may ?? false;
+}

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Explained } from '../explained.ts';
 import { type Database, databaseOver } from './database.ts';
+import { surviveCuts } from './survive-cuts.ts';
 import { NamingClient } from './named-statements.ts';
 
 /** PostgreSQL's own limits for a login that serves pages: a stuck statement must not hold a page for ever. */
@@ -19,7 +20,7 @@ export async function openServerDatabase(url: string, connections = 10): Promise
     application_name: 'rooted',
     ...LIMITS,
   });
-  pool.on('error', () => {}); // an idle connection was cut: the next one says so to whoever asks for it
+  surviveCuts(pool);
   try {
     await refusePrivilegedLogin(pool);
   } catch (error) {

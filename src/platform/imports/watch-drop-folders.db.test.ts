@@ -71,7 +71,7 @@ describe('a file is put into the drop folder', () => {
     expect(readdirSync(at('reports'))[0]).toMatch(/^\d{4}-\d\d-\d\d-\d{6}-\d{3}-report\.csv$/);
     expect(reports()).toEqual([
       'Row,Column,What is wrong,What to do\r\n' +
-        ',,"The whole file has been read. Rows added: 2; that changed something: 0; known already: 0; refused: 1",' +
+        ',,The whole file has been read. Rows added: 2; that changed something: 0; known already: 0; refused: 1,' +
         '"Put the rows below right in your own system, and send them with the next file"\r\n' +
         '3,Amount,This is not a number,Write the amount in figures\r\n',
     ]);

@@ -5,6 +5,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
+import { chosenFrom } from '../administration/select-from-list.tsx';
 import { hashOfToken } from '../sessions.ts';
 import { ActForPage } from './act-for.page.tsx';
 import { listOwnOrganisations } from './act-for.queries.ts';
@@ -23,7 +24,7 @@ export const actForRoute = form({
   },
   view: (organisations, entry, shown) => <ActForPage entry={entry} shown={shown} organisations={organisations} />,
   save: async ({ tx, sessionToken }, typed, organisations) => {
-    const chosen = organisations.find(({ urlId }) => urlId === typed.organisation);
+    const chosen = chosenFrom(organisations, typed.organisation);
     if (!chosen) return refuse('not-yours');
     await sql`select access.act_for(${hashOfToken(sessionToken)}, ${chosen.id})`.execute(tx);
     await recordAudit(tx, 'access.acts-for', [], { organisation: chosen.id });

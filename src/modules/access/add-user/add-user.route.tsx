@@ -3,6 +3,7 @@ import { someOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { handOver } from '../give-first-password/give-first-password.ts';
+import { chosenFrom } from '../administration/select-from-list.tsx';
 import { listOrganisationsToChoose } from '../organisations.queries.ts';
 import { ROLES } from '../roles.rules.ts';
 import { USERS } from '../see-user/see-user.route.tsx';
@@ -28,12 +29,7 @@ export const addUserRoute = form({
   trail: () => USERS,
   start: ({ asked }) => ({ organisation: asked }),
   view: ({ organisations }, entry, shown) => <AddUserPage entry={entry} shown={shown} organisations={organisations} />,
-  save: ({ tx }, typed, { organisations }) =>
-    addUser(
-      tx,
-      typed,
-      organisations.find(({ urlId }) => urlId === typed.organisation),
-    ),
+  save: ({ tx }, typed, { organisations }) => addUser(tx, typed, chosenFrom(organisations, typed.organisation)),
   refusals: {
     'no-such-organisation': { field: 'organisation', message: 'Choose an organisation' },
     'role-not-held-there': { field: 'roles', message: ROLE_NOT_HELD_THERE },

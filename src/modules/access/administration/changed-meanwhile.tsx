@@ -1,5 +1,6 @@
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Entry } from '#platform/web/route.ts';
+import { sentText } from './sent-text.ts';
 import type { Typed } from '#platform/web/typed.ts';
 
 /** What a form says when somebody else saved the same record first. */
@@ -17,14 +18,16 @@ type ChangedMeanwhileProps = {
 
 /** Both texts, where they differ: what was typed is in the boxes below, what somebody else saved is here. */
 export function ChangedMeanwhile({ entry, now, labels, words = {} }: ChangedMeanwhileProps) {
-  const differing = Object.entries(labels).filter(([name]) => String(entry.typed[name] ?? '') !== String(now[name]));
+  const differing = Object.entries(labels)
+    .map(([name, label]) => ({ label, typed: sentText(entry.typed, name), standing: sentText(now, name) }))
+    .filter(({ typed, standing }) => typed !== standing);
   if (entry.errors[''] !== CHANGED_MEANWHILE || differing.length === 0) return null;
   return (
     <SummaryList
       card={{ title: { text: 'What is there now' } }}
-      rows={differing.map(([name, label]) => ({
+      rows={differing.map(({ label, standing }) => ({
         key: { text: label },
-        value: { text: words[String(now[name])] ?? (String(now[name] ?? '') || 'Nothing') },
+        value: { text: (words[standing] ?? standing) || 'Nothing' },
       }))}
     />
   );

@@ -7,7 +7,7 @@ type PagesOfListProps = { path: string; filter?: Readonly<Record<string, string>
 export function PagesOfList({ path, filter = {}, page, total }: PagesOfListProps) {
   const last = Math.ceil(total / PER_PAGE);
   const to = (number: number) => ({
-    href: `${path}?${new URLSearchParams({ ...filter, page: String(number) })}`,
+    href: `${path}?${new URLSearchParams({ ...filter, page: String(number) }).toString()}`,
     labelText: `${number} of ${last}`,
   });
   if (last <= 1) return null;

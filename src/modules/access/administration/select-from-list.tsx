@@ -23,3 +23,7 @@ export function SelectFromList({ entry, name, label, hint, list }: SelectFromLis
     ],
   });
 }
+
+/** What was chosen from such a list; undefined where it is not on it. */
+export const chosenFrom = <Item extends { urlId: string }>(list: readonly Item[], chosen: string): Item | undefined =>
+  list.find(({ urlId }) => urlId === chosen);

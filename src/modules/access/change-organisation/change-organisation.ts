@@ -3,6 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
+import { chosenFrom } from '../administration/select-from-list.tsx';
 import { type OrganisationFields, asKept } from '../organisation-fields.ts';
 import type { Member, Organisation } from '../organisations.queries.ts';
 import { type ChangeRefusal, ruleChange } from './change-organisation.rules.ts';
@@ -17,7 +18,7 @@ export async function changeOrganisation(
   typed: ChangedFields,
   version: number,
 ): Promise<Ruling<void, ChangeRefusal | 'drop-folder-taken' | 'changed-meanwhile'>> {
-  const dropUser = members.find(({ urlId }) => urlId === typed.dropUser);
+  const dropUser = chosenFrom(members, typed.dropUser);
   const ruling = ruleChange({ ...typed, hasDropUser: dropUser !== undefined }, rolesHeldBy(members));
   if (!ruling.allowed) return ruling;
   if (await isDropFolderTaken(tx, typed.dropFolder, organisation)) return refuse('drop-folder-taken');

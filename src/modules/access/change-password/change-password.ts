@@ -28,9 +28,9 @@ export async function changePassword(
   sessionToken: string,
 ): Promise<Ruling<string, ChangePasswordRefusal>> {
   const subject = `password of ${actor.userId}`;
-  const [name = 0] = await countTries(tx, [subject]);
-  if (!mayTry({ name }) || !(await isPassword(typed.current, own.hash))) {
-    await recordAudit(tx, 'access.password-refused', [], { tries: name });
+  const [tries] = await countTries(tx, [subject]);
+  if (!mayTry(tries) || !(await isPassword(typed.current, own.hash))) {
+    await recordAudit(tx, 'access.password-refused', [], { tries });
     return refuse('not-your-password');
   }
   await forgetTries(tx, subject);

@@ -1,5 +1,6 @@
 import { action } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
+import { sentText } from '../administration/sent-text.ts';
 import { findUser } from '../users.queries.ts';
 import { endRole } from './end-role.ts';
 
@@ -9,7 +10,7 @@ export const endRoleRoute = action({
   async perform({ tx, actor, params }, { typed }) {
     const user = await findUser(tx, params['user']!);
     if (!user || user.id === actor.userId) return undefined;
-    const ended = await endRole(tx, user.id, String(typed['role']), String(typed['organisation']));
+    const ended = await endRole(tx, user.id, sentText(typed, 'role'), sentText(typed, 'organisation'));
     return ended ? { to: accessPaths.user(user.urlId), flash: 'The role has ended.' } : undefined;
   },
 });

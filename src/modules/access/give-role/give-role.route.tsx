@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
+import { chosenFrom } from '../administration/select-from-list.tsx';
 import { listOrganisationsToChoose } from '../organisations.queries.ts';
 import { ROLES } from '../roles.rules.ts';
 import { stepsTo } from '../see-user/see-user.route.tsx';
@@ -27,12 +28,7 @@ export const giveRoleRoute = form({
   trail: ({ user }) => stepsTo(user),
   view: (loaded, entry, shown) => <GiveRolePage entry={entry} shown={shown} {...loaded} />,
   save: ({ tx }, typed, { user, organisations }) =>
-    giveRole(
-      tx,
-      user,
-      typed.role,
-      organisations.find(({ urlId }) => urlId === typed.organisation),
-    ),
+    giveRole(tx, user, typed.role, chosenFrom(organisations, typed.organisation)),
   refusals: {
     'no-such-organisation': { field: 'organisation', message: 'Choose an organisation' },
     'role-not-held-there': { field: 'role', message: ROLE_NOT_HELD_THERE },

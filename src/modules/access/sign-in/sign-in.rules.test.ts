@@ -3,13 +3,13 @@ import { backTo, mayTry } from './sign-in.rules.ts';
 
 describe('trying a password', () => {
   it.each([
-    [{ name: 1, address: 1 }, true],
-    [{ name: 6, address: 6 }, true],
-    [{ name: 7, address: 7 }, false],
-    [{ name: 1, address: 60 }, true],
-    [{ name: 1, address: 61 }, false],
-  ])('after %o tries goes on: %s', (tries, goesOn) => {
-    expect(mayTry(tries)).toBe(goesOn);
+    [1, 1, true],
+    [6, 6, true],
+    [7, 7, false],
+    [1, 60, true],
+    [1, 61, false],
+  ])('after %i tries of the name and %i from the address goes on: %s', (ofName, fromAddress, goesOn) => {
+    expect(mayTry(ofName, fromAddress)).toBe(goesOn);
   });
 });
 

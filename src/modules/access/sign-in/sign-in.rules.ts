@@ -2,8 +2,8 @@
 export const MOST_TRIES = { name: 6, address: 60 } as const;
 
 /** Whether this try may go on, from how often the name and the address have been tried, this time included. */
-export const mayTry = (tries: { name: number; address?: number }): boolean =>
-  tries.name <= MOST_TRIES.name && (tries.address ?? 0) <= MOST_TRIES.address;
+export const mayTry = (ofName: number, fromAddress = 0): boolean =>
+  ofName <= MOST_TRIES.name && fromAddress <= MOST_TRIES.address;
 
 /** Where to go after signing in: a path of ours, never another site's, and never a page that signs out again. */
 export function backTo(asked: string | undefined): string {

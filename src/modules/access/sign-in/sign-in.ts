@@ -18,13 +18,13 @@ export type SignInTry = { userName: string; password: string; address: string; s
  */
 export async function signIn(tx: Tx, tried: SignInTry): Promise<Ruling<string, SignInRefusal>> {
   const name = `name ${tried.userName.toLowerCase()}`;
-  const [triesOfName = 0, triesFromAddress = 0] = await countTries(tx, [name, `address ${tried.address}`]);
+  const [ofName, fromAddress] = await countTries(tx, [name, `address ${tried.address}`]);
   const { rows } = await sql<{ user_id: string; hash: string; org_id: string | null }>`
     select * from access.find_credentials(${tried.userName})`.execute(tx);
   const user = rows[0];
   const right = await isPassword(tried.password, user?.hash);
-  if (!right || !user?.org_id || !mayTry({ name: triesOfName, address: triesFromAddress })) {
-    await recordAudit(tx, 'access.sign-in-refused', [], { user: user?.user_id ?? null, tries: triesOfName });
+  if (!right || !user?.org_id || !mayTry(ofName, fromAddress)) {
+    await recordAudit(tx, 'access.sign-in-refused', [], { user: user?.user_id ?? null, tries: ofName });
     return refuse('not-signed-in');
   }
   await forgetTries(tx, name);

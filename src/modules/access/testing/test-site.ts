@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import type { Permission } from '#kernel/actor.ts';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import { openLog } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
@@ -7,13 +6,22 @@ import { type TestDatabase, openTestDatabase } from '#platform/testing/test-data
 import { Browser } from '#platform/testing/browser.ts';
 import { buildWebApp } from '#platform/web/build-web-app.ts';
 import type { Actor } from '#kernel/actor.ts';
-import { accessModule } from '../access.module.ts';
+import { type AccessSlots, accessModule } from '../access.module.ts';
 import { accessPaths } from '../access.paths.ts';
-import { actorWith } from '../actor.rules.ts';
+import { type Permissions, actorWith } from '../actor.rules.ts';
+import type { OrganisationKind } from '../organisations.rules.ts';
 import type { Role } from '../roles.rules.ts';
 import { beginSession, sessionsWith } from '../sessions.ts';
 
 const ORIGIN = 'http://localhost:3000';
+
+const SETTINGS = {
+  origin: ORIGIN,
+  assetsFolder: process.cwd(),
+  uploadsFolder: '/tmp/rooted-test-uploads',
+  largestUpload: 50_000_000,
+  requestsPerMinute: 100_000,
+};
 
 /** The pages of some modules over a database of the test's own. */
 export type TestSite = TestDatabase & {
@@ -25,35 +33,15 @@ export type TestSite = TestDatabase & {
   visitor(): Browser;
 };
 
-export type OrganisationKind = 'school' | 'council-team' | 'liaison-team' | 'front-door' | 'data-team' | 'partner';
 export type Organisation = { readonly id: Id<'organisation'>; readonly urlId: string; readonly name: string };
 export type SignedInUser = { readonly browser: Browser; readonly actor: Actor; readonly organisation: Organisation };
 
-/** Opens a site with the access module and these. Close it after the tests. */
-export async function openTestSite(modules: readonly Module[]): Promise<TestSite> {
+/** Opens a site with the access module, what is handed to it, and these. Close it after the tests. */
+export async function openTestSite(modules: readonly Module[], slots: AccessSlots = {}): Promise<TestSite> {
   const test = await openTestDatabase();
-  const all = [accessModule({ homePanels: [] }), ...modules];
-  const permissions: Record<Permission, readonly string[]> = Object.assign(
-    {},
-    ...all.map((module) => module.permissions),
-  );
-  const app = await buildWebApp({
-    serving: { database: test.database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
-    frame: {
-      navigation: all.flatMap((module) => module.navigation),
-      demonstration: true,
-      assets: { stylesheet: '/assets/rooted.css', script: '/assets/rooted.js', icon: '/assets/icon.svg' },
-    },
-    settings: {
-      origin: ORIGIN,
-      assetsFolder: process.cwd(),
-      uploadsFolder: '/tmp/rooted-test-uploads',
-      largestUpload: 50_000_000,
-      requestsPerMinute: 100_000,
-    },
-    log: openLog({ write: () => {} }),
-    routes: all.flatMap((module) => module.routes.flat()),
-  });
+  const all = [accessModule(slots), ...modules];
+  const permissions: Permissions = Object.fromEntries(all.flatMap((module) => Object.entries(module.permissions)));
+  const app = await buildTestApp(test, all, permissions);
   const organisation = (name: string, kind: OrganisationKind = 'school') => addOrganisation(test, name, kind);
   return {
     ...test,
@@ -76,6 +64,19 @@ export async function openTestSite(modules: readonly Module[]): Promise<TestSite
     },
   };
 }
+
+const buildTestApp = (test: TestDatabase, all: readonly Module[], permissions: Permissions): Promise<FastifyInstance> =>
+  buildWebApp({
+    serving: { database: test.database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    frame: {
+      navigation: all.flatMap((module) => module.navigation),
+      demonstration: true,
+      assets: { stylesheet: '/assets/rooted.css', script: '/assets/rooted.js', icon: '/assets/icon.svg' },
+    },
+    settings: SETTINGS,
+    log: openLog({ write: () => {} }),
+    routes: all.flatMap((module) => module.routes.flat()),
+  });
 
 const kindFor = (role: Role): OrganisationKind =>
   ({

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { type Organisation, openTestSite, type SignedInUser, type TestSite } from '#modules/access/testing/test-site.ts';
+import {
+  type Organisation,
+  openTestSite,
+  type SignedInUser,
+  type TestSite,
+} from '#modules/access/testing/test-site.ts';
 import { educationModule } from '../education.module.ts';
 import { aCalendar, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
 import { prepareAttendance } from './attendance-checks.ts';

@@ -17,14 +17,11 @@ export function splitLine(bytes: Uint8Array, from: number, delimiter: number, li
   let start = from;
   let at = from;
   line.cells = 0;
-  for (; at < bytes.length; at++) {
-    const byte = bytes[at]!;
-    if (byte > delimiter && byte !== QUOTE) continue;
-    if (byte === QUOTE) return false;
-    if (byte === delimiter) {
-      endCell(line, start, at);
-      start = at + 1;
-    } else if (byte === LF) break;
+  for (; at < bytes.length && bytes[at] !== LF; at++) {
+    if (bytes[at] === QUOTE) return false;
+    if (bytes[at] !== delimiter) continue;
+    endCell(line, start, at);
+    start = at + 1;
   }
   endCell(line, start, at > start && bytes[at - 1] === CR ? at - 1 : at);
   line.next = at + 1;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
-import type { Cells, Checked, Fault, HeadingsRead } from '#platform/imports/import-kind.ts';
-import { findFileDate } from '../file-date.rules.ts';
+import type { Cells, Checked, HeadingsRead } from '#platform/imports/import-kind.ts';
+import { isComplete, readRow } from '../file-row.rules.ts';
 
 /** A term, or days without school inside one: a half-term, a bank holiday, a day for staff. */
 export type TermRow = {
@@ -27,38 +27,35 @@ export const isTermsFile = (headings: readonly string[]): boolean => {
 
 export function readTermHeadings(headings: readonly string[]): HeadingsRead {
   const columns = columnsOf(headings);
-  if (!columns.includes('Name'))
-    return { ok: false, faults: [fault('Name', 'column-missing', 'There is no column Name')] };
+  if (!columns.includes('Name')) return { ok: false, faults: [NO_NAME] };
   return { ok: true, columns, ignored: headings.filter((_, place) => columns[place] === undefined) };
 }
 
-const fault = (column: string, code: string, message: string): Fault => ({
-  column,
-  code,
-  message,
-  remedy:
-    'Kind is Term or Closure, Name what it is called, dates as 2025-09-01, School empty or the seven digits of one school',
-});
+const NO_NAME = {
+  column: 'Name',
+  code: 'column-missing',
+  message: 'There is no column Name',
+  remedy: 'Add it: what each term or closure is called',
+};
 
-const KINDS: Readonly<Record<string, TermRow['kind']>> = { term: 'term', closure: 'closure' };
+const KINDS: ReadonlyMap<string, TermRow['kind']> = new Map([
+  ['TERM', 'term'],
+  ['CLOSURE', 'closure'],
+]);
 
 export function ruleOnTermRow(cells: Cells): Checked<TermRow> {
-  const text = (column: string): string => cells[column] ?? '';
-  const kind = KINDS[text('Kind').toLowerCase()];
-  const firstDay = findFileDate(text('FirstDay'));
-  const lastDay = findFileDate(text('LastDay'));
-  const faults = [
-    ...(kind ? [] : [fault('Kind', 'not-in-the-list', 'Kind is neither Term nor Closure')]),
-    ...(text('Name') ? [] : [fault('Name', 'empty', 'Name is empty')]),
-    ...(firstDay ? [] : [fault('FirstDay', 'not-a-date', 'This is not a date we can read')]),
-    ...(lastDay ? [] : [fault('LastDay', 'not-a-date', 'This is not a date we can read')]),
-    ...(firstDay && lastDay && lastDay < firstDay
-      ? [fault('LastDay', 'ends-before-start', 'It ends before it starts')]
-      : []),
-    ...(/^(\d{7})?$/.test(text('School'))
-      ? []
-      : [fault('School', 'not-a-school-number', 'This is not the number of a school')]),
-  ];
-  if (faults.length > 0 || !kind || !firstDay || !lastDay) return { ok: false, faults };
-  return { ok: true, row: { kind, name: text('Name'), firstDay, lastDay, school: text('School') || null } };
+  const row = readRow(cells);
+  const read = {
+    kind: row.needed('Kind', row.oneOf('Kind', KINDS)),
+    name: row.needed('Name', row.text('Name')),
+    firstDay: row.needed('FirstDay', row.date('FirstDay')),
+    lastDay: row.needed('LastDay', row.date('LastDay')),
+  };
+  const { firstDay, lastDay } = read;
+  if (firstDay && lastDay && lastDay < firstDay)
+    row.fault('LastDay', 'ends-before-start', 'It ends before it starts', 'Check both dates');
+  if (!/^(\d{7})?$/.test(row.text('School')))
+    row.fault('School', 'not-a-school-number', 'This is not the number of a school', 'Write seven digits, as 8964001');
+  if (row.faults.length > 0 || !isComplete<Omit<TermRow, 'school'>>(read)) return { ok: false, faults: row.faults };
+  return { ok: true, row: { ...read, school: row.text('School') || null } };
 }

@@ -34,6 +34,12 @@ describe('what a run keeps for a child', () => {
     expect(kept({ flag: on(2, persistent(12)) }, persistent(17))).toMatchObject({ kind: 'worse' });
   });
 
+  it('is nothing when one of two rules ceases to hold, and holds again', () => {
+    const both = aJudgement(['persistent', 'falling'], { year: [12, 100], recent: [8, 40] });
+    expect(kept({ flag: on(2, both) }, persistent(13))).toBeUndefined();
+    expect(kept({ flag: on(2, both) }, both)).toBeUndefined();
+  });
+
   it('is that a flag cleared, once', () => {
     expect(kept({ flag: on(2, persistent(12)) }, none)).toMatchObject({ kind: 'cleared' });
     expect(kept({ flag: on(9, none), answer: on(3, persistent(12)) }, none)).toBeUndefined();

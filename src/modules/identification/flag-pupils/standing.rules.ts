@@ -1,6 +1,6 @@
 import type { Judgement } from '../attendance-first.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
-import { compareWithLastWeek, type WeeklyChange } from '../monday-list.rules.ts';
+import { type Change, changeSince } from '../monday-list.rules.ts';
 
 /** A judgement that was in front of somebody, and when. */
 export type Known = { readonly judgement: Judgement; readonly at: Date };
@@ -14,7 +14,7 @@ export type Standing = {
 };
 
 /** A change to keep; or that a flag ends and there is nothing to say of it: a new academic year began the count again. */
-export type ToKeep = WeeklyChange | 'ended';
+export type ToKeep = Change | 'ended';
 
 /**
  * What a run keeps for one child; nothing where all is as it was. A child is compared with what was last looked at, not
@@ -28,7 +28,7 @@ export function changeToKeep(
 ): ToKeep | undefined {
   const isFlagged = holdsNow(standing.flag);
   if (!isFlagged && current.rules.length === 0) return undefined;
-  const change = compareWithLastWeek(lastLookedAt(standing), current, definition);
+  const change = changeSince(lastLookedAt(standing), current, definition);
   if (!change) return 'ended';
   return isFlagged && change.kind === 'same' ? undefined : change;
 }

@@ -24,17 +24,6 @@ create table identification.listed_reason (
   primary key (list, code, valid_from)
 );
 
-do $$
-declare kept text;
-begin
-  foreach kept in array array['definition', 'listed_reason'] loop
-    execute format('alter table identification.%I enable row level security', kept);
-    execute format('alter table identification.%I force row level security', kept);
-    execute format('create policy known on identification.%I for select to rooted_scoped, rooted_area, rooted_definer using (true)', kept);
-    execute format('grant select on identification.%I to rooted_scoped, rooted_area, rooted_definer', kept);
-  end loop;
-end $$;
-
 insert into identification.definition (id, name, version, rules, agreed_by, source, valid_from) values
   ('0193b2c0-0000-7000-8000-00000000a001', 'Attendance first', 1, '{
     "persistent": {
@@ -81,3 +70,14 @@ select list, place, code, label, '2015-09-01', 'Local, editable' from (values
   ('no-action', 4, 'wrong-marks', 'The marks are wrong and are being put right'),
   ('no-action', 5, 'other', 'Another reason')
 ) as listed (list, place, code, label);
+
+do $$
+declare kept text;
+begin
+  foreach kept in array array['definition', 'listed_reason'] loop
+    execute format('alter table identification.%I enable row level security', kept);
+    execute format('alter table identification.%I force row level security', kept);
+    execute format('create policy known on identification.%I for select to rooted_scoped, rooted_area, rooted_definer using (true)', kept);
+    execute format('grant select on identification.%I to rooted_scoped, rooted_area, rooted_definer', kept);
+  end loop;
+end $$;

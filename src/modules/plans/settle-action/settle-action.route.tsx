@@ -6,10 +6,9 @@ import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { SettleActionPage } from './settle-action.page.tsx';
 import { settleAction } from './settle-action.ts';
-import { SETTLEMENTS } from './settling.rules.ts';
 
 const fields = z.object({
-  settlement: oneOf(SETTLEMENTS, 'Say whether it was done'),
+  settlement: oneOf(['done', 'not-done'], 'Say whether it was done'),
   why: optionalText(1_000),
 });
 

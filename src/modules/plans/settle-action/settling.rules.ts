@@ -1,7 +1,6 @@
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 
-export const SETTLEMENTS = ['done', 'not-done'] as const;
-export type Settlement = (typeof SETTLEMENTS)[number];
+export type Settlement = 'done' | 'not-done';
 
 /** What was not done is said with why: the next plan learns from it, and nobody guesses. Once settled it stays so. */
 export function ruleOnSettling(

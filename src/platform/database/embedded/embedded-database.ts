@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Database, databaseOver } from '../database.ts';
+import { surviveCuts } from '../survive-cuts.ts';
 import { NamingClient } from '../named-statements.ts';
 import { Bridge } from './bridge.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
@@ -31,7 +32,7 @@ export async function openEmbeddedDatabase(
     Client: NamingClient as never,
     stream: () => new Bridge(engine, LOGIN) as never,
   });
-  pool.on('error', () => {});
+  surviveCuts(pool);
   return {
     ...databaseOver(pool, 'embedded', () => engine.close()),
     pastPolicies: (work) => betweenPages(pool, () => withClient(engine, 'postgres', work)),

@@ -37,14 +37,25 @@ describe('somebody sends a file', () => {
     expect(sent.text).toContain('Waiting It will be read in a moment. You may leave this page.');
     expect(sent.$('#how-far').attr('data-moving')).toBe('true');
     expect(lying()).toHaveLength(1);
-    expect(await runs(actor.orgId)).toMatchObject([{ kind: 'things', source: 'page', status: 'waiting', bytes: 38 }]);
+    expect(await runs(actor.orgId)).toMatchObject([{ kind: 'things', source: 'page', status: 'waiting', bytes: 34 }]);
 
     await site.doJobs();
     const read = await browser.open(sent.path);
     expect(read.text).toContain('Read The whole file has been read.');
-    expect(read.text).toContain('Rows added 2');
-    expect(read.text).toContain('Rows refused 1');
-    expect(read.text).toContain('3 Amount This is not a number Write the amount in figures');
+    const facts = read.$('.govuk-summary-list__value');
+    expect(
+      facts
+        .map((_, each) => read.$(each).text())
+        .get()
+        .slice(1),
+    ).toEqual(['Sent on this page', '2', '0', '0', '1']);
+    const cells = read.$('tbody td');
+    expect(cells.map((_, each) => read.$(each).text()).get()).toEqual([
+      '3',
+      'Amount',
+      'This is not a number',
+      'Write the amount in figures',
+    ]);
     expect(read.text).toContain('These columns are not used: Note.');
     expect(read.$('#how-far').attr('data-moving')).toBe('false');
     expect(lying()).toEqual([]);

@@ -1,17 +1,19 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import type { Database } from '#platform/database/database.ts';
 import { receiveFile } from '#platform/web/uploads.ts';
-import { createReadStream } from 'node:fs';
 import { importFile } from '../import-file.ts';
 import type { ImportKind } from '../import-kind.ts';
 import { recogniseFile } from '../recognise-file.ts';
 import { type StartedRun, startRun } from '../start-run.ts';
 
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rooted-imports-'));
+const folders = mkdtempSync(join(tmpdir(), 'rooted-imports-'));
+process.on('exit', () => rmSync(folders, { recursive: true, force: true }));
+
+export const newFolder = (): string => mkdtempSync(join(folders, 'folder-'));
 
 /** Somebody of a new organisation who may bring in things. */
 export const aSender = (orgId = newId<'organisation'>()): Actor => ({

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Actor, Permission } from '#kernel/actor.ts';
 import { openLog } from '#platform/log.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { runNextJob } from '#platform/jobs/run-jobs.ts';
+import type { Module } from '#platform/module.ts';
 import { Browser } from '#platform/testing/browser.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
 import { buildWebApp } from '#platform/web/build-web-app.ts';
@@ -29,9 +31,41 @@ export async function openImportsSite(kinds: readonly ImportKind[]): Promise<Imp
   const received = join(newFolder(), 'received');
   const people = new Map<string, SignedIn>();
   const module = importsModule(kinds, []);
-  const app = await buildWebApp({
+  const app = await openPages(test, module, people, received);
+  return {
+    ...test,
+    received,
+    signIn({ permissions, orgId } = {}) {
+      const token = randomBytes(16).toString('hex');
+      const sender = aSender(orgId);
+      const actor = permissions ? { ...sender, permissions: new Set(permissions) } : sender;
+      people.set(token, { actor, ...NAMES, secret: randomBytes(32), live: true });
+      return { browser: new Browser(app, ORIGIN, token), actor };
+    },
+    async doJobs() {
+      const jobs = new Map(module.jobs.map((job: Job) => [job.name as string, job]));
+      const actors = new Map([...people.values()].map(({ actor }) => [actor.userId, actor]));
+      while (await runNextJob(test.database, jobs, async (userId) => actors.get(userId), QUIET));
+    },
+    close: async () => {
+      await app.close();
+      await test.close();
+    },
+  };
+}
+
+const NAMES = { userName: 'Pat Example', orgName: 'Northfield School' };
+const QUIET = openLog({ write: () => {} });
+
+const openPages = (
+  { database }: TestDatabase,
+  module: Module,
+  people: ReadonlyMap<string, SignedIn>,
+  uploadsFolder: string,
+): Promise<FastifyInstance> =>
+  buildWebApp({
     serving: {
-      database: test.database,
+      database,
       sessions: { find: async (_tx, token) => people.get(token) },
       signInPath: () => '/sign-in',
     },
@@ -43,37 +77,10 @@ export async function openImportsSite(kinds: readonly ImportKind[]): Promise<Imp
     settings: {
       origin: ORIGIN,
       assetsFolder: process.cwd(),
-      uploadsFolder: received,
+      uploadsFolder,
       largestUpload: 10_000_000,
       requestsPerMinute: 100_000,
     },
-    log: openLog({ write: () => {} }),
+    log: QUIET,
     routes: module.routes.flat(),
   });
-  return {
-    ...test,
-    received,
-    signIn({ permissions = ['imports:send-file', 'things:bring-in'], orgId } = {}) {
-      const token = randomBytes(16).toString('hex');
-      const actor = { ...aSender(orgId), permissions: new Set(permissions) };
-      people.set(token, {
-        actor,
-        userName: 'Pat Example',
-        orgName: 'Northfield School',
-        secret: randomBytes(32),
-        live: true,
-      });
-      return { browser: new Browser(app, ORIGIN, token), actor };
-    },
-    async doJobs() {
-      const jobs = new Map(module.jobs.map((job: Job) => [job.name as string, job]));
-      const log = openLog({ write: () => {} });
-      const actors = new Map([...people.values()].map(({ actor }) => [actor.userId, actor]));
-      while (await runNextJob(test.database, jobs, async (userId) => actors.get(userId), log));
-    },
-    close: async () => {
-      await app.close();
-      await test.close();
-    },
-  };
-}

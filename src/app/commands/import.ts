@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { findActorNamed } from '#modules/access/index.ts';
+import { Explained } from '#platform/explained.ts';
+import { importFile } from '#platform/imports/import-file.ts';
+import { WrongFile } from '#platform/imports/recognise-file.ts';
+import { readConfig } from '../config.ts';
+import { importKinds, permissions } from '../modules.ts';
+import { openDatabase } from '../open-database.ts';
+import { say } from '../say.ts';
+import { showProgress } from '../show-progress.ts';
+
+/** Faults shown at the command line; the page of the run has them all. */
+const SHOWN = 100;
+
+/** `rooted import KIND FILE --as USER`: brings a file in as that user, and says what was refused and why. */
+export async function importCommand(kind: string, path: string, { as }: { as: string }): Promise<void> {
+  const kinds = importKinds.filter((each) => each.kind === kind);
+  if (kinds.length === 0) {
+    throw new Explained(
+      `There is no kind of file called ${kind}. Use one of: ${importKinds.map((each) => each.kind).join(', ')}.`,
+    );
+  }
+  const config = readConfig();
+  const database = await openDatabase(config);
+  try {
+    const actor = await database.as('keeper', (tx) => findActorNamed(tx, as, permissions));
+    if (!actor) throw new Explained(`Nobody called ${as} may sign in. Name one with --as.`);
+    if (!actor.permissions.has(kinds[0]!.needs)) throw new Explained(`${as} may not bring in ${kind}.`);
+    const folder = join(config.ROOTED_DATA, 'received');
+    const { run, faults } = await importFile({
+      database,
+      kinds,
+      actor,
+      path,
+      folder,
+      progress: showProgress('Reading'),
+    });
+    say(`${run.added} added, ${run.changed} changed, ${run.unchanged} unchanged, ${run.refused} refused.`);
+    for (const { row, column, message, remedy } of faults.slice(0, SHOWN)) {
+      say(`  row ${row}${column ? `, ${column}` : ''}: ${message} ${remedy}`);
+    }
+    if (run.refused > 0) process.exitCode = 2;
+  } catch (error) {
+    throw error instanceof WrongFile ? new Explained(error.message) : error;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { accessTables } from './access.tables.ts';
+
+/** A borough has about ten clusters; far more than any has. */
+const MOST_CLUSTERS = 200;
+
+export type ListedCluster = { urlId: string; name: string; team: string; schools: number };
+
+export async function listClusters(tx: Tx): Promise<ListedCluster[]> {
+  const { rows } = await sql<ListedCluster>`
+    select c.url_id as "urlId", c.name, o.name as team,
+           (select count(*)::int from access.cluster_school s where s.cluster_id = c.id) as schools
+      from access.cluster c join access.organisation o on o.id = c.org_id
+     order by lower(c.name), c.id limit ${MOST_CLUSTERS}`.execute(tx);
+  return rows;
+}
+
+export type Cluster = {
+  id: Id<'cluster'>;
+  urlId: UrlId<'cluster'>;
+  name: string;
+  version: number;
+  teamId: Id<'organisation'>;
+  team: string;
+};
+
+export async function findCluster(tx: Tx, urlId: string): Promise<Cluster | undefined> {
+  const row = await accessTables(tx)
+    .selectFrom('access.cluster as c')
+    .innerJoin('access.organisation as o', 'o.id', 'c.org_id')
+    .select(['c.id', 'c.url_id as urlId', 'c.name', 'c.version', 'o.id as teamId', 'o.name as team'])
+    .where('c.url_id', '=', urlId)
+    .executeTakeFirst();
+  return row as Cluster | undefined;
+}
+
+export type PlacedSchool = {
+  urlId: string;
+  name: string;
+  officer: string;
+  /** False once the officer has left the team or is disabled: nobody answers this school then. */
+  officerWorksThere: boolean;
+};
+
+export async function listPlacedSchools(tx: Tx, { id, teamId }: Cluster): Promise<PlacedSchool[]> {
+  const { rows } = await sql<PlacedSchool>`
+    select o.url_id as "urlId", o.name, u.name as officer,
+           u.disabled_at is null and exists (select 1 from access.membership m where m.user_id = u.id
+             and m.org_id = ${teamId} and m.role = 'liaison-officer' and m.until > now()) as "officerWorksThere"
+      from access.cluster_school s
+      join access.organisation o on o.id = s.school_org_id
+      join access.user_account u on u.id = s.officer_user_id
+     where s.cluster_id = ${id}
+     order by lower(o.name)`.execute(tx);
+  return rows;
+}
+
+export type SchoolToPlace = { id: Id<'organisation'>; urlId: string; name: string };
+
+/** The schools of a cluster, and those that are in none: a school that is in another is taken out there first. */
+export async function listSchoolsToPlace(tx: Tx, { id }: Cluster): Promise<SchoolToPlace[]> {
+  const { rows } = await sql<SchoolToPlace>`
+    select o.id, o.url_id as "urlId", o.name
+      from access.organisation o left join access.cluster_school s on s.school_org_id = o.id
+     where o.kind = 'school' and (s.cluster_id is null or s.cluster_id = ${id})
+     order by lower(o.name)`.execute(tx);
+  return rows;
+}

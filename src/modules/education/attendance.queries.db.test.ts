@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Id } from '#kernel/id.ts';
+import { getLocalDate } from '#kernel/local-date.ts';
+import {
+  type Organisation,
+  openTestSite,
+  type SignedInUser,
+  type TestSite,
+} from '#modules/access/testing/test-site.ts';
+import { readWeeks, weeksOf } from './attendance.queries.ts';
+import { educationModule } from './education.module.ts';
+import { attendanceImport } from './import-attendance/attendance-import.ts';
+import { enrolmentsOf, readRoll, schoolsOf } from './roll.queries.ts';
+import { aCalendar, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from './testing/education-examples.ts';
+
+const IN_JANUARY = { from: getLocalDate('2026-01-07'), to: getLocalDate('2026-01-30') };
+
+describe('what is known of attendance', () => {
+  let site: TestSite;
+  let school: Organisation;
+  let lead: SignedInUser;
+  let robin: ArrangedPupil;
+  let sam: ArrangedPupil;
+
+  beforeAll(async () => {
+    site = await openTestSite([educationModule()]);
+    await aCalendar(site);
+    school = await aSchool(site, 'Northfield School');
+    lead = await site.signIn('school-lead', school);
+    [robin, sam] = (await pupilsOf(site, school, [{ upn: aUpn(1) }, { upn: aUpn(2), year: '8' }])) as [
+      ArrangedPupil,
+      ArrangedPupil,
+    ];
+    await send(lead, `${robin.upn},2026-01-05,AM,/`, `${robin.upn},2026-01-12,AM,N`, `${robin.upn},2026-02-02,AM,/`);
+  });
+  afterAll(() => site.close());
+
+  const send = ({ actor }: SignedInUser, ...rows: string[]) =>
+    importText(site, attendanceImport, actor, ['UPN,Date,Session,Mark', ...rows].join('\n'));
+  const weeks = async ({ actor }: SignedInUser, pupil: Pick<ArrangedPupil, 'personId'>, knownAt?: Date) =>
+    (
+      await site.database.as(actor, (tx) =>
+        weeksOf(tx, [pupil.personId], knownAt ? { ...IN_JANUARY, knownAt } : IN_JANUARY),
+      )
+    ).map(({ monday, marks }) => `${monday} ${marks}`);
+  const now = async (): Promise<Date> => (await site.past<{ at: Date }>('select clock_timestamp() as at'))[0]!.at;
+
+  it('is read from the week of the first day to the week of the last', async () => {
+    expect(await weeks(lead, robin)).toEqual(['2026-01-05 /---------', '2026-01-12 N---------']);
+  });
+
+  it('is read for a whole roll, a pupil at a time, those without a mark too', async () => {
+    const pupils = await site.database.as(lead.actor, (tx) => collected(readWeeks(tx, school.id, IN_JANUARY)));
+    const expected = [
+      { ...only(robin), yearGroup: '7', weeks: ['2026-01-05', '2026-01-12'], marks: '/---------N---------' },
+      { ...only(sam), yearGroup: '8', weeks: [], marks: '' },
+    ];
+    expect(pupils).toEqual(expected.toSorted((a, b) => a.personId.localeCompare(b.personId)));
+  });
+
+  it('can be read again as it was known before a correction', async () => {
+    const before = await now();
+    await send(lead, `${robin.upn},2026-01-12,AM,I`);
+    expect(await weeks(lead, robin)).toEqual(['2026-01-05 /---------', '2026-01-12 I---------']);
+    expect(await weeks(lead, robin, before)).toEqual(['2026-01-05 /---------', '2026-01-12 N---------']);
+    expect(await weeks(lead, robin, new Date('2026-01-01'))).toEqual([]);
+  });
+
+  it('is not seen by another school, nor who is on the roll', async () => {
+    const elsewhere = await site.signIn('school-lead', await aSchool(site, 'Southfield School'));
+    expect(await weeks(elsewhere, robin)).toEqual([]);
+    await site.database.as(elsewhere.actor, async (tx) => {
+      expect(await readRoll(tx, school.id, IN_JANUARY.to)).toEqual([]);
+      expect(await enrolmentsOf(tx, [robin.personId])).toEqual([]);
+      expect(await collected(readWeeks(tx, school.id, IN_JANUARY))).toEqual([]);
+      // That there is such a school is known to all.
+      expect((await schoolsOf(tx, [school.id])).map(({ name }) => name)).toEqual(['Northfield School']);
+    });
+  });
+
+  it('of a pupil who moved is seen by each school for itself, until the two records are joined', async () => {
+    const next = await aSchool(site, 'Eastfield School');
+    const nextLead = await site.signIn('school-lead', next);
+    const [there] = (await pupilsOf(site, next, [{ upn: robin.upn, entry: '2026-01-19' }])) as [ArrangedPupil];
+    await send(nextLead, `${robin.upn},2026-01-20,PM,O`);
+    expect(await weeks(nextLead, there)).toEqual(['2026-01-19 ---O------']);
+    expect(await weeks(nextLead, robin)).toEqual([]);
+    expect(await weeks(lead, there)).toEqual([]);
+
+    await joined(robin.personId, there.personId);
+    expect(await weeks(nextLead, robin)).toEqual([
+      '2026-01-05 /---------',
+      '2026-01-12 I---------',
+      '2026-01-19 ---O------',
+    ]);
+    await send(nextLead, `${robin.upn},2026-01-21,AM,/`);
+    expect((await weeks(nextLead, robin)).at(-1)).toBe('2026-01-19 ---O/-----');
+  });
+
+  it('is hidden from a worker whom a bar keeps from the child', async () => {
+    const worker = await site.signIn('school-lead', school);
+    expect(await weeks(worker, robin)).not.toEqual([]);
+    await site.past(
+      `insert into people.bar (id, person_id, user_id, reason) values (gen_random_uuid(), $1, $2, 'their own family')`,
+      [robin.personId, worker.actor.userId],
+    );
+    expect(await weeks(worker, robin)).toEqual([]);
+  });
+
+  async function collected<Item>(pages: AsyncIterable<readonly Item[]>): Promise<Item[]> {
+    const items: Item[] = [];
+    for await (const page of pages) items.push(...page);
+    return items;
+  }
+
+  const only = ({ personId, enrolmentId }: ArrangedPupil) => ({ personId, enrolmentId });
+
+  /** What the answer "the same person" does to the rows of this module. */
+  async function joined(kept: Id<'person'>, other: Id<'person'>): Promise<void> {
+    for (const table of [
+      'people.involvement',
+      'people.identifier',
+      'education.enrolment',
+      'education.attendance_week',
+    ]) {
+      await site.past(`update ${table} set person_id = $1 where person_id = $2`, [kept, other]);
+    }
+  }
+});

@@ -1,0 +1,56 @@
+import { inWords } from '#kernel/local-date.ts';
+import { attendancePercent, isPersistent, isSevere, missedOf, type Sessions } from '../attendance.rules.ts';
+import type { SuspensionCategory, SuspensionLimits } from '../suspension-codes.ts';
+import type { SuspensionAlert } from '../suspension.rules.ts';
+import type { Suspension } from '../suspensions.queries.ts';
+
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+export const percentInWords = (sessions: Sessions): string => {
+  const percent = attendancePercent(sessions);
+  return percent === null ? 'No possible sessions' : `${NUMBER.format(percent)}%`;
+};
+
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${NUMBER.format(number)} ${number === 1 ? one : many}`;
+
+/** Attendance as somebody would say it to a parent. A session is half a school day. */
+export function attendanceInWords(sessions: Sessions): string {
+  if (sessions.possible === 0) return 'No session at which the child could have been is recorded.';
+  const missed = missedOf(sessions);
+  const attended = `Attended ${NUMBER.format(sessions.attended)} of ${count(sessions.possible, 'possible session')}, which is ${percentInWords(sessions)}.`;
+  const absent =
+    missed === 0
+      ? 'Missed none.'
+      : `Missed ${missed}: ${sessions.authorised} authorised, ${sessions.unauthorised} unauthorised.`;
+  return `${attended} ${absent}${sessions.late === 0 ? '' : ` Late ${count(sessions.late, 'time')}.`}`;
+}
+
+/** DfE's words for much absence, with what they mean. */
+export function absenceLevel(sessions: Sessions): string | undefined {
+  if (isSevere(sessions)) return 'Half or more of the possible sessions were missed (severe absence).';
+  if (isPersistent(sessions)) return 'A tenth or more of the possible sessions were missed (persistent absence).';
+  return undefined;
+}
+
+export const CATEGORY_WORDS: Readonly<Record<SuspensionCategory, string>> = {
+  SUSP: 'Suspension',
+  LNCH: 'Suspension over lunchtime',
+  PERM: 'Permanent exclusion',
+};
+
+export const inDays = (days: number): string => count(days, 'school day');
+
+export const datesInWords = ({ startDate, startSession, endDate }: Suspension): string => {
+  const from = `${inWords(startDate)}${startSession === 'PM' ? ' (afternoon)' : ''}`;
+  return endDate && endDate !== startDate ? `${from} to ${inWords(endDate)}` : from;
+};
+
+/** What the law asks for, in words; the limits are those in force. */
+export const alertInWords = (alert: SuspensionAlert, limits: SuspensionLimits): string =>
+  ({
+    'governors-if-parent-asks': `More than ${inDays(limits.ifParentAsksOver)} in this term: the governing board must consider whether the child should come back, if a parent asks.`,
+    'governors-consider-reinstatement': `More than ${inDays(limits.alwaysOver)} in this term: the governing board must consider whether the child should come back, whether or not a parent asks.`,
+    'near-limit': `${inDays(limits.warnFrom)} or more in this school year: the law allows ${limits.most}.`,
+    'limit-reached': `The ${inDays(limits.most)} that the law allows in a school year are used up: no further suspension is lawful this year.`,
+  })[alert];

@@ -1,0 +1,25 @@
+/** Counts of pupils of one school. `answered` and `waiting` are among the `flagged`, and exclude each other. */
+export type SchoolCounts = { readonly flagged: number; readonly answered: number; readonly waiting: number };
+
+/** A count as it may be shown to somebody who does not work with the children. */
+export type ShownCount = number | 'fewer than 5' | 'all but fewer than 5' | 'not shown';
+export type ShownCounts = Readonly<Record<keyof SchoolCounts, ShownCount>>;
+
+const FEWEST = 5;
+
+/**
+ * Counts from 1 to 4 are not shown, nor one that gives such a count away when it is taken from another (design: small
+ * numbers are protected; DfE does so from 1 to 2).
+ */
+export function shownCounts({ flagged, answered, waiting }: SchoolCounts): ShownCounts {
+  const others = flagged - answered;
+  return {
+    flagged: shown(flagged),
+    answered: isSmall(others) && !isSmall(answered) ? 'all but fewer than 5' : shown(answered),
+    waiting: isSmall(others - waiting) && !isSmall(waiting) && waiting > 0 ? 'not shown' : shown(waiting),
+  };
+}
+
+const shown = (count: number): ShownCount => (isSmall(count) ? 'fewer than 5' : count);
+
+const isSmall = (count: number): boolean => count > 0 && count < FEWEST;

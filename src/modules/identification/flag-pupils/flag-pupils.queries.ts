@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { AttendanceFacts, AttendanceRule, Judgement } from '../attendance-first.rules.ts';
+import type { Change } from '../monday-list.rules.ts';
+import type { Standing } from './standing.rules.ts';
+
+/** Two runs at once would each raise the same flags: the second waits, and then finds what the first kept. */
+export async function waitForOtherRuns(tx: Tx, schoolOrgId: Id<'organisation'>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('identification ' || ${schoolOrgId}, 0))`.execute(tx);
+}
+
+type StandingRow = {
+  personId: Id<'person'>;
+  rules: AttendanceRule[] | null;
+  facts: AttendanceFacts | null;
+  raisedAt: Date | null;
+  answered: Judgement | null;
+  answeredAt: Date | null;
+};
+
+/** What is known at a school of every child who has, or had, a flag or an answer there. */
+export async function readStandings(
+  tx: Tx,
+  schoolOrgId: Id<'organisation'>,
+): Promise<ReadonlyMap<Id<'person'>, Standing>> {
+  const { rows } = await sql<StandingRow>`
+    select person_id as "personId", f.rules, f.facts, f.raised_at as "raisedAt", c.judgement as answered,
+           c.recorded_at as "answeredAt"
+      from (select person_id, rules, facts, raised_at from identification.flag
+             where school_org_id = ${schoolOrgId} and until = 'infinity') f
+      full join (select distinct on (person_id) person_id, judgement, recorded_at from identification.conversation
+                  where school_org_id = ${schoolOrgId} order by person_id, recorded_at desc) c using (person_id)
+  `.execute(tx);
+  return new Map(rows.map((row) => [row.personId, asStanding(row)]));
+}
+
+const asStanding = ({ rules, facts, raisedAt, answered, answeredAt }: StandingRow): Standing => ({
+  flag: rules && facts && raisedAt ? { judgement: { rules, facts }, at: raisedAt } : undefined,
+  answer: answered && answeredAt ? { judgement: answered, at: answeredAt } : undefined,
+});
+
+/** A flag as a run keeps it. */
+export type RaisedFlag = {
+  readonly id: Id<'flag'>;
+  readonly urlId: UrlId<'flag'>;
+  readonly personId: Id<'person'>;
+  readonly change: Change;
+  readonly judgement: Judgement;
+  readonly reasons: readonly string[];
+};
+
+export type FlagRun = {
+  readonly id: Id<'flag-run'>;
+  readonly definitionId: Id<'definition'>;
+  readonly asAt: LocalDate;
+  /** How many were looked at, and for how many of them a rule holds. */
+  readonly pupils: number;
+  readonly flagged: number;
+  readonly raised: readonly RaisedFlag[];
+  /** Whose flag ends without another. */
+  readonly ended: readonly Id<'person'>[];
+};
+
+export async function saveRun(tx: Tx, { id, definitionId, asAt, pupils, flagged, raised, ended }: FlagRun): Promise<void> {
+  const rows = raised.map(({ id: flagId, urlId, personId, change, judgement, reasons }) => ({
+    id: flagId,
+    url_id: urlId,
+    person_id: personId,
+    kind: change.rule,
+    change: change.kind,
+    points: change.points,
+    rules: judgement.rules,
+    reasons,
+    facts: judgement.facts,
+  }));
+  await sql`
+    select identification.record_run(${id}, ${definitionId}, ${asAt}, ${pupils}, ${flagged}, ${JSON.stringify(rows)},
+                                     ${[...ended]}::uuid[])`.execute(tx);
+}

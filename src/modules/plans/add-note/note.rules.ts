@@ -1,0 +1,6 @@
+import type { LocalDate } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+
+/** What is recorded has happened: a contact that is meant to be made is an action, not a note. */
+export const ruleOnNote = (happenedOn: LocalDate, today: LocalDate): Ruling<LocalDate, 'not-happened-yet'> =>
+  happenedOn > today ? refuse('not-happened-yet') : allow(happenedOn);

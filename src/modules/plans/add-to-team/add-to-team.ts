@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
+import type { Worker } from '../workers.queries.ts';
+
+/** A worker joins the team, and from then on sees whom the agreement to work together names. */
+export async function addToTeam(
+  tx: Tx,
+  inHand: PlanInHand,
+  { userId, orgId }: Worker,
+): Promise<Ruling<void, 'plan-closed' | 'cannot-take-part'>> {
+  const work = ruleOnWork(inHand);
+  if (!work.allowed) return work;
+  const { rows } = await sql<{ added: boolean }>`
+    select plans.add_to_team(${inHand.plan.id}, ${userId}, ${orgId}) as added
+  `.execute(tx);
+  if (!rows[0]?.added) return refuse('cannot-take-part');
+  await recordAudit(tx, 'plans.team-joined', personsOf(inHand), { plan: inHand.plan.id, user: userId, org: orgId });
+  return allow(undefined);
+}

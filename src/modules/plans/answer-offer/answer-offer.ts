@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { listPersonsIn } from '../plan.queries.ts';
+import type { LeadOffer } from '../team.queries.ts';
+import { type Answer, ruleOnAnswer } from './answer.rules.ts';
+
+export type AnswerRefusal = 'why-missing' | 'offer-gone';
+
+/** Takes the lead, and with it sees the family; or says no, and why. */
+export async function answerOffer(
+  tx: Tx,
+  offer: LeadOffer,
+  { answer, why }: { answer: Answer; why: string },
+): Promise<Ruling<Answer, AnswerRefusal>> {
+  const ruling = ruleOnAnswer(answer, why);
+  if (!ruling.allowed) return ruling;
+  const call = answer === 'accept' ? sql`plans.accept_lead(${offer.id})` : sql`plans.decline_lead(${offer.id}, ${why})`;
+  const { rows } = await sql<{ answered: boolean }>`select ${call} as answered`.execute(tx);
+  if (!rows[0]?.answered) return refuse('offer-gone');
+  const persons = await listPersonsIn(tx, [offer.planId]);
+  await recordAudit(
+    tx,
+    answer === 'accept' ? 'plans.lead-accepted' : 'plans.lead-declined',
+    persons.map(({ personId }) => personId),
+    { plan: offer.planId },
+  );
+  return allow(answer);
+}

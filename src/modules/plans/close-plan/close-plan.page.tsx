@@ -1,0 +1,85 @@
+import { inWords } from '#kernel/local-date.ts';
+import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
+import { govukInput, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
+import type { Entry } from '#platform/web/route.ts';
+import type { Action, Need } from '../content.queries.ts';
+import type { PlanInHand } from '../plan-in-hand.ts';
+import { type ClosingReason, OUTCOMES, type Outcome } from './closing.rules.ts';
+
+export const OUTCOME_LABELS: Record<Outcome, string> = {
+  met: 'Met',
+  'partly-met': 'Partly met',
+  'not-met': 'Not met',
+};
+
+/** What the answers about one need, and one open action, are called. */
+export const outcomeField = (need: Need): string => `need.${need.urlId}.outcome`;
+export const whyField = (action: Action): string => `action.${action.urlId}.why`;
+
+type Props = {
+  inHand: PlanInHand;
+  needs: readonly Need[];
+  openActions: readonly Action[];
+  reasons: readonly ClosingReason[];
+  entry: Entry;
+  shown: Shown;
+};
+
+export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, shown }: Props) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">Close the family plan</h1>
+      <p class="govuk-body">Close it with the family, at a review. Afterwards nothing in it can be changed.</p>
+      {govukWarningText({
+        text: 'When the plan is closed, its team no longer sees the family because of it.',
+        iconFallbackText: 'Warning',
+      })}
+      <Form shown={shown} send="Close the plan" version={inHand.plan.version} keepsDraft warning>
+        {needs.length > 0 && <h2 class="govuk-heading-m">What came of each need</h2>}
+        {needs.map((need) => (
+          <OutcomeQuestion entry={entry} need={need} />
+        ))}
+        {openActions.length > 0 && <h2 class="govuk-heading-m">Actions still open</h2>}
+        {openActions.map((action) =>
+          govukInput({
+            ...field(entry, whyField(action)),
+            label: { text: action.what, classes: 'govuk-label--s' },
+            hint: { text: `${action.owner}, by ${inWords(action.dueOn)}. Why was it not done?` },
+          }),
+        )}
+        <h2 class="govuk-heading-m">The end of the plan</h2>
+        {govukRadios({
+          ...choice(entry, 'reason'),
+          fieldset: { legend: { text: 'Why does it end?', classes: 'govuk-fieldset__legend--s' } },
+          items: reasons.map(({ code, name }) => ({ value: code, text: name, checked: isChosen(entry, 'reason', code) })),
+        })}
+        {govukTextarea({
+          ...field(entry, 'familyView'),
+          label: { text: 'What do the family say about it?', classes: 'govuk-label--s' },
+          hint: { text: 'The children too. What helped, what did not, in their words.' },
+          rows: 4,
+        })}
+        {govukTextarea({
+          ...field(entry, 'whatNext'),
+          label: { text: 'What happens next, and whom can they call?', classes: 'govuk-label--s' },
+          rows: 4,
+        })}
+      </Form>
+    </div>
+  </div>
+);
+
+const OutcomeQuestion = ({ entry, need }: { entry: Entry; need: Need }) =>
+  govukRadios({
+    ...choice(entry, outcomeField(need)),
+    classes: 'govuk-radios--inline',
+    fieldset: { legend: { text: need.name, classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: `Wanted: ${need.wanted}` },
+    items: OUTCOMES.map((value) => ({
+      value,
+      text: OUTCOME_LABELS[value],
+      checked: isChosen(entry, outcomeField(need), value),
+    })),
+  });

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { todayInLondon } from '#kernel/local-date.ts';
+import { text } from '#platform/web/fields.ts';
+import { type Posted, form } from '#platform/web/route.ts';
+import { closingReasonsOn } from '../area-lists.queries.ts';
+import { type Action, type Need, listActions, listNeeds } from '../content.queries.ts';
+import { PLAN_CLOSED, findPlanToLead, trailTo } from '../plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { ClosePlanPage, outcomeField, whyField } from './close-plan.page.tsx';
+import { closePlan } from './close-plan.ts';
+import { OUTCOMES } from './closing.rules.ts';
+
+const fields = z.object({
+  reason: text('Say why the plan ends'),
+  familyView: text('Say what the family say about it'),
+  whatNext: text('Say what happens next'),
+});
+
+export const closePlanRoute = form({
+  path: plansPaths.close(':plan'),
+  needs: 'plans:work',
+  title: 'Close the family plan',
+  trail: ({ inHand }) => trailTo(inHand),
+  fields,
+  drafts: 'plans.close',
+  async load(asked) {
+    const inHand = await findPlanToLead(asked);
+    if (!inHand) return undefined;
+    const today = todayInLondon();
+    const actions = await listActions(asked.tx, inHand.plan.id);
+    return {
+      inHand,
+      today,
+      needs: await listNeeds(asked.tx, inHand.plan.id),
+      openActions: actions.filter(({ status }) => status === 'open'),
+      reasons: await closingReasonsOn(asked.tx, today),
+    };
+  },
+  view: (loaded, entry, shown) => <ClosePlanPage {...loaded} entry={entry} shown={shown} />,
+  save: (asked, typed, { inHand, today, needs, openActions }, posted) =>
+    closePlan(asked, inHand, { ...typed, ...answersIn(posted, needs, openActions) }, { today, version: posted.version }),
+  refusals: {
+    'plan-closed': PLAN_CLOSED,
+    'not-everyone': { message: 'Closing is about everybody in the plan, and you may not see all of them' },
+    'reason-missing': { field: 'reason', message: 'Say why the plan ends' },
+    'outcome-missing': { message: 'Say of each need whether what the family wanted has come about' },
+    'left-undone-without-a-word': { message: 'Say of each action that is still open why it was not done' },
+    'outcomes-not-met': {
+      field: 'reason',
+      message: 'A plan ends with outcomes met only where every need is met. Choose another reason',
+    },
+    'changed-meanwhile': { message: 'Somebody else changed the plan while you were writing. Look again, then send' },
+  },
+  done: () => ({ to: plansPaths.plans, flash: 'The family plan is closed.' }),
+});
+
+function answersIn({ typed }: Posted, needs: readonly Need[], openActions: readonly Action[]) {
+  return {
+    outcomes: needs.map((need) => ({
+      need,
+      outcome: OUTCOMES.find((outcome) => outcome === typed[outcomeField(need)]),
+    })),
+    leftUndone: openActions.map((action) => ({ action, why: String(typed[whyField(action)] ?? '') })),
+  };
+}

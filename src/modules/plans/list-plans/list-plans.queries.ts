@@ -1,0 +1,48 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Id } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Plan, listPlansById } from '../plan.queries.ts';
+import { PLANS_PER_PAGE, type State, type Wanted, type Whose } from './wanted.rules.ts';
+
+const WHOSE_PLANS: Record<Whose, RawBuilder<unknown>> = {
+  mine: sql`f.id = any (array(select m.plan_id from plans.team_member m
+    where m.user_id = (select acting.my_user()) and m.org_id = (select acting.my_org()) and m.until > now()))`,
+  organisation: sql`(f.org_id = (select acting.my_org()) or f.id = any (array(select m.plan_id from plans.team_member m
+    where m.org_id = (select acting.my_org()) and m.until > now())))`,
+  all: sql`true`,
+};
+
+/** Nobody leads a plan whose lead professional does not work there any more. */
+export const NOBODY_LEADS = sql`not exists (
+  select 1 from plans.team_member m
+    join access.user_account u on u.id = m.user_id and u.disabled_at is null
+    join access.membership w on w.user_id = m.user_id and w.org_id = m.org_id and w.until > now()
+   where m.plan_id = f.id and m.role = 'lead' and m.until > now())`;
+
+const inState = (state: State, today: LocalDate): RawBuilder<unknown> =>
+  ({
+    open: sql`f.closed_at is null`,
+    'review-overdue': sql`f.closed_at is null and f.next_review_on < ${today}`,
+    'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
+    closed: sql`f.closed_at is not null`,
+  })[state];
+
+/** One page of the plans that the actor may see, the next review first, with how many there are in all. */
+export async function listPlans(
+  tx: Tx,
+  { whose, state, page }: Wanted,
+  today: LocalDate,
+): Promise<{ plans: Plan[]; count: number }> {
+  const { rows } = await sql<{ id: Id<'plan'>; count: number }>`
+    select f.id, count(*) over ()::int as count from plans.family_plan f
+     where ${WHOSE_PLANS[whose]} and ${inState(state, today)}
+     order by f.closed_at desc, f.next_review_on, f.id
+     limit ${PLANS_PER_PAGE} offset ${(page - 1) * PLANS_PER_PAGE}
+  `.execute(tx);
+  const plans = await listPlansById(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return { plans, count: rows[0]?.count ?? 0 };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { text } from '#platform/web/fields.ts';
+import { form } from '#platform/web/route.ts';
+import { PLAN_CLOSED, findPlanInHand, trailTo } from '../plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { mayOfferLead } from '../team.queries.ts';
+import { findWorker } from '../workers.queries.ts';
+import { OfferLeadPage } from './offer-lead.page.tsx';
+import { offerLead } from './offer-lead.ts';
+
+const fields = z.object({ message: text('Say what they should know before they answer', 1_000) });
+
+export const offerLeadRoute = form({
+  path: plansPaths.offerLead(':plan', ':worker'),
+  needs: 'plans:offer-lead',
+  title: 'Offer the lead',
+  trail: ({ inHand }) => trailTo(inHand),
+  fields,
+  async load({ tx, params }) {
+    const inHand = await findPlanInHand(tx, params['plan']!);
+    const worker = await findWorker(tx, params['worker']!);
+    const may = inHand && (inHand.plan.closedOn !== null || (await mayOfferLead(tx, inHand.plan.id)));
+    return inHand && worker && may ? { inHand, worker } : undefined;
+  },
+  view: (loaded, entry, shown) => <OfferLeadPage {...loaded} entry={entry} shown={shown} />,
+  save: ({ tx }, { message }, { inHand, worker }) => offerLead(tx, inHand, worker, message),
+  refusals: {
+    'plan-closed': PLAN_CLOSED,
+    'leads-already': { message: 'They lead this plan already' },
+    'cannot-take-part': { message: 'This worker cannot take part in this plan. Ask somebody else' },
+  },
+  done: (_, { inHand }) => ({
+    to: plansPaths.team(inHand.plan.urlId),
+    flash: 'The lead is offered. You will see the answer here.',
+  }),
+});

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import { newId, newUrlId } from '#kernel/id.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
+import type { Worker } from '../workers.queries.ts';
+
+export type OfferRefusal = 'plan-closed' | 'leads-already' | 'cannot-take-part';
+
+/** Asks a worker to lead. The lead changes hands when they accept; an offer still waiting is withdrawn. */
+export async function offerLead(
+  tx: Tx,
+  inHand: PlanInHand,
+  worker: Worker,
+  message: string,
+): Promise<Ruling<void, OfferRefusal>> {
+  const work = ruleOnWork(inHand);
+  if (!work.allowed) return work;
+  const { plan } = inHand;
+  if (plan.lead.userId === worker.userId && plan.lead.orgId === worker.orgId) return refuse('leads-already');
+  const { rows } = await sql<{ offered: boolean }>`
+    select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message}) as offered
+  `.execute(tx);
+  if (!rows[0]?.offered) return refuse('cannot-take-part');
+  await recordAudit(tx, 'plans.lead-offered', personsOf(inHand), { plan: plan.id, user: worker.userId, org: worker.orgId });
+  return allow(undefined);
+}

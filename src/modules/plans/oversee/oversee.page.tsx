@@ -1,0 +1,49 @@
+import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import type { Plan } from '../plan.queries.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { ReviewTag } from '../review-tag.page.tsx';
+import { type Clocks, reviewState } from '../review.rules.ts';
+import type { Stages } from './oversee.queries.ts';
+
+type Found = { readonly plans: readonly Plan[]; readonly count: number };
+type Props = { today: LocalDate; clocks: Clocks; stages: Stages; overdue: Found; noLead: Found };
+
+/** As many plans as a home page takes of each kind. */
+const MOST = 5;
+
+export const Oversight = ({ today, clocks, stages, overdue, noLead }: Props) => (
+  <section aria-labelledby="our-plans">
+    <h2 class="govuk-heading-m" id="our-plans">
+      Our family plans
+    </h2>
+    <SummaryList
+      rows={[
+        { key: { text: 'Not reviewed yet' }, value: { text: String(stages.notReviewedYet) } },
+        { key: { text: 'Reviewed at least once' }, value: { text: String(stages.reviewed) } },
+        { key: { text: 'Closed in the last 12 months' }, value: { text: String(stages.closedThisYear) } },
+        { key: { text: 'Review overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
+        { key: { text: 'Nobody leads' }, value: { html: <Count found={noLead} state="no-lead" /> } },
+      ]}
+    />
+    {overdue.count + noLead.count > 0 && (
+      <ul class="govuk-list">
+        {[...noLead.plans.slice(0, MOST), ...overdue.plans.slice(0, MOST)].map((plan) => (
+          <li>
+            <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
+              {plan.lead.name}
+              {plan.lead.works ? '' : ' (has left)'}: review on {inWords(plan.nextReviewOn)}
+            </a>{' '}
+            <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </section>
+);
+
+const Count = ({ found, state }: { found: Found; state: string }) => (
+  <a class="govuk-link" href={`${plansPaths.plans}?whose=organisation&state=${state}`}>
+    {found.count}
+  </a>
+);

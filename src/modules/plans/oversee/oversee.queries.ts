@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+
+/** How far an organisation's plans have come. */
+export type Stages = {
+  readonly notReviewedYet: number;
+  readonly reviewed: number;
+  readonly closedThisYear: number;
+};
+
+/** Counts the plans that the actor's organisation opened or has somebody in, those closed in the last 12 months too. */
+export async function countStages(tx: Tx, today: LocalDate): Promise<Stages> {
+  const { rows } = await sql<Stages>`
+    select count(*) filter (where f.closed_at is null and f.reviews_held = 0)::int as "notReviewedYet",
+           count(*) filter (where f.closed_at is null and f.reviews_held > 0)::int as reviewed,
+           count(*) filter (where f.closed_at >= ${today}::date - interval '12 months')::int as "closedThisYear"
+      from plans.family_plan f
+     where f.org_id = (select acting.my_org())
+        or f.id = any (array(select m.plan_id from plans.team_member m where m.org_id = (select acting.my_org())))
+  `.execute(tx);
+  return rows[0]!;
+}

@@ -1,0 +1,64 @@
+import { inWords } from '#kernel/local-date.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
+import type { Action, Need } from '../content.queries.ts';
+import type { PlanInHand } from '../plan-in-hand.ts';
+import { ACTION_STATUS_LABELS } from '../plan-words.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { aboutInWords } from '../questions.page.tsx';
+
+type Props = { inHand: PlanInHand; needs: readonly Need[]; actions: readonly Action[] };
+
+/** What the family needs: each need with what is wanted, and what is done about it. */
+export const NeedList = ({ inHand, needs, actions }: Props) => (
+  <>
+    <h2 class="govuk-heading-m">Needs</h2>
+    {needs.length === 0 && <p class="govuk-body">No need is recorded yet.</p>}
+    {needs.map((need) => (
+      <NeedCard inHand={inHand} need={need} actions={actions.filter(({ needId }) => needId === need.id)} />
+    ))}
+  </>
+);
+
+const NeedCard = ({ inHand, need, actions }: { inHand: PlanInHand; need: Need; actions: readonly Action[] }) => {
+  const { plan, persons } = inHand;
+  return (
+    <SummaryList
+      card={{
+        title: { text: need.name, headingLevel: 3 },
+        ...(plan.myRole
+          ? {
+              actions: {
+                items: [
+                  { href: plansPaths.addAction(plan.urlId, need.urlId), text: 'Add an action' },
+                  { href: plansPaths.changeNeed(plan.urlId, need.urlId), text: 'Change' },
+                ],
+              },
+            }
+          : {}),
+      }}
+      rows={[
+        { key: { text: 'About' }, value: { text: aboutInWords(need, persons) } },
+        { key: { text: 'Wanted' }, value: { text: need.wanted } },
+        need.outcome !== null && { key: { text: 'Outcome' }, value: { text: OUTCOME_LABELS[need.outcome] } },
+        { key: { text: 'Actions' }, value: { html: <Actions actions={actions} /> } },
+      ]}
+    />
+  );
+};
+
+const Actions = ({ actions }: { actions: readonly Action[] }) =>
+  actions.length === 0 ? (
+    <>None yet</>
+  ) : (
+    <ul class="govuk-list">
+      {actions.map((action) => (
+        <li>
+          {action.what}, {action.owner}, by {inWords(action.dueOn)}{' '}
+          <Tag text={ACTION_STATUS_LABELS[action.status]} classes={action.status === 'done' ? 'govuk-tag--green' : 'govuk-tag--grey'} />
+          {action.why && <p class="govuk-hint">{action.why}</p>}
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,191 @@
+import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Table } from '#platform/web/govuk/table.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { Action, Ending, Need, Note, Review } from '../content.queries.ts';
+import type { PlanInHand } from '../plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { ReviewTag } from '../review-tag.page.tsx';
+import { type Clocks, reviewState } from '../review.rules.ts';
+import type { LeadOffer, TeamMember } from '../team.queries.ts';
+import { Written } from '../written.page.tsx';
+import { NeedList } from './need-list.page.tsx';
+import { NoteList } from './note-list.page.tsx';
+
+export const NOTES_PER_PAGE = 25;
+
+export type SeePlanProps = {
+  readonly inHand: PlanInHand;
+  readonly today: LocalDate;
+  readonly clocks: Clocks;
+  readonly team: readonly TeamMember[];
+  readonly offer: LeadOffer | undefined;
+  readonly needs: readonly Need[];
+  readonly actions: readonly Action[];
+  readonly notes: readonly Note[];
+  readonly before: string | undefined;
+  readonly reviews: readonly Review[];
+  readonly ending: Ending | undefined;
+};
+
+export const SeePlanPage = (props: SeePlanProps) => {
+  const { inHand, needs, actions, notes, before, reviews, ending } = props;
+  const { plan } = inHand;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{inHand.title}</h1>
+      {inHand.persons.length === 0 && NOBODY_SHOWN}
+      {plan.closedOn && (
+        <p class="govuk-body">
+          <Tag text="Closed" classes="govuk-tag--grey" /> on {inWords(plan.closedOn)}: {plan.closedBecause}
+        </p>
+      )}
+      {ending && <EndingInWords ending={ending} />}
+      <Agreed {...props} />
+      {plan.closedOn === null && <WhatNext {...props} />}
+      <NeedList inHand={inHand} needs={needs} actions={actions} />
+      <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
+      <Reviews reviews={reviews} />
+      {plan.closedOn === null && ABOUT_REVIEWS}
+    </>
+  );
+};
+
+const NOBODY_SHOWN = govukInsetText({
+  text: 'You see that there is this plan, who leads it and when it is reviewed. Who the family is, and what is written about them, is for the team around the family.',
+});
+
+const Agreed = ({ inHand, team, today, clocks, offer }: SeePlanProps) => {
+  const { plan, persons } = inHand;
+  const members = team.filter(({ role }) => role === 'member');
+  return (
+    <SummaryList
+      rows={[
+        persons.length > 0 && { key: { text: 'With' }, value: { text: persons.map(({ name }) => name).join(', ') } },
+        {
+          key: { text: 'Lead professional' },
+          value: {
+            html: (
+              <>
+                {plan.lead.name}, {plan.lead.orgName}
+                {plan.lead.phone && `, ${plan.lead.phone}`}{' '}
+                {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
+                {offer?.answer === null && <p class="govuk-body">Offered to {offer.toName}, not answered yet</p>}
+              </>
+            ),
+          },
+        },
+        {
+          key: { text: 'Team' },
+          value: { text: members.map(({ name, orgName }) => `${name}, ${orgName}`).join('; ') || 'Nobody else yet' },
+          actions: { items: [{ href: plansPaths.team(plan.urlId), text: 'See or change', visuallyHiddenText: 'the team' }] },
+        },
+        plan.closedOn === null && {
+          key: { text: 'Next review' },
+          value: {
+            html: (
+              <>
+                {inWords(plan.nextReviewOn)} <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+              </>
+            ),
+          },
+        },
+        { key: { text: 'Level' }, value: { text: plan.levelName } },
+        { key: { text: 'Opened' }, value: { text: `${inWords(plan.openedOn)} by ${plan.orgName}` } },
+      ]}
+    />
+  );
+};
+
+const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
+  const open = actions.filter(({ status }) => status === 'open');
+  return (
+    <>
+      <h2 class="govuk-heading-m">What happens next</h2>
+      {open.length === 0 ? (
+        <p class="govuk-body">No action is open.</p>
+      ) : (
+        <Table
+          head={[{ text: 'Action' }, { text: 'Who' }, { text: 'By' }]}
+          rows={open.map((action) => [
+            {
+              html: plan.myRole ? (
+                <a class="govuk-link" href={plansPaths.settleAction(plan.urlId, action.urlId)}>
+                  {action.what}
+                </a>
+              ) : (
+                <>{action.what}</>
+              ),
+            },
+            { text: action.owner },
+            { html: <DueOn action={action} today={today} /> },
+          ])}
+        />
+      )}
+      {plan.myRole && <WhatToDo plan={plan.urlId} leads={plan.myRole === 'lead'} />}
+    </>
+  );
+};
+
+const DueOn = ({ action, today }: { action: Action; today: LocalDate }) => (
+  <>
+    {inWords(action.dueOn)} {action.dueOn < today && <Tag text="Overdue" classes="govuk-tag--red" />}
+  </>
+);
+
+const WhatToDo = ({ plan, leads }: { plan: string; leads: boolean }) => (
+  <div class="govuk-button-group">
+    {govukButton({ text: 'Add a note', href: plansPaths.addNote(plan) })}
+    {govukButton({ text: 'Add a need', href: plansPaths.addNeed(plan), classes: 'govuk-button--secondary' })}
+    {govukButton({ text: 'Record or move the review', href: plansPaths.review(plan), classes: 'govuk-button--secondary' })}
+    {leads && govukButton({ text: 'Close the plan', href: plansPaths.close(plan), classes: 'govuk-button--secondary' })}
+  </div>
+);
+
+const Reviews = ({ reviews }: { reviews: readonly Review[] }) =>
+  reviews.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2 class="govuk-heading-m">Reviews</h2>
+      {reviews.map((review) => (
+        <>
+          <h3 class="govuk-heading-s">
+            {review.kind === 'held' ? 'Review recorded' : 'Review moved'} on {inWords(review.recordedOn)}
+          </h3>
+          <Written text={review.text} />
+          <p class="govuk-hint">
+            {review.recordedBy}. It was due on {inWords(review.wasDueOn)}; the next one was set for{' '}
+            {inWords(review.nextReviewOn)}.
+          </p>
+        </>
+      ))}
+    </>
+  );
+
+const EndingInWords = ({ ending }: { ending: Ending }) => (
+  <>
+    <h2 class="govuk-heading-m">How it ended</h2>
+    <h3 class="govuk-heading-s">What the family say</h3>
+    <Written text={ending.familyView} />
+    <h3 class="govuk-heading-s">What happens next</h3>
+    <Written text={ending.whatNext} />
+  </>
+);
+
+const ABOUT_REVIEWS = govukDetails({
+  summaryText: 'What happens at a review, and at the end',
+  html: (
+    <>
+      <p class="govuk-body">
+        At a review the family and the team look at what has changed for whom, what is still wanted, and who does what next.
+        The review always sets the date of the next one.
+      </p>
+      <p class="govuk-body">
+        The plan ends when the family and the team say so: what came of each need is recorded, with what the family say and
+        whom they can call. The team then no longer sees the family because of the plan.
+      </p>
+    </>
+  ),
+});

@@ -1,0 +1,39 @@
+import { todayInLondon } from '#kernel/local-date.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { page } from '#platform/web/route.ts';
+import { clocksOn } from '../area-lists.queries.ts';
+import { findEnding, listActions, listNeeds, listNotes, listReviews } from '../content.queries.ts';
+import { findPlanInHand, personsOf } from '../plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { findLastOffer, listTeam } from '../team.queries.ts';
+import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
+
+/** What was agreed, and what happens next. */
+export const seePlanRoute = page({
+  path: plansPaths.plan(':plan'),
+  needs: 'plans:see',
+  title: ({ inHand }) => inHand.title,
+  trail: () => [{ label: 'Family plans', path: plansPaths.plans }],
+  async load({ tx, params, query }) {
+    const inHand = await findPlanInHand(tx, params['plan']!);
+    if (!inHand) return undefined;
+    const { plan } = inHand;
+    const today = todayInLondon();
+    const before = query['before'];
+    await recordAudit(tx, 'plans.plan-viewed', personsOf(inHand), { plan: plan.id });
+    return {
+      inHand,
+      today,
+      before,
+      clocks: await clocksOn(tx, today),
+      team: await listTeam(tx, plan.id),
+      offer: await findLastOffer(tx, plan.id),
+      needs: await listNeeds(tx, plan.id),
+      actions: await listActions(tx, plan.id),
+      notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
+      reviews: await listReviews(tx, plan.id),
+      ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
+    };
+  },
+  view: (loaded) => <SeePlanPage {...loaded} />,
+});
