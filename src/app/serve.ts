@@ -1,16 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { accessPaths, findActor, listDropUsers, sessionsWith } from '#modules/access/index.ts';
-import { keepSealing } from '#platform/audit/keep-sealing.ts';
+import { accessPaths, sessionsWith } from '#modules/access/index.ts';
 import type { Database } from '#platform/database/database.ts';
-import { startJobs } from '#platform/jobs/run-jobs.ts';
-import { watchDropFolders } from '#platform/imports/watch-drop-folders.ts';
 import type { Log } from '#platform/log.ts';
 import { buildWebApp } from '#platform/web/build-web-app.ts';
 import { warmMacros } from '#platform/web/govuk/macro.ts';
 import { readAssets } from '#platform/web/styles/assets.ts';
 import type { Config } from './config.ts';
-import { importKinds, modules, permissions } from './modules.ts';
+import { type Work, doWork } from './do-work.ts';
+import { modules, permissions } from './modules.ts';
 
 /** A year of marks of the largest school is about 30 MB as a long file. */
 const LARGEST_UPLOAD = 512 * 1024 * 1024;
@@ -21,6 +19,7 @@ export type Serving = { readonly address: string; close(): Promise<void> };
 /** Serves the pages, and does the jobs unless another process does. */
 export async function serve(database: Database, config: Config, log: Log, demonstration: boolean): Promise<Serving> {
   warmMacros();
+  let work: Work | undefined;
   const app = await buildWebApp({
     serving: { database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
     frame: {
@@ -37,39 +36,15 @@ export async function serve(database: Database, config: Config, log: Log, demons
     },
     log,
     routes: modules.flatMap((module) => module.routes.flat()),
+    afterPost: () => work?.wake(),
   });
   await app.listen({ port: config.PORT, host: config.HOST });
-  const work = config.ROOTED_JOBS === 'here' ? doWork(database, config, log) : undefined;
+  work = config.ROOTED_JOBS === 'here' ? doWork(database, config, log) : undefined;
   return {
     address: config.ROOTED_ORIGIN ?? `http://localhost:${(app.server.address() as AddressInfo).port}`,
     async close() {
       await app.close();
       await work?.stop();
-    },
-  };
-}
-
-/** Does the jobs, looks into the drop folders and seals the audit, until stopped. */
-export function doWork(database: Database, config: Config, log: Log): { stop(): Promise<void> } {
-  const jobs = startJobs(
-    database,
-    modules.flatMap((module) => module.jobs),
-    (userId, orgId) => database.as('keeper', (tx) => findActor(tx, userId, orgId, permissions)),
-    log,
-  );
-  const drops = watchDropFolders({
-    database,
-    kinds: importKinds,
-    folder: join(config.ROOTED_DATA, 'drop'),
-    listFolders: (tx) => listDropUsers(tx, permissions),
-    log,
-  });
-  const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
-  return {
-    async stop() {
-      await drops.stop();
-      await jobs.stop();
-      await sealing.stop();
     },
   };
 }

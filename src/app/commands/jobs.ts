@@ -3,7 +3,7 @@ import { openLog } from '#platform/log.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
-import { doWork } from '../serve.ts';
+import { doWork } from '../do-work.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 
 /** `rooted jobs`: does the jobs in a process of their own, beside one that serves pages with ROOTED_JOBS=elsewhere. */

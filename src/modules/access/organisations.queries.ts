@@ -1,19 +1,12 @@
 import { sql } from 'kysely';
-import type { Id, UrlId } from '#kernel/id.ts';
+import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from './access.tables.ts';
 import type { OrganisationKind } from './organisations.rules.ts';
-import type { Role } from './roles.rules.ts';
+import type { Member, Organisation, OrganisationToChoose } from './organisation.ts';
 
 /** More than the schools, teams and partners of any area: the largest has about 600 schools. */
 const MOST_TO_CHOOSE_FROM = 2_000;
-
-export type OrganisationToChoose = {
-  id: Id<'organisation'>;
-  urlId: UrlId<'organisation'>;
-  name: string;
-  kind: OrganisationKind;
-};
 
 /** Every organisation, to choose one from; of some kinds only, where these are named. */
 export async function listOrganisationsToChoose(
@@ -29,16 +22,6 @@ export async function listOrganisationsToChoose(
   return rows as OrganisationToChoose[];
 }
 
-export type Organisation = OrganisationToChoose & {
-  phone: string | null;
-  email: string | null;
-  safeguardingLead: string | null;
-  safeguardingPhone: string | null;
-  dropFolder: string | null;
-  dropUserUrlId: string | null;
-  version: number;
-};
-
 export async function findOrganisation(tx: Tx, urlId: string): Promise<Organisation | undefined> {
   const row = await accessTables(tx)
     .selectFrom('access.organisation as o')
@@ -50,8 +33,6 @@ export async function findOrganisation(tx: Tx, urlId: string): Promise<Organisat
     .executeTakeFirst();
   return row as Organisation | undefined;
 }
-
-export type Member = { id: Id<'user'>; urlId: string; name: string; roles: Role[] };
 
 /** Who works for an organisation now, each once with all their roles there. */
 export async function listMembers(tx: Tx, organisation: Id<'organisation'>): Promise<Member[]> {

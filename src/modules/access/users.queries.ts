@@ -2,23 +2,7 @@ import { sql } from 'kysely';
 import type { Id, UrlId } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from './access.tables.ts';
-import type { Role } from './roles.rules.ts';
-
-export type HeldRole = { role: Role; organisation: string; organisationUrlId: string };
-
-export type User = {
-  id: Id<'user'>;
-  urlId: UrlId<'user'>;
-  name: string;
-  userName: string;
-  version: number;
-  disabled: boolean;
-};
-
-/** What a password is to an administrator: when it was given or chosen. Undefined while there is none. */
-export type PasswordState = { changedAt: Date; mustChange: boolean } | undefined;
-
-export type SeenUser = User & { roles: HeldRole[]; password: PasswordState };
+import type { HeldRole, PasswordState, SeenUser } from './user.ts';
 
 export async function findUser(tx: Tx, urlId: string): Promise<SeenUser | undefined> {
   const row = await accessTables(tx)

@@ -21,9 +21,8 @@ const VERSIONS = sql`
 
 /** Every version of *Attendance first*, the newest first. */
 export async function listDefinitions(tx: Tx): Promise<DefinitionVersion[]> {
-  const { rows } = await sql<DefinitionVersion>`${VERSIONS} where name = 'Attendance first' order by version desc`.execute(
-    tx,
-  );
+  const { rows } =
+    await sql<DefinitionVersion>`${VERSIONS} where name = 'Attendance first' order by version desc`.execute(tx);
   return rows;
 }
 

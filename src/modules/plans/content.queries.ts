@@ -64,7 +64,8 @@ export async function listMyActions(tx: Tx, dueBy: LocalDate, most: number): Pro
   return rows;
 }
 
-export type NoteKind = 'note' | 'visit' | 'contact-attempted' | 'contact-made';
+export const NOTE_KINDS = ['contact-made', 'contact-attempted', 'visit', 'note'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
 
 export type Note = About & {
   readonly urlId: UrlId<'note'>;
@@ -77,12 +78,7 @@ export type Note = About & {
 };
 
 /** A plan's notes, newest first, those before a note where one is named. One more than asked for says there are more. */
-export async function listNotes(
-  tx: Tx,
-  planId: Id<'plan'>,
-  before: string | undefined,
-  most: number,
-): Promise<Note[]> {
+export async function listNotes(tx: Tx, planId: Id<'plan'>, before: string | undefined, most: number): Promise<Note[]> {
   const older =
     before === undefined
       ? sql``
@@ -121,6 +117,18 @@ export type Ending = { readonly familyView: string; readonly whatNext: string };
 export async function findEnding(tx: Tx, planId: Id<'plan'>): Promise<Ending | undefined> {
   const { rows } = await sql<Ending>`
     select family_view as "familyView", what_next as "whatNext" from plans.closing where plan_id = ${planId}
+  `.execute(tx);
+  return rows[0];
+}
+
+/** One note, by its name in a URL. */
+export async function findNote(
+  tx: Tx,
+  planId: Id<'plan'>,
+  urlId: string,
+): Promise<{ personId: Id<'person'> } | undefined> {
+  const { rows } = await sql<{ personId: Id<'person'> }>`
+    select person_id as "personId" from plans.note where plan_id = ${planId} and url_id = ${urlId}
   `.execute(tx);
   return rows[0];
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { repeat } from '../repeat.ts';
 import { anchorHead } from './anchor.ts';
 import { sealAudit } from './seal.ts';
 
@@ -8,24 +9,20 @@ const EVERY_MS = 20_000;
 /** Seals the audit every 20 seconds until stopped, and once more then; each new head leaves for the folder. */
 export function keepSealing(database: Database, anchors: string, log: Log): { stop(): Promise<void> } {
   let anchored = -1;
-  let last: Promise<void> = Promise.resolve();
-  const round = async (): Promise<void> => {
-    try {
-      const head = await sealAudit(database);
-      if (!head || head.place === anchored) return;
+  const seal = async () => {
+    const head = await sealAudit(database);
+    if (head && head.place !== anchored) {
       await anchorHead(anchors, head, new Date());
       anchored = head.place;
-    } catch (error) {
-      log.problem('audit-not-sealed', error);
     }
+    return 'done' as const;
   };
-  const timer = setInterval(() => {
-    last = last.then(round);
-  }, EVERY_MS);
+  const failed = (error: unknown) => log.problem('audit-not-sealed', error);
+  const sealing = repeat(seal, EVERY_MS, failed);
   return {
     async stop() {
-      clearInterval(timer);
-      await last.then(round);
+      await sealing.stop();
+      await seal().catch(failed);
     },
   };
 }

@@ -17,6 +17,8 @@ export type Database = {
   transaction<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T>;
   /** True while the database answers. */
   answers(): Promise<boolean>;
+  /** What a server's autovacuum does by itself; embedded, searches and lists are slow after much was written without it. */
+  tidy(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -34,6 +36,7 @@ export function databaseOver(pool: pg.Pool, engine: Engine, close: () => Promise
         () => true,
         () => false,
       ),
+    tidy: async () => {},
     close: async () => {
       await db.destroy();
       await close();

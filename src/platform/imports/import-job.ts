@@ -5,7 +5,7 @@ import { runImport } from './run-import.ts';
 
 export type ImportJob = Job<{ run: string }>;
 
-/** Other jobs have their turn after this long; it is well below the time after which a job counts as lost. */
+/** Other jobs have their turn after this long. */
 const TURN_MS = 60_000;
 const MOST_TRIES = 5;
 
@@ -14,11 +14,11 @@ export function importJob(kinds: readonly ImportKind[]): ImportJob {
   const job: ImportJob = defineJob({
     name: 'imports.read-file',
     payload: z.object({ run: z.uuid() }),
-    async run({ payload, database, author }) {
+    async run({ payload, database, author, stopping }) {
       if (!author) throw new Error('a file is read for somebody');
-      const until = new Date(Date.now() + TURN_MS);
+      const until = AbortSignal.any([stopping, AbortSignal.timeout(TURN_MS)]);
       const work = { database, kinds, actor: author, runId: payload.run, until, mostTries: MOST_TRIES };
-      if ((await runImport(work)) === 'ended') return;
+      if ((await runImport(work)) === 'ended') return database.tidy();
       await database.as(author, (tx) => enqueue(tx, job, payload, { author, key: payload.run }));
     },
   });

@@ -15,8 +15,8 @@ export type ImportWork = {
   /** Whose run it is, with what they may do now. */
   readonly actor: Actor;
   readonly runId: string;
-  /** Reading pauses after the step in which this is past. */
-  readonly until?: Date;
+  /** Reading pauses after the step in which this is aborted. */
+  readonly until?: AbortSignal;
   /** Steps that may fail, one after the other, before the run is stopped. */
   readonly mostTries: number;
   progress?(position: number, bytes: number): void;
@@ -98,7 +98,7 @@ async function storeSteps(
     share = Math.min(1, (share * STEP_MS) / (await storeStep(work, run.id, position, step)));
     ({ position } = step.next);
     progress(position);
-    if (work.until && new Date() >= work.until) return { paused: true, position };
+    if (work.until?.aborted) return { paused: true, position };
   }
 }
 
@@ -125,11 +125,12 @@ async function end({ database, actor }: ImportWork, run: Run, kind: ImportKind, 
 }
 
 async function stop({ database, actor }: ImportWork, run: Run, failure: Failure): Promise<'ended'> {
-  await database.as(actor, async (tx) => {
-    if (!(await endRun(tx, run.id, failure))) return;
+  const stopped = await database.as(actor, async (tx) => {
+    if (!(await endRun(tx, run.id, failure))) return false;
     await recordAudit(tx, 'imports.file-stopped', [], { run: run.id, kind: run.kind, failure });
+    return true;
   });
-  return forget(run);
+  return stopped ? forget(run) : 'ended';
 }
 
 /** The file goes when its run has ended; a drop folder's, when its report has been written. */

@@ -15,6 +15,7 @@ import {
 } from './drop-folder.ts';
 import type { FaultLine } from './faults-csv.ts';
 import { removeFile } from './file-text.ts';
+import { type Repeating, repeat } from '../repeat.ts';
 import { importJob } from './import-job.ts';
 import type { ImportKind } from './import-kind.ts';
 import { MOST_FAULTS, findRunByFile, listFaults } from './imports.queries.ts';
@@ -35,36 +36,13 @@ export type Watching = {
 };
 export type DropUser = { readonly folder: string; readonly actor: Actor };
 
-export type Watch = { stop(): Promise<void> };
-
 const EVERY_MS = 5_000;
 
 /** Looks into the drop folders every few seconds until stopped. Several processes may: a file is taken once. */
-export function watchDropFolders(watching: Watching): Watch {
+export function watchDropFolders(watching: Watching): Repeating {
   const look = lookIntoDropFolders(watching);
-  let stopped = false;
-  let rouse: () => void = () => {};
-  const round = async (): Promise<void> => {
-    while (!stopped) {
-      await look().catch((error: unknown) => watching.log.problem('drop-folders-failed', error));
-      if (!stopped) await new Promise<void>((resolve) => wait(resolve));
-    }
-  };
-  const wait = (resolve: () => void): void => {
-    const timer = setTimeout(resolve, EVERY_MS);
-    rouse = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  };
-  const running = round();
-  return {
-    stop: async () => {
-      stopped = true;
-      rouse();
-      await running;
-    },
-  };
+  const round = () => look().then(() => 'done' as const);
+  return repeat(round, EVERY_MS, (error) => watching.log.problem('drop-folders-failed', error));
 }
 
 /**

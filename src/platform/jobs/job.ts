@@ -20,6 +20,8 @@ export type JobWork<Payload> = {
   readonly database: Database;
   /** Who asked for it. Undefined for work of the machinery itself. */
   readonly author: Actor | undefined;
+  /** Aborted when the process is asked to stop: long work then asks for itself again, and ends. */
+  readonly stopping: AbortSignal;
 };
 
 /** Gives a job its payload's type without writing it twice. */

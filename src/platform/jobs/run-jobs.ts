@@ -3,10 +3,12 @@ import type { Actor } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
+import { type Repeating, repeat } from '../repeat.ts';
 import type { Job } from './job.ts';
 
-/** Longer than any step takes: a job whose process died is taken up again after this. */
-const LOCK = '10 minutes';
+/** A job whose process died is taken up again after this; one that lives renews its claim long before. */
+const LOCK = '2 minutes';
+const RENEW_MS = 30_000;
 const MOST_ATTEMPTS = 8;
 const IDLE_MS = 2_000;
 
@@ -19,44 +21,31 @@ type Claimed = {
   attempts: number;
 };
 
-export type JobRunner = {
-  /** Looks for work now rather than at the next tick; called after a transaction that asked for some. */
-  wake(): void;
-  /** Takes no new work and waits for what is under way. */
-  stop(): Promise<void>;
-};
-
 /** Who somebody is by now; undefined when they may no longer act. */
 export type FindActor = (userId: Id<'user'>, orgId: Id<'organisation'>) => Promise<Actor | undefined>;
 
 /** Runs waiting jobs one after the other until stopped. Several processes may do so at once: none runs a job twice. */
-export function startJobs(database: Database, jobs: readonly Job[], findActor: FindActor, log: Log): JobRunner {
+export function startJobs(database: Database, jobs: readonly Job[], findActor: FindActor, log: Log): Repeating {
   const byName = new Map(jobs.map((job) => [job.name as string, job]));
-  let stopped = false;
-  let rouse: () => void = () => {};
-  const round = async (): Promise<void> => {
-    while (!stopped) {
-      const worked = await runNextJob(database, byName, findActor, log).catch(() => false);
-      if (!worked && !stopped) await new Promise<void>((resolve) => wait(resolve));
-    }
+  const stopping = new AbortController();
+  const before = database.engine === 'embedded' ? releaseAll(database) : Promise.resolve();
+  const round = async () => {
+    await before;
+    return (await runNextJob(database, byName, findActor, log, stopping.signal)) ? 'more' : 'done';
   };
-  const wait = (resolve: () => void): void => {
-    const timer = setTimeout(resolve, IDLE_MS);
-    rouse = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  };
-  const running = round();
+  const running = repeat(round, IDLE_MS, (error) => log.problem('jobs-failed', error));
   return {
-    wake: () => rouse(),
-    stop: async () => {
-      stopped = true;
-      rouse();
-      await running;
+    wake: running.wake,
+    async stop() {
+      stopping.abort();
+      await running.stop();
     },
   };
 }
+
+/** Embedded there is one process: what another one claimed, it died with. */
+const releaseAll = (database: Database): Promise<unknown> =>
+  database.as('keeper', (tx) => sql`update jobs.job set locked_until = null where done_at is null`.execute(tx));
 
 /** Runs the job that has waited longest. False when none waits. */
 export async function runNextJob(
@@ -64,17 +53,21 @@ export async function runNextJob(
   jobs: ReadonlyMap<string, Job>,
   findActor: FindActor,
   log: Log,
+  stopping: AbortSignal = new AbortController().signal,
 ): Promise<boolean> {
   const claimed = await claim(database, [...jobs.keys()]);
   if (!claimed) return false;
+  const renewing = setInterval(() => void renew(database, claimed).catch(() => {}), RENEW_MS);
   try {
     const job = jobs.get(claimed.name)!;
     const author = await authorOf(claimed, findActor);
-    await job.run({ payload: job.payload.parse(claimed.payload), database, author });
+    await job.run({ payload: job.payload.parse(claimed.payload), database, author, stopping });
     await database.as('keeper', (tx) => sql`update jobs.job set done_at = now() where id = ${claimed.id}`.execute(tx));
   } catch (error) {
     log.problem('job-failed', error, { job: claimed.name, attempt: claimed.attempts });
     await putBack(database, claimed, error);
+  } finally {
+    clearInterval(renewing);
   }
   return true;
 }
@@ -91,6 +84,11 @@ async function claim(database: Database, names: string[]): Promise<Claimed | und
   );
   return rows[0];
 }
+
+const renew = (database: Database, { id }: Claimed): Promise<unknown> =>
+  database.as('keeper', (tx) =>
+    sql`update jobs.job set locked_until = now() + ${LOCK}::interval where id = ${id}`.execute(tx),
+  );
 
 async function authorOf(claimed: Claimed, findActor: FindActor): Promise<Actor | undefined> {
   if (!claimed.user_id || !claimed.org_id) return undefined;

@@ -30,7 +30,15 @@ export type WebSettings = {
 const MOST_FIELDS = 500;
 const LARGEST_FORM = 256 * 1024;
 
-export type WebParts = { serving: Serving; frame: Frame; settings: WebSettings; log: Log; routes: readonly Route[] };
+export type WebParts = {
+  serving: Serving;
+  frame: Frame;
+  settings: WebSettings;
+  log: Log;
+  routes: readonly Route[];
+  /** Called after each post: it may have asked for work. */
+  afterPost?: () => void;
+};
 
 /** The web application: every route of every module behind the same door. */
 export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
@@ -52,6 +60,7 @@ export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
     return undefined;
   });
   app.addHook('onResponse', async (request, reply) => {
+    if (request.method === 'POST') parts.afterPost?.();
     if (request.routeOptions.config.quiet) return;
     const { statusCode: status, elapsedTime } = reply;
     log.note('request', {

@@ -81,9 +81,9 @@ describe('nothing in it is real', () => {
     const roles = Object.groupBy(borough.workers, (worker) => worker.role);
     expect(Object.entries(roles).map(([role, workers]) => `${role} ${workers.length}`)).toEqual([
       'school-lead 4',
-      'school-liaison-officer 1',
+      'liaison-officer 1',
       'lead-professional 4',
-      'early-help-manager 1',
+      'manager 1',
       'data-officer 1',
       'administrator 1',
     ]);

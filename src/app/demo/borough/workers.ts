@@ -1,11 +1,10 @@
 import { BOROUGH } from './data/places.ts';
-import { type OrganisationKind, PARTNERS, type WorkerRole } from './data/partners.ts';
+import type { OrganisationKind, Role } from '#modules/access/index.ts';
+import { PARTNERS } from './data/partners.ts';
 import { schoolPhone } from './addresses.ts';
 import { drawName, drawSex, drawSurname, drawTradition, type Name } from './names.ts';
 import { randomFor } from './random.ts';
 import type { Cluster, School } from './schools.ts';
-
-export type { OrganisationKind, WorkerRole } from './data/partners.ts';
 
 /** What holds work: a school, one team of the council, a partner. A school's key is that of the school. */
 export type Organisation = {
@@ -21,7 +20,7 @@ export type Worker = {
   readonly userName: string;
   readonly forename: string;
   readonly surname: string;
-  readonly role: WorkerRole;
+  readonly role: Role;
   readonly organisationKey: string;
   readonly schoolKeys: readonly string[];
 };
@@ -49,7 +48,7 @@ function nameOf(seed: number, userName: string): Name {
 export function listWorkers(seed: number, clusters: readonly Cluster[]): Worker[] {
   const worker = (
     userName: string,
-    role: WorkerRole,
+    role: Role,
     organisationKey: string,
     schoolKeys: readonly string[] = [],
   ): Worker => {
@@ -62,7 +61,7 @@ export function listWorkers(seed: number, clusters: readonly Cluster[]): Worker[
       const keys = schools.map((school) => school.key);
       return [
         ...schools.map((school) => worker(`lead@${school.domain}`, 'school-lead', school.key, [school.key])),
-        worker(`liaison.${key}@${BOROUGH.domain}`, 'school-liaison-officer', 'school-liaison', keys),
+        worker(`liaison.${key}@${BOROUGH.domain}`, 'liaison-officer', 'school-liaison', keys),
       ];
     }),
     ...PARTNERS.flatMap(({ key, domain, accounts }) =>

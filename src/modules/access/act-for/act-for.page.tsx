@@ -2,7 +2,7 @@ import { Form, choice, isChosen } from '#platform/web/form.tsx';
 import { govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { OwnOrganisation } from './act-for.queries.ts';
+import type { OwnOrganisation } from '../organisation.ts';
 
 type ActForPageProps = { entry: Entry; shown: Shown; organisations: readonly OwnOrganisation[] };
 

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
-import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-
-export type OwnOrganisation = { id: Id<'organisation'>; urlId: string; name: string };
+import type { OwnOrganisation } from '../organisation.ts';
 
 /** The organisations that whoever asks works for. */
 export async function listOwnOrganisations(tx: Tx): Promise<OwnOrganisation[]> {

@@ -3,7 +3,7 @@ import { govukInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { SelectFromList } from '../administration/select-from-list.tsx';
-import type { OrganisationToChoose } from '../organisations.queries.ts';
+import type { OrganisationToChoose } from '../organisation.ts';
 
 type AddClusterPageProps = { entry: Entry; shown: Shown; teams: readonly OrganisationToChoose[] };
 

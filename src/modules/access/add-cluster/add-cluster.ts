@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-import type { OrganisationToChoose } from '../organisations.queries.ts';
+import type { OrganisationToChoose } from '../organisation.ts';
 
 /** A team of School Liaison Officers takes on a cluster of schools. */
 export async function addCluster(

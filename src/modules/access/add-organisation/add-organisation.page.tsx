@@ -1,7 +1,7 @@
 import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import { OrganisationBoxes } from '../administration/organisation-boxes.tsx';
+import { OrganisationBoxes } from './organisation-boxes.tsx';
 
 export const AddOrganisationPage = ({ entry, shown }: { entry: Entry; shown: Shown }) => (
   <div class="govuk-grid-row">

@@ -1,7 +1,7 @@
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ORGANISATIONS } from '../list-organisations/list-organisations.route.tsx';
-import { LEAD_WITHOUT_PHONE, organisationFields } from '../organisation-fields.ts';
+import { LEAD_WITHOUT_PHONE, organisationFields } from './organisation-fields.ts';
 import { AddOrganisationPage } from './add-organisation.page.tsx';
 import { addOrganisation } from './add-organisation.ts';
 

@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-import { type OrganisationFields, asKept } from '../organisation-fields.ts';
+import { type OrganisationFields, asKept } from './organisation-fields.ts';
 
 /** A school, a team or a partner joins. It sees nobody yet: that comes with what it supplies or is asked for. */
 export async function addOrganisation(

@@ -5,7 +5,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { hashPassword, newFirstPassword } from '../passwords.ts';
 import type { Role } from '../roles.rules.ts';
-import { userFields } from '../user-fields.ts';
+import { userFields } from '../add-user/user-fields.ts';
 import { type Named, type PlaceRefusal, ruleFirstPlace, rulePlace } from './add-user-from-server.rules.ts';
 
 /** What the command line is told. The area is needed by the first user only. */

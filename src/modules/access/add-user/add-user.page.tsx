@@ -3,8 +3,8 @@ import { govukCheckboxes, govukInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { SelectFromList } from '../administration/select-from-list.tsx';
-import type { OrganisationToChoose } from '../organisations.queries.ts';
 import { ROLES, ROLE_LABELS } from '../roles.rules.ts';
+import type { OrganisationToChoose } from '../organisation.ts';
 
 type AddUserPageProps = { entry: Entry; shown: Shown; organisations: readonly OrganisationToChoose[] };
 

@@ -7,7 +7,7 @@ import { chosenFrom } from '../administration/select-from-list.tsx';
 import { listOrganisationsToChoose } from '../organisations.queries.ts';
 import { ROLES } from '../roles.rules.ts';
 import { USERS } from '../see-user/see-user.route.tsx';
-import { ROLE_NOT_HELD_THERE, USER_NAME_TAKEN, userFields } from '../user-fields.ts';
+import { ROLE_NOT_HELD_THERE, USER_NAME_TAKEN, userFields } from './user-fields.ts';
 import { AddUserPage } from './add-user.page.tsx';
 import { addUser } from './add-user.ts';
 

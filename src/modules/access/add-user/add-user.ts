@@ -4,9 +4,9 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
 import { giveFirstPassword } from '../give-first-password/give-first-password.ts';
-import type { OrganisationToChoose } from '../organisations.queries.ts';
 import { type Role, mayBeHeldAt } from '../roles.rules.ts';
 import { isUserNameTaken } from '../users.queries.ts';
+import type { OrganisationToChoose } from '../organisation.ts';
 
 export type NewUser = { name: string; userName: string; roles: readonly Role[] };
 export type AddUserRefusal = 'no-such-organisation' | 'role-not-held-there' | 'user-name-taken';

@@ -1,6 +1,6 @@
 import { accessPaths } from '../access.paths.ts';
 import type { AdministrationLink } from './administration-link.ts';
-import type { Administered } from './administration.queries.ts';
+import type { Administered } from './administered.ts';
 
 type Entry = Pick<AdministrationLink, 'label' | 'path' | 'hint'>;
 

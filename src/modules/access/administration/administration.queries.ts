@@ -1,15 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-
-/** How much there is to look after, and what is not as it should be. */
-export type Administered = {
-  users: number;
-  organisations: number;
-  withoutLead: number;
-  clusters: number;
-  jobsWaiting: number;
-  jobsFailed: number;
-};
+import type { Administered } from './administered.ts';
 
 export async function countAdministered(tx: Tx): Promise<Administered> {
   const { rows } = await sql<Administered>`

@@ -1,5 +1,5 @@
 import { Pagination } from '#platform/web/govuk/pagination.tsx';
-import { PER_PAGE } from '../paging.rules.ts';
+import { PER_PAGE } from './paging.rules.ts';
 
 type PagesOfListProps = { path: string; filter?: Readonly<Record<string, string>>; page: number; total: number };
 

@@ -43,7 +43,7 @@ describe('an administrator describes the area', () => {
 
   it('and is shown both texts when somebody else was quicker', async () => {
     const form = await open();
-    await administrator.browser.send(form, { frontDoorName: 'i-ART' });
+    await administrator.browser.send(await open(), { frontDoorName: 'i-ART' });
     const conflict = await administrator.browser.send(form, { frontDoorName: 'Hub' });
     expect(conflict.text).toContain('What is there nowName of the front doori-ART');
     expect(await kept()).toMatchObject([{ front_door_name: 'i-ART' }]);

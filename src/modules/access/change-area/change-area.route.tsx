@@ -5,7 +5,7 @@ import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
 import { findArea } from '../area.ts';
-import { PHONE_LIKE, isPhone } from '../organisation-fields.ts';
+import { PHONE_LIKE, isPhone } from '../add-organisation/organisation-fields.ts';
 import { ChangeAreaPage, standing } from './change-area.page.tsx';
 import { changeArea } from './change-area.ts';
 

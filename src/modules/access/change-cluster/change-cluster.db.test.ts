@@ -21,10 +21,8 @@ describe('an administrator looks after a cluster', () => {
   });
   afterAll(() => site.close());
 
-  const { send, open } = {
-    send: (page: SeenPage, filled: Record<string, string>) => administrator.browser.send(page, filled),
-    open: (path: string) => administrator.browser.open(path),
-  };
+  const send = (page: SeenPage, filled: Record<string, string>) => administrator.browser.send(page, filled);
+  const open = (path: string) => administrator.browser.open(path);
   const choices = (page: SeenPage, name: string) =>
     page
       .$(`#${name} option`)
@@ -84,7 +82,7 @@ describe('an administrator looks after a cluster', () => {
   it('calls it otherwise, unless somebody else was quicker', async () => {
     const form = await open(cluster.path);
     expect((await send(form, { name: '' })).problems).toEqual(['Enter its name']);
-    expect((await send(form, { name: 'North and east' })).heading).toBe('North and east');
+    expect((await send(await open(cluster.path), { name: 'North and east' })).heading).toBe('North and east');
     const conflict = await send(form, { name: 'North-east' });
     expect(conflict.text).toContain('What is there nowNameNorth and east');
   });

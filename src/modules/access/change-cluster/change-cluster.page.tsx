@@ -7,7 +7,7 @@ import type { Entry } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ActionButton } from '../administration/action-button.tsx';
 import { ChangedMeanwhile } from '../administration/changed-meanwhile.tsx';
-import type { Cluster, PlacedSchool } from '../clusters.queries.ts';
+import type { Cluster, PlacedSchool } from '../list-clusters/cluster.ts';
 
 type ChangeClusterPageProps = { entry: Entry; shown: Shown; cluster: Cluster; schools: readonly PlacedSchool[] };
 

@@ -3,7 +3,7 @@ import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
-import { findCluster, listPlacedSchools } from '../clusters.queries.ts';
+import { findCluster, listPlacedSchools } from '../list-clusters/clusters.queries.ts';
 import { CLUSTERS } from '../list-clusters/list-clusters.route.tsx';
 import { ChangeClusterPage } from './change-cluster.page.tsx';
 import { changeCluster } from './change-cluster.ts';

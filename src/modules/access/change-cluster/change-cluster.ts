@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-import type { Cluster } from '../clusters.queries.ts';
+import type { Cluster } from '../list-clusters/cluster.ts';
 
 /** A cluster is called otherwise. Its team stays: its officers are of that team. */
 export async function changeCluster(

@@ -5,12 +5,12 @@ import type { Entry } from '#platform/web/route.ts';
 import type { Typed } from '#platform/web/typed.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ChangedMeanwhile } from '../administration/changed-meanwhile.tsx';
-import { OrganisationBoxes } from '../administration/organisation-boxes.tsx';
+import { OrganisationBoxes } from '../add-organisation/organisation-boxes.tsx';
 import { SelectFromList } from '../administration/select-from-list.tsx';
-import { ORGANISATION_LABELS } from '../organisation-fields.ts';
-import type { Member, Organisation } from '../organisations.queries.ts';
+import { ORGANISATION_LABELS } from '../add-organisation/organisation-fields.ts';
 import { KIND_LABELS } from '../organisations.rules.ts';
 import { ROLE_LABELS } from '../roles.rules.ts';
+import type { Member, Organisation } from '../organisation.ts';
 
 type ChangeOrganisationPageProps = {
   entry: Entry;

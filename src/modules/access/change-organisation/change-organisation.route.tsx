@@ -3,7 +3,7 @@ import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
 import { ORGANISATIONS } from '../list-organisations/list-organisations.route.tsx';
-import { LEAD_WITHOUT_PHONE, organisationFields } from '../organisation-fields.ts';
+import { LEAD_WITHOUT_PHONE, organisationFields } from '../add-organisation/organisation-fields.ts';
 import { findOrganisation, listMembers } from '../organisations.queries.ts';
 import { ChangeOrganisationPage, standing } from './change-organisation.page.tsx';
 import { changeOrganisation } from './change-organisation.ts';

@@ -4,9 +4,9 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
 import { chosenFrom } from '../administration/select-from-list.tsx';
-import { type OrganisationFields, asKept } from '../organisation-fields.ts';
-import type { Member, Organisation } from '../organisations.queries.ts';
+import { type OrganisationFields, asKept } from '../add-organisation/organisation-fields.ts';
 import { type ChangeRefusal, ruleChange } from './change-organisation.rules.ts';
+import type { Member, Organisation } from '../organisation.ts';
 
 export type ChangedFields = OrganisationFields & { dropFolder: string; dropUser: string };
 

@@ -2,7 +2,7 @@ import { Form, field } from '#platform/web/form.tsx';
 import { govukInsetText, govukPasswordInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import { SHORTEST_PASSWORD } from '../password.rules.ts';
+import { SHORTEST_PASSWORD } from './password.rules.ts';
 
 type ChangePasswordPageProps = { entry: Entry; shown: Shown; userName: string; first: boolean };
 

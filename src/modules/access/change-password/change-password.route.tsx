@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
-import { SHORTEST_PASSWORD } from '../password.rules.ts';
+import { SHORTEST_PASSWORD } from './password.rules.ts';
 import { typedPassword } from '../passwords.ts';
 import { ChangePasswordPage } from './change-password.page.tsx';
 import { changePassword, findOwnPassword } from './change-password.ts';

@@ -3,11 +3,11 @@ import type { Actor } from '#kernel/actor.ts';
 import { type Ruling, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type PasswordRefusal, rulePassword } from '../password.rules.ts';
+import { type PasswordRefusal, rulePassword } from './password.rules.ts';
 import { hashPassword, isPassword } from '../passwords.ts';
 import { hashOfToken } from '../sessions.ts';
 import { mayTry } from '../sign-in/sign-in.rules.ts';
-import { countTries, forgetTries } from '../tries.queries.ts';
+import { countTries, forgetTries } from '../sign-in/tries.queries.ts';
 
 export type ChangePasswordRefusal = PasswordRefusal | 'not-your-password' | 'same-as-before';
 

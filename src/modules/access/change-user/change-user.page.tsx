@@ -3,7 +3,7 @@ import { govukInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { ChangedMeanwhile } from '../administration/changed-meanwhile.tsx';
-import type { User } from '../users.queries.ts';
+import type { User } from '../user.ts';
 
 type ChangeUserPageProps = { entry: Entry; shown: Shown; user: User };
 

@@ -3,7 +3,7 @@ import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
 import { stepsTo } from '../see-user/see-user.route.tsx';
-import { USER_NAME_TAKEN, userFields } from '../user-fields.ts';
+import { USER_NAME_TAKEN, userFields } from '../add-user/user-fields.ts';
 import { findUser } from '../users.queries.ts';
 import { ChangeUserPage } from './change-user.page.tsx';
 import { changeUser } from './change-user.ts';

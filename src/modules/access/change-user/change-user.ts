@@ -3,7 +3,8 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-import { type User, isUserNameTaken } from '../users.queries.ts';
+import { isUserNameTaken } from '../users.queries.ts';
+import type { User } from '../user.ts';
 
 export type ChangeUserRefusal = 'user-name-taken' | 'changed-meanwhile';
 

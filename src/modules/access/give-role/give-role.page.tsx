@@ -3,9 +3,9 @@ import { govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { SelectFromList } from '../administration/select-from-list.tsx';
-import type { OrganisationToChoose } from '../organisations.queries.ts';
 import { ROLES, ROLE_LABELS } from '../roles.rules.ts';
-import type { User } from '../users.queries.ts';
+import type { OrganisationToChoose } from '../organisation.ts';
+import type { User } from '../user.ts';
 
 type GiveRolePageProps = { entry: Entry; shown: Shown; user: User; organisations: readonly OrganisationToChoose[] };
 

@@ -6,7 +6,7 @@ import { chosenFrom } from '../administration/select-from-list.tsx';
 import { listOrganisationsToChoose } from '../organisations.queries.ts';
 import { ROLES } from '../roles.rules.ts';
 import { stepsTo } from '../see-user/see-user.route.tsx';
-import { ROLE_NOT_HELD_THERE } from '../user-fields.ts';
+import { ROLE_NOT_HELD_THERE } from '../add-user/user-fields.ts';
 import { findUser } from '../users.queries.ts';
 import { GiveRolePage } from './give-role.page.tsx';
 import { giveRole } from './give-role.ts';

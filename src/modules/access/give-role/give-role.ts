@@ -3,9 +3,9 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-import type { OrganisationToChoose } from '../organisations.queries.ts';
 import { type Role, mayBeHeldAt } from '../roles.rules.ts';
-import type { SeenUser } from '../users.queries.ts';
+import type { OrganisationToChoose } from '../organisation.ts';
+import type { SeenUser } from '../user.ts';
 
 export type GiveRoleRefusal = 'no-such-organisation' | 'role-not-held-there' | 'has-it-already';
 

@@ -1,6 +1,6 @@
 import { Table } from '#platform/web/govuk/table.tsx';
 import { accessPaths } from '../access.paths.ts';
-import type { ListedCluster } from '../clusters.queries.ts';
+import type { ListedCluster } from './cluster.ts';
 
 export const ListClustersPage = ({ clusters }: { clusters: readonly ListedCluster[] }) => (
   <>

@@ -1,8 +1,9 @@
 import { type Step, page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { type Cluster, listClusters } from '../clusters.queries.ts';
+import { listClusters } from './clusters.queries.ts';
 import { ListClustersPage } from './list-clusters.page.tsx';
+import type { Cluster } from './cluster.ts';
 
 /** The steps to the list of clusters. */
 export const CLUSTERS: readonly Step[] = [ADMINISTRATION, { label: 'Clusters', path: accessPaths.clusters }];

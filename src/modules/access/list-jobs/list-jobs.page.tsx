@@ -5,7 +5,7 @@ import type { Shown } from '#platform/web/request.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ActionButton } from '../administration/action-button.tsx';
 import { PagesOfList } from '../administration/pages-of-list.tsx';
-import type { UnfinishedJob } from '../jobs.queries.ts';
+import type { UnfinishedJob } from './unfinished-job.ts';
 
 type ListJobsPageProps = { jobs: readonly UnfinishedJob[]; total: number; page: number; shown: Shown };
 

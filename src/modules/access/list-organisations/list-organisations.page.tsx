@@ -4,7 +4,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import { accessPaths } from '../access.paths.ts';
 import { PagesOfList } from '../administration/pages-of-list.tsx';
 import { KIND_LABELS, ORGANISATION_KINDS } from '../organisations.rules.ts';
-import type { ListedOrganisation, OrganisationFilter } from './list-organisations.queries.ts';
+import type { ListedOrganisation, OrganisationFilter } from '../organisation.ts';
 
 type ListOrganisationsPageProps = {
   organisations: readonly ListedOrganisation[];

@@ -1,18 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import type { OrganisationKind } from '../organisations.rules.ts';
-import { PER_PAGE } from '../paging.rules.ts';
-
-/** What narrows the list down; '' where nothing does. */
-export type OrganisationFilter = { name: string; kind: string; without: string };
-
-export type ListedOrganisation = {
-  urlId: string;
-  name: string;
-  kind: OrganisationKind;
-  safeguardingLead: string | null;
-  users: number;
-};
+import { PER_PAGE } from '../administration/paging.rules.ts';
+import type { ListedOrganisation, OrganisationFilter } from '../organisation.ts';
 
 /** One page of the organisations, by name. */
 export async function listOrganisations(

@@ -1,9 +1,10 @@
 import { type Step, page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { pageAsked } from '../paging.rules.ts';
+import { pageAsked } from '../administration/paging.rules.ts';
 import { ListOrganisationsPage } from './list-organisations.page.tsx';
-import { type OrganisationFilter, listOrganisations } from './list-organisations.queries.ts';
+import { listOrganisations } from './list-organisations.queries.ts';
+import type { OrganisationFilter } from '../organisation.ts';
 
 /** The steps to the list of organisations. */
 export const ORGANISATIONS: readonly Step[] = [

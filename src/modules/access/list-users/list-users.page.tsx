@@ -4,8 +4,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import { accessPaths } from '../access.paths.ts';
 import { PagesOfList } from '../administration/pages-of-list.tsx';
 import { ROLES, ROLE_LABELS } from '../roles.rules.ts';
-import type { HeldRole } from '../users.queries.ts';
-import type { ListedUser, UserFilter } from './list-users.queries.ts';
+import type { HeldRole, ListedUser, UserFilter } from '../user.ts';
 
 type ListUsersPageProps = { users: readonly ListedUser[]; total: number; filter: UserFilter; page: number };
 

@@ -1,12 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { PER_PAGE } from '../paging.rules.ts';
-import type { HeldRole } from '../users.queries.ts';
-
-/** What narrows the list down; '' where nothing does. */
-export type UserFilter = { name: string; organisation: string; role: string };
-
-export type ListedUser = { urlId: string; name: string; userName: string; disabled: boolean; roles: HeldRole[] };
+import { PER_PAGE } from '../administration/paging.rules.ts';
+import type { ListedUser, UserFilter } from '../user.ts';
 
 /** One page of the users, by name. A part of a name or of an organisation's name finds them. */
 export async function listUsers(

@@ -1,9 +1,10 @@
 import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { pageAsked } from '../paging.rules.ts';
+import { pageAsked } from '../administration/paging.rules.ts';
 import { ListUsersPage } from './list-users.page.tsx';
-import { type UserFilter, listUsers } from './list-users.queries.ts';
+import { listUsers } from './list-users.queries.ts';
+import type { UserFilter } from '../user.ts';
 
 export const listUsersRoute = page({
   path: accessPaths.users,

@@ -2,8 +2,8 @@ import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { SelectFromList } from '../administration/select-from-list.tsx';
-import type { Cluster, SchoolToPlace } from '../clusters.queries.ts';
-import type { Member } from '../organisations.queries.ts';
+import type { Cluster, SchoolToPlace } from '../list-clusters/cluster.ts';
+import type { Member } from '../organisation.ts';
 
 type PlaceSchoolPageProps = {
   entry: Entry;

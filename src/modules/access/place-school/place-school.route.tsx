@@ -3,7 +3,7 @@ import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { chosenFrom } from '../administration/select-from-list.tsx';
-import { findCluster, listSchoolsToPlace } from '../clusters.queries.ts';
+import { findCluster, listSchoolsToPlace } from '../list-clusters/clusters.queries.ts';
 import { stepsToCluster } from '../list-clusters/list-clusters.route.tsx';
 import { listMembers } from '../organisations.queries.ts';
 import { PlaceSchoolPage } from './place-school.page.tsx';

@@ -2,8 +2,8 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../access.tables.ts';
-import type { Cluster, SchoolToPlace } from '../clusters.queries.ts';
-import type { Member } from '../organisations.queries.ts';
+import type { Cluster, SchoolToPlace } from '../list-clusters/cluster.ts';
+import type { Member } from '../organisation.ts';
 
 export type PlaceSchoolRefusal = 'no-such-school' | 'no-such-officer';
 

@@ -6,7 +6,7 @@ import type { Shown } from '#platform/web/request.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ActionButton } from '../administration/action-button.tsx';
 import { ROLE_LABELS } from '../roles.rules.ts';
-import type { HeldRole, PasswordState, SeenUser } from '../users.queries.ts';
+import type { HeldRole, PasswordState, SeenUser } from '../user.ts';
 
 /** One user: what they do and where. Nobody changes what they may do themselves; that takes another administrator. */
 export const SeeUserPage = ({ user, shown }: { user: SeenUser; shown: Shown }) => {

@@ -1,8 +1,9 @@
 import { type Step, page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { type User, findUser } from '../users.queries.ts';
+import { findUser } from '../users.queries.ts';
 import { SeeUserPage } from './see-user.page.tsx';
+import type { User } from '../user.ts';
 
 /** The steps to the list of users. */
 export const USERS: readonly Step[] = [ADMINISTRATION, { label: 'Users', path: accessPaths.users }];

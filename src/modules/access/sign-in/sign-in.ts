@@ -4,7 +4,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isPassword } from '../passwords.ts';
 import { beginSession, endSession } from '../sessions.ts';
-import { countTries, forgetTries } from '../tries.queries.ts';
+import { countTries, forgetTries } from './tries.queries.ts';
 import { mayTry } from './sign-in.rules.ts';
 
 export type SignInRefusal = 'not-signed-in';

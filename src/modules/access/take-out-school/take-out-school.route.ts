@@ -3,7 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { action } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { sentText } from '../administration/sent-text.ts';
-import { findCluster } from '../clusters.queries.ts';
+import { findCluster } from '../list-clusters/clusters.queries.ts';
 
 /** A school leaves a cluster: nobody is asked when it needs help, until it is in another. */
 export const takeOutSchoolRoute = action({

@@ -2,7 +2,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { action } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { sentText } from '../administration/sent-text.ts';
-import { tryJobAgain } from '../jobs.queries.ts';
+import { tryJobAgain } from '../list-jobs/jobs.queries.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -53,15 +53,17 @@ const within = (week: FoldedWeek, enrolment: OnMyRoll, days: readonly (OnMyRoll 
   rows: week.rows.map((row, place) => (days[place >> 1] === enrolment ? row : 0)),
 });
 
+const NOTHING_THERE: WeekThere = { marks: NO_MARK.repeat(10), ofThisFile: false };
+
 /** What became of each row of a week that was written over what was there. True where anything is new or other. */
 export function settleWeek({ marks, rows }: FoldedWeek, there: WeekThere | undefined, settle: Settle): boolean {
+  const before = there ?? NOTHING_THERE;
   let anything = false;
   for (let place = 0; place < rows.length; place++) {
-    const row = rows[place]!;
-    if (row === 0) continue;
-    const verdict = verdictOn(marks[place]!, there?.marks[place] ?? NO_MARK, there?.ofThisFile ?? false);
-    anything ||= verdict === 'added' || verdict === 'changed';
-    settle(row, verdict);
+    if (rows[place] === 0) continue;
+    const verdict = verdictOn(marks[place]!, before.marks[place]!, before.ofThisFile);
+    settle(rows[place]!, verdict);
+    if (verdict === 'added' || verdict === 'changed') anything = true;
   }
   return anything;
 }

@@ -3,8 +3,16 @@ import { type SchoolCounts, type ShownCounts, shownCounts } from './small-number
 
 describe('counts of pupils shown to somebody who does not work with them', () => {
   it.each<[string, SchoolCounts, ShownCounts]>([
-    ['are exact where all are large', { flagged: 40, answered: 20, waiting: 10 }, { flagged: 40, answered: 20, waiting: 10 }],
-    ['are nought where there is nobody', { flagged: 0, answered: 0, waiting: 0 }, { flagged: 0, answered: 0, waiting: 0 }],
+    [
+      'are exact where all are large',
+      { flagged: 40, answered: 20, waiting: 10 },
+      { flagged: 40, answered: 20, waiting: 10 },
+    ],
+    [
+      'are nought where there is nobody',
+      { flagged: 0, answered: 0, waiting: 0 },
+      { flagged: 0, answered: 0, waiting: 0 },
+    ],
     [
       'hide fewer than five',
       { flagged: 4, answered: 1, waiting: 0 },

@@ -63,7 +63,10 @@ export type FlagRun = {
   readonly ended: readonly Id<'person'>[];
 };
 
-export async function saveRun(tx: Tx, { id, definitionId, asAt, pupils, flagged, raised, ended }: FlagRun): Promise<void> {
+export async function saveRun(
+  tx: Tx,
+  { id, definitionId, asAt, pupils, flagged, raised, ended }: FlagRun,
+): Promise<void> {
   const rows = raised.map(({ id: flagId, urlId, personId, change, judgement, reasons }) => ({
     id: flagId,
     url_id: urlId,

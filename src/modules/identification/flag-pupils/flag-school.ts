@@ -81,6 +81,7 @@ function runOf(
 /** Why each rule holds; for a flag that cleared, why it holds no more. */
 function sentencesOn(judgement: Judgement, change: Change, definition: AttendanceFirst): string[] {
   const reasons = reasonsInWords(judgement, definition);
-  const said = reasons.length > 0 ? reasons : whyNotInWords(judgement, definition).filter(({ rule }) => rule === change.rule);
+  const said =
+    reasons.length > 0 ? reasons : whyNotInWords(judgement, definition).filter(({ rule }) => rule === change.rule);
   return said.map(({ sentence }) => sentence);
 }

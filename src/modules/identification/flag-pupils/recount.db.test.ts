@@ -114,7 +114,9 @@ function weeksHere(pupil: ArrangedPupil, n: number): StoredWeeks {
   const weeks = weeksOf(FIRST_MONDAY, LAST_DAY).map(({ weekStart, marks }, w): Week => {
     const late = n % 5 === 0 && weekStart >= '2025-11-17' ? 12 : 0;
     const isUnknown = n % 11 === 4 && w % 3 === 0;
-    const redrawn = [...marks].map((mark, at) => (mark === '#' || mark === '-' ? mark : markOf(n, w * 10 + at, share + late)));
+    const redrawn = [...marks].map((mark, at) =>
+      mark === '#' || mark === '-' ? mark : markOf(n, w * 10 + at, share + late),
+    );
     return { weekStart, marks: isUnknown ? '----------' : redrawn.join('') };
   });
   const joined = n % 10 === 3 ? '2025-11-24' : n % 10 === 7 ? '2025-10-20' : FIRST_MONDAY;

@@ -21,11 +21,7 @@ export type ToKeep = Change | 'ended';
  * with a week ago, so that slow changes add up. An answer outlasts the flag it answered: whoever was answered about comes
  * back only when worse than then, even when a rule ceased to hold for a while in between (local choice).
  */
-export function changeToKeep(
-  standing: Standing,
-  current: Judgement,
-  definition: AttendanceFirst,
-): ToKeep | undefined {
+export function changeToKeep(standing: Standing, current: Judgement, definition: AttendanceFirst): ToKeep | undefined {
   const isFlagged = holdsNow(standing.flag);
   if (!isFlagged && current.rules.length === 0) return undefined;
   const change = changeSince(lastLookedAt(standing), current, definition);

@@ -29,8 +29,16 @@ describe('the paragraph for the school’s own safeguarding record', () => {
   });
 
   it.each<[string, Partial<Recorded>, string]>([
-    ['who supports', { answer: 'already-supported', supportedBy: 'School nurse' }, 'Already supported by: School nurse.'],
-    ['why nothing is done', { answer: 'no-action-now', because: 'It has passed' }, 'No action now, because: It has passed.'],
+    [
+      'who supports',
+      { answer: 'already-supported', supportedBy: 'School nurse' },
+      'Already supported by: School nurse.',
+    ],
+    [
+      'why nothing is done',
+      { answer: 'no-action-now', because: 'It has passed' },
+      'No action now, because: It has passed.',
+    ],
     ['that help was asked for', { answer: 'need-help' }, 'The School Liaison Officer was asked for help.'],
     ['that the child may be at risk', { atRisk: true }, 'at risk of harm now: yes. The safeguarding lead’s'],
   ])('says %s', (_, changed, words) => {

@@ -40,7 +40,8 @@ const RISK =
   'Asked whether the child may be at risk of harm now: yes. The safeguarding lead’s and the front door’s numbers were shown, and the lead was alerted.';
 
 const SAID: Record<Answer, (recorded: Recorded) => string> = {
-  'spoken-with': ({ spokenTo, whyAway }) => `Spoken with ${withWhom(spokenTo)}. Why away: ${sentence(whyAway.join('; '))}`,
+  'spoken-with': ({ spokenTo, whyAway }) =>
+    `Spoken with ${withWhom(spokenTo)}. Why away: ${sentence(whyAway.join('; '))}`,
   'already-supported': ({ supportedBy }) => `Already supported by: ${sentence(supportedBy)}`,
   'no-action-now': ({ because }) => `No action now, because: ${sentence(because)}`,
   'need-help': () => 'The School Liaison Officer was asked for help.',

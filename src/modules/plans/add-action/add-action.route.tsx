@@ -20,7 +20,6 @@ export const addActionRoute = form({
   path: plansPaths.addAction(':plan', ':need'),
   needs: 'plans:work',
   title: 'Add an action',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
@@ -28,6 +27,7 @@ export const addActionRoute = form({
     const need = needs.find(({ urlId }) => urlId === asked.params['need']);
     return inHand && need && { inHand, need, team: await listTeam(asked.tx, inHand.plan.id) };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <AddActionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, need, team }) => addAction(asked, inHand, need, team, typed, todayInLondon()),
   refusals: {

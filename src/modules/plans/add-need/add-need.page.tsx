@@ -49,7 +49,10 @@ export const AddNeedPage = ({ inHand, headlines, needs, sensitivities, entry, sh
         })}
         <SensitivityQuestion entry={entry} mine={sensitivities} />
       </Form>
-      {govukDetails({ summaryText: 'What shows that a need is met', html: <Outcomes headlines={headlines} needs={needs} /> })}
+      {govukDetails({
+        summaryText: 'What shows that a need is met',
+        html: <Outcomes headlines={headlines} needs={needs} />,
+      })}
     </div>
   </div>
 );

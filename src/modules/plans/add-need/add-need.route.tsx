@@ -21,7 +21,6 @@ export const addNeedRoute = form({
   path: plansPaths.addNeed(':plan'),
   needs: 'plans:work',
   title: 'Add a need',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
@@ -35,6 +34,7 @@ export const addNeedRoute = form({
       sensitivities: await listMySensitivities(asked.tx),
     };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <AddNeedPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => addNeed(asked, inHand, typed, today),
   refusals: {

@@ -49,7 +49,10 @@ export async function addNeed(
       added_by: actor.userId,
     })
     .execute();
-  await recordAudit(tx, 'plans.need-added', [about.personId], { plan: inHand.plan.id, listed: need.value.frameworkNeed });
+  await recordAudit(tx, 'plans.need-added', [about.personId], {
+    plan: inHand.plan.id,
+    listed: need.value.frameworkNeed,
+  });
   return allow(urlId);
 }
 

@@ -10,13 +10,13 @@ export const addToTeamRoute = form({
   path: plansPaths.addToTeam(':plan', ':worker'),
   needs: 'plans:work',
   title: 'Add to the team',
-  trail: ({ inHand }) => trailTo(inHand),
   fields: z.object({}),
   async load(asked) {
     const inHand = await findPlanToLead(asked);
     const worker = await findWorker(asked.tx, asked.params['worker']!);
     return inHand && worker && { inHand, worker };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, _, shown) => <AddToTeamPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { inHand, worker }) => addToTeam(tx, inHand, worker),
   refusals: {

@@ -25,8 +25,8 @@ export const AnswerOfferPage = ({ offer, plan, entry, shown }: Props) => (
         ]}
       />
       <p class="govuk-body">
-        You see who the family is when you accept. If you then find that you know them other than through your work, tell{' '}
-        {plan.lead.name} at once and offer the lead to somebody else.
+        You see who the family is when you accept. If you then find that you know them other than through your work,
+        tell {plan.lead.name} at once and offer the lead to somebody else.
       </p>
       <Form shown={shown} send="Answer">
         {govukRadios({

@@ -16,7 +16,6 @@ export const changeNeedRoute = form({
   path: plansPaths.changeNeed(':plan', ':need'),
   needs: 'plans:work',
   title: 'Change a need',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
@@ -24,12 +23,15 @@ export const changeNeedRoute = form({
     const need = needs.find(({ urlId }) => urlId === asked.params['need']);
     return inHand && need && { inHand, need };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   start: ({ need }) => ({ name: need.name, wanted: need.wanted }),
   view: (loaded, entry, shown) => <ChangeNeedPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { inHand, need }, { version }) => changeNeed(tx, inHand, need, typed, version),
   refusals: {
     'plan-closed': PLAN_CLOSED,
-    'changed-meanwhile': { message: 'Somebody else changed this need while you were writing. Nothing is lost: compare' },
+    'changed-meanwhile': {
+      message: 'Somebody else changed this need while you were writing. Nothing is lost: compare',
+    },
   },
   done: (_, { inHand }) => ({ to: plansPaths.plan(inHand.plan.urlId), flash: 'The need is changed.' }),
 });

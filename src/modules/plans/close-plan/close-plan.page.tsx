@@ -53,7 +53,11 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
         {govukRadios({
           ...choice(entry, 'reason'),
           fieldset: { legend: { text: 'Why does it end?', classes: 'govuk-fieldset__legend--s' } },
-          items: reasons.map(({ code, name }) => ({ value: code, text: name, checked: isChosen(entry, 'reason', code) })),
+          items: reasons.map(({ code, name }) => ({
+            value: code,
+            text: name,
+            checked: isChosen(entry, 'reason', code),
+          })),
         })}
         {govukTextarea({
           ...field(entry, 'familyView'),

@@ -20,7 +20,6 @@ export const closePlanRoute = form({
   path: plansPaths.close(':plan'),
   needs: 'plans:work',
   title: 'Close the family plan',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   drafts: 'plans.close',
   async load(asked) {
@@ -36,9 +35,15 @@ export const closePlanRoute = form({
       reasons: await closingReasonsOn(asked.tx, today),
     };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <ClosePlanPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today, needs, openActions }, posted) =>
-    closePlan(asked, inHand, { ...typed, ...answersIn(posted, needs, openActions) }, { today, version: posted.version }),
+    closePlan(
+      asked,
+      inHand,
+      { ...typed, ...answersIn(posted, needs, openActions) },
+      { today, version: posted.version },
+    ),
   refusals: {
     'plan-closed': PLAN_CLOSED,
     'not-everyone': { message: 'Closing is about everybody in the plan, and you may not see all of them' },

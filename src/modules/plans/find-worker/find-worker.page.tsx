@@ -30,7 +30,15 @@ export const FindWorkerPage = ({ inHand, team, offer, mayOffer, myKey, words, fo
         { text: member.orgName },
         { text: member.role === 'lead' ? 'Lead professional' : 'Member' },
         { text: inWords(member.since) },
-        { html: <EndLink plan={inHand.plan.urlId} member={member} mayEnd={inHand.plan.myRole === 'lead' || member.key === myKey} /> },
+        {
+          html: (
+            <EndLink
+              plan={inHand.plan.urlId}
+              member={member}
+              mayEnd={inHand.plan.myRole === 'lead' || member.key === myKey}
+            />
+          ),
+        },
       ])}
     />
     {offer && <Offer offer={offer} />}

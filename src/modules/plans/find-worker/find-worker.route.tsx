@@ -10,7 +10,6 @@ export const findWorkerRoute = page({
   path: plansPaths.team(':plan'),
   needs: 'plans:see',
   title: 'Team around the family',
-  trail: ({ inHand }) => trailTo(inHand),
   async load({ tx, actor, params, query }) {
     const inHand = await findPlanInHand(tx, params['plan']!);
     if (!inHand) return undefined;
@@ -28,5 +27,6 @@ export const findWorkerRoute = page({
       found: words === '' ? [] : await listWorkers(tx, words, MOST_FOUND),
     };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded) => <FindWorkerPage {...loaded} />,
 });

@@ -10,7 +10,6 @@ export const leaveTeamRoute = form({
   path: plansPaths.leaveTeam(':plan', ':worker'),
   needs: 'plans:work',
   title: 'Leave the team',
-  trail: ({ inHand }) => trailTo(inHand),
   fields: z.object({}),
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
@@ -20,6 +19,7 @@ export const leaveTeamRoute = form({
     const isMe = member.userId === asked.actor.userId && member.orgId === asked.actor.orgId;
     return isMe || inHand.plan.myRole === 'lead' ? { inHand, member, isMe } : undefined;
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, _, shown) => <LeaveTeamPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { inHand, member }) => leaveTeam(tx, inHand, member),
   refusals: {

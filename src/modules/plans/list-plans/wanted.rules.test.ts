@@ -15,6 +15,10 @@ describe('the list of plans', () => {
   });
 
   it('and takes what makes no sense for nothing asked', () => {
-    expect(wantedBy({ whose: 'everybody', state: 'lost', page: '-1' })).toEqual({ whose: 'mine', state: 'open', page: 1 });
+    expect(wantedBy({ whose: 'everybody', state: 'lost', page: '-1' })).toEqual({
+      whose: 'mine',
+      state: 'open',
+      page: 1,
+    });
   });
 });

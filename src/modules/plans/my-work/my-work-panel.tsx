@@ -27,8 +27,14 @@ export const myWorkPanel: HomePanel = {
     const actions = await listMyActions(tx, dueBy, MOST);
     if (count === 0 && offers.length === 0) return undefined;
     const planIds = [...new Set([...due.map(({ id }) => id), ...actions.map(({ planId }) => planId)])];
-    const persons = await namePersons(tx, (await listPersonsIn(tx, planIds)).filter(({ openedFor }) => openedFor));
-    await recordAudit(tx, 'plans.my-work-viewed', personsOf({ persons }), { reviews: due.length, actions: actions.length });
+    const persons = await namePersons(
+      tx,
+      (await listPersonsIn(tx, planIds)).filter(({ openedFor }) => openedFor),
+    );
+    await recordAudit(tx, 'plans.my-work-viewed', personsOf({ persons }), {
+      reviews: due.length,
+      actions: actions.length,
+    });
     const plans = await listPlansById(tx, planIds);
     return <MyWork {...{ today, clocks, offers, count, due, actions, plans, persons }} />;
   },

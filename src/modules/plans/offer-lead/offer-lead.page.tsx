@@ -13,14 +13,16 @@ export const OfferLeadPage = ({ inHand, worker, entry, shown }: Props) => (
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Offer the lead to {worker.name}</h1>
       <p class="govuk-body">
-        {worker.name}, {worker.orgName}, becomes the lead professional when they accept. Until then {inHand.plan.lead.name}{' '}
-        goes on leading. Speak with the family first: whom do they want?
+        {worker.name}, {worker.orgName}, becomes the lead professional when they accept. Until then{' '}
+        {inHand.plan.lead.name} goes on leading. Speak with the family first: whom do they want?
       </p>
       <Form shown={shown} send="Offer the lead">
         {govukTextarea({
           ...field(entry, 'message'),
           label: { text: 'What should they know before they answer?', classes: 'govuk-label--s' },
-          hint: { text: 'They may not see the family yet, so name nobody: why them, how much there is to do, by when you need to know.' },
+          hint: {
+            text: 'They may not see the family yet, so name nobody: why them, how much there is to do, by when you need to know.',
+          },
           rows: 4,
         })}
       </Form>

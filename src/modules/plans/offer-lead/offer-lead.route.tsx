@@ -14,7 +14,6 @@ export const offerLeadRoute = form({
   path: plansPaths.offerLead(':plan', ':worker'),
   needs: 'plans:offer-lead',
   title: 'Offer the lead',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   async load({ tx, params }) {
     const inHand = await findPlanInHand(tx, params['plan']!);
@@ -22,6 +21,7 @@ export const offerLeadRoute = form({
     const may = inHand && (inHand.plan.closedOn !== null || (await mayOfferLead(tx, inHand.plan.id)));
     return inHand && worker && may ? { inHand, worker } : undefined;
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <OfferLeadPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { message }, { inHand, worker }) => offerLead(tx, inHand, worker, message),
   refusals: {

@@ -23,6 +23,10 @@ export async function offerLead(
     select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message}) as offered
   `.execute(tx);
   if (!rows[0]?.offered) return refuse('cannot-take-part');
-  await recordAudit(tx, 'plans.lead-offered', personsOf(inHand), { plan: plan.id, user: worker.userId, org: worker.orgId });
+  await recordAudit(tx, 'plans.lead-offered', personsOf(inHand), {
+    plan: plan.id,
+    user: worker.userId,
+    org: worker.orgId,
+  });
   return allow(undefined);
 }

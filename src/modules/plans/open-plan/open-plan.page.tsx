@@ -23,7 +23,13 @@ export const OpenPlanPage = (props: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Open a Team Around the Family for {props.childName}</h1>
-      {props.openPlan ? <AlreadyOpen plan={props.openPlan} /> : props.names ? <Opening {...props} names={props.names} /> : <NotAgreed {...props} />}
+      {props.openPlan ? (
+        <AlreadyOpen plan={props.openPlan} />
+      ) : props.names ? (
+        <Opening {...props} names={props.names} />
+      ) : (
+        <NotAgreed {...props} />
+      )}
     </div>
   </div>
 );

@@ -18,7 +18,6 @@ export const reviewPlanRoute = form({
   path: plansPaths.review(':plan'),
   needs: 'plans:work',
   title: 'Record or move the review',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   drafts: 'plans.review',
   async load(asked) {
@@ -26,6 +25,7 @@ export const reviewPlanRoute = form({
     const today = todayInLondon();
     return inHand && { inHand, today, clocks: await clocksOn(asked.tx, today) };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <ReviewPlanPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today, clocks }, { version }) =>
     reviewPlan(asked, inHand, typed, { today, clocks, version }),
@@ -33,8 +33,13 @@ export const reviewPlanRoute = form({
     'plan-closed': PLAN_CLOSED,
     'not-everyone': { message: 'A review is about everybody in the plan, and you may not see all of them' },
     'review-in-the-past': { field: 'nextReviewOn', message: 'The next review must be today or later' },
-    'review-too-far': { field: 'nextReviewOn', message: 'The next review is too far ahead: see the longest time below' },
-    'changed-meanwhile': { message: 'Somebody else changed the plan while you were writing. Look at the date, then send' },
+    'review-too-far': {
+      field: 'nextReviewOn',
+      message: 'The next review is too far ahead: see the longest time below',
+    },
+    'changed-meanwhile': {
+      message: 'Somebody else changed the plan while you were writing. Look at the date, then send',
+    },
   },
   done: (_, { inHand }) => ({ to: plansPaths.plan(inHand.plan.urlId), flash: 'Recorded, with the next review.' }),
 });

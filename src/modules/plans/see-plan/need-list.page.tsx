@@ -56,7 +56,10 @@ const Actions = ({ actions }: { actions: readonly Action[] }) =>
       {actions.map((action) => (
         <li>
           {action.what}, {action.owner}, by {inWords(action.dueOn)}{' '}
-          <Tag text={ACTION_STATUS_LABELS[action.status]} classes={action.status === 'done' ? 'govuk-tag--green' : 'govuk-tag--grey'} />
+          <Tag
+            text={ACTION_STATUS_LABELS[action.status]}
+            classes={action.status === 'done' ? 'govuk-tag--green' : 'govuk-tag--grey'}
+          />
           {action.why && <p class="govuk-hint">{action.why}</p>}
         </li>
       ))}

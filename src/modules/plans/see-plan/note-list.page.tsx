@@ -33,7 +33,9 @@ export const NoteList = ({ inHand, notes, before, most }: Props) => {
       {(before !== undefined || notes.length > most) && (
         <Pagination
           landmarkLabel="Notes"
-          {...(before === undefined ? {} : { previous: { href: `${plansPaths.plan(plan)}#notes`, text: 'Newest notes' } })}
+          {...(before === undefined
+            ? {}
+            : { previous: { href: `${plansPaths.plan(plan)}#notes`, text: 'Newest notes' } })}
           {...(notes.length > most && last
             ? { next: { href: plansPaths.olderNotes(plan, last.urlId), text: 'Older notes' } }
             : {})}

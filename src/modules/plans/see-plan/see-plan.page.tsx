@@ -79,7 +79,9 @@ const Agreed = ({ inHand, team, today, clocks, offer }: SeePlanProps) => {
         {
           key: { text: 'Team' },
           value: { text: members.map(({ name, orgName }) => `${name}, ${orgName}`).join('; ') || 'Nobody else yet' },
-          actions: { items: [{ href: plansPaths.team(plan.urlId), text: 'See or change', visuallyHiddenText: 'the team' }] },
+          actions: {
+            items: [{ href: plansPaths.team(plan.urlId), text: 'See or change', visuallyHiddenText: 'the team' }],
+          },
         },
         plan.closedOn === null && {
           key: { text: 'Next review' },
@@ -138,7 +140,11 @@ const WhatToDo = ({ plan, leads }: { plan: string; leads: boolean }) => (
   <div class="govuk-button-group">
     {govukButton({ text: 'Add a note', href: plansPaths.addNote(plan) })}
     {govukButton({ text: 'Add a need', href: plansPaths.addNeed(plan), classes: 'govuk-button--secondary' })}
-    {govukButton({ text: 'Record or move the review', href: plansPaths.review(plan), classes: 'govuk-button--secondary' })}
+    {govukButton({
+      text: 'Record or move the review',
+      href: plansPaths.review(plan),
+      classes: 'govuk-button--secondary',
+    })}
     {leads && govukButton({ text: 'Close the plan', href: plansPaths.close(plan), classes: 'govuk-button--secondary' })}
   </div>
 );
@@ -179,12 +185,12 @@ const ABOUT_REVIEWS = govukDetails({
   html: (
     <>
       <p class="govuk-body">
-        At a review the family and the team look at what has changed for whom, what is still wanted, and who does what next.
-        The review always sets the date of the next one.
+        At a review the family and the team look at what has changed for whom, what is still wanted, and who does what
+        next. The review always sets the date of the next one.
       </p>
       <p class="govuk-body">
-        The plan ends when the family and the team say so: what came of each need is recorded, with what the family say and
-        whom they can call. The team then no longer sees the family because of the plan.
+        The plan ends when the family and the team say so: what came of each need is recorded, with what the family say
+        and whom they can call. The team then no longer sees the family because of the plan.
       </p>
     </>
   ),

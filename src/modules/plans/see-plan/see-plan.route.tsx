@@ -12,7 +12,6 @@ import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
 export const seePlanRoute = page({
   path: plansPaths.plan(':plan'),
   needs: 'plans:see',
-  title: ({ inHand }) => inHand.title,
   trail: () => [{ label: 'Family plans', path: plansPaths.plans }],
   async load({ tx, params, query }) {
     const inHand = await findPlanInHand(tx, params['plan']!);
@@ -35,5 +34,6 @@ export const seePlanRoute = page({
       ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
     };
   },
+  title: ({ inHand }) => inHand.title,
   view: (loaded) => <SeePlanPage {...loaded} />,
 });

@@ -16,7 +16,6 @@ export const settleActionRoute = form({
   path: plansPaths.settleAction(':plan', ':action'),
   needs: 'plans:work',
   title: 'What became of this action?',
-  trail: ({ inHand }) => trailTo(inHand),
   fields,
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
@@ -27,6 +26,7 @@ export const settleActionRoute = form({
     const need = needs.find(({ id }) => id === action?.needId);
     return action && need && { inHand, action, need };
   },
+  trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <SettleActionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, action, need }, { version }) =>
     settleAction(asked, inHand, action, need, typed, version),

@@ -8,6 +8,7 @@ import { EmbeddedEngine } from './embedded-engine.ts';
 /** The login that serves pages, and the one that owns the tables, as they are called when embedded. */
 const LOGIN = 'rooted_login';
 const OWNER = 'rooted_owner';
+const SUPERUSER = 'postgres';
 
 export type EmbeddedDatabase = Database & {
   /** Runs as the embedded superuser, past every policy: for tests and upkeep (vacuum), never for a page. */
@@ -33,9 +34,12 @@ export async function openEmbeddedDatabase(
     stream: () => new Bridge(engine, LOGIN) as never,
   });
   surviveCuts(pool);
+  const pastPolicies: EmbeddedDatabase['pastPolicies'] = (work) =>
+    betweenPages(pool, () => withClient(engine, SUPERUSER, work));
   return {
     ...databaseOver(pool, 'embedded', () => engine.close()),
-    pastPolicies: (work) => betweenPages(pool, () => withClient(engine, 'postgres', work)),
+    pastPolicies,
+    tidy: () => pastPolicies((client) => client.query('vacuum analyze').then(() => undefined)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
@@ -10,10 +10,7 @@ import type { ImportKind } from '../import-kind.ts';
 import { recogniseFile } from '../recognise-file.ts';
 import { type StartedRun, startRun } from '../start-run.ts';
 
-const folders = mkdtempSync(join(tmpdir(), 'rooted-imports-'));
-process.on('exit', () => rmSync(folders, { recursive: true, force: true }));
-
-export const newFolder = (): string => mkdtempSync(join(folders, 'folder-'));
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'rooted-imports-'));
 
 /** Somebody of a new organisation who may bring in things. */
 export const aSender = (orgId = newId<'organisation'>()): Actor => ({

@@ -1,14 +1,5 @@
+import type { OrganisationKind, Role } from '#modules/access/index.ts';
 import { BOROUGH } from './places.ts';
-
-export type OrganisationKind = 'school' | 'council-team' | 'health' | 'charity' | 'housing';
-
-export type WorkerRole =
-  | 'school-lead'
-  | 'school-liaison-officer'
-  | 'lead-professional'
-  | 'early-help-manager'
-  | 'data-officer'
-  | 'administrator';
 
 /** Teams of the council and partners, with their accounts. School liaison officers stand with their clusters of schools. */
 export const PARTNERS: readonly {
@@ -16,12 +7,12 @@ export const PARTNERS: readonly {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly domain: string;
-  readonly accounts: readonly { readonly user: string; readonly role: WorkerRole }[];
+  readonly accounts: readonly { readonly user: string; readonly role: Role }[];
 }[] = [
   {
     key: 'school-liaison',
     name: `${BOROUGH.name} School Liaison Team`,
-    kind: 'council-team',
+    kind: 'liaison-team',
     domain: BOROUGH.domain,
     accounts: [],
   },
@@ -32,37 +23,35 @@ export const PARTNERS: readonly {
     domain: BOROUGH.domain,
     accounts: [
       { user: 'familyhelp', role: 'lead-professional' },
-      { user: 'manager', role: 'early-help-manager' },
+      { user: 'manager', role: 'manager' },
+      { user: 'administrator', role: 'administrator' },
     ],
   },
   {
     key: 'childrens-data',
     name: `${BOROUGH.name} Children’s Data Team`,
-    kind: 'council-team',
+    kind: 'data-team',
     domain: BOROUGH.domain,
-    accounts: [
-      { user: 'data', role: 'data-officer' },
-      { user: 'administrator', role: 'administrator' },
-    ],
+    accounts: [{ user: 'data', role: 'data-officer' }],
   },
   {
     key: 'nursing',
     name: `${BOROUGH.name} School Nursing`,
-    kind: 'health',
+    kind: 'partner',
     domain: 'nursing.example',
     accounts: [{ user: 'lead', role: 'lead-professional' }],
   },
   {
     key: 'youth',
     name: 'Paper Lantern Youth Trust',
-    kind: 'charity',
+    kind: 'partner',
     domain: 'paperlantern.example',
     accounts: [{ user: 'lead', role: 'lead-professional' }],
   },
   {
     key: 'housing',
     name: 'Windlass Homes',
-    kind: 'housing',
+    kind: 'partner',
     domain: 'windlasshomes.example',
     accounts: [{ user: 'lead', role: 'lead-professional' }],
   },

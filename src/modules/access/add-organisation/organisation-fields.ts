@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf, optionalText, text } from '#platform/web/fields.ts';
-import { ORGANISATION_KINDS } from './organisations.rules.ts';
+import { ORGANISATION_KINDS } from '../organisations.rules.ts';
 
 /** Digits with what people write between them, and an extension. */
 export const isPhone = (typed: string): boolean => /^[+(]?\d[\d ()-]{1,}\d( ?(ext|x)\.? ?\d+)?$/i.test(typed);

@@ -1,7 +1,7 @@
 import { choice, field, isChosen } from '#platform/web/form.tsx';
 import { govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Entry } from '#platform/web/route.ts';
-import { ORGANISATION_LABELS } from '../organisation-fields.ts';
+import { ORGANISATION_LABELS } from './organisation-fields.ts';
 import { KIND_LABELS, ORGANISATION_KINDS } from '../organisations.rules.ts';
 
 /** The boxes for what is known of an organisation. */

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
-import type { Id, UrlId } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { accessTables } from './access.tables.ts';
+import { accessTables } from '../access.tables.ts';
+import type { Cluster, ListedCluster, PlacedSchool, SchoolToPlace } from './cluster.ts';
 
 /** A borough has about ten clusters; far more than any has. */
 const MOST_CLUSTERS = 200;
-
-export type ListedCluster = { urlId: string; name: string; team: string; schools: number };
 
 export async function listClusters(tx: Tx): Promise<ListedCluster[]> {
   const { rows } = await sql<ListedCluster>`
@@ -17,15 +15,6 @@ export async function listClusters(tx: Tx): Promise<ListedCluster[]> {
   return rows;
 }
 
-export type Cluster = {
-  id: Id<'cluster'>;
-  urlId: UrlId<'cluster'>;
-  name: string;
-  version: number;
-  teamId: Id<'organisation'>;
-  team: string;
-};
-
 export async function findCluster(tx: Tx, urlId: string): Promise<Cluster | undefined> {
   const row = await accessTables(tx)
     .selectFrom('access.cluster as c')
@@ -35,14 +24,6 @@ export async function findCluster(tx: Tx, urlId: string): Promise<Cluster | unde
     .executeTakeFirst();
   return row as Cluster | undefined;
 }
-
-export type PlacedSchool = {
-  urlId: string;
-  name: string;
-  officer: string;
-  /** False once the officer has left the team or is disabled: nobody answers this school then. */
-  officerWorksThere: boolean;
-};
 
 export async function listPlacedSchools(tx: Tx, { id, teamId }: Cluster): Promise<PlacedSchool[]> {
   const { rows } = await sql<PlacedSchool>`
@@ -56,8 +37,6 @@ export async function listPlacedSchools(tx: Tx, { id, teamId }: Cluster): Promis
      order by lower(o.name)`.execute(tx);
   return rows;
 }
-
-export type SchoolToPlace = { id: Id<'organisation'>; urlId: string; name: string };
 
 /** The schools of a cluster, and those that are in none: a school that is in another is taken out there first. */
 export async function listSchoolsToPlace(tx: Tx, { id }: Cluster): Promise<SchoolToPlace[]> {

@@ -1,19 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { PER_PAGE } from './paging.rules.ts';
-
-export type UnfinishedJob = {
-  id: string;
-  name: string;
-  state: 'waiting' | 'running' | 'failed';
-  attempts: number;
-  /** The class of what went wrong last; never its words, which may name somebody. */
-  failure: string | null;
-  askedAt: Date;
-  nextAt: Date;
-  failedAt: Date | null;
-  organisation: string | null;
-};
+import { PER_PAGE } from '../administration/paging.rules.ts';
+import type { UnfinishedJob } from './unfinished-job.ts';
 
 /** One page of the work that is not done: what failed first, then what is under way, then what has waited longest. */
 export async function listUnfinishedJobs(tx: Tx, page: number): Promise<{ jobs: UnfinishedJob[]; total: number }> {

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { findActor, listDropUsers } from '#modules/access/index.ts';
+import { keepSealing } from '#platform/audit/keep-sealing.ts';
+import type { Database } from '#platform/database/database.ts';
+import { removeOldFiles } from '#platform/imports/remove-old-files.ts';
+import { watchDropFolders } from '#platform/imports/watch-drop-folders.ts';
+import { startJobs } from '#platform/jobs/run-jobs.ts';
+import type { Log } from '#platform/log.ts';
+import { repeat } from '#platform/repeat.ts';
+import { sweepForms } from '#platform/web/sweep-forms.ts';
+import type { Config } from './config.ts';
+import { importKinds, modules, permissions } from './modules.ts';
+
+const UPKEEP_MS = 6 * 3_600_000;
+
+export type Work = { wake(): void; stop(): Promise<void> };
+
+/** What happens behind the pages: jobs, drop folders, the seals of the audit, upkeep. Until stopped. */
+export function doWork(database: Database, config: Config, log: Log): Work {
+  const jobs = startJobs(
+    database,
+    modules.flatMap((module) => module.jobs),
+    (userId, orgId) => database.as('keeper', (tx) => findActor(tx, userId, orgId, permissions)),
+    log,
+  );
+  const drops = watchDropFolders({
+    database,
+    kinds: importKinds,
+    folder: join(config.ROOTED_DATA, 'drop'),
+    listFolders: (tx) => listDropUsers(tx, permissions),
+    log,
+  });
+  const upkeep = repeat(
+    () => keepUp(database, config),
+    UPKEEP_MS,
+    (error) => log.problem('upkeep-failed', error),
+  );
+  const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
+  return {
+    wake: jobs.wake,
+    async stop() {
+      for (const part of [drops, jobs, upkeep, sealing]) await part.stop();
+    },
+  };
+}
+
+async function keepUp(database: Database, config: Config): Promise<'done'> {
+  await removeOldFiles(join(config.ROOTED_DATA, 'received'), new Date());
+  await database.as('keeper', sweepForms);
+  await database.tidy();
+  return 'done';
+}

@@ -1,0 +1,9 @@
+/** How much there is to look after, and what is not as it should be. */
+export type Administered = {
+  users: number;
+  organisations: number;
+  withoutLead: number;
+  clusters: number;
+  jobsWaiting: number;
+  jobsFailed: number;
+};

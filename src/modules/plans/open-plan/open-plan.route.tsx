@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { todayInLondon } from '#kernel/local-date.ts';
+import { continuumOn } from '#modules/frameworks/index.ts';
+import { findAgreementFor, findChild, namesOf } from '#modules/people/index.ts';
+import { day, oneOf } from '#platform/web/fields.ts';
+import { form } from '#platform/web/route.ts';
+import { clocksOn } from '../area-lists.queries.ts';
+import { dayTyped } from '../day-typed.ts';
+import { findOpenPlanOf } from '../plan.queries.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { addWorkingDays } from '../working-days.rules.ts';
+import { OpenPlanPage } from './open-plan.page.tsx';
+import { openPlan } from './open-plan.ts';
+
+const fields = z.object({
+  level: oneOf(['2', '3', '4'], 'Say what level of need it is').transform(Number),
+  reviewOn: day('the day when the team first meets'),
+});
+
+/** What a TAF is opened at: continuum of need, Partnership Plus. */
+const TAF_LEVEL = '3';
+
+export const openPlanRoute = form({
+  path: plansPaths.open(':child'),
+  needs: 'plans:work',
+  title: 'Open a Team Around the Family',
+  fields,
+  async load({ tx, params }) {
+    const child = await findChild(tx, params['child']!);
+    if (!child) return undefined;
+    const today = todayInLondon();
+    const agreement = await findAgreementFor(tx, child.id);
+    const names = agreement && [...(await namesOf(tx, agreement.personIds)).values()];
+    return {
+      child,
+      childPath: `/children/${child.urlId}`,
+      childId: child.id,
+      today,
+      agreement,
+      names,
+      openPlan: await findOpenPlanOf(tx, child.id),
+      levels: await continuumOn(tx, today),
+      clocks: await clocksOn(tx, today),
+    };
+  },
+  trail: ({ child, childPath }) => [{ label: child.name, path: childPath }],
+  start: ({ today, clocks }) => ({ level: TAF_LEVEL, reviewOn: dayTyped(addWorkingDays(today, clocks.firstMeeting)) }),
+  view: (loaded, entry, shown) => (
+    <OpenPlanPage {...loaded} childName={loaded.child.name} entry={entry} shown={shown} />
+  ),
+  save: ({ tx }, typed, loaded) => openPlan(tx, loaded, typed, loaded.today),
+  refusals: {
+    'no-agreement': { message: 'The family has not agreed to work together. Record their agreement first' },
+    'already-has-plan': { message: 'There is already a family plan for this child. Everybody works on the same one' },
+    'statutory-level': {
+      field: 'level',
+      message: 'Statutory social work is not opened here: call the front door now',
+    },
+    'review-in-the-past': { field: 'reviewOn', message: 'The day must be today or later' },
+    'review-too-far': { field: 'reviewOn', message: 'The day is too far ahead: see the longest time above' },
+  },
+  done: (plan) => ({ to: plansPaths.plan(plan), flash: 'The family plan is open, and you are its lead professional.' }),
+});
