@@ -10,6 +10,7 @@ export async function listDropUsers(tx: Tx, permissions: Permissions): Promise<{
     .selectFrom('access.organisation as o')
     .innerJoin('access.user_account as u', 'u.id', 'o.drop_user_id')
     .innerJoin('access.membership as m', (join) => join.onRef('m.user_id', '=', 'u.id').onRef('m.org_id', '=', 'o.id'))
+    .where('o.closed_at', 'is', null)
     .where('u.disabled_at', 'is', null)
     .where('m.until', '>', (now) => now.fn<Date>('now'))
     .select((of) => [

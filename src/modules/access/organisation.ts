@@ -32,4 +32,5 @@ export type ListedOrganisation = {
   kind: OrganisationKind;
   safeguardingLead: string | null;
   users: number;
+  closed: boolean;
 };

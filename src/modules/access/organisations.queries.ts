@@ -8,7 +8,7 @@ import type { Member, Organisation, OrganisationToChoose } from './organisation.
 /** More than the schools, teams and partners of any area: the largest has about 600 schools. */
 const MOST_TO_CHOOSE_FROM = 2_000;
 
-/** Every organisation, to choose one from; of some kinds only, where these are named. */
+/** Every organisation that is open, to choose one from; of some kinds only, where these are named. */
 export async function listOrganisationsToChoose(
   tx: Tx,
   ...kinds: readonly OrganisationKind[]
@@ -16,6 +16,7 @@ export async function listOrganisationsToChoose(
   const all = accessTables(tx)
     .selectFrom('access.organisation')
     .select(['id', 'url_id as urlId', 'name', 'kind'])
+    .where('closed_at', 'is', null)
     .orderBy(sql`lower(name)`)
     .limit(MOST_TO_CHOOSE_FROM);
   const rows = await (kinds.length > 0 ? all.where('kind', 'in', kinds) : all).execute();

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/database.ts';
 
 export type PeopleTables = {
   'people.address': {
-    id: string;
+    id: Generated<string>;
     person_id: string;
     lines: string;
     postcode: string | null;
@@ -17,7 +17,8 @@ export type PeopleTables = {
     org_id: string;
     recorded_by: string;
     recorded_at: Generated<Date>;
-    given_by: string;
+    given_by_person_id: string | null;
+    given_by_other: Generated<string>;
     given_on: string;
     how: string;
     child_asked: boolean;
@@ -25,16 +26,18 @@ export type PeopleTables = {
     withdrawn_on: string | null;
   };
   'people.agreement_person': {
-    id: string;
+    id: Generated<string>;
     agreement_id: string;
     person_id: string;
     level: Generated<number>;
   };
   'people.bar': {
     id: string;
+    url_id: string;
     person_id: string;
     user_id: string;
     reason: string;
+    set_by: string | null;
     since: Generated<Date>;
     until: Generated<Date>;
   };
@@ -45,10 +48,13 @@ export type PeopleTables = {
     source_org: string;
   };
   'people.contact_point': {
-    id: string;
+    id: Generated<string>;
     person_id: string;
     kind: string;
     value: string;
+    folded: string;
+    from_date: string;
+    to_date: string | null;
     source_org: string;
   };
   'people.family': {
@@ -58,7 +64,7 @@ export type PeopleTables = {
     supplied_by: string;
   };
   'people.family_member': {
-    id: string;
+    id: Generated<string>;
     family_id: string;
     person_id: string;
     since: Generated<Date>;
@@ -69,9 +75,10 @@ export type PeopleTables = {
     level: number;
     whereabouts: boolean;
     sensitivity: boolean;
+    person_columns: Generated<string[]>;
   };
   'people.identifier': {
-    id: string;
+    id: Generated<string>;
     person_id: string;
     kind: string;
     value: string;
@@ -80,7 +87,7 @@ export type PeopleTables = {
     source_org: string;
   };
   'people.involvement': {
-    id: string;
+    id: Generated<string>;
     person_id: string;
     org_id: string;
     user_id: string | null;
@@ -89,19 +96,28 @@ export type PeopleTables = {
     sealed: Generated<boolean>;
     because_of: string;
     asserted_by: string | null;
+    asserted_for: string | null;
     asserted_at: Generated<Date>;
     confirmed_at: Date | null;
     until: Generated<Date>;
+  };
+  'people.leaving': {
+    id: Generated<string>;
+    person_id: string;
+    org_id: string;
+    to_org_id: string;
+    said_by: string;
+    said_at: Generated<Date>;
   };
   'people.moved_row': {
     id: Generated<number>;
     question_id: string;
     table_name: string;
-    row_key: string;
-    from_person_id: string;
+    column_name: string;
+    row_key: unknown;
   };
   'people.name': {
-    id: string;
+    id: Generated<string>;
     person_id: string;
     kind: string;
     given: string;
@@ -117,17 +133,19 @@ export type PeopleTables = {
     url_id: string;
     supplied_by: string;
     created_at: Generated<Date>;
+    compared_at: Date | null;
     merged_into: string | null;
   };
   'people.presence': {
     involvement_id: string;
     person_id: string;
     org_id: string;
+    user_id: string | null;
     since: Date;
     until: Date;
   };
   'people.relationship': {
-    id: string;
+    id: Generated<string>;
     person_id: string;
     to_person_id: string;
     kind: string;
@@ -139,6 +157,7 @@ export type PeopleTables = {
   };
   'people.safeguarding_alert': {
     id: string;
+    url_id: string;
     person_id: string;
     org_id: string;
     raised_by: string;
@@ -152,10 +171,13 @@ export type PeopleTables = {
     kept_person_id: string;
     other_person_id: string;
     reasons: string[];
+    score: number;
+    sure: boolean;
     asked_at: Generated<Date>;
     answer: string | null;
     answered_by: string | null;
     answered_at: Date | null;
+    undone_at: Date | null;
   };
   'people.separation': {
     id: string;

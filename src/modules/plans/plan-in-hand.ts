@@ -44,15 +44,18 @@ export async function findPlanToLead(asked: Asked): Promise<PlanInHand | undefin
   return found && found.plan.myRole !== 'member' ? found : undefined;
 }
 
+/** Persons with their names, the child for whom a plan was opened first. */
 export async function namePersons(tx: Tx, persons: readonly PersonInPlan[]): Promise<NamedPerson[]> {
   const names = await namesOf(
     tx,
     persons.map(({ personId }) => personId),
   );
-  return persons.flatMap((person) => {
-    const name = names.get(person.personId);
-    return name === undefined ? [] : [{ ...person, name }];
-  });
+  return persons
+    .flatMap((person) => {
+      const name = names.get(person.personId);
+      return name === undefined ? [] : [{ ...person, name }];
+    })
+    .toSorted((a, b) => Number(b.openedFor) - Number(a.openedFor) || a.name.localeCompare(b.name, 'en-GB'));
 }
 
 /** A closed plan is kept as it was: what it led to can then be read, and counted, as it was decided. */

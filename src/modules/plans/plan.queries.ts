@@ -95,12 +95,12 @@ export type PersonInPlan = {
   readonly inFull: boolean;
 };
 
-/** The persons of some plans, the child for whom each was opened first. */
+/** The persons of some plans. */
 export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Promise<PersonInPlan[]> {
   const { rows } = await sql<PersonInPlan>`
     select p.id as key, p.plan_id as "planId", p.person_id as "personId", p.opened_for as "openedFor",
            people.i_hold(p.person_id, 3) as "inFull"
-      from plans.plan_person p where p.plan_id = any (${planIds}::uuid[]) order by p.opened_for desc, p.id
+      from plans.plan_person p where p.plan_id = any (${planIds}::uuid[])
   `.execute(tx);
   return rows;
 }

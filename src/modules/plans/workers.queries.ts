@@ -17,7 +17,7 @@ const WORKERS = sql`
   select distinct u.url_id || '.' || o.url_id as key, u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone
     from access.membership m
     join access.user_account u on u.id = m.user_id and u.disabled_at is null
-    join access.organisation o on o.id = m.org_id and o.closed_at is null
+    join access.organisation o on o.id = m.org_id
    where m.until > now()`;
 
 /** Workers whose name, or whose organisation's, has the words; the first of them by name. */

@@ -39,6 +39,15 @@ describe('an administrator adds an organisation', () => {
     expect(rowsOn(await list('?name=north'))).toHaveLength(1);
   });
 
+  it('and one that closed says so, and is chosen for nothing', async () => {
+    await site.past(`update access.organisation set closed_at = now() where name = 'Kettle Youth Club'`);
+    expect(rowsOn(await list('?name=kettle'))[0]![0]).toBe('Kettle Youth Club Closed');
+    expect(rowsOn(await list('?without=lead'))).toEqual([]);
+    const choices = (await administrator.browser.open('/administration/users/add')).$('#organisation').text();
+    expect(choices).toContain('Northfield School');
+    expect(choices).not.toContain('Kettle Youth Club');
+  });
+
   it('and is asked for what is missing, with what was typed kept', async () => {
     const refused = await add({ name: '', phone: 'ring us', email: 'nobody', safeguardingLead: 'Sam Example' });
     expect(refused.problems).toEqual([

@@ -18,7 +18,7 @@ type Wanted = { role: string; area?: string | undefined };
 /** Where the first user works: an installation begins with its area, and somebody who can add the others. */
 export function ruleFirstPlace({ role, area }: Wanted): Ruling<{ role: Role; area: string }, PlaceRefusal> {
   if (role !== 'administrator') return refuse('first-is-administrator');
-  return area ? allow({ role, area }) : refuse('area-missing');
+  return area?.trim() ? allow({ role, area }) : refuse('area-missing');
 }
 
 /** Where a later user works: at one organisation that is there already, in a role that is held there. */

@@ -72,19 +72,18 @@ async function beginInstallation(tx: Tx, user: UserFromServer): Promise<Ruling<P
   if (!ruling.allowed) return ruling;
   const orgId: Id<'organisation'> = newId();
   const { area, role } = ruling.value;
+  const name = user.organisation.trim();
   const { rows } = await sql<{ begun: boolean }>`
-    select access.begin_installation(${area}, ${orgId}, ${newUrlId()}, ${user.organisation.trim()}) as begun`.execute(
-    tx,
-  );
+    select access.begin_installation(${area.trim()}, ${orgId}, ${newUrlId()}, ${name}) as begun`.execute(tx);
   // Somebody else began it since: then this is no longer the first user.
   return rows[0]!.begun ? allow({ role, orgId }) : findPlace(tx, user);
 }
 
 async function findPlace(tx: Tx, user: UserFromServer): Promise<Ruling<Place, PlaceRefusal>> {
+  const name = user.organisation.trim();
   const { rows } = await sql<Named>`
-    select id, kind from access.organisation where lower(name) = lower(${user.organisation.trim()}) limit 2`.execute(
-    tx,
-  );
+    select id, kind from access.organisation
+     where lower(name) = lower(${name}) and closed_at is null limit 2`.execute(tx);
   const ruling = rulePlace(user, rows);
   return ruling.allowed ? allow({ role: ruling.value.role, orgId: ruling.value.at.id }) : ruling;
 }

@@ -5,8 +5,9 @@ import type { Administered } from './administered.ts';
 export async function countAdministered(tx: Tx): Promise<Administered> {
   const { rows } = await sql<Administered>`
     select (select count(*)::int from access.user_account where disabled_at is null) as users,
-           (select count(*)::int from access.organisation) as organisations,
-           (select count(*)::int from access.organisation where safeguarding_lead is null) as "withoutLead",
+           (select count(*)::int from access.organisation where closed_at is null) as organisations,
+           (select count(*)::int from access.organisation
+             where safeguarding_lead is null and closed_at is null) as "withoutLead",
            (select count(*)::int from access.cluster) as clusters,
            jobs."jobsWaiting", jobs."jobsFailed"
       from (select count(*) filter (where state <> 'failed')::int as "jobsWaiting",

@@ -43,7 +43,7 @@ export async function listSchoolsToPlace(tx: Tx, { id }: Cluster): Promise<Schoo
   const { rows } = await sql<SchoolToPlace>`
     select o.id, o.url_id as "urlId", o.name
       from access.organisation o left join access.cluster_school s on s.school_org_id = o.id
-     where o.kind = 'school' and (s.cluster_id is null or s.cluster_id = ${id})
+     where o.kind = 'school' and o.closed_at is null and (s.cluster_id is null or s.cluster_id = ${id})
      order by lower(o.name)`.execute(tx);
   return rows;
 }

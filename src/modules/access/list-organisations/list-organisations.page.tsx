@@ -66,10 +66,18 @@ const Filter = ({ name, kind, without }: OrganisationFilter) => (
   </form>
 );
 
-const Name = ({ urlId, name }: ListedOrganisation) => (
-  <a class="govuk-link" href={accessPaths.organisation(urlId)}>
-    {name}
-  </a>
+const Name = ({ urlId, name, closed }: ListedOrganisation) => (
+  <>
+    <a class="govuk-link" href={accessPaths.organisation(urlId)}>
+      {name}
+    </a>
+    {closed && (
+      <>
+        {' '}
+        <Tag text="Closed" classes="govuk-tag--grey" />
+      </>
+    )}
+  </>
 );
 
 const Lead = ({ safeguardingLead }: ListedOrganisation) =>

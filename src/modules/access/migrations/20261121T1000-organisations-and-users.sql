@@ -23,7 +23,9 @@ create table access.organisation (
   -- The name of its drop folder, for files that arrive unattended, and the user they are read as.
   drop_folder text unique check (drop_folder ~ '^[a-z0-9-]+$'),
   drop_user_id uuid references access.user_account (id),
-  version int not null default 1
+  version int not null default 1,
+  -- A school that closed: it is chosen for nothing any more.
+  closed_at timestamptz
 );
 
 -- The one local area that this database serves.

@@ -100,6 +100,15 @@ describe('an administrator looks after a user', () => {
     expect(await audited(site, 'access.user-enabled')).toContainEqual(expect.objectContaining({ user: sam.id }));
   });
 
+  it('and a form that was sent once does nothing else under the same key', async () => {
+    const page = await open(sam.path);
+    await pressButton(administrator.browser, page, 'Disable');
+    const key = String(page.$('main input[name=_key]').first().val());
+    const again = await administrator.browser.post(`${sam.path}/enable`, new URLSearchParams({ _key: key }));
+    expect(again.heading).toBe('This form cannot be used any more');
+    expect((await open(sam.path)).text).toContain('Sign-inDisabled');
+  });
+
   it('gives a new first password, after which the old one and its sessions are no use', async () => {
     const { browser } = await asSam();
     const given = await press('Give a new first password');

@@ -7,13 +7,17 @@ create table people.person (
   url_id text not null unique,
   supplied_by uuid not null references access.organisation (id),
   created_at timestamptz not null default now(),
+  -- When they were last compared with everybody else; null while that waits.
+  compared_at timestamptz,
   merged_into uuid references people.person (id)
 );
+create index on people.person (created_at) where compared_at is null;
+create index on people.person (merged_into) where merged_into is not null;
 
 -- A ground to see a person: person x organisation (x user) x kind x level, from when until when, by whose word and why.
 -- It comes from a fact (enrolled, member of the team around the family, asked for help) and ends with it.
 create table people.involvement (
-  id uuid primary key,
+  id uuid primary key default gen_random_uuid(),
   person_id uuid not null references people.person (id),
   org_id uuid not null references access.organisation (id),
   user_id uuid references access.user_account (id),
@@ -23,24 +27,32 @@ create table people.involvement (
   sealed boolean not null default false,
   because_of text not null,
   asserted_by uuid references access.user_account (id),
+  asserted_for uuid references access.organisation (id),
   asserted_at timestamptz not null default now(),
+  -- Null where somebody who holds the person, or the data officer, has yet to confirm it. It opens nothing till then.
   confirmed_at timestamptz,
   until timestamptz not null default 'infinity'
 );
 create index involvement_opens on people.involvement (org_id, person_id, level, until) include (user_id, confirmed_at);
 create index on people.involvement (person_id);
-create unique index involvement_once on people.involvement (person_id, org_id, kind, because_of) where until = 'infinity';
+create index on people.involvement (because_of) where user_id is not null;
+create index involvement_sealed on people.involvement (person_id) where sealed;
+create unique index involvement_once on people.involvement (person_id, org_id, kind, because_of, user_id)
+  nulls not distinct where until = 'infinity';
 
 -- A bar beats every ground: it hides the person from one user (their own family, somebody the family does not want).
 create table people.bar (
   id uuid primary key,
+  url_id text not null unique,
   person_id uuid not null references people.person (id),
   user_id uuid not null references access.user_account (id),
   reason text not null,
+  set_by uuid references access.user_account (id),
   since timestamptz not null default now(),
   until timestamptz not null default 'infinity'
 );
 create index on people.bar (user_id);
+create index on people.bar (person_id);
 
 -- A separation hides where one person is from workers whose only ground is with the other, who may harm them.
 create table people.separation (
@@ -58,6 +70,7 @@ create function people.barred_to_me() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select b.person_id from people.bar b where b.user_id = acting.my_user() and b.until > now() $$;
 
+-- Whether I may see the person at that level.
 create function people.i_hold(person_id uuid, level int) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -69,17 +82,28 @@ create function people.i_hold(person_id uuid, level int) returns boolean
                         where b.person_id = i_hold.person_id and b.user_id = acting.my_user() and b.until > now())
   $$;
 
+-- Whoever holds the hidden person sees where they are, also beside the one they are hidden from; nobody else does, area-
+-- wide or not.
 create function people.whereabouts_hidden_from_me() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select s.hidden_person_id from people.separation s
          where s.until > now() and not people.i_hold(s.hidden_person_id, 1) $$;
 
--- Tables whose rows are about a person: what `people.guard` was told. Joining two records of one person reads it.
+-- Persons known only by grounds that give no presence at all (refuge, adoption, MARAC): nobody finds them area-wide.
+create function people.only_sealed() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select i.person_id from people.involvement i
+         where i.sealed and not exists (select 1 from people.involvement o
+           where o.person_id = i.person_id and not o.sealed and o.confirmed_at is not null) $$;
+
+-- Tables whose rows are about a person: what `people.guard` was told. Joining two records of one person reads it, and
+-- moves the rows of all these columns.
 create table people.guarded_table (
   name regclass primary key,
   level smallint not null,
   whereabouts boolean not null,
-  sensitivity boolean not null
+  sensitivity boolean not null,
+  person_columns name[] not null default '{person_id}'
 );
 
 -- Puts the policies on a table of facts about a person (it has a column `person_id`). One line in a migration, so that
@@ -109,7 +133,8 @@ begin
   execute format('grant select on %s to rooted_scoped, rooted_area', guarded);
   execute format('create policy held on %s for select to rooted_scoped using (%s)', guarded, held);
   if area_wide then
-    execute format('create policy area_wide on %s for select to rooted_area using (true)', guarded);
+    execute format('create policy area_wide on %s for select to rooted_area
+      using (person_id <> all (array(select people.only_sealed())))', guarded);
   else
     execute format('create policy held_by_area on %s for select to rooted_area using (%s)', guarded, held);
   end if;
@@ -126,12 +151,19 @@ begin
   insert into people.guarded_table values (guarded, level, whereabouts, sensitivity);
 end $guard$;
 
+-- A guarded table that names a second person beside `person_id`: joining two records of that one moves it too.
+create function people.also_names(guarded regclass, person_column name) returns void
+  language sql
+  as $$ update people.guarded_table g set person_columns = g.person_columns || person_column where g.name = guarded $$;
+
 -- The grounds themselves: an organisation sees its own. What others may know of them is presence, below.
 alter table people.involvement enable row level security;
 alter table people.involvement force row level security;
 create policy definer on people.involvement to rooted_definer using (true) with check (true);
 create policy mine on people.involvement for select to rooted_scoped, rooted_area
   using (org_id = (select acting.my_org()) and (user_id is null or user_id = (select acting.my_user())));
+create policy barred on people.involvement as restrictive to rooted_scoped, rooted_area
+  using (person_id <> all (array(select people.barred_to_me())));
 grant select on people.involvement to rooted_scoped, rooted_area;
 grant select, insert, update on people.involvement to rooted_definer;
 
@@ -141,30 +173,29 @@ create policy definer on people.person to rooted_definer using (true) with check
 create policy held on people.person for select to rooted_scoped using (exists (select 1 from people.involvement i
   where i.person_id = person.id and i.org_id = (select acting.my_org()) and i.until > now() and i.confirmed_at is not null
     and (i.user_id is null or i.user_id = (select acting.my_user()))));
-create policy area_wide on people.person for select to rooted_area using (true);
+create policy area_wide on people.person for select to rooted_area
+  using (id <> all (array(select people.only_sealed())));
 create policy barred on people.person as restrictive to rooted_scoped, rooted_area
   using (id <> all (array(select people.barred_to_me())));
 grant select on people.person to rooted_scoped, rooted_area;
 grant select, insert, update on people.person to rooted_definer;
 
-do $$
-declare guarded text;
-begin
-  foreach guarded in array array['bar', 'separation'] loop
-    execute format('alter table people.%I enable row level security', guarded);
-    execute format('alter table people.%I force row level security', guarded);
-    execute format('create policy definer on people.%I to rooted_definer using (true) with check (true)', guarded);
-    execute format('grant select, insert, update on people.%I to rooted_definer', guarded);
-  end loop;
-end $$;
+-- Who is barred is known to those who hold the person in full, and never to the one who is.
+select people.guard('people.bar', level => 3);
+
+alter table people.separation enable row level security;
+alter table people.separation force row level security;
+create policy definer on people.separation to rooted_definer using (true) with check (true);
+grant select, insert, update on people.separation to rooted_definer;
 grant select on people.guarded_table to rooted_definer;
 
--- Which services are involved and how to reach them: all that somebody with any ground may know of the others.
--- A sealed involvement (refuge, adoption, MARAC) leaves no row here.
+-- Which services are involved and how to reach them: all that somebody with any ground may know of the others. Why they
+-- are is not here. A sealed involvement leaves no row.
 create table people.presence (
   involvement_id uuid primary key references people.involvement (id),
   person_id uuid not null references people.person (id),
   org_id uuid not null references access.organisation (id),
+  user_id uuid references access.user_account (id),
   since timestamptz not null,
   until timestamptz not null
 );
@@ -175,18 +206,21 @@ create function people.keep_presence() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if new.sealed or new.confirmed_at is null then
-    delete from people.presence p where p.involvement_id = new.id;
-  else
-    insert into people.presence values (new.id, new.person_id, new.org_id, new.asserted_at, new.until)
-      on conflict (involvement_id) do update set person_id = excluded.person_id, until = excluded.until;
-  end if;
+  delete from people.presence p using written w
+   where p.involvement_id = w.id and (w.sealed or w.confirmed_at is null);
+  insert into people.presence
+  select w.id, w.person_id, w.org_id, w.user_id, w.asserted_at, w.until
+    from written w where not w.sealed and w.confirmed_at is not null
+    on conflict (involvement_id) do update set person_id = excluded.person_id, until = excluded.until;
   return null;
 end $$;
-create trigger keep_presence after insert or update on people.involvement
-  for each row execute function people.keep_presence();
+create trigger presence_of_new after insert on people.involvement
+  referencing new table as written for each statement execute function people.keep_presence();
+create trigger presence_of_changed after update on people.involvement
+  referencing new table as written for each statement execute function people.keep_presence();
 call acting.give_to_definer('people.keep_presence()', 'rooted_definer');
 
 call acting.give_to_definer('people.barred_to_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.whereabouts_hidden_from_me()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('people.only_sealed()', 'rooted_area', 'rooted_matcher');
 call acting.give_to_definer('people.i_hold(uuid, int)', 'rooted_scoped', 'rooted_area', 'rooted_definer');

@@ -1,9 +1,15 @@
 -- Who sees a plan, beyond what `people.guard` opens person by person (docs/decisions/0010-who-sees-a-plan.md).
 
--- Plans with somebody in them whom I must not see: the whole plan is hidden, since everything in it is about them too.
-create function plans.barred_to_me() returns setof uuid
+-- Plans with somebody in them whom I must not see, since everything in a plan is about them too; and plans with somebody
+-- who is kept from a person I work with, where I do not work with both: who leads a plan tells where its children are.
+create function plans.hidden_from_me() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select p.plan_id from plans.plan_person p where p.person_id in (select people.barred_to_me()) $$;
+  as $$
+    select p.plan_id from plans.plan_person p where p.person_id in (select people.barred_to_me())
+    union
+    select p.plan_id from people.separation s join plans.plan_person p on p.person_id = s.hidden_person_id
+     where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
+  $$;
 
 -- Open plans on whose team I am now: what I may write to.
 create function plans.my_open_plans() returns setof uuid
@@ -45,8 +51,8 @@ begin
       using (exists (select 1 from plans.family_plan f where f.id = plan_id))', hung);
   end loop;
   foreach hung in array array['plan_person', 'need', 'action', 'note', 'review', 'closing'] loop
-    execute format('create policy barred_from_plan on plans.%I as restrictive to rooted_scoped, rooted_area
-      using (plan_id <> all (array(select plans.barred_to_me())))', hung);
+    execute format('create policy hidden on plans.%I as restrictive to rooted_scoped, rooted_area
+      using (plan_id <> all (array(select plans.hidden_from_me())))', hung);
   end loop;
   foreach hung in array array['need', 'action', 'note', 'review', 'closing'] loop
     execute format('create policy seen_with_everyone on plans.%I as restrictive to rooted_scoped, rooted_area
@@ -62,8 +68,8 @@ create policy of_somebody_held on plans.family_plan for select to rooted_scoped,
   using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));
 create policy framed on plans.family_plan for select to rooted_scoped, rooted_area
   using (id = any (array(select plans.framed_for_me())));
-create policy barred on plans.family_plan as restrictive to rooted_scoped, rooted_area
-  using (id <> all (array(select plans.barred_to_me())));
+create policy hidden on plans.family_plan as restrictive to rooted_scoped, rooted_area
+  using (id <> all (array(select plans.hidden_from_me())));
 create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area
   using (id = any (array(select plans.my_open_plans()))) with check (id = any (array(select plans.my_open_plans())));
 grant update (level_edition, level, next_review_on, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
@@ -71,7 +77,7 @@ grant update (level_edition, level, next_review_on, reviews_held, version) on pl
 -- Notes and reviews are written once; what is known of a need or an action may be set right.
 revoke update on plans.note, plans.review, plans.closing from rooted_scoped, rooted_area;
 
-call acting.give_to_definer('plans.barred_to_me()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.hidden_from_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.my_open_plans()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.framed_for_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.i_hold_everyone(uuid)', 'rooted_scoped', 'rooted_area');

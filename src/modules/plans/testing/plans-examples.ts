@@ -111,7 +111,7 @@ export async function withNeed(
   { about = 'The whole family', ...typed }: Record<string, string> = {},
 ): Promise<SeenPage> {
   const form = await browser.open(`${path}/needs/add`);
-  const filled = { ownWords: 'Mornings are hard', wanted: 'Robin walks in with the others', ...typed };
+  const filled = { ownWords: 'Mornings are hard', wanted: 'To walk in with the others', ...typed };
   return browser.send(form, { ...filled, about: valueOf(form, 'about', about) });
 }
 

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/id.ts';
+import type { Tx } from '#platform/database/database.ts';
+
+/** These pupils have left the actor's school: they and, where no brother or sister stays, their families are closed to it. */
+export async function endEnrolment(tx: Tx, personIds: readonly Id<'person'>[]): Promise<void> {
+  await sql`select people.end_ground(${[...personIds]}::uuid[], 'enrolled', 'enrolment')`.execute(tx);
+}
+
+export type Leaver = { readonly personId: Id<'person'>; readonly toOrgId: Id<'organisation'> };
+
+/**
+ * These pupils left the actor's school for another: said after `endEnrolment`, in the same transaction. Where the other
+ * school has supplied the same child, or will, the two records are joined without asking.
+ */
+export async function confirmByLeaving(tx: Tx, leavers: readonly Leaver[]): Promise<void> {
+  const [persons, schools] = [leavers.map(({ personId }) => personId), leavers.map(({ toOrgId }) => toOrgId)];
+  await sql`select people.confirm_by_leaving(${persons}::uuid[], ${schools}::uuid[])`.execute(tx);
+}
+
+/**
+ * A school asks the School Liaison Officer of its cluster for help with a pupil it holds in full. Gives the officer, who
+ * then sees the pupil; undefined where there is none. `becauseOf` names what was asked, for ending it.
+ */
+export async function askLiaison(tx: Tx, personId: Id<'person'>, becauseOf: string): Promise<Id<'user'> | undefined> {
+  const { rows } = await sql<{ officer: Id<'user'> | null }>`
+    select people.ask_liaison(${personId}, ${becauseOf}) as officer`.execute(tx);
+  return rows[0]?.officer ?? undefined;
+}
+
+export async function endLiaison(tx: Tx, personId: Id<'person'>, becauseOf: string): Promise<void> {
+  await sql`select people.end_liaison(${personId}, ${becauseOf})`.execute(tx);
+}

@@ -1,0 +1,126 @@
+-- What opens and closes a record, other than a school's supply of its pupils. Each is a fact somebody states for an
+-- organisation that holds the person; nothing here finds or opens a person that it does not hold.
+
+-- Ends what opened the families of pupils: a relative stays open to the school as long as one of their children is there.
+create function people.end_family_grounds(person_ids uuid[]) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    update people.involvement g set until = now()
+     where g.person_id = any (person_ids) and g.org_id = acting.my_org() and g.kind = 'family-of-pupil' and g.until > now()
+       and not exists (
+         select 1 from people.relationship r
+           join people.involvement e on e.person_id = r.person_id and e.org_id = g.org_id and e.kind = 'enrolled'
+                and e.until > now()
+          where r.to_person_id = g.person_id and r.to_date is null)
+  $$;
+call acting.give_to_definer('people.end_family_grounds(uuid[])', 'rooted_definer');
+
+-- The fact behind my organisation's own grounds with these persons has ended: they left. Gives how many ended.
+create function people.end_ground(person_ids uuid[], kind text, because_of text) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare ended int;
+begin
+  update people.involvement i set until = now()
+   where i.person_id = any (person_ids) and i.org_id = acting.my_org() and i.user_id is null
+     and i.kind = end_ground.kind and i.because_of = end_ground.because_of and i.until > now();
+  get diagnostics ended = row_count;
+  if kind = 'enrolled' then
+    perform people.end_family_grounds(array(select r.to_person_id from people.relationship r where r.person_id = any (person_ids)));
+  end if;
+  return ended;
+end $$;
+
+-- A school asks the School Liaison Officer of its cluster for help with a pupil it holds in full. The officer, and nobody
+-- else of their team, then sees the pupil. Gives the officer; null where the school has none or does not hold the pupil.
+create function people.ask_liaison(person_id uuid, because_of text) returns uuid
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare officer uuid;
+begin
+  if not people.i_hold(ask_liaison.person_id, 3) then return null; end if;
+  select s.officer_user_id into officer from access.cluster_school s where s.school_org_id = acting.my_org();
+  if officer is null then return null; end if;
+  insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
+  select ask_liaison.person_id, c.org_id, officer, 'liaison', 3, ask_liaison.because_of, acting.my_user(), acting.my_org(), now()
+    from access.cluster_school s join access.cluster c on c.id = s.cluster_id
+   where s.school_org_id = acting.my_org()
+    on conflict do nothing;
+  return officer;
+end $$;
+
+-- By the school that asked, or by the officer.
+create function people.end_liaison(person_id uuid, because_of text) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare ended int;
+begin
+  update people.involvement i set until = now()
+   where i.person_id = end_liaison.person_id and i.kind = 'liaison' and i.because_of = end_liaison.because_of
+     and i.until > now() and (i.asserted_for = acting.my_org() or i.user_id = acting.my_user());
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+-- The next three are for the module that keeps teams: its own definer functions decide who may join, leave or end one.
+
+-- Somebody joins the team around a family: they see each person that the agreement to work together names, at the level
+-- it gives. Persons whom the organisation of the agreement does not hold now wait for the word of one that does, or of the
+-- data officer. Gives how many are open. The first to join is of the agreement's organisation.
+create function people.join_team(plan_id uuid, agreement_id uuid, user_id uuid, org_id uuid) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  plan text := 'plan:' || plan_id;
+  agreed people.agreement;
+begin
+  select * into agreed from people.agreement a
+   where a.id = join_team.agreement_id and a.withdrawn_on is null
+     and (a.org_id = acting.my_org() or exists (select 1 from people.involvement i
+           where i.because_of = plan and i.user_id is not null and i.asserted_for = a.org_id and i.until > now()));
+  if agreed.id is null or not exists (select 1 from access.membership m
+       where m.user_id = join_team.user_id and m.org_id = join_team.org_id and m.until > now()) then
+    raise insufficient_privilege;
+  end if;
+  insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
+  select p.person_id, join_team.org_id, join_team.user_id, 'team-around-family', max(p.level), plan, acting.my_user(),
+         agreed.org_id, case when exists (select 1 from people.involvement i
+           where i.person_id = p.person_id and i.org_id = agreed.org_id and i.until > now() and i.confirmed_at is not null
+             and (i.user_id is null or i.user_id = agreed.recorded_by)) then now() end
+    from people.agreement_person p where p.agreement_id = agreed.id
+   group by p.person_id
+    on conflict do nothing;
+  return (select count(*) from people.involvement i
+           where i.because_of = plan and i.user_id = join_team.user_id and i.org_id = join_team.org_id
+             and i.until > now() and i.confirmed_at is not null);
+end $$;
+
+create function people.leave_team(plan_id uuid, user_id uuid, org_id uuid) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare ended int;
+begin
+  update people.involvement i set until = now()
+   where i.because_of = 'plan:' || plan_id and i.user_id = leave_team.user_id and i.org_id = leave_team.org_id
+     and i.kind = 'team-around-family' and i.until > now();
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+create function people.end_team(plan_id uuid) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare ended int;
+begin
+  update people.involvement i set until = now()
+   where i.because_of = 'plan:' || plan_id and i.user_id is not null and i.kind = 'team-around-family' and i.until > now();
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+call acting.give_to_definer('people.end_ground(uuid[], text, text)', 'rooted_scoped');
+call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_scoped');
+call acting.give_to_definer('people.end_liaison(uuid, text)', 'rooted_scoped');
+call acting.give_to_definer('people.join_team(uuid, uuid, uuid, uuid)', 'rooted_definer');
+call acting.give_to_definer('people.leave_team(uuid, uuid, uuid)', 'rooted_definer');
+call acting.give_to_definer('people.end_team(uuid)', 'rooted_definer');

@@ -1,0 +1,71 @@
+import type { Role } from '#modules/access/index.ts';
+import type { Module } from '#platform/module.ts';
+import { agreementTimeline } from './agreement-timeline.ts';
+import {
+  answerSamePersonRoute,
+  listSamePersonsRoute,
+  undoSamePersonRoute,
+} from './answer-same-person/answer-same-person.route.tsx';
+import { lookForSamePerson } from './look-for-same-person/look-for-same-person.job.ts';
+import type { PeopleSlots } from './panels.ts';
+import { peoplePaths } from './people.paths.ts';
+import { recordAgreementRoute } from './record-agreement/record-agreement.route.tsx';
+import { atRiskRoute, markAlertSeenRoute, seeAlertsRoute } from './safeguarding/see-alerts.route.tsx';
+import { searchChildrenRoute } from './search-children/search-children.route.tsx';
+import { seeChildRoute } from './see-child/see-child.route.tsx';
+import { seeFamilyRoute } from './see-family/see-family.route.tsx';
+import { chooseColleagueRoute, liftBarRoute, setBarRoute } from './set-bar/set-bar.route.tsx';
+
+const CASEWORK = ['school-lead', 'liaison-officer', 'lead-professional', 'manager'] as const;
+
+const permissions = {
+  'people:see-child': [...CASEWORK, 'front-door-officer', 'data-officer'],
+  'people:record-agreement': CASEWORK,
+  'people:set-bar': CASEWORK,
+  'people:answer-same-person': ['school-lead', 'manager', 'data-officer'],
+  'people:see-alerts': [...CASEWORK, 'front-door-officer'],
+} as const satisfies Record<`people:${string}`, readonly Role[]>;
+
+export const peopleModule = (slots: PeopleSlots): Module => {
+  const all = { ...slots, timelineSources: [agreementTimeline, ...slots.timelineSources] };
+  return {
+    name: 'people',
+    permissions,
+    routes: [
+      searchChildrenRoute,
+      seeChildRoute(all),
+      seeFamilyRoute(all),
+      recordAgreementRoute,
+      chooseColleagueRoute,
+      setBarRoute,
+      liftBarRoute,
+      listSamePersonsRoute,
+      answerSamePersonRoute,
+      undoSamePersonRoute,
+      seeAlertsRoute,
+      markAlertSeenRoute,
+      atRiskRoute,
+    ],
+    navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
+    jobs: [lookForSamePerson],
+    personalData: [
+      'people.person',
+      'people.involvement',
+      'people.presence',
+      'people.bar',
+      'people.separation',
+      'people.name',
+      'people.birth',
+      'people.identifier',
+      'people.address',
+      'people.contact_point',
+      'people.relationship',
+      'people.family_member',
+      'people.agreement',
+      'people.agreement_person',
+      'people.safeguarding_alert',
+      'people.same_person_question',
+      'people.leaving',
+    ],
+  };
+};

@@ -1,0 +1,15 @@
+export const peoplePaths = {
+  children: '/children',
+  child: (child: string) => `/children/${child}`,
+  agreement: (child: string) => `/children/${child}/agreement`,
+  bars: (child: string) => `/children/${child}/bars`,
+  bar: (child: string, user: string) => `/children/${child}/bars/${user}`,
+  liftBar: (bar: string) => `/bars/${bar}/lift`,
+  atRisk: (child: string) => `/children/${child}/at-risk`,
+  family: (family: string) => `/families/${family}`,
+  samePersons: '/same-person',
+  samePerson: (question: string) => `/same-person/${question}`,
+  undoSamePerson: (question: string) => `/same-person/${question}/undo`,
+  alerts: '/safeguarding-alerts',
+  seeAlert: (alert: string) => `/safeguarding-alerts/${alert}/seen`,
+};

@@ -1,0 +1,141 @@
+import { inWords } from '#kernel/local-date.ts';
+import { dateField } from '#platform/web/form.tsx';
+import { govukButton, govukDateInput, govukErrorSummary, govukInput } from '#platform/web/govuk/macros.ts';
+import { Pagination } from '#platform/web/govuk/pagination.tsx';
+import { Table } from '#platform/web/govuk/table.tsx';
+import type { Entry } from '#platform/web/route.ts';
+import { pageLinks } from '../page-links.ts';
+import { peoplePaths } from '../people.paths.ts';
+import type { SearchRefusal, SearchTyped } from './criteria.rules.ts';
+import type { PersonLine } from './search.queries.ts';
+
+type SearchChildrenPageProps = {
+  typed: SearchTyped;
+  refusal?: SearchRefusal;
+  /** False while nothing was typed: then the lines are of those the actor may see. */
+  searched: boolean;
+  lines?: readonly PersonLine[];
+  total?: number;
+  pageNumber: number;
+  perPage: number;
+};
+
+const REFUSALS: Record<SearchRefusal, { field: 'q' | 'born'; message: string }> = {
+  'too-short': { field: 'q', message: 'Enter at least two letters of a name, or a pupil number' },
+  'too-long': { field: 'q', message: 'Enter a name of 100 characters or fewer' },
+  'no-such-day': { field: 'born', message: 'Date of birth must be a real date, like 27 3 2014' },
+};
+
+export const SearchChildrenPage = (props: SearchChildrenPageProps) => {
+  const refusal = props.refusal && REFUSALS[props.refusal];
+  return (
+    <>
+      {refusal &&
+        govukErrorSummary({
+          titleText: 'There is a problem',
+          errorList: [{ text: refusal.message, href: refusal.field === 'q' ? '#q' : '#born-day' }],
+        })}
+      <h1 class="govuk-heading-l">Children and families</h1>
+      <SearchForm typed={props.typed} refusal={refusal} />
+      {!refusal && <Results {...props} />}
+    </>
+  );
+};
+
+function SearchForm({
+  typed,
+  refusal,
+}: {
+  typed: SearchTyped;
+  refusal: { field: string; message: string } | undefined;
+}) {
+  const { q, ...born } = typed;
+  const entry: Entry = { typed: { q, born }, errors: refusal ? { [refusal.field]: refusal.message } : {} };
+  const error = entry.errors['q'];
+  return (
+    <form method="get" action={peoplePaths.children} role="search" novalidate>
+      {govukInput({
+        id: 'q',
+        name: 'q',
+        value: q,
+        label: { text: 'Name or pupil number (UPN)', classes: 'govuk-label--s' },
+        hint: { text: 'A part of a name will do, and it may be misspelt' },
+        autocomplete: 'off',
+        spellcheck: false,
+        classes: 'govuk-!-width-two-thirds',
+        ...(error === undefined ? {} : { errorMessage: { text: error } }),
+      })}
+      {govukDateInput({
+        ...dateField(entry, 'born'),
+        fieldset: { legend: { text: 'Date of birth (optional)', classes: 'govuk-fieldset__legend--s' } },
+      })}
+      {govukButton({ text: 'Search' })}
+    </form>
+  );
+}
+
+const Results = ({ typed, searched, lines = [], total = 0, pageNumber, perPage }: SearchChildrenPageProps) => {
+  if (lines.length === 0) return <NothingFound searched={searched} />;
+  const pages = Math.ceil(total / perPage);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{heading(searched, total)}</h2>
+      <Table
+        head={[{ text: 'Name' }, { text: 'Date of birth' }, { text: 'Pupil number or family' }]}
+        rows={lines.map((line) => [
+          { html: <PersonLink line={line} /> },
+          { text: line.birthday ? inWords(line.birthday) : '' },
+          {
+            text:
+              line.children.length > 0 ? `Parent, carer or contact of ${line.children.join(', ')}` : (line.upn ?? ''),
+          },
+        ])}
+      />
+      {pages > 1 && <Pagination {...pageLinks(pageNumber, pages, (number) => pageLink(typed, number))} />}
+    </>
+  );
+};
+
+/** As many as the search counts. */
+const MOST_COUNTED = 500;
+
+function heading(searched: boolean, total: number): string {
+  if (!searched) return total === 1 ? 'One child' : `${total.toLocaleString('en-GB')} children`;
+  if (total >= MOST_COUNTED) return `More than ${MOST_COUNTED} people found: add a date of birth or more of the name`;
+  return total === 1 ? 'One person found' : `${total} people found`;
+}
+
+const NothingFound = ({ searched }: { searched: boolean }) =>
+  searched ? (
+    <>
+      <h2 class="govuk-heading-m">Nobody found</h2>
+      <p class="govuk-body">
+        Check the spelling, leave out the date of birth, or try another name. You find only people whom you or your
+        organisation work with.
+      </p>
+    </>
+  ) : (
+    <p class="govuk-body">Search for somebody by name, pupil number or date of birth.</p>
+  );
+
+/** A parent or carer is found in their family; somebody of whom only identity may be seen has no page but a child's. */
+const PersonLink = ({ line: { urlId, name, children, familyUrlId } }: { line: PersonLine }) => (
+  <a
+    class="govuk-link"
+    href={children.length > 0 && familyUrlId ? peoplePaths.family(familyUrlId) : peoplePaths.child(urlId)}
+  >
+    {name}
+  </a>
+);
+
+function pageLink({ q, day, month, year }: SearchTyped, number: number): string {
+  const query = new URLSearchParams({
+    q,
+    'born-day': day,
+    'born-month': month,
+    'born-year': year,
+    page: String(number),
+  });
+  for (const [name, value] of [...query]) if (value === '') query.delete(name);
+  return `${peoplePaths.children}?${query.toString()}`;
+}
