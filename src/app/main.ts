@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { ROLES } from '#modules/access/index.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { USUAL_DEMONSTRATION, demo } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
 import { jobs } from './commands/jobs.ts';
 import { start } from './commands/start.ts';
@@ -26,6 +27,14 @@ rooted
   .addOption(new Option('--role <role>', 'what they do there').choices(ROLES).makeOptionMandatory())
   .option('--area <name>', 'the local area; needed for the first user only')
   .action(userAdd);
+
+rooted
+  .command('demo')
+  .description('fills an empty database with a fictional borough')
+  .option('--pupils <number>', 'how many pupils', String(USUAL_DEMONSTRATION.pupils))
+  .option('--seed <number>', 'the same seed makes the same borough', String(USUAL_DEMONSTRATION.seed))
+  .option('--today <day>', 'the day on which it is, like 2026-11-20; default: today')
+  .action(demo);
 
 rooted
   .command('import')

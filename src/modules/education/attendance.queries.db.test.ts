@@ -1,5 +1,5 @@
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Id } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import {
   type Organisation,
@@ -7,11 +7,19 @@ import {
   type SignedInUser,
   type TestSite,
 } from '#modules/access/testing/test-site.ts';
+import { supply } from '#modules/people/testing/people-examples.ts';
 import { readWeeks, weeksOf } from './attendance.queries.ts';
 import { educationModule } from './education.module.ts';
 import { attendanceImport } from './import-attendance/attendance-import.ts';
 import { enrolmentsOf, readRoll, schoolsOf } from './roll.queries.ts';
-import { aCalendar, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from './testing/education-examples.ts';
+import {
+  aCalendar,
+  aPupilRow,
+  type ArrangedPupil,
+  aSchool,
+  importText,
+  pupilsOf,
+} from './testing/education-examples.ts';
 
 const IN_JANUARY = { from: getLocalDate('2026-01-07'), to: getLocalDate('2026-01-30') };
 
@@ -27,7 +35,7 @@ describe('what is known of attendance', () => {
     await aCalendar(site);
     school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);
-    [robin, sam] = (await pupilsOf(site, school, [{ upn: aUpn(1) }, { upn: aUpn(2), year: '8' }])) as [
+    [robin, sam] = (await pupilsOf(site, lead, [aPupilRow(1), aPupilRow(2, { yearGroup: '8' })])) as [
       ArrangedPupil,
       ArrangedPupil,
     ];
@@ -79,15 +87,15 @@ describe('what is known of attendance', () => {
   });
 
   it('of a pupil who moved is seen by each school for itself, until the two records are joined', async () => {
-    const next = await aSchool(site, 'Eastfield School');
-    const nextLead = await site.signIn('school-lead', next);
-    const [there] = (await pupilsOf(site, next, [{ upn: robin.upn, entry: '2026-01-19' }])) as [ArrangedPupil];
+    const nextLead = await site.signIn('school-lead', await aSchool(site, 'Eastfield School'));
+    const row = aPupilRow(1, { entryDate: getLocalDate('2026-01-19') });
+    const [there] = (await pupilsOf(site, nextLead, [row])) as [ArrangedPupil];
     await send(nextLead, `${robin.upn},2026-01-20,PM,O`);
     expect(await weeks(nextLead, there)).toEqual(['2026-01-19 ---O------']);
     expect(await weeks(nextLead, robin)).toEqual([]);
     expect(await weeks(lead, there)).toEqual([]);
 
-    await joined(robin.personId, there.personId);
+    await answerTheQuestion('same');
     expect(await weeks(nextLead, robin)).toEqual([
       '2026-01-05 /---------',
       '2026-01-12 I---------',
@@ -95,13 +103,19 @@ describe('what is known of attendance', () => {
     ]);
     await send(nextLead, `${robin.upn},2026-01-21,AM,/`);
     expect((await weeks(nextLead, robin)).at(-1)).toBe('2026-01-19 ---O/-----');
+
+    // Taken apart again, each has what is its own, what came meanwhile too.
+    await undoTheAnswer();
+    expect(await weeks(nextLead, robin)).toEqual([]);
+    expect(await weeks(nextLead, there)).toEqual(['2026-01-19 ---O/-----']);
   });
 
   it('is hidden from a worker whom a bar keeps from the child', async () => {
     const worker = await site.signIn('school-lead', school);
     expect(await weeks(worker, robin)).not.toEqual([]);
     await site.past(
-      `insert into people.bar (id, person_id, user_id, reason) values (gen_random_uuid(), $1, $2, 'their own family')`,
+      `insert into people.bar (id, url_id, person_id, user_id, reason)
+       values (gen_random_uuid(), 'a-bar', $1, $2, 'their own family')`,
       [robin.personId, worker.actor.userId],
     );
     expect(await weeks(worker, robin)).toEqual([]);
@@ -115,15 +129,18 @@ describe('what is known of attendance', () => {
 
   const only = ({ personId, enrolmentId }: ArrangedPupil) => ({ personId, enrolmentId });
 
-  /** What the answer "the same person" does to the rows of this module. */
-  async function joined(kept: Id<'person'>, other: Id<'person'>): Promise<void> {
-    for (const table of [
-      'people.involvement',
-      'people.identifier',
-      'education.enrolment',
-      'education.attendance_week',
-    ]) {
-      await site.past(`update ${table} set person_id = $1 where person_id = $2`, [kept, other]);
-    }
+  /** The lead of the school that had the child first answers whether the two records are one child. */
+  async function answerTheQuestion(answer: 'same' | 'different'): Promise<void> {
+    await supply(site, lead.actor, []);
+    await asLead(`select people.answer_same_person(id, $1) as done from people.same_person_question`, [answer]);
+  }
+
+  const undoTheAnswer = () => asLead(`select people.undo_same_person(id) as done from people.same_person_question`, []);
+
+  async function asLead(question: string, parameters: unknown[]): Promise<void> {
+    const { rows } = await site.database.as(lead.actor, (tx) =>
+      tx.executeQuery<{ done: boolean }>(CompiledQuery.raw(question, parameters)),
+    );
+    expect(rows).toEqual([{ done: true }]);
   }
 });

@@ -1,9 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-
-export const HELP_STATUSES = ['asked', 'accepted', 'advised', 'ended'] as const;
-export type HelpStatus = (typeof HELP_STATUSES)[number];
+import type { HelpStatus } from './help-status.rules.ts';
 
 /** A school's question to the School Liaison Officer of its cluster, about one child. */
 export type HelpRequest = {
@@ -17,20 +15,73 @@ export type HelpRequest = {
   readonly whatFor: string;
   readonly status: HelpStatus;
   readonly advice: string;
+  readonly endNote: string;
   readonly version: number;
+  /** Whether the actor is the officer who was asked; else they are of the school. */
+  readonly isMine: boolean;
 };
 
-const REQUESTS = sql`
-  select h.id, h.url_id as "urlId", h.person_id as "personId", o.name as "schoolName", a.name as "askedBy",
-         h.asked_at as "askedAt", u.name as "officerName", h.what_for as "whatFor", h.status, h.advice, h.version
-    from identification.help_request h
-    join access.organisation o on o.id = h.from_org_id
-    join access.user_account a on a.id = h.asked_by
-    join access.user_account u on u.id = h.officer_user_id`;
+/** Requests for which the condition holds, `h` being the request. */
+async function requestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<HelpRequest[]> {
+  const { rows } = await sql<HelpRequest>`
+    select h.id, h.url_id as "urlId", h.person_id as "personId", o.name as "schoolName", a.name as "askedBy",
+           h.asked_at as "askedAt", u.name as "officerName", h.what_for as "whatFor", h.status, h.advice,
+           h.end_note as "endNote", h.version, h.team_org_id = (select acting.my_org()) as "isMine"
+      from identification.help_request h
+      join access.organisation o on o.id = h.from_org_id
+      join access.user_account a on a.id = h.asked_by
+      join access.user_account u on u.id = h.officer_user_id
+     where ${condition}`.execute(tx);
+  return rows;
+}
+
+export const listOpenRequests = (tx: Tx, personIds: readonly Id<'person'>[]): Promise<HelpRequest[]> =>
+  requestsWhere(tx, sql`h.person_id = any (${[...personIds]}::uuid[]) and h.status <> 'ended' order by h.asked_at`);
+
+export const listRequestsOf = (tx: Tx, personIds: readonly Id<'person'>[], most: number): Promise<HelpRequest[]> =>
+  requestsWhere(tx, sql`h.person_id = any (${[...personIds]}::uuid[]) order by h.asked_at desc limit ${most}`);
+
+/**
+ * What the actor was asked, or their school asked: what waits for somebody first. What ended stays in sight of the school
+ * for four weeks; the officer's sight of the child has ended with it.
+ */
+export const listMyRequests = (tx: Tx, offset: number, limit: number): Promise<HelpRequest[]> =>
+  requestsWhere(
+    tx,
+    sql`h.status <> 'ended' or h.ended_at > now() - interval '28 days'
+        order by array_position(array['asked', 'accepted', 'advised', 'ended'], h.status), h.asked_at, h.id
+        limit ${limit} offset ${offset}`,
+  );
+
+export async function countMyRequests(tx: Tx): Promise<Readonly<Record<HelpStatus, number>>> {
+  const { rows } = await sql<Record<HelpStatus, number>>`
+    select count(*) filter (where status = 'asked')::int as asked, count(*) filter (where status = 'accepted')::int as accepted,
+           count(*) filter (where status = 'advised')::int as advised,
+           count(*) filter (where status = 'ended' and ended_at > now() - interval '28 days')::int as ended
+      from identification.help_request`.execute(tx);
+  return rows[0]!;
+}
+
+export async function findRequest(tx: Tx, urlId: string): Promise<HelpRequest | undefined> {
+  const [request] = await requestsWhere(tx, sql`h.url_id = ${urlId}`);
+  return request;
+}
 
 /** Asks the officer of the actor's school, who may see the child from now on. False where the school has none. */
 export async function askLiaisonOfficer(tx: Tx, personId: Id<'person'>, whatFor: string): Promise<boolean> {
   const { rows } = await sql<{ asked: boolean }>`
     select identification.ask_for_help(${newId()}, ${newUrlId()}, ${personId}, ${whatFor}) as asked`.execute(tx);
   return rows[0]?.asked ?? false;
+}
+
+/** Moves a request on, from a version of it. False where it has moved since, or is not the actor's to move. */
+export async function moveRequest(
+  tx: Tx,
+  { id, version }: { readonly id: Id<'help-request'>; readonly version: number },
+  to: Exclude<HelpStatus, 'asked'>,
+  said: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ moved: boolean }>`
+    select identification.answer_help(${id}, ${to}, ${said}, ${version}) as moved`.execute(tx);
+  return rows[0]?.moved ?? false;
 }

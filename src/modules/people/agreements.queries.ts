@@ -26,7 +26,7 @@ export async function findAgreementFor(tx: Tx, personId: Id<'person'>): Promise<
 
 export async function listAgreementsFor(tx: Tx, personIds: readonly Id<'person'>[]): Promise<Agreement[]> {
   const { rows } = await sql<Agreement>`
-    select a.id, a.org_id as "orgId", o.name as "orgName", a.given_on as "givenOn", nullif(a.given_by_other, '') as "givenBy",
+    select a.id, a.org_id as "orgId", o.name as "orgName", a.given_on as "givenOn", nullif(a.given_by, '') as "givenBy",
            a.given_by_person_id as "givenByPersonId", a.how, a.child_asked as "childAsked", a.copy_to as "copyTo",
            array(select p.person_id from people.agreement_person p where p.agreement_id = a.id) as "personIds"
       from people.agreement a join access.organisation o on o.id = a.org_id

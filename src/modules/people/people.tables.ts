@@ -18,7 +18,7 @@ export type PeopleTables = {
     recorded_by: string;
     recorded_at: Generated<Date>;
     given_by_person_id: string | null;
-    given_by_other: Generated<string>;
+    given_by: Generated<string>;
     given_on: string;
     how: string;
     child_asked: boolean;
@@ -32,8 +32,8 @@ export type PeopleTables = {
     level: Generated<number>;
   };
   'people.bar': {
-    id: string;
-    url_id: string;
+    id: Generated<string>;
+    url_id: Generated<string>;
     person_id: string;
     user_id: string;
     reason: string;

@@ -35,12 +35,12 @@ export type SafeguardingLead = {
 };
 
 /** Of the schools that the actor may know of; the actor's own organisation stands first where it has one. */
-export async function listSafeguardingLeads(tx: Tx, personId: Id<'person'>): Promise<SafeguardingLead[]> {
+export async function listSafeguardingLeads(tx: Tx, personIds: readonly Id<'person'>[]): Promise<SafeguardingLead[]> {
   const { rows } = await sql<SafeguardingLead>`
     select distinct o.id as "orgId", o.name as "orgName", o.safeguarding_lead as lead, o.safeguarding_phone as phone,
            o.id = (select acting.my_org()) as mine
       from people.presence p join access.organisation o on o.id = p.org_id and o.kind = 'school'
-     where p.person_id = ${personId} and p.until > now()
+     where p.person_id = any (${[...personIds]}::uuid[]) and p.until > now()
      order by mine desc, o.name`.execute(tx);
   return rows;
 }

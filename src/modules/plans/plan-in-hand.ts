@@ -1,6 +1,6 @@
-import type { Id } from '#kernel/id.ts';
+import type { Id, UrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { namesOf } from '#modules/people/index.ts';
+import { listNamed } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Step } from '#platform/web/route.ts';
@@ -8,7 +8,7 @@ import type { About } from './content.queries.ts';
 import { type PersonInPlan, type Plan, findPlan, holdsEveryone, listPersonsIn } from './plan.queries.ts';
 import { plansPaths } from './plans.paths.ts';
 
-export type NamedPerson = PersonInPlan & { readonly name: string };
+export type NamedPerson = PersonInPlan & { readonly urlId: UrlId<'person'>; readonly name: string };
 
 /** A plan and those of its persons whom the actor may see. */
 export type PlanInHand = {
@@ -44,18 +44,17 @@ export async function findPlanToLead(asked: Asked): Promise<PlanInHand | undefin
   return found && found.plan.myRole !== 'member' ? found : undefined;
 }
 
-/** Persons with their names, the child for whom a plan was opened first. */
+/** Persons with their names and pages, the child for whom a plan was opened first. */
 export async function namePersons(tx: Tx, persons: readonly PersonInPlan[]): Promise<NamedPerson[]> {
-  const names = await namesOf(
+  const named = await listNamed(
     tx,
     persons.map(({ personId }) => personId),
   );
-  return persons
-    .flatMap((person) => {
-      const name = names.get(person.personId);
-      return name === undefined ? [] : [{ ...person, name }];
-    })
-    .toSorted((a, b) => Number(b.openedFor) - Number(a.openedFor) || a.name.localeCompare(b.name, 'en-GB'));
+  return named
+    .flatMap(({ id, urlId, name }) =>
+      persons.filter(({ personId }) => personId === id).map((person) => ({ ...person, urlId, name })),
+    )
+    .toSorted((a, b) => Number(b.openedFor) - Number(a.openedFor));
 }
 
 /** A closed plan is kept as it was: what it led to can then be read, and counted, as it was decided. */

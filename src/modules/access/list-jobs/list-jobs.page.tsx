@@ -14,8 +14,8 @@ export const ListJobsPage = ({ jobs, total, page, shown }: ListJobsPageProps) =>
   <>
     <h1 class="govuk-heading-l">Jobs</h1>
     <p class="govuk-body">
-      Work that RootED does in the background. What goes wrong is tried again by itself, eight times over about an hour;
-      after that it stays here, failed, until somebody has it tried again.
+      Work that RootED does in the background. What goes wrong is tried again by itself, several times within half an
+      hour; after that it stays here, failed, until somebody has it tried again.
     </p>
     {jobs.length === 0 ? (
       <p class="govuk-body">Everything is done.</p>

@@ -5,7 +5,7 @@ import type { Upn } from '#modules/people/index.ts';
 import { termsOf } from '../calendar.queries.ts';
 import { educationModule } from '../education.module.ts';
 import { isSchoolDay } from '../school-calendar.rules.ts';
-import { aCalendar, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
+import { aCalendar, aPupilRow, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
 import { attendanceImport } from './attendance-import.ts';
 
 const PUPILS = 1_200;
@@ -26,11 +26,7 @@ describe('a year of attendance of a school of 1,200', () => {
     const school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);
     upns = Array.from({ length: PUPILS }, (_, serial) => aUpn(serial));
-    await pupilsOf(
-      site,
-      school,
-      upns.map((upn) => ({ upn })),
-    );
+    await pupilsOf(site, lead, upns.map((_, serial) => aPupilRow(serial)));
     const calendar = await site.database.as(lead.actor, (tx) => termsOf(tx));
     days = [];
     for (let day = getLocalDate('2025-09-01'); days.length < DAYS; day = addDays(day, 1))

@@ -8,7 +8,7 @@ import {
   type TestSite,
 } from '#modules/access/testing/test-site.ts';
 import { educationModule } from '../education.module.ts';
-import { aCalendar, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
+import { aCalendar, aPupilRow, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
 import { prepareAttendance } from './attendance-checks.ts';
 import { attendanceImport } from './attendance-import.ts';
 import { readAttendanceLines } from './read-attendance-lines.ts';
@@ -28,9 +28,9 @@ describe('a school sends a file of attendance', () => {
     await aCalendar(site);
     school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);
-    [robin, sam] = (await pupilsOf(site, school, [
-      { upn: aUpn(1) },
-      { upn: aUpn(2), entry: '2026-01-07', leaving: '2026-02-10' },
+    [robin, sam] = (await pupilsOf(site, lead, [
+      aPupilRow(1),
+      aPupilRow(2, { entryDate: getLocalDate('2026-01-07'), leavingDate: getLocalDate('2026-02-10') }),
     ])) as [ArrangedPupil, ArrangedPupil];
   });
   beforeEach(() => site.past('truncate education.attendance_week'));

@@ -7,7 +7,7 @@ import {
 } from '#modules/access/testing/test-site.ts';
 import { educationModule } from '../education.module.ts';
 import { suspensionsOf } from '../suspensions.queries.ts';
-import { type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
+import { aPupilRow, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
 import { suspensionsImport } from './suspensions-import.ts';
 
 const HEADINGS = 'UPN,Category,Reason1,Reason2,Reason3,StartDate,StartSession,Sessions,EndDate';
@@ -22,7 +22,7 @@ describe('a school sends a file of suspensions', () => {
     site = await openTestSite([educationModule()]);
     school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);
-    [robin] = (await pupilsOf(site, school, [{ upn: aUpn(1) }])) as [ArrangedPupil];
+    [robin] = (await pupilsOf(site, lead, [aPupilRow(1)])) as [ArrangedPupil];
   });
   beforeEach(() => site.past('truncate education.suspension'));
   afterAll(() => site.close());

@@ -68,9 +68,9 @@ begin
     execute format('alter table education.%I enable row level security', kept);
     execute format('alter table education.%I force row level security', kept);
     execute format('grant select on education.%I to rooted_scoped, rooted_area, rooted_definer', kept);
-    execute format('grant insert, update, delete on education.%I to rooted_scoped', kept);
+    execute format('grant insert, update, delete on education.%I to rooted_scoped, rooted_area', kept);
     execute format('create policy known on education.%I for select to rooted_scoped, rooted_area, rooted_definer using (true)', kept);
-    execute format($policy$create policy kept_by_administrator on education.%I to rooted_scoped
+    execute format($policy$create policy kept_by_administrator on education.%I to rooted_scoped, rooted_area
       using ((select access.i_am('administrator'))) with check ((select access.i_am('administrator')))$policy$, kept);
   end loop;
 end $$;

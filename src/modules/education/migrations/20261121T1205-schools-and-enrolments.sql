@@ -71,7 +71,8 @@ begin
       from given g order by g.place;
 end $$;
 call acting.give_to_definer(
-  'education.record_schools(uuid[], text[], text[], text[], text[], text[], text[], text[], boolean[])', 'rooted_scoped');
+  'education.record_schools(uuid[], text[], text[], text[], text[], text[], text[], text[], boolean[])',
+  'rooted_scoped', 'rooted_area');
 
 -- Whom a school's file means by its pupil numbers: only who is or was on the school's own roll, and only what the school
 -- itself wrote there. A bar does not stop a colleague's file from being read.
@@ -135,3 +136,17 @@ begin
 end $$;
 call acting.give_to_definer(
   'education.enrol(uuid[], uuid[], text[], text[], date[], date[], text[])', 'rooted_scoped');
+
+-- Who has left the school that asks by a day, and is still open to it: each with the number of the next school.
+create function education.left_my_roll(on_day date) returns table (person_id uuid, destination text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select e.person_id, (array_agg(e.destination order by e.leaving_date desc))[1]
+      from education.enrolment e
+     where e.school_org_id = acting.my_org()
+       and exists (select 1 from people.involvement i
+             where i.person_id = e.person_id and i.org_id = e.school_org_id and i.kind = 'enrolled' and i.until > now())
+     group by e.person_id
+    having bool_and(coalesce(e.leaving_date < on_day, false))
+  $$;
+call acting.give_to_definer('education.left_my_roll(date)', 'rooted_scoped');

@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { mkdtempSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
-import { type Id, newId, newUrlId, type UrlId } from '#kernel/id.ts';
-import type { Organisation, TestSite } from '#modules/access/testing/test-site.ts';
-import { upnCheckLetter, type Upn } from '#modules/people/index.ts';
+import { type Id, newId, type UrlId } from '#kernel/id.ts';
+import { getLocalDate } from '#kernel/local-date.ts';
+import type { Organisation, SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
+import type { Upn } from '#modules/people/index.ts';
+import { aUpn as aSuppliedUpn } from '#modules/people/testing/people-examples.ts';
 import { importFile } from '#platform/imports/import-file.ts';
 import type { ImportKind } from '#platform/imports/import-kind.ts';
+import { pupilsImport } from '../import-pupils/pupils-import.ts';
+import type { PupilRow } from '../pupil-file.rules.ts';
 
 type Arranging = Pick<TestSite, 'organisation' | 'past'>;
 
 let made = 0;
 
-/** A school that is in the list of schools. `laEstab` is drawn up where it is not given. */
+/** A school that is in the list of schools. A number is made up for it where none is given. */
 export async function aSchool(
   site: Arranging,
   name: string,
@@ -28,11 +32,28 @@ export async function aSchool(
   return school;
 }
 
-/** A permanent UPN of a fictional authority, by its serial number. */
-export function aUpn(serial: number): Upn {
-  const digits = `999${String(20_250_0000 + serial).padStart(9, '0')}`;
-  return `${upnCheckLetter(digits)}${digits}` as Upn;
-}
+export const aUpn = (serial: number): Upn => aSuppliedUpn(serial) as Upn;
+
+/** A child of twelve in year 7, on the roll since September 2024. */
+export const aPupilRow = (serial: number, otherwise: Partial<PupilRow> = {}): PupilRow => ({
+  upn: aUpn(serial),
+  formerUpn: null,
+  givenName: `Robin${serial}`,
+  middleNames: null,
+  familyName: 'Example',
+  preferredFamilyName: null,
+  birthday: getLocalDate('2013-05-04'),
+  sex: 'U',
+  yearGroup: '7',
+  enrolStatus: 'C',
+  entryDate: getLocalDate('2024-09-02'),
+  leavingDate: null,
+  destination: null,
+  addressLines: [],
+  postcode: null,
+  contacts: [],
+  ...otherwise,
+});
 
 export type ArrangedPupil = {
   readonly personId: Id<'person'>;
@@ -41,53 +62,23 @@ export type ArrangedPupil = {
   readonly upn: Upn;
 };
 
-type PupilDetails = {
-  upn: Upn;
-  entry?: string;
-  leaving?: string | null;
-  year?: string;
-  given?: string;
-  family?: string;
-};
-
-/** Pupils on a school's roll, held by it, arranged past every policy. */
+/** Pupils on the roll of somebody's school, as its file of pupils puts them there; in the order of the rows. */
 export async function pupilsOf(
-  site: Arranging,
-  school: Organisation,
-  details: readonly PupilDetails[],
+  site: Pick<TestSite, 'database' | 'past'>,
+  { actor, organisation }: SignedInUser,
+  rows: readonly PupilRow[],
 ): Promise<ArrangedPupil[]> {
-  const pupils = details.map((pupil) => ({
-    personId: newId<'person'>(),
-    urlId: newUrlId<'person'>(),
-    enrolmentId: newId<'enrolment'>(),
-    given: 'Robin',
-    family: 'Example',
-    entry: '2024-09-02',
-    leaving: null,
-    year: '7',
-    ...pupil,
-  }));
-  await site.past(
-    `with given as (
-       select * from json_to_recordset($1) as g ("personId" uuid, "urlId" text, "enrolmentId" uuid, upn text, entry date,
-                                                 leaving date, year text, given text, family text)
-     ), person as (
-       insert into people.person (id, url_id, supplied_by) select "personId", "urlId", $2 from given
-     ), held as (
-       insert into people.involvement (id, person_id, org_id, kind, level, because_of, confirmed_at)
-       select gen_random_uuid(), "personId", $2, 'enrolled', 3, 'arranged', now() from given
-     ), named as (
-       insert into people.name (id, person_id, kind, given, family, folded, source_org)
-       select gen_random_uuid(), "personId", 'legal', given, family, lower(given || ' ' || family), $2 from given
-     ), numbered as (
-       insert into people.identifier (id, person_id, kind, value, source_org)
-       select gen_random_uuid(), "personId", 'upn', upn, $2 from given
-     )
-     insert into education.enrolment (id, person_id, school_org_id, year_group, entry_date, leaving_date)
-     select "enrolmentId", "personId", $2, year, entry, leaving from given`,
-    [JSON.stringify(pupils), school.id],
+  const numbered = rows.map((row, place) => ({ number: place + 2, row }));
+  await site.database.as(actor, (tx) => pupilsImport.apply(tx, actor, numbered, newId<'import run'>()));
+  return site.past<ArrangedPupil>(
+    `select e.person_id as "personId", p.url_id as "urlId", e.id as "enrolmentId", i.value as upn
+       from unnest($2::text[]) with ordinality g (upn, place)
+       join people.identifier i on i.value = g.upn and i.source_org = $1
+       join education.enrolment e on e.person_id = i.person_id and e.school_org_id = $1
+       join people.person p on p.id = e.person_id
+      order by g.place`,
+    [organisation.id, rows.map(({ upn }) => upn)],
   );
-  return pupils;
 }
 
 /** The area's calendar of 2025/26, with a half-term in each term. */

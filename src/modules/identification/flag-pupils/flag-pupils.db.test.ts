@@ -67,7 +67,7 @@ describe('the pupils of a school are looked at', () => {
       as_at: '2025-11-21',
       kind: 'persistent',
       change: 'new',
-      points: '18.87',
+      hundredths: 1887,
       rules: ['persistent'],
       reasons: [
         'Missed 20 of 106 sessions (18.9%) from 3 September 2025 to 21 November 2025. Persistent absence is 10% or more.',
@@ -128,7 +128,7 @@ describe('the pupils of a school are looked at', () => {
         await sql`select 1 from identification.flag union all select 1 from identification.flag_run`.execute(tx);
       expect(rows).toEqual([]);
       await sql`select identification.record_run(gen_random_uuid(), (select id from identification.definition), '2025-12-12', 1, 1,
-        ${JSON.stringify([{ id: pupils[0]!.personId, url_id: 'x', person_id: pupils[0]!.personId, kind: 'severe', change: 'new', points: 1, rules: [], reasons: [], facts: {} }])},
+        ${JSON.stringify([{ id: pupils[0]!.personId, url_id: 'x', person_id: pupils[0]!.personId, kind: 'severe', change: 'new', hundredths: 1, rules: [], reasons: [], facts: {} }])},
         '{}')`.execute(tx);
     });
     expect(await flagsNow()).toEqual(['1 cleared persistent', '2 worse persistent']);

@@ -73,7 +73,7 @@ export async function saveRun(
     person_id: personId,
     kind: change.rule,
     change: change.kind,
-    points: change.points,
+    hundredths: Math.round(change.points * 100),
     rules: judgement.rules,
     reasons,
     facts: judgement.facts,

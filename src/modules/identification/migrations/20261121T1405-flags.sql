@@ -35,8 +35,8 @@ create table identification.flag (
   -- The most serious rule that holds; where none does, the one that held.
   kind text not null check (kind in ('severe', 'persistent', 'falling')),
   change text not null check (change in ('new', 'worse', 'same', 'better', 'cleared')),
-  -- Percentage points more missed than when it was last looked at.
-  points numeric(6, 2) not null,
+  -- Hundredths of a percentage point more missed than when somebody last looked.
+  hundredths int not null,
   rules text[] not null,
   reasons text[] not null,
   facts jsonb not null,
@@ -70,10 +70,10 @@ begin
                           where i.person_id = f.person_id and i.org_id = school and i.kind = 'enrolled' and i.until > now()));
 
   insert into identification.flag (id, url_id, person_id, school_org_id, run_id, definition_id, as_at, kind, change,
-    points, rules, reasons, facts)
+    hundredths, rules, reasons, facts)
   select r.id, r.url_id, r.person_id, school, record_run.run_id, record_run.definition_id, record_run.as_at, r.kind,
-         r.change, r.points, r.rules, r.reasons, r.facts
-    from jsonb_to_recordset(raised) r (id uuid, url_id text, person_id uuid, kind text, change text, points numeric,
+         r.change, r.hundredths, r.rules, r.reasons, r.facts
+    from jsonb_to_recordset(raised) r (id uuid, url_id text, person_id uuid, kind text, change text, hundredths int,
            rules text[], reasons text[], facts jsonb)
    where exists (select 1 from people.involvement i
                   where i.person_id = r.person_id and i.org_id = school and i.kind = 'enrolled' and i.until > now()

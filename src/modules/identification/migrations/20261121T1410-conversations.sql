@@ -15,9 +15,9 @@ create table identification.conversation (
   note text not null,
   sensitivity text not null default 'general' check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
   at_risk boolean not null,
-  -- What stood on the page when it was answered, in facts and in sentences.
+  -- What stood on the page when it was answered, in facts and in sentences; no facts where there were no marks.
   definition_id uuid not null references identification.definition (id),
-  judgement jsonb not null,
+  judgement jsonb,
   shown text[] not null,
   recorded_by uuid not null references access.user_account (id),
   recorded_at timestamptz not null default now()

@@ -42,8 +42,9 @@ create unique index involvement_once on people.involvement (person_id, org_id, k
 
 -- A bar beats every ground: it hides the person from one user (their own family, somebody the family does not want).
 create table people.bar (
-  id uuid primary key,
-  url_id text not null unique,
+  id uuid primary key default gen_random_uuid(),
+  -- Random, 122 bits: the name it has in a URL.
+  url_id text not null unique default replace(gen_random_uuid()::text, '-', ''),
   person_id uuid not null references people.person (id),
   user_id uuid not null references access.user_account (id),
   reason text not null,

@@ -5,15 +5,15 @@ create table people.agreement (
   org_id uuid not null references access.organisation (id),
   recorded_by uuid not null references access.user_account (id),
   recorded_at timestamptz not null default now(),
-  -- One of the family, or, where it was somebody else, who.
+  -- One of the family, or, where it was somebody else, who that was.
   given_by_person_id uuid references people.person (id),
-  given_by_other text not null default '',
+  given_by text not null default '',
   given_on date not null,
   how text not null check (how in ('face-to-face', 'phone', 'in-writing')),
   child_asked boolean not null,
   copy_to text not null default '',
   withdrawn_on date,
-  check ((given_by_person_id is null) = (given_by_other <> ''))
+  check ((given_by_person_id is null) = (given_by <> ''))
 );
 create index on people.agreement (given_by_person_id);
 create table people.agreement_person (
@@ -68,14 +68,14 @@ create policy raised_by_me on people.safeguarding_alert as restrictive for inser
   with check (raised_by = (select acting.my_user()));
 
 -- Hides persons from one user, from now on and whatever ground they have. Asked for by somebody who holds each of them.
-create function people.bar_user(ids uuid[], url_ids text[], person_ids uuid[], barred_user uuid, reason text) returns int
+create function people.bar_user(person_ids uuid[], barred_user uuid, reason text) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare added int;
 begin
-  insert into people.bar (id, url_id, person_id, user_id, reason, set_by)
-  select g.id, g.url_id, g.person_id, barred_user, bar_user.reason, acting.my_user()
-    from unnest(ids, url_ids, person_ids) g (id, url_id, person_id)
+  insert into people.bar (person_id, user_id, reason, set_by)
+  select g.person_id, barred_user, bar_user.reason, acting.my_user()
+    from unnest(person_ids) g (person_id)
    where people.i_hold(g.person_id, 2)
      and not exists (select 1 from people.bar b
                       where b.person_id = g.person_id and b.user_id = barred_user and b.until > now());
@@ -91,5 +91,5 @@ create function people.lift_bar(url_id text) returns uuid
     returning b.person_id
   $$;
 
-call acting.give_to_definer('people.bar_user(uuid[], text[], uuid[], uuid, text)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('people.bar_user(uuid[], uuid, text)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.lift_bar(text)', 'rooted_scoped', 'rooted_area');

@@ -35,7 +35,7 @@ export async function recordAgreement(
       org_id: actor.orgId,
       recorded_by: actor.userId,
       given_by_person_id: 'personId' in given.givenBy ? given.givenBy.personId : null,
-      given_by_other: 'other' in given.givenBy ? given.givenBy.other : '',
+      given_by: 'other' in given.givenBy ? given.givenBy.other : '',
       given_on: given.givenOn,
       how: given.how,
       child_asked: given.childAsked,

@@ -7,8 +7,8 @@ import type { SafeguardingAdvice } from './safeguarding-advice.queries.ts';
 /** The field that every form with a note has. Named `atRisk`. */
 export const atRiskField = oneOf(['yes', 'no'], 'Say whether the child, or another child, may be at risk of harm now');
 
-/** Asked with every note, each time anew. Yes shows at once whom to call. */
-export const AtRiskQuestion = ({ entry, advice }: { entry: Entry; advice: SafeguardingAdvice }) =>
+/** Asked with every note, each time anew. Where it is known whom the note is about, yes shows at once whom to call. */
+export const AtRiskQuestion = ({ entry, advice }: { entry: Entry; advice?: SafeguardingAdvice }) =>
   govukRadios({
     ...choice(entry, 'atRisk'),
     fieldset: {
@@ -22,7 +22,7 @@ export const AtRiskQuestion = ({ entry, advice }: { entry: Entry; advice: Safegu
         value: 'yes',
         text: 'Yes',
         checked: isChosen(entry, 'atRisk', 'yes'),
-        conditional: { html: <AtRiskAdvice advice={advice} /> },
+        ...(advice ? { conditional: { html: <AtRiskAdvice advice={advice} /> } } : {}),
       },
       { value: 'no', text: 'No', checked: isChosen(entry, 'atRisk', 'no') },
     ],

@@ -6,6 +6,7 @@ import { type SafeguardingLead, listSafeguardingLeads } from '../services.querie
 /** Whom to call when a child may be at risk now. */
 export type SafeguardingAdvice = { readonly leads: readonly SafeguardingLead[]; readonly area: Area | undefined };
 
-export async function findSafeguardingAdvice(tx: Tx, personId: Id<'person'>): Promise<SafeguardingAdvice> {
-  return { leads: await listSafeguardingLeads(tx, personId), area: await findArea(tx) };
+/** For one child, or for all of a family. */
+export async function findSafeguardingAdvice(tx: Tx, personIds: readonly Id<'person'>[]): Promise<SafeguardingAdvice> {
+  return { leads: await listSafeguardingLeads(tx, personIds), area: await findArea(tx) };
 }

@@ -43,7 +43,7 @@ export const atRiskRoute = page({
     const child = await findChild(tx, params['child']!);
     if (!child) return undefined;
     await recordAudit(tx, 'people.safeguarding-advice-viewed', [child.id]);
-    return { child, advice: await findSafeguardingAdvice(tx, child.id) };
+    return { child, advice: await findSafeguardingAdvice(tx, [child.id]) };
   },
   view: (loaded) => <AtRiskPage {...loaded} />,
 });

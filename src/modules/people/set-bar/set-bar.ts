@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Id, newId, newUrlId } from '#kernel/id.ts';
+import type { Id } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -14,8 +14,7 @@ export async function setBar(
   reason: string,
 ): Promise<Ruling<number, BarRefusal>> {
   const { rows } = await sql<{ added: number }>`
-    select people.bar_user(${personIds.map(() => newId())}::uuid[], ${personIds.map(() => newUrlId())}::text[],
-      ${[...personIds]}::uuid[], ${userId}, ${reason}) as added`.execute(tx);
+    select people.bar_user(${[...personIds]}::uuid[], ${userId}, ${reason}) as added`.execute(tx);
   const added = rows[0]!.added;
   if (added === 0) return refuse('nobody-hidden');
   await recordAudit(tx, 'people.bar-set', personIds, { user: userId, added });

@@ -52,7 +52,11 @@ describe('somebody of the team adds a need', () => {
 
   it('and sent twice it is added once', async () => {
     const form = await plan.lead.browser.open(`${plan.path}/needs/add`);
-    const filled = { about: valueOf(form, 'about', 'Robin Madeup'), ownWords: 'Friends', wanted: 'Somebody to sit with' };
+    const filled = {
+      about: valueOf(form, 'about', 'Robin Madeup'),
+      ownWords: 'Friends',
+      wanted: 'Somebody to sit with',
+    };
     await plan.lead.browser.send(form, filled);
     await plan.lead.browser.send(form, filled);
     expect(await savedNeeds()).toHaveLength(2);

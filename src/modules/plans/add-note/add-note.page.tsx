@@ -1,4 +1,4 @@
-import { AtRiskQuestion } from '#modules/people/index.ts';
+import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
 import { Form, choice, dateField, field, isChosen } from '#platform/web/form.tsx';
 import { govukDateInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
@@ -8,9 +8,15 @@ import { NOTE_KIND_LABELS } from '../plan-words.ts';
 import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';
 import type { Sensitivity } from '../sensitivity.ts';
 
-type Props = { inHand: PlanInHand; sensitivities: readonly Sensitivity[]; entry: Entry; shown: Shown };
+type Props = {
+  inHand: PlanInHand;
+  sensitivities: readonly Sensitivity[];
+  advice: SafeguardingAdvice;
+  entry: Entry;
+  shown: Shown;
+};
 
-export const AddNotePage = ({ inHand, sensitivities, entry, shown }: Props) => (
+export const AddNotePage = ({ inHand, sensitivities, advice, entry, shown }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
@@ -39,7 +45,7 @@ export const AddNotePage = ({ inHand, sensitivities, entry, shown }: Props) => (
           rows: 8,
         })}
         <SensitivityQuestion entry={entry} mine={sensitivities} />
-        <AtRiskQuestion entry={entry} />
+        <AtRiskQuestion entry={entry} advice={advice} />
       </Form>
     </div>
   </div>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
+import { atRiskField, findSafeguardingAdvice } from '#modules/people/index.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { NOTE_KINDS } from '../content.queries.ts';
 import { dayTyped } from '../day-typed.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { SENSITIVITIES, listMySensitivities } from '../sensitivity.ts';
 import { AddNotePage } from './add-note.page.tsx';
@@ -16,7 +17,7 @@ const fields = z.object({
   about: text('Say who this is about'),
   text: text('Say what happened'),
   sensitivity: oneOf(SENSITIVITIES, 'Say whether it is sensitive').default('general'),
-  atRisk: oneOf(['yes', 'no'], 'Say whether a child may be at risk now'),
+  atRisk: atRiskField,
 });
 
 export const addNoteRoute = form({
@@ -27,7 +28,14 @@ export const addNoteRoute = form({
   drafts: 'plans.note',
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
-    return inHand && { inHand, today: todayInLondon(), sensitivities: await listMySensitivities(asked.tx) };
+    return (
+      inHand && {
+        inHand,
+        today: todayInLondon(),
+        sensitivities: await listMySensitivities(asked.tx),
+        advice: await findSafeguardingAdvice(asked.tx, personsOf(inHand)),
+      }
+    );
   },
   trail: ({ inHand }) => trailTo(inHand),
   start: ({ today }) => ({ happenedOn: dayTyped(today) }),

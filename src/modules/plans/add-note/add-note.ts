@@ -3,8 +3,9 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { NoteKind } from '../content.queries.ts';
+import type { About, NoteKind } from '../content.queries.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
 import type { Sensitivity } from '../sensitivity.ts';
@@ -54,6 +55,12 @@ export async function addNote(
     })
     .execute();
   await recordAudit(tx, 'plans.note-added', [about.personId], { plan: inHand.plan.id, kind: typed.kind, atRisk });
-  if (atRisk) await raiseSafeguardingAlert(tx, about.personId);
+  if (atRisk) await raiseAlerts(tx, inHand, about);
   return allow({ urlId, atRisk });
+}
+
+/** Whoever the note is about, it is the child of the plan who may be at risk too: the leads of both are told. */
+async function raiseAlerts(tx: Tx, { persons }: PlanInHand, { personId }: About): Promise<void> {
+  const childIds = persons.filter(({ openedFor }) => openedFor).map((child) => child.personId);
+  for (const id of new Set([personId, ...childIds])) await raiseSafeguardingAlert(tx, id);
 }

@@ -75,7 +75,9 @@ describe('a school lead opens a Team Around the Family', () => {
     const { child, mother } = await aFamily(site, school, other);
     const agreement = await anAgreement(site, lead, [mother]);
     const open = site.database.as(lead.actor, (tx) =>
-      sql`select plans.open_plan(${newId()}, 'a', ${child.id}, ${agreement}, 'continuum-2018', 3, current_date)`.execute(tx),
+      sql`select plans.open_plan(${newId()}, 'a', ${child.id}, ${agreement}, 'continuum-2018', 3, current_date)`.execute(
+        tx,
+      ),
     );
     await expect(open).rejects.toMatchObject({ code: '42501' });
     expect(await plansOf(child.id)).toEqual([]);

@@ -9,7 +9,7 @@ import type { Clocks } from '../review.rules.ts';
 
 type Props = {
   childName: string;
-  childPath: string;
+  agreementPath: string;
   /** Whom the agreement names; undefined where there is none. */
   names: readonly string[] | undefined;
   openPlan: Plan | undefined;
@@ -44,11 +44,11 @@ const AlreadyOpen = ({ plan }: { plan: Plan }) => (
   </p>
 );
 
-const NotAgreed = ({ childPath }: Props) => (
+const NotAgreed = ({ agreementPath }: Props) => (
   <p class="govuk-body">
     The family has not agreed to work together yet, or does not agree any more. Speak with them, and{' '}
-    <a class="govuk-link" href={childPath}>
-      record their agreement on the child’s page
+    <a class="govuk-link" href={agreementPath}>
+      record their agreement
     </a>{' '}
     first.
   </p>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { continuumOn } from '#modules/frameworks/index.ts';
-import { findAgreementFor, findChild, namesOf } from '#modules/people/index.ts';
+import { findAgreementFor, findChild, namesOf, peoplePaths } from '#modules/people/index.ts';
 import { day, oneOf } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { clocksOn } from '../area-lists.queries.ts';
@@ -33,7 +33,7 @@ export const openPlanRoute = form({
     const names = agreement && [...(await namesOf(tx, agreement.personIds)).values()];
     return {
       child,
-      childPath: `/children/${child.urlId}`,
+      agreementPath: peoplePaths.agreement(child.urlId),
       childId: child.id,
       today,
       agreement,
@@ -43,7 +43,7 @@ export const openPlanRoute = form({
       clocks: await clocksOn(tx, today),
     };
   },
-  trail: ({ child, childPath }) => [{ label: child.name, path: childPath }],
+  trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
   start: ({ today, clocks }) => ({ level: TAF_LEVEL, reviewOn: dayTyped(addWorkingDays(today, clocks.firstMeeting)) }),
   view: (loaded, entry, shown) => (
     <OpenPlanPage {...loaded} childName={loaded.child.name} entry={entry} shown={shown} />

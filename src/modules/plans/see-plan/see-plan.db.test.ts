@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '#kernel/id.ts';
+import { newId, newUrlId } from '#kernel/id.ts';
 import type { Organisation, SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import {
@@ -108,8 +108,9 @@ describe('a plan’s page', () => {
   it('is not there for somebody barred from one of its persons, however near they work', async () => {
     const barred = await site.signIn('school-lead', plan.lead.organisation);
     expect((await seenBy(barred)).status).toBe(200);
-    await site.past('insert into people.bar (id, person_id, user_id, reason) values ($1, $2, $3, $4)', [
+    await site.past('insert into people.bar (id, url_id, person_id, user_id, reason) values ($1, $2, $3, $4, $5)', [
       newId(),
+      newUrlId(),
       plan.mother.id,
       barred.actor.userId,
       'a friend of hers',
@@ -129,10 +130,12 @@ describe('a plan’s page', () => {
     );
     expect((await seenBy(worker)).text).toContain('Northfield School');
     const separation = newId();
-    await past(
-      'insert into people.separation (id, hidden_person_id, from_person_id, reason) values ($1, $2, $3, $4)',
-      [separation, plan.brother.id, plan.mother.id, 'an example'],
-    );
+    await past('insert into people.separation (id, hidden_person_id, from_person_id, reason) values ($1, $2, $3, $4)', [
+      separation,
+      plan.brother.id,
+      plan.mother.id,
+      'an example',
+    ]);
     expect((await seenBy(worker)).status).toBe(404);
     expect((await seenBy(plan.lead)).status).toBe(200);
     await past('update people.separation set until = now() where id = $1', [separation]);
@@ -163,8 +166,11 @@ describe('a plan’s page', () => {
 
   it('is recorded each time somebody looks', async () => {
     const count = async () =>
-      (await site.past(`select 1 from audit.content where action = 'plans.plan-viewed' and $1 = any (person_ids)`, [plan.mother.id]))
-        .length;
+      (
+        await site.past(`select 1 from audit.content where action = 'plans.plan-viewed' and $1 = any (person_ids)`, [
+          plan.mother.id,
+        ])
+      ).length;
     const before = await count();
     await seenBy(plan.lead);
     expect(await count()).toBe(before + 1);

@@ -1,10 +1,11 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import { peoplePaths } from '#modules/people/index.ts';
 import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Action, Ending, Need, Note, Review } from '../content.queries.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
+import type { NamedPerson, PlanInHand } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ReviewTag } from '../review-tag.page.tsx';
 import { type Clocks, reviewState } from '../review.rules.ts';
@@ -62,7 +63,7 @@ const Agreed = ({ inHand, team, today, clocks, offer }: SeePlanProps) => {
   return (
     <SummaryList
       rows={[
-        persons.length > 0 && { key: { text: 'With' }, value: { text: persons.map(({ name }) => name).join(', ') } },
+        persons.length > 0 && { key: { text: 'With' }, value: { html: <Persons persons={persons} /> } },
         {
           key: { text: 'Lead professional' },
           value: {
@@ -99,6 +100,18 @@ const Agreed = ({ inHand, team, today, clocks, offer }: SeePlanProps) => {
     />
   );
 };
+
+const Persons = ({ persons }: { persons: readonly NamedPerson[] }) => (
+  <ul class="govuk-list">
+    {persons.map(({ urlId, name }) => (
+      <li>
+        <a class="govuk-link" href={peoplePaths.child(urlId)}>
+          {name}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
 
 const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
   const open = actions.filter(({ status }) => status === 'open');

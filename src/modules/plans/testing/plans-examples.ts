@@ -1,6 +1,11 @@
 import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import { type LocalDate, addDays, todayInLondon, weekday } from '#kernel/local-date.ts';
-import { type Organisation, type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
+import {
+  type Organisation,
+  type SignedInUser,
+  type TestSite,
+  openTestSite,
+} from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import { plansModule } from '../plans.module.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -83,7 +88,11 @@ export function inDays(days: number): LocalDate {
 }
 
 /** A plan that a school's lead opened for the child of a family who agreed, with the plan's page. */
-export type ExamplePlan = ExampleFamily & { readonly lead: SignedInUser; readonly path: string; readonly page: SeenPage };
+export type ExamplePlan = ExampleFamily & {
+  readonly lead: SignedInUser;
+  readonly path: string;
+  readonly page: SeenPage;
+};
 
 export async function anOpenPlan(
   site: TestSite,
@@ -100,7 +109,11 @@ export async function anOpenPlan(
 
 /** The value of the radio with that label. */
 export function valueOf({ $ }: SeenPage, name: string, label: string): string {
-  const input = $(`input[name="${name}"]`).filter((_, each) => $(`label[for="${$(each).attr('id')}"]`).text().includes(label));
+  const input = $(`input[name="${name}"]`).filter((_, each) =>
+    $(`label[for="${$(each).attr('id')}"]`)
+      .text()
+      .includes(label),
+  );
   return String(input.attr('value'));
 }
 
@@ -123,5 +136,11 @@ export async function withAction(
 ): Promise<SeenPage> {
   const plan = await browser.open(path);
   const form = await browser.open(plan.$('a:contains("Add an action")').attr('href')!);
-  return browser.send(form, { what: 'Walk in together', owner: 'family', ownerName: 'Grandad', dueOn: inDays(7), ...typed });
+  return browser.send(form, {
+    what: 'Walk in together',
+    owner: 'family',
+    ownerName: 'Grandad',
+    dueOn: inDays(7),
+    ...typed,
+  });
 }

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { type LocalDate, findLocalDate, todayInLondon } from '#kernel/local-date.ts';
+import type { Database } from '#platform/database/database.ts';
+import { Explained } from '#platform/explained.ts';
+import { readConfig } from '../config.ts';
+import { type DemonstrationAccount, type DemonstrationRequest, fillDemonstration } from '../demo/fill-demonstration.ts';
+import { permissions } from '../modules.ts';
+import { openDatabase } from '../open-database.ts';
+import { say } from '../say.ts';
+import { showProgress } from '../show-progress.ts';
+
+/** What `npm start` makes: twelve schools. */
+export const USUAL_DEMONSTRATION = { pupils: 6_000, seed: 1 };
+
+type Options = { pupils: string; seed: string; today?: string };
+
+/** `rooted demo`: fills an empty database with a fictional borough. */
+export async function demo(options: Options): Promise<void> {
+  const request = readRequest(options);
+  const database = await openDatabase(readConfig(), showProgress('Preparing the database'));
+  try {
+    await fillAndTell(database, request);
+  } finally {
+    await database.close();
+  }
+}
+
+function readRequest({ pupils, seed, today }: Options): DemonstrationRequest {
+  const day: LocalDate | undefined = today === undefined ? todayInLondon() : findLocalDate(today);
+  if (!day) throw new Explained('--today must be a day, like 2026-11-20.');
+  if (!/^\d+$/.test(pupils) || !/^\d+$/.test(seed)) throw new Explained('--pupils and --seed must be whole numbers.');
+  return { pupils: Number(pupils), seed: Number(seed), today: day };
+}
+
+/** Fills it, and says who may sign in. Everybody has one password, made now. */
+export async function fillAndTell(database: Database, request: DemonstrationRequest): Promise<void> {
+  const password = `rooted-${randomBytes(4).toString('hex')}`;
+  const progress = showProgress('Making the demonstration borough');
+  const accounts = await fillDemonstration(database, request, password, permissions, progress);
+  say(accountsInWords(accounts, password));
+}
+
+/** One account of each role, with the password that all of them have. */
+function accountsInWords(accounts: readonly DemonstrationAccount[], password: string): string {
+  const firsts = [...Map.groupBy(accounts, ({ role }) => role).values()].map(([first]) => first!);
+  const lines = firsts.map(
+    ({ role, userName, organisation }) => `  ${role.padEnd(18)} ${userName.padEnd(40)} ${organisation}`,
+  );
+  return [
+    '',
+    `Everybody in the demonstration is made up. All sign in with the password ${password}`,
+    ...lines,
+    '',
+  ].join('\n');
+}

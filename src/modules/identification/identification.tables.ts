@@ -1,0 +1,107 @@
+// Written by `npm run db:types` from the migrated database. Not edited by hand.
+import type { Generated } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+export type IdentificationTables = {
+  'identification.challenge': {
+    id: string;
+    person_id: string;
+    flag_id: string;
+    school_org_id: string;
+    on_behalf_of: string;
+    what_is_wrong: string;
+    sensitivity: Generated<string>;
+    recorded_by: string;
+    recorded_at: Generated<Date>;
+  };
+  'identification.conversation': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    school_org_id: string;
+    flag_id: string | null;
+    answer: string;
+    spoken_to: string[];
+    why_away: string[];
+    supported_by: string;
+    no_action_because: string;
+    note: string;
+    sensitivity: Generated<string>;
+    at_risk: boolean;
+    definition_id: string;
+    judgement: unknown | null;
+    shown: string[];
+    recorded_by: string;
+    recorded_at: Generated<Date>;
+  };
+  'identification.definition': {
+    id: string;
+    name: string;
+    version: number;
+    rules: unknown;
+    agreed_by: string;
+    source: string;
+    valid_from: string;
+    valid_to: string | null;
+  };
+  'identification.flag': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    school_org_id: string;
+    run_id: string;
+    definition_id: string;
+    as_at: string;
+    kind: string;
+    change: string;
+    hundredths: number;
+    rules: string[];
+    reasons: string[];
+    facts: unknown;
+    raised_at: Generated<Date>;
+    until: Generated<Date>;
+  };
+  'identification.flag_run': {
+    id: string;
+    school_org_id: string;
+    definition_id: string;
+    as_at: string;
+    ran_at: Generated<Date>;
+    asked_by: string;
+    pupils: number;
+    flagged: number;
+    changed: number;
+  };
+  'identification.help_request': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    from_org_id: string;
+    asked_by: string;
+    asked_at: Generated<Date>;
+    team_org_id: string;
+    officer_user_id: string;
+    what_for: string;
+    status: Generated<string>;
+    accepted_at: Date | null;
+    advised_at: Date | null;
+    advice: Generated<string>;
+    ended_at: Date | null;
+    ended_by: string | null;
+    end_note: Generated<string>;
+    sensitivity: Generated<string>;
+    version: Generated<number>;
+  };
+  'identification.listed_reason': {
+    list: string;
+    code: string;
+    label: string;
+    place: number;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+  };
+};
+
+/** The transaction with this module's tables on it; another module's do not compile. */
+export const identificationTables = (tx: Tx) => tx.$extendTables<IdentificationTables>();

@@ -1,0 +1,48 @@
+-- A school asks for help with a pupil that it holds: the request, and the officer's ground to see the pupil, are made
+-- together. False where the school has no officer, or none who may see this child: the two are answered alike.
+create function identification.ask_for_help(request_id uuid, url_id text, person_id uuid, what_for text) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  team uuid;
+  officer uuid;
+begin
+  select c.org_id, s.officer_user_id into team, officer
+    from access.cluster_school s join access.cluster c on c.id = s.cluster_id
+   where s.school_org_id = acting.my_org()
+     and not exists (select 1 from people.bar b
+                      where b.person_id = ask_for_help.person_id and b.user_id = s.officer_user_id and b.until > now());
+  if officer is null or people.ask_liaison(ask_for_help.person_id, 'help:' || request_id) is null then return false; end if;
+  insert into identification.help_request (id, url_id, person_id, from_org_id, asked_by, team_org_id, officer_user_id, what_for)
+  values (ask_for_help.request_id, ask_for_help.url_id, ask_for_help.person_id, acting.my_org(), acting.my_user(), team,
+          officer, ask_for_help.what_for);
+  return true;
+end $$;
+
+-- The officer accepts, advises or ends; the school that asked may end it too. What the officer saw because of it ends
+-- with it. False where it has ended, or moved on since that version.
+create function identification.answer_help(request_id uuid, status text, said text, version int) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare moved identification.help_request;
+begin
+  update identification.help_request h
+     set status = answer_help.status, version = h.version + 1,
+         accepted_at = case answer_help.status when 'accepted' then now() else h.accepted_at end,
+         advised_at = case answer_help.status when 'advised' then now() else h.advised_at end,
+         advice = case answer_help.status when 'advised' then said else h.advice end,
+         ended_at = case answer_help.status when 'ended' then now() end,
+         ended_by = case answer_help.status when 'ended' then acting.my_user() end,
+         end_note = case answer_help.status when 'ended' then said else '' end
+   where h.id = request_id and h.version = answer_help.version and h.status <> 'ended'
+     and h.person_id not in (select people.barred_to_me())
+     and ((h.team_org_id = acting.my_org() and h.officer_user_id = acting.my_user())
+          or (h.from_org_id = acting.my_org() and answer_help.status = 'ended'))
+  returning h.* into moved;
+  if moved.id is null then return false; end if;
+  if moved.status = 'ended' then perform people.end_liaison(moved.person_id, 'help:' || moved.id); end if;
+  return true;
+end $$;
+
+call acting.give_to_definer('identification.ask_for_help(uuid, text, uuid, text)', 'rooted_scoped');
+call acting.give_to_definer('identification.answer_help(uuid, text, text, int)', 'rooted_scoped');

@@ -1,0 +1,27 @@
+import type { TimelineSource } from '#modules/people/index.ts';
+import type { NoteKind } from '../content.queries.ts';
+import { NOTE_KIND_LABELS } from '../plan-words.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { type PlanEvent, listPlanEvents } from './plans-timeline.queries.ts';
+
+/** What happened in family plans: that there was a note, and of which kind, never what it says. */
+export const plansTimeline: TimelineSource = {
+  name: 'plans',
+  needs: 'plans:see',
+  async load({ tx }, personIds, most) {
+    const events = await listPlanEvents(tx, personIds, most);
+    return events.map((event) => ({ on: event.on, what: inASentence(event), path: plansPaths.plan(event.planUrlId) }));
+  },
+};
+
+const SENTENCES: Record<PlanEvent['what'], (said: string) => string> = {
+  opened: () => 'A family plan was opened',
+  closed: () => 'The family plan was closed',
+  need: () => 'A need was added to the family plan',
+  action: (said) =>
+    said === 'done' ? 'An action of the family plan was done' : 'An action of the family plan was not done',
+  note: (said) => `Family plan: ${NOTE_KIND_LABELS[said as NoteKind].toLowerCase()}`,
+  review: (said) => (said === 'held' ? 'The family plan was reviewed' : 'The review of the family plan was moved'),
+};
+
+const inASentence = ({ what, said }: PlanEvent): string => SENTENCES[what](said);
