@@ -34,11 +34,12 @@ export async function serveDemonstration(pupils = 900): Promise<DemonstrationSit
   };
 }
 
-/** The lines that the demonstration prints: `role  user name  password`. */
+/** What it prints: the password that all have, and a line for each role: `role  user name  organisation`. */
 function readAccounts(printed: string): Account[] {
-  return [...printed.matchAll(/^ {2}([a-z-]+) +(\S+@\S+) +(\S.*)$/gm)].map(([, role, userName, password]) => ({
+  const password = /with the password (\S+)/.exec(printed)?.[1] ?? '';
+  return [...printed.matchAll(/^ {2}([a-z-]+) +(\S+@\S+) /gm)].map(([, role, userName]) => ({
     role: role!,
     userName: userName!,
-    password: password!.trim(),
+    password,
   }));
 }

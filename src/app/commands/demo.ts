@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type LocalDate, findLocalDate, todayInLondon } from '#kernel/local-date.ts';
 import type { Database } from '#platform/database/database.ts';
 import { Explained } from '#platform/explained.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { type DemonstrationAccount, type DemonstrationRequest, fillDemonstration } from '../demo/fill-demonstration.ts';
 import { permissions } from '../modules.ts';
 import { openDatabase } from '../open-database.ts';
@@ -17,9 +19,10 @@ type Options = { pupils: string; seed: string; today?: string };
 /** `rooted demo`: fills an empty database with a fictional borough. */
 export async function demo(options: Options): Promise<void> {
   const request = readRequest(options);
-  const database = await openDatabase(readConfig(), showProgress('Preparing the database'));
+  const config = readConfig();
+  const database = await openDatabase(config, showProgress('Preparing the database'));
   try {
-    await fillAndTell(database, request);
+    say(await fillAndNote(database, config, request));
   } finally {
     await database.close();
   }
@@ -32,13 +35,24 @@ function readRequest({ pupils, seed, today }: Options): DemonstrationRequest {
   return { pupils: Number(pupils), seed: Number(seed), today: day };
 }
 
-/** Fills it, and says who may sign in. Everybody has one password, made now. */
-export async function fillAndTell(database: Database, request: DemonstrationRequest): Promise<void> {
+/**
+ * Fills it, and gives who may sign in, in words. Everybody has one password, made now; it is noted in the data folder,
+ * so that each start can say it again.
+ */
+export async function fillAndNote(database: Database, config: Config, request: DemonstrationRequest): Promise<string> {
   const password = `rooted-${randomBytes(4).toString('hex')}`;
   const progress = showProgress('Making the demonstration borough');
   const accounts = await fillDemonstration(database, request, password, permissions, progress);
-  say(accountsInWords(accounts, password));
+  const words = accountsInWords(accounts, password);
+  await mkdir(config.ROOTED_DATA, { recursive: true, mode: 0o700 });
+  await writeFile(noteOf(config), words, { mode: 0o600 });
+  return words;
 }
+
+/** Who may sign in to the demonstration in this data folder. */
+export const readNote = (config: Config): Promise<string> => readFile(noteOf(config), 'utf8').catch(() => '');
+
+const noteOf = (config: Config): string => join(config.ROOTED_DATA, 'demonstration-accounts.txt');
 
 /** One account of each role, with the password that all of them have. */
 function accountsInWords(accounts: readonly DemonstrationAccount[], password: string): string {

@@ -1,11 +1,13 @@
+import { todayInLondon } from '#kernel/local-date.ts';
 import { findArea } from '#modules/access/index.ts';
 import type { Database } from '#platform/database/database.ts';
-import { openLog } from '#platform/log.ts';
+import { type Log, openLog } from '#platform/log.ts';
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
 import { serve } from '../serve.ts';
 import { showProgress } from '../show-progress.ts';
+import { USUAL_DEMONSTRATION, fillAndNote, readNote } from './demo.ts';
 import { untilAskedToStop } from '../until-asked-to-stop.ts';
 
 /** `rooted start`: serves the pages until asked to stop. */
@@ -26,12 +28,20 @@ The embedded database is for trial and teaching. It does not survive a power cut
 Records of real children belong in PostgreSQL: see README.md, "On a server".
 `;
 
-async function serveUntilStopped(database: Database, config: Config, log: ReturnType<typeof openLog>): Promise<void> {
+async function serveUntilStopped(database: Database, config: Config, log: Log): Promise<void> {
+  const accounts = await demonstrationAccounts(database, config);
   const area = await database.as('visitor', findArea);
   const serving = await serve(database, config, log, area?.demonstration ?? false);
-  say(`RootED is at ${serving.address} (Ctrl-C stops it)`);
+  if (area?.demonstration) say(accounts);
   if (!area) say('Nobody can sign in yet. Make the first administrator: ./rooted user add --help');
+  say(`RootED is at ${serving.address} (Ctrl-C stops it)`);
   await untilAskedToStop();
   say('Stopping …');
   await serving.close();
+}
+
+/** The first start of an embedded database makes the demonstration; on a server only `rooted demo` does. */
+async function demonstrationAccounts(database: Database, config: Config): Promise<string> {
+  const isFirst = database.engine === 'embedded' && !(await database.as('visitor', findArea));
+  return isFirst ? fillAndNote(database, config, { ...USUAL_DEMONSTRATION, today: todayInLondon() }) : readNote(config);
 }

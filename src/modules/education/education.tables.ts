@@ -52,6 +52,7 @@ export type EducationTables = {
   'education.suspension': {
     id: string;
     person_id: string;
+    enrolment_id: string;
     school_org_id: string;
     category: string;
     reasons: string[];

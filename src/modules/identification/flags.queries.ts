@@ -79,7 +79,9 @@ export async function countFlags(tx: Tx): Promise<Readonly<Record<FlagsShown, nu
 /** All that was ever raised for a child, the newest first, as far as the actor may see it. */
 export async function listFlagsOf(tx: Tx, personIds: readonly Id<'person'>[], most: number): Promise<Flag[]> {
   const { rows } = await sql<Flag>`
-    ${FLAGS} where f.person_id = any (${[...personIds]}::uuid[]) order by f.raised_at desc, f.id limit ${most}`.execute(tx);
+    ${FLAGS} where f.person_id = any (${[...personIds]}::uuid[]) order by f.raised_at desc, f.id limit ${most}`.execute(
+    tx,
+  );
   return rows;
 }
 

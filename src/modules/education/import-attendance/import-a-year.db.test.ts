@@ -26,7 +26,11 @@ describe('a year of attendance of a school of 1,200', () => {
     const school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);
     upns = Array.from({ length: PUPILS }, (_, serial) => aUpn(serial));
-    await pupilsOf(site, lead, upns.map((_, serial) => aPupilRow(serial)));
+    await pupilsOf(
+      site,
+      lead,
+      upns.map((_, serial) => aPupilRow(serial)),
+    );
     const calendar = await site.database.as(lead.actor, (tx) => termsOf(tx));
     days = [];
     for (let day = getLocalDate('2025-09-01'); days.length < DAYS; day = addDays(day, 1))

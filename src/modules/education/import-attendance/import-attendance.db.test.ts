@@ -8,7 +8,15 @@ import {
   type TestSite,
 } from '#modules/access/testing/test-site.ts';
 import { educationModule } from '../education.module.ts';
-import { aCalendar, aPupilRow, type ArrangedPupil, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
+import {
+  aCalendar,
+  aPupilRow,
+  type ArrangedPupil,
+  aSchool,
+  aUpn,
+  importText,
+  pupilsOf,
+} from '../testing/education-examples.ts';
 import { prepareAttendance } from './attendance-checks.ts';
 import { attendanceImport } from './attendance-import.ts';
 import { readAttendanceLines } from './read-attendance-lines.ts';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
 import { type Id, newId, type UrlId } from '#kernel/id.ts';
-import { getLocalDate } from '#kernel/local-date.ts';
+import { addDays, getLocalDate } from '#kernel/local-date.ts';
 import type { Organisation, SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { Upn } from '#modules/people/index.ts';
 import { aUpn as aSuppliedUpn } from '#modules/people/testing/people-examples.ts';
@@ -34,15 +34,18 @@ export async function aSchool(
 
 export const aUpn = (serial: number): Upn => aSuppliedUpn(serial) as Upn;
 
-/** A child of twelve in year 7, on the roll since September 2024. */
+const GIVEN_NAMES = ['Robin', 'Sam', 'Alex', 'Noor', 'Kit', 'Jude', 'Wren', 'Ola', 'Teddy', 'Mina', 'Beck', 'Fay'];
+const FAMILY_NAMES = ['Ashdown', 'Brook', 'Carver', 'Dunmore', 'Eldridge', 'Finch', 'Garland', 'Hollis', 'Inskip'];
+
+/** A child of twelve or so in year 7, on the roll since September 2024. */
 export const aPupilRow = (serial: number, otherwise: Partial<PupilRow> = {}): PupilRow => ({
   upn: aUpn(serial),
   formerUpn: null,
-  givenName: `Robin${serial}`,
+  givenName: GIVEN_NAMES[serial % GIVEN_NAMES.length]!,
   middleNames: null,
-  familyName: 'Example',
+  familyName: FAMILY_NAMES[serial % FAMILY_NAMES.length]!,
   preferredFamilyName: null,
-  birthday: getLocalDate('2013-05-04'),
+  birthday: addDays(getLocalDate('2013-01-01'), (serial * 17) % 365),
   sex: 'U',
   yearGroup: '7',
   enrolStatus: 'C',

@@ -12,7 +12,7 @@ export type ConversationToSave = Conversation & {
   readonly personId: Id<'person'>;
   readonly flagId: Id<'flag'> | undefined;
   readonly definitionId: Id<'definition'>;
-  readonly judgement: Judgement;
+  readonly judgement: Judgement | undefined;
   readonly sentences: readonly string[];
 };
 
@@ -23,7 +23,7 @@ export async function saveConversation(tx: Tx, saved: ConversationToSave): Promi
       supported_by, no_action_because, note, at_risk, definition_id, judgement, shown, recorded_by)
     values (${saved.id}, ${saved.urlId}, ${saved.personId}, acting.my_org(), ${saved.flagId ?? null}, ${saved.answer},
       ${[...saved.spokenTo]}::text[], ${[...saved.whyAway]}::text[], ${saved.supportedBy}, ${saved.noActionBecause},
-      ${saved.note}, ${saved.atRisk}, ${saved.definitionId}, ${JSON.stringify(saved.judgement)},
+      ${saved.note}, ${saved.atRisk}, ${saved.definitionId}, ${saved.judgement ? JSON.stringify(saved.judgement) : null},
       ${[...saved.sentences]}::text[], acting.my_user())`.execute(tx);
 }
 

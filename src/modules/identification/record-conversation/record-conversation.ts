@@ -2,7 +2,7 @@ import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Tx } from '#platform/database/database.ts';
+import type { Asked } from '#platform/web/request.ts';
 import type { Judgement } from '../attendance-first.rules.ts';
 import { askLiaisonOfficer } from '../help-requests.queries.ts';
 import {
@@ -14,34 +14,35 @@ import {
 import { saveConversation } from './conversations.queries.ts';
 
 /** What stood on the page: the answer is about this. */
-export type Shown = {
+export type BeforeAnswer = {
   readonly personId: Id<'person'>;
   readonly flagId: Id<'flag'> | undefined;
   readonly definitionId: Id<'definition'>;
-  readonly judgement: Judgement;
+  /** Undefined where there were no marks. */
+  readonly judgement: Judgement | undefined;
   readonly sentences: readonly string[];
   readonly circumstances: Circumstances;
 };
 
-export type Recorded = { readonly urlId: UrlId<'conversation'>; readonly atRisk: boolean };
+export type ConversationRecorded = { readonly urlId: UrlId<'conversation'>; readonly atRisk: boolean };
 
 /**
  * A school answers about one of its pupils. Asking for help opens the pupil to the School Liaison Officer of the cluster;
  * that a child may be at risk now is told to the safeguarding lead.
  */
 export async function recordConversation(
-  tx: Tx,
-  shown: Shown,
+  { tx, actor }: Asked,
+  before: BeforeAnswer,
   given: Conversation,
-): Promise<Ruling<Recorded, ConversationRefusal | 'no-officer'>> {
-  const ruling = ruleOnConversation(given, shown.circumstances);
+): Promise<Ruling<ConversationRecorded, ConversationRefusal | 'no-officer'>> {
+  const ruling = ruleOnConversation(given, before.circumstances);
   if (!ruling.allowed) return ruling;
-  const { personId } = shown;
+  const { personId } = before;
   const { answer, atRisk, whatFor } = ruling.value;
   const urlId = newUrlId<'conversation'>();
-  await saveConversation(tx, { id: newId(), urlId, ...shown, ...ruling.value });
+  await saveConversation(tx, { id: newId(), urlId, ...before, ...ruling.value });
   if (answer === 'need-help' && !(await askLiaisonOfficer(tx, personId, whatFor))) return refuse('no-officer');
-  if (atRisk) await raiseSafeguardingAlert(tx, personId);
-  await recordAudit(tx, 'identification.answered', [personId], { flag: shown.flagId ?? null, answer, atRisk });
+  if (atRisk) await raiseSafeguardingAlert(tx, { actor }, personId);
+  await recordAudit(tx, 'identification.answered', [personId], { flag: before.flagId ?? null, answer, atRisk });
   return allow({ urlId, atRisk });
 }

@@ -21,13 +21,13 @@ export const DefinitionPage = ({ versions: [now, ...former] }: { versions: reado
         ))}
       </ul>
       <p class="govuk-body">
-        Ethnicity, sex and postcode never go in. Neither do names, birthdays, special educational needs, free school meals
-        or what anybody wrote.
+        Ethnicity, sex and postcode never go in. Neither do names, birthdays, special educational needs, free school
+        meals or what anybody wrote.
       </p>
       <h2 class="govuk-heading-m">If a flag is wrong</h2>
       <p class="govuk-body">
-        A child, their family or the school may challenge it on the child’s page. The challenge is kept and shown wherever
-        the flag is.
+        A child, their family or the school may challenge it on the child’s page. The challenge is kept and shown
+        wherever the flag is.
       </p>
       {former.length > 0 && <Former versions={former} />}
     </div>
@@ -59,8 +59,8 @@ const Version = ({ version: { definition, agreedBy, source, validFrom } }: { ver
     />
     <p class="govuk-body">
       Nobody comes onto the Monday list twice for the same: only when another rule holds, or {definition.changePoints}{' '}
-      percentage points more are missed than when somebody last looked. At most {definition.mondayListLength} pupils are on
-      it in a week: those most severely absent first. Source: {definition.changeSource}.
+      percentage points more are missed than when somebody last looked. At most {definition.mondayListLength} pupils are
+      on it in a week: those most severely absent first. Source: {definition.changeSource}.
     </p>
   </>
 );

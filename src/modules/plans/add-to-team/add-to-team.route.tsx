@@ -21,7 +21,10 @@ export const addToTeamRoute = form({
   save: ({ tx }, _, { inHand, worker }) => addToTeam(tx, inHand, worker),
   refusals: {
     'plan-closed': PLAN_CLOSED,
-    'cannot-take-part': { message: 'This worker cannot take part in this plan. Ask somebody else' },
+    'cannot-take-part': {
+      message:
+        'This worker cannot take part in this plan: ask somebody else. Nobody can once the family no longer agrees',
+    },
   },
   done: (_, { inHand }) => ({ to: plansPaths.team(inHand.plan.urlId), flash: 'They are on the team.' }),
 });

@@ -1,13 +1,15 @@
 -- Who is on a team decides who sees a family, so a team changes only through these. Each asks who is asking. False
 -- means that there is nothing to do it to, or that somebody was quicker; what no page would try is an error.
 
--- Whether somebody works there now, and no bar keeps them from anybody in the plan.
+-- Whether somebody works there now, the family still agrees, and no bar keeps them from anybody in the plan.
 create function plans.may_take_part(plan_id uuid, user_id uuid, org_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select exists (select 1 from access.membership m join access.user_account u on u.id = m.user_id
                     where m.user_id = may_take_part.user_id and m.org_id = may_take_part.org_id and m.until > now()
                       and u.disabled_at is null)
+       and exists (select 1 from plans.family_plan f join people.agreement a on a.id = f.agreement_id
+                    where f.id = may_take_part.plan_id and a.withdrawn_on is null)
        and not exists (select 1 from people.bar b join plans.plan_person p on p.person_id = b.person_id
                         where p.plan_id = may_take_part.plan_id and b.user_id = may_take_part.user_id and b.until > now())
   $$;

@@ -27,7 +27,10 @@ export const offerLeadRoute = form({
   refusals: {
     'plan-closed': PLAN_CLOSED,
     'leads-already': { message: 'They lead this plan already' },
-    'cannot-take-part': { message: 'This worker cannot take part in this plan. Ask somebody else' },
+    'cannot-take-part': {
+      message:
+        'This worker cannot take part in this plan: ask somebody else. Nobody can once the family no longer agrees',
+    },
   },
   done: (_, { inHand }) => ({
     to: plansPaths.team(inHand.plan.urlId),

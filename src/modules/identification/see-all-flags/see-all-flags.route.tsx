@@ -1,0 +1,28 @@
+import { listNamed } from '#modules/people/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { page } from '#platform/web/route.ts';
+import { FLAGS_SHOWN, type FlagsShown, countFlags, listFlags } from '../flags.queries.ts';
+import { identificationPaths } from '../identification.paths.ts';
+import { AllFlagsPage, FLAGS_PER_PAGE } from './see-all-flags.page.tsx';
+
+export const seeAllFlagsRoute = page({
+  path: identificationPaths.allFlags,
+  needs: 'identification:answer',
+  title: 'Pupils with a flag',
+  async load({ tx, query }) {
+    const shown: FlagsShown = FLAGS_SHOWN.find((each) => each === query['show']) ?? 'waiting';
+    const page = /^[1-9]\d{0,5}$/.test(query['page'] ?? '') ? Number(query['page']) : 1;
+    const counts = await countFlags(tx);
+    const flags = await listFlags(tx, shown, (page - 1) * FLAGS_PER_PAGE, FLAGS_PER_PAGE);
+    const personIds = flags.map(({ personId }) => personId);
+    const named = new Map((await listNamed(tx, personIds)).map((person) => [person.id, person]));
+    await recordAudit(tx, 'identification.flags-listed', personIds, { shown, page });
+    const withNames = flags.flatMap((flag) => {
+      const child = named.get(flag.personId);
+      return child ? [{ ...flag, child }] : [];
+    });
+    return { shown, page, counts, flags: withNames };
+  },
+  trail: () => [{ label: 'Monday list', path: identificationPaths.mondayList }],
+  view: (loaded) => <AllFlagsPage {...loaded} />,
+});

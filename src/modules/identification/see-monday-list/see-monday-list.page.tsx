@@ -1,0 +1,156 @@
+import { peoplePaths } from '#modules/people/index.ts';
+import { inWords } from '#kernel/local-date.ts';
+import { govukButton } from '#platform/web/govuk/macros.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { Shown } from '#platform/web/request.ts';
+import { ANSWERED, ANSWERS, ANSWER_LABELS } from '../answers.rules.ts';
+import { DataNote } from '../data-note.page.tsx';
+import { CHANGE_LABELS, RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
+import type { HelpStatus } from '../help-status.rules.ts';
+import { identificationPaths } from '../identification.paths.ts';
+import type { ListedChild, WeekList } from '../week-list.ts';
+
+type Props = {
+  list: WeekList;
+  children: readonly ListedChild[];
+  requests: Readonly<Record<HelpStatus, number>>;
+  shown: Shown;
+};
+
+export const MondayListPage = ({ list, children, requests, shown }: Props) => (
+  <>
+    <h1 class="govuk-heading-l">Monday list</h1>
+    <DataNote run={list.run} isOld={list.isOld} />
+    <p class="govuk-body">
+      Pupils for whom something is new or worse, by{' '}
+      <a class="govuk-link" href={identificationPaths.definition}>
+        {list.version.definition.name}, version {list.version.definition.version}
+      </a>
+      . It says who may need a conversation, and nothing more: you decide.
+    </p>
+    {list.run && <Progress {...list} />}
+    {children.map((listed) => (
+      <ChildCard listed={listed} />
+    ))}
+    <ThereIsMore {...list} requests={requests} />
+    <LookAgain shown={shown} />
+  </>
+);
+
+const Progress = ({ flags }: WeekList) => {
+  const answered = flags.filter(({ answer }) => answer).length;
+  if (flags.length === 0) {
+    return (
+      <p class="govuk-body">
+        Nobody is new or worse. Thank you: there is nothing to answer until the next marks come in.
+      </p>
+    );
+  }
+  return (
+    <p class="govuk-body">
+      {answered} of {flags.length} answered this week. If you could not reach anybody, leave the child on the list: that
+      is an answer too.
+    </p>
+  );
+};
+
+const ChildCard = ({ listed: { child, flag, reasons, support } }: { listed: ListedChild }) => (
+  <SummaryList
+    card={{
+      title: {
+        html: (
+          <a class="govuk-link" href={peoplePaths.child(child.urlId)}>
+            {child.name}
+          </a>
+        ),
+      },
+    }}
+    rows={[
+      {
+        key: { text: 'What changed' },
+        value: {
+          html: (
+            <>
+              <Tag text={CHANGE_LABELS[flag.change.kind]} classes="govuk-tag--grey" /> {RULE_LABELS[flag.change.rule]}.{' '}
+              {changeInWords(flag.change, flag.raisedOn)}.
+            </>
+          ),
+        },
+      },
+      { key: { text: 'Why' }, value: { html: <Lines lines={reasons} /> } },
+      {
+        key: { text: 'Support they have' },
+        value: { html: <Lines lines={support.length > 0 ? support : ['None that you may know of']} /> },
+      },
+      flag.answer && flag.answeredOn
+        ? {
+            key: { text: 'Answered' },
+            value: { text: `${ANSWERED[flag.answer]}, ${inWords(flag.answeredOn)}` },
+          }
+        : { key: { text: 'Your answer' }, value: { html: <AnswerLinks child={child} /> } },
+    ]}
+  />
+);
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul class="govuk-list">
+    {lines.map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+);
+
+const AnswerLinks = ({ child }: Pick<ListedChild, 'child'>) => (
+  <ul class="govuk-list">
+    {ANSWERS.map((answer) => (
+      <li>
+        <a class="govuk-link" href={`${identificationPaths.conversation(child.urlId)}?answer=${answer}`}>
+          {ANSWER_LABELS[answer]}
+          <span class="govuk-visually-hidden">: {child.name}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+const ThereIsMore = ({ flags, counts, requests }: WeekList & Pick<Props, 'requests'>) => {
+  const waitingHere = flags.filter(({ answer }) => !answer).length;
+  const open = requests.asked + requests.accepted + requests.advised;
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={identificationPaths.allFlags}>
+          {counts.waiting > waitingHere
+            ? `See the rest of the list: ${counts.waiting - waitingHere} more`
+            : `See all ${counts.flagged} pupils with a flag`}
+        </a>
+      </li>
+      {counts.better > 0 && (
+        <li>
+          Good news:{' '}
+          <a class="govuk-link" href={`${identificationPaths.allFlags}?show=better`}>
+            {counts.better === 1 ? 'one pupil is' : `${counts.better} pupils are`} better
+          </a>{' '}
+          in the last four weeks.
+        </li>
+      )}
+      {open > 0 && (
+        <li>
+          <a class="govuk-link" href={identificationPaths.helpRequests}>
+            Help you asked for
+          </a>
+          : {requests.asked} waiting for an answer, {requests.accepted + requests.advised} answered.
+        </li>
+      )}
+    </ul>
+  );
+};
+
+/** New marks are looked at as they come in; this is for when somebody doubts it. */
+const LookAgain = ({ shown }: { shown: Shown }) => (
+  <form method="post" action={identificationPaths.lookAgain}>
+    <input type="hidden" name="_key" value={shown.key} />
+    {govukButton({ text: 'Look at the marks again', classes: 'govuk-button--secondary', preventDoubleClick: true })}
+  </form>
+);

@@ -1,0 +1,42 @@
+import { todayInLondon } from '#kernel/local-date.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { enqueue } from '#platform/jobs/job.ts';
+import { action, page } from '#platform/web/route.ts';
+import { flagPupils } from '../flag-pupils/flag-pupils.job.ts';
+import { countMyRequests } from '../help-requests.queries.ts';
+import { identificationPaths } from '../identification.paths.ts';
+import { describeListed, findWeekList } from '../week-list.ts';
+import { MondayListPage } from './see-monday-list.page.tsx';
+
+export const seeMondayListRoute = page({
+  path: identificationPaths.mondayList,
+  needs: 'identification:answer',
+  title: 'Monday list',
+  async load({ tx, actor }) {
+    const today = todayInLondon();
+    const list = await findWeekList(tx, actor, today);
+    const children = await describeListed(tx, actor, list, today);
+    await recordAudit(
+      tx,
+      'identification.monday-list-viewed',
+      children.map(({ child }) => child.id),
+    );
+    return { list, children, requests: await countMyRequests(tx) };
+  },
+  view: ({ list, children, requests }, shown) => (
+    <MondayListPage list={list} children={children} requests={requests} shown={shown} />
+  ),
+});
+
+export const lookAgainRoute = action({
+  path: identificationPaths.lookAgain,
+  needs: 'identification:answer',
+  async perform({ tx, actor }) {
+    await enqueue(tx, flagPupils, {}, { author: actor, key: actor.orgId });
+    await recordAudit(tx, 'identification.look-again-asked');
+    return {
+      to: identificationPaths.mondayList,
+      flash: 'RootED is looking at the marks again. Open this page anew in a minute.',
+    };
+  },
+});
