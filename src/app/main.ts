@@ -34,6 +34,12 @@ rooted
   .option('--pupils <number>', 'how many pupils', String(USUAL_DEMONSTRATION.pupils))
   .option('--seed <number>', 'the same seed makes the same borough', String(USUAL_DEMONSTRATION.seed))
   .option('--today <day>', 'the day on which it is, like 2026-11-20; default: today')
+  .option('--files <folder>', 'also writes the files that the schools would send')
+  .option('--faults <number>', 'how many faults to plant in the files of each school', '0')
+  .addOption(
+    new Option('--year <year>', 'which school year the files are of').choices(['last', 'this']).default('this'),
+  )
+  .option('--files-only', 'writes the files and leaves the database alone')
   .action(demo);
 
 rooted

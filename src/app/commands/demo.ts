@@ -6,6 +6,8 @@ import type { Database } from '#platform/database/database.ts';
 import { Explained } from '#platform/explained.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type DemonstrationAccount, type DemonstrationRequest, fillDemonstration } from '../demo/fill-demonstration.ts';
+import { generateBorough } from '../demo/borough/borough.ts';
+import { type FilesOf, writeFiles } from '../demo/write-files.ts';
 import { permissions } from '../modules.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
@@ -14,11 +16,27 @@ import { showProgress } from '../show-progress.ts';
 /** What `npm start` makes: twelve schools. */
 export const USUAL_DEMONSTRATION = { pupils: 6_000, seed: 1 };
 
-type Options = { pupils: string; seed: string; today?: string };
+type Options = {
+  pupils: string;
+  seed: string;
+  today?: string;
+  files?: string;
+  faults: string;
+  year: FilesOf;
+  filesOnly?: boolean;
+};
 
-/** `rooted demo`: fills an empty database with a fictional borough. */
+/** `rooted demo`: fills an empty database with a fictional borough, and writes the files that its schools would send. */
 export async function demo(options: Options): Promise<void> {
   const request = readRequest(options);
+  if (options.files) {
+    const schools = await writeFiles(generateBorough(request), options.files, options.year, Number(options.faults));
+    say(`The files of ${schools} schools are in ${options.files}.`);
+  }
+  if (!options.filesOnly) await fill(request);
+}
+
+async function fill(request: DemonstrationRequest): Promise<void> {
   const config = readConfig();
   const database = await openDatabase(config, showProgress('Preparing the database'));
   try {
@@ -28,10 +46,12 @@ export async function demo(options: Options): Promise<void> {
   }
 }
 
-function readRequest({ pupils, seed, today }: Options): DemonstrationRequest {
+function readRequest({ pupils, seed, today, faults }: Options): DemonstrationRequest {
   const day: LocalDate | undefined = today === undefined ? todayInLondon() : findLocalDate(today);
   if (!day) throw new Explained('--today must be a day, like 2026-11-20.');
-  if (!/^\d+$/.test(pupils) || !/^\d+$/.test(seed)) throw new Explained('--pupils and --seed must be whole numbers.');
+  if (![pupils, seed, faults].every((number) => /^\d+$/.test(number))) {
+    throw new Explained('--pupils, --seed and --faults must be whole numbers.');
+  }
   return { pupils: Number(pupils), seed: Number(seed), today: day };
 }
 

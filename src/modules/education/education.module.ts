@@ -1,16 +1,17 @@
-import { ROLES, type Role } from '#modules/access/index.ts';
+import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
+import { childAtSchoolRoute } from './child-at-school/child-at-school.route.tsx';
 
 const permissions = {
   'education:import': ['school-lead'],
   'education:import-schools': ['administrator'],
-  'education:see-attendance': ROLES,
+  'education:see-attendance': ['school-lead', 'liaison-officer', 'lead-professional', 'manager'],
 } as const satisfies Record<`education:${string}`, readonly Role[]>;
 
 export const educationModule = (): Module => ({
   name: 'education',
   permissions,
-  routes: [],
+  routes: [childAtSchoolRoute],
   navigation: [],
   jobs: [],
   personalData: ['education.enrolment', 'education.attendance_week', 'education.suspension'],

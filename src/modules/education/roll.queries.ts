@@ -3,7 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Upn } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { OnMyRoll } from './on-roll.rules.ts';
+import type { Enrolment, OnMyRoll } from './on-roll.rules.ts';
 
 export type School = {
   readonly id: Id<'organisation'>;
@@ -12,17 +12,6 @@ export type School = {
   /** Local authority and establishment number; null where it has no establishment number. */
   readonly laEstab: string | null;
   readonly phase: string;
-};
-
-export type Enrolment = {
-  readonly id: Id<'enrolment'>;
-  readonly personId: Id<'person'>;
-  readonly schoolOrgId: Id<'organisation'>;
-  readonly status: string | null;
-  readonly yearGroup: string | null;
-  readonly entryDate: LocalDate;
-  readonly leavingDate: LocalDate | null;
-  readonly destination: string | null;
 };
 
 export type OnRoll = Pick<Enrolment, 'personId' | 'yearGroup' | 'entryDate'> & {

@@ -1,22 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { SuspensionCategory } from './suspension-codes.ts';
-
-export type Suspension = {
-  readonly id: Id<'suspension'>;
-  readonly personId: Id<'person'>;
-  readonly schoolOrgId: Id<'organisation'>;
-  readonly category: SuspensionCategory;
-  /** National codes, the main one first. */
-  readonly reasons: readonly string[];
-  readonly startDate: LocalDate;
-  readonly startSession: 'AM' | 'PM';
-  /** Half days; null for a permanent exclusion. */
-  readonly sessions: number | null;
-  readonly endDate: LocalDate | null;
-};
+import type { Suspension } from './child-at-school/suspended-days.rules.ts';
 
 /** What these persons had at any school, in order; as it was known at a time, or now. */
 export async function suspensionsOf(tx: Tx, personIds: readonly Id<'person'>[], knownAt?: Date): Promise<Suspension[]> {

@@ -94,6 +94,11 @@ export async function findFlagNow(tx: Tx, personId: Id<'person'>): Promise<Flag 
   return rows[0];
 }
 
+export async function findFlag(tx: Tx, personId: Id<'person'>, urlId: string): Promise<Flag | undefined> {
+  const { rows } = await sql<Flag>`${FLAGS} where f.person_id = ${personId} and f.url_id = ${urlId}`.execute(tx);
+  return rows[0];
+}
+
 /** The last run at the actor's school. */
 export type LastRun = { readonly asAt: LocalDate; readonly ranAt: Date; readonly pupils: number };
 

@@ -2,7 +2,8 @@ import type { Id } from '#kernel/id.ts';
 import { listServicesInvolved } from '#modules/people/index.ts';
 import type { Actor } from '#kernel/actor.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { HELP_STATUS_WORDS, listOpenRequests } from './help-requests.queries.ts';
+import { listOpenRequests } from './help-requests.queries.ts';
+import { HELP_STATUS_WORDS } from './help-status.rules.ts';
 
 /** What support each child has already, in words, so that nobody asks twice. */
 export async function supportOf(

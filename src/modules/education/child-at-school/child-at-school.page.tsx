@@ -8,8 +8,8 @@ import { educationPaths } from '../education.paths.ts';
 import type { Sessions } from '../attendance.rules.ts';
 import { termsIn, weeksIn } from './attendance-by-time.rules.ts';
 import type { AttendanceShown, ChildAtSchool, EnrolmentShown } from './child-at-school.ts';
-import { MARK_GROUPS, weeksToShow } from './marks-calendar.rules.ts';
-import { absenceLevel, attendanceInWords, CATEGORY_WORDS, percentInWords } from './school-words.rules.ts';
+import { MARK_GROUPS, weeksToShow } from './marks-calendar.ts';
+import { absenceLevel, attendanceInWords, CATEGORY_WORDS, percentInWords, yearInWords } from './school-words.rules.ts';
 import { SuspensionsPart } from './suspensions-part.page.tsx';
 
 type Props = { readonly child: { readonly urlId: string; readonly name: string }; readonly school: ChildAtSchool };
@@ -37,9 +37,9 @@ const Enrolments = ({ enrolments }: { enrolments: readonly EnrolmentShown[] }) =
 );
 
 function enrolmentInWords({ yearGroup, entryDate, leavingDate, nextSchool }: EnrolmentShown): string {
-  const year = yearGroup === null ? '' : yearGroup === 'R' ? 'Reception. ' : `Year ${yearGroup}. `;
-  const left = leavingDate ? `From ${inWords(entryDate)} to ${inWords(leavingDate)}` : `Since ${inWords(entryDate)}`;
-  return `${year}${left}.${nextSchool ? ` Left for ${nextSchool}.` : ''}`;
+  const when = leavingDate ? `From ${inWords(entryDate)} to ${inWords(leavingDate)}` : `Since ${inWords(entryDate)}`;
+  const year = yearInWords(yearGroup);
+  return `${when}${year ? `, ${year}` : ''}.${nextSchool ? ` Left for ${nextSchool}.` : ''}`;
 }
 
 const Attendance = ({ child, school }: Props) => {

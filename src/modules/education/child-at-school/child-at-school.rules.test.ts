@@ -5,7 +5,6 @@ import { ATTENDANCE_CODES } from '../attendance-codes.ts';
 import { buildMarkTables, NO_SESSIONS } from '../attendance.rules.ts';
 import type { SchoolCalendar } from '../school-calendar.rules.ts';
 import { SUSPENSION_LIMITS } from '../suspension-codes.ts';
-import type { Suspension } from '../suspensions.queries.ts';
 import {
   daysOf,
   joinWeeks,
@@ -15,9 +14,9 @@ import {
   weeksIn,
   yearsOf,
 } from './attendance-by-time.rules.ts';
-import { weeksToShow } from './marks-calendar.rules.ts';
+import { weeksToShow } from './marks-calendar.ts';
 import { absenceLevel, alertInWords, attendanceInWords, datesInWords } from './school-words.rules.ts';
-import { countSuspensions, suspensionsOn } from './suspended-days.rules.ts';
+import { countSuspensions, type Suspension, suspensionsOn } from './suspended-days.rules.ts';
 
 const TABLES = buildMarkTables(ATTENDANCE_CODES);
 const week = (monday: string, marks: string) => ({ monday: getLocalDate(monday), marks });

@@ -6,7 +6,8 @@ import { weeksOf } from '../attendance.queries.ts';
 import { buildMarkTables, type MarkTables, type Sessions } from '../attendance.rules.ts';
 import { termsOf } from '../calendar.queries.ts';
 import { getSuspensionLimits, listAttendanceCodes, listSuspensionReasons } from '../codes.queries.ts';
-import { type Enrolment, enrolmentsOf, listSchoolsByNumber, schoolsOf } from '../roll.queries.ts';
+import type { Enrolment } from '../on-roll.rules.ts';
+import { enrolmentsOf, listSchoolsByNumber, schoolsOf } from '../roll.queries.ts';
 import {
   type AcademicYear,
   academicYearOf,

@@ -1,8 +1,10 @@
-import { inWords } from '#kernel/local-date.ts';
+import type { Id } from '#kernel/id.ts';
+import { inWords, type LocalDate } from '#kernel/local-date.ts';
 import { attendancePercent, isPersistent, isSevere, missedOf, type Sessions } from '../attendance.rules.ts';
 import type { SuspensionCategory, SuspensionLimits } from '../suspension-codes.ts';
 import type { SuspensionAlert } from '../suspension.rules.ts';
-import type { Suspension } from '../suspensions.queries.ts';
+import type { Enrolment } from '../on-roll.rules.ts';
+import type { CountedSuspension, Suspension } from './suspended-days.rules.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
@@ -54,3 +56,37 @@ export const alertInWords = (alert: SuspensionAlert, limits: SuspensionLimits): 
     'near-limit': `${inDays(limits.warnFrom)} or more in this school year: the law allows ${limits.most}.`,
     'limit-reached': `The ${inDays(limits.most)} that the law allows in a school year are used up: no further suspension is lawful this year.`,
   })[alert];
+
+/** 'year 7', 'reception'; undefined where the school has not said. */
+export const yearInWords = (yearGroup: string | null): string | undefined => {
+  if (yearGroup === null) return undefined;
+  return yearGroup === 'R' ? 'reception' : `year ${yearGroup}`;
+};
+
+/** The suspensions of a school year in a sentence. */
+export function suspensionInWords(counted: readonly CountedSuspension[]): string {
+  const permanent = counted.some(({ suspension }) => suspension.category === 'PERM');
+  const days = counted.reduce((sum, each) => sum + each.days, 0);
+  const suspended =
+    days === 0 ? 'No suspension is recorded this school year.' : `Suspended for ${inDays(days)} this school year.`;
+  return permanent ? `${days === 0 ? '' : `${suspended} `}Permanently excluded this school year.` : suspended;
+}
+
+export type SchoolEvent = { readonly personId: Id<'person'>; readonly on: LocalDate; readonly what: string };
+
+/** What happened, a sentence each that the child could read. */
+export const listSchoolEvents = (
+  enrolments: readonly Enrolment[],
+  suspensions: readonly Suspension[],
+  schools: ReadonlyMap<Id<'organisation'>, string>,
+): SchoolEvent[] => [
+  ...enrolments.flatMap(({ personId, schoolOrgId, entryDate, leavingDate }) => [
+    { personId, on: entryDate, what: `Joined ${schools.get(schoolOrgId)}` },
+    ...(leavingDate ? [{ personId, on: leavingDate, what: `Left ${schools.get(schoolOrgId)}` }] : []),
+  ]),
+  ...suspensions.map(({ personId, startDate, category, sessions }) => ({
+    personId,
+    on: startDate,
+    what: sessions === null ? CATEGORY_WORDS[category] : `${CATEGORY_WORDS[category]}, ${inDays(sessions / 2)}`,
+  })),
+];

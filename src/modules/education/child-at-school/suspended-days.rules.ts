@@ -1,7 +1,8 @@
+import type { Id } from '#kernel/id.ts';
 import { type LocalDate, weekday } from '#kernel/local-date.ts';
 import { academicYearOf, findTerm, type SchoolCalendar } from '../school-calendar.rules.ts';
 import { whyNoSchoolDay } from '../school-day.rules.ts';
-import type { SuspensionLimits } from '../suspension-codes.ts';
+import type { SuspensionCategory, SuspensionLimits } from '../suspension-codes.ts';
 import {
   type IsExpected,
   listSuspendedSessions,
@@ -11,7 +12,20 @@ import {
   type SuspensionTotals,
   totalSuspensions,
 } from '../suspension.rules.ts';
-import type { Suspension } from '../suspensions.queries.ts';
+
+export type Suspension = {
+  readonly id: Id<'suspension'>;
+  readonly personId: Id<'person'>;
+  readonly schoolOrgId: Id<'organisation'>;
+  readonly category: SuspensionCategory;
+  /** National codes, the main one first. */
+  readonly reasons: readonly string[];
+  readonly startDate: LocalDate;
+  readonly startSession: 'AM' | 'PM';
+  /** Half days; null for a permanent exclusion. */
+  readonly sessions: number | null;
+  readonly endDate: LocalDate | null;
+};
 
 /**
  * The days that a suspension takes, school day after school day. A suspension over lunchtime counts as half a day (DfE,

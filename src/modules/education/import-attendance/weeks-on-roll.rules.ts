@@ -1,19 +1,19 @@
 import { addDays } from '#kernel/local-date.ts';
-import type { Fault, Verdict } from '#platform/imports/import-kind.ts';
 import { NO_MARK } from '../attendance-codes.ts';
-import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment } from '../on-roll.rules.ts';
+import type { FileFault } from '../file-row.rules.ts';
+import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment, type RowVerdict } from '../on-roll.rules.ts';
 import type { FoldedWeek } from './folded-weeks.rules.ts';
 
 /** A week of marks that falls within one enrolment. */
 export type WeekOnRoll = FoldedWeek & { readonly enrolment: OnMyRoll };
 
 /** Told once for every row, whatever becomes of it. */
-export type Settle = (row: number, verdict: Verdict) => void;
+export type Settle = (row: number, verdict: RowVerdict) => void;
 
 /** What was there before a week was written, and whether an earlier row of the same file had brought it. */
 export type WeekThere = { readonly marks: string; readonly ofThisFile: boolean };
 
-export const TWO_MARKS: Fault = {
+export const TWO_MARKS: FileFault = {
   column: 'Mark',
   code: 'two-marks',
   message: 'An earlier row of this file has a different mark for this session, and that one is kept',
@@ -68,7 +68,7 @@ export function settleWeek({ marks, rows }: FoldedWeek, there: WeekThere | undef
   return anything;
 }
 
-function verdictOn(mark: string, before: string, ofThisFile: boolean): Verdict {
+function verdictOn(mark: string, before: string, ofThisFile: boolean): RowVerdict {
   if (before === NO_MARK) return 'added';
   if (before === mark) return 'unchanged';
   return ofThisFile ? { faults: [TWO_MARKS] } : 'changed';

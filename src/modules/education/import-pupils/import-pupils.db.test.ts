@@ -9,7 +9,8 @@ import { weeksOf } from '../attendance.queries.ts';
 import { educationImports } from '../education-imports.ts';
 import { educationModule } from '../education.module.ts';
 import { attendanceImport } from '../import-attendance/attendance-import.ts';
-import { type Enrolment, enrolmentsOf } from '../roll.queries.ts';
+import type { Enrolment } from '../on-roll.rules.ts';
+import { enrolmentsOf } from '../roll.queries.ts';
 import { aPupilRow, aSchool, aUpn, importText, pupilsOf } from '../testing/education-examples.ts';
 
 const COLUMNS = ['UPN', 'Surname', 'Forename', 'DOB', 'NCyearActual', 'EnrolStatus', 'EntryDate', 'LeavingDate'].concat(

@@ -4,7 +4,7 @@ import { newId, newUrlId } from '#kernel/id.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Fault, ImportKind, NumberedRow, Verdict } from '#platform/imports/import-kind.ts';
-import { isSchoolsFile, readSchoolHeadings, ruleOnSchoolRow, type SchoolRow } from './school-row.rules.ts';
+import { isSchoolsFile, readSchoolHeadings, ruleOnSchoolRow, type SchoolRow } from './school-row.ts';
 
 /** The area's schools, as downloaded from the register. Each that is open becomes an organisation. */
 export const schoolsImport: ImportKind<SchoolRow> = {

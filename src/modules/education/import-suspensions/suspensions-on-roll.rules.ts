@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/id.ts';
 import type { Upn } from '#modules/people/index.ts';
-import type { Fault, NumberedRow, Verdict } from '#platform/imports/import-kind.ts';
-import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment } from '../on-roll.rules.ts';
+import type { FileFault } from '../file-row.rules.ts';
+import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment, type RowVerdict } from '../on-roll.rules.ts';
 import type { SuspensionRow } from '../suspension-file.rules.ts';
 
 /** A suspension of a pupil on the roll, with its row in the file. */
@@ -11,7 +11,7 @@ export type SuspensionOnRoll = SuspensionRow & {
   readonly personId: Id<'person'>;
 };
 
-export const STARTS_WITH_ANOTHER: Fault = {
+export const STARTS_WITH_ANOTHER: FileFault = {
   column: 'StartDate',
   code: 'starts-with-another',
   message:
@@ -21,11 +21,11 @@ export const STARTS_WITH_ANOTHER: Fault = {
 
 /** Which rows can be written, and what becomes of the others. A pupil has one suspension that starts in a session. */
 export function placeSuspensions(
-  rows: readonly NumberedRow<SuspensionRow>[],
+  rows: readonly { readonly number: number; readonly row: SuspensionRow }[],
   roll: ReadonlyMap<Upn, readonly OnMyRoll[]>,
-): { placed: SuspensionOnRoll[]; verdicts: Map<number, Verdict> } {
+): { placed: SuspensionOnRoll[]; verdicts: Map<number, RowVerdict> } {
   const placed = new Map<string, SuspensionOnRoll>();
-  const verdicts = new Map<number, Verdict>();
+  const verdicts = new Map<number, RowVerdict>();
   for (const { number, row } of rows) {
     const enrolments = roll.get(row.upn) ?? [];
     const enrolment = enrolments.find((each) => coversDay(each, row.startDate));

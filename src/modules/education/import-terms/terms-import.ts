@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Fault, ImportKind, NumberedRow, Verdict } from '#platform/imports/import-kind.ts';
 import { listSchoolsByNumber } from '../roll.queries.ts';
 import { academicYearOf } from '../school-calendar.rules.ts';
-import { isTermsFile, readTermHeadings, ruleOnTermRow, type TermRow } from './term-row.rules.ts';
+import { isTermsFile, readTermHeadings, ruleOnTermRow, type TermRow } from './term-row.ts';
 
 /** When the area's schools meet. A term sent again, under the same name and for the same year, takes the new days. */
 export const termsImport: ImportKind<TermRow> = {

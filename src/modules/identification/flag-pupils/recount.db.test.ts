@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, getLocalDate } from '#kernel/local-date.ts';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { type ArrangedPupil, aSchool, aUpn, pupilsOf } from '#modules/education/testing/education-examples.ts';
+import { type ArrangedPupil, aPupilRow, aSchool, pupilsOf } from '#modules/education/testing/education-examples.ts';
 import type { Week } from '../day-tally.rules.ts';
 import { weeksOf } from '../testing/attendance-examples.ts';
 import { type StoredWeeks, storeExampleCalendar, storeWeeks } from '../testing/identification-examples.ts';
@@ -66,8 +66,9 @@ describe('flags', () => {
     const school = await aSchool(site, 'Northfield School');
     const elsewhere = await aSchool(site, 'Southfield School');
     const lead = await site.signIn('school-lead', school);
-    const pupils = await pupilsOf(site, school, details(0));
-    const before = await pupilsOf(site, elsewhere, details(PUPILS));
+    const otherLead = await site.signIn('school-lead', elsewhere);
+    const pupils = await pupilsOf(site, lead, rows(0));
+    const before = await pupilsOf(site, otherLead, rows(PUPILS));
     await storeWeeks(site, [...pupils.map(weeksHere), ...before.flatMap((old, n) => weeksBefore(old, pupils[n]!, n))]);
 
     const run = await site.database.as(lead.actor, (tx) => flagSchool(tx, school.id, TODAY));
@@ -92,11 +93,10 @@ describe('flags', () => {
 type Found = { person: string; rules: string[] };
 
 /** One in 25 has left. */
-const details = (from: number) =>
-  Array.from({ length: PUPILS }, (_, n) => ({
-    upn: aUpn(from + n),
-    leaving: n % 25 === 0 ? '2025-11-28' : null,
-  }));
+const rows = (from: number) =>
+  Array.from({ length: PUPILS }, (_, n) =>
+    aPupilRow(from + n, { leavingDate: n % 25 === 0 ? getLocalDate('2025-11-28') : null }),
+  );
 
 const PRESENT = ['/', '/', '/', '\\', 'L', 'P', 'B'];
 const ABSENT = ['I', 'I', 'M', 'O', 'G', 'd', 'E', 'U', 'C'];

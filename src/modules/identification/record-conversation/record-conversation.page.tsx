@@ -1,6 +1,7 @@
 import { AtRiskQuestion, type Child, type SafeguardingAdvice } from '#modules/people/index.ts';
 import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
 import { govukCheckboxes, govukInput, govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
+import type { Html } from '#platform/web/govuk/html.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { ANSWERS, ANSWER_LABELS, type Answer, SPOKEN_TO, SPOKEN_TO_LABELS } from '../answers.rules.ts';
@@ -69,7 +70,7 @@ const Facts = ({ definition, sentences }: { definition: AttendanceFirst; sentenc
 );
 
 /** What each answer asks beside itself. */
-const PARTS: Record<Answer, (inner: Inner) => ReturnType<typeof govukRadios>> = {
+const PARTS: Record<Answer, (inner: Inner) => Html> = {
   'spoken-with': (inner) => <SpokenWith {...inner} />,
   'already-supported': ({ entry }) =>
     govukInput({

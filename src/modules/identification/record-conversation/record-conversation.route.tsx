@@ -46,7 +46,7 @@ export const recordConversationRoute = form({
   view: (loaded, entry, shown) => (
     <RecordConversationPage {...loaded} sentences={loaded.before.sentences} entry={entry} shown={shown} />
   ),
-  save: (asked, typed, { before }) => recordConversation(asked, before, typed),
+  save: ({ tx }, typed, { before }) => recordConversation(tx, before, typed),
   refusals: {
     'nobody-spoken-to': { field: 'spokenTo', message: 'Say who was spoken with' },
     'no-reason-away': { field: 'whyAway', message: 'Say why the child is away, or that it is not known yet' },
@@ -79,7 +79,7 @@ async function loadPupil({ tx, actor, params, query }: Asked) {
     reasons,
     askedFor: ANSWERS.find((answer) => answer === query['answer']) ?? '',
     support: (await supportOf(tx, actor, [child.id])).get(child.id) ?? [],
-    advice: await findSafeguardingAdvice(tx, child.id),
+    advice: await findSafeguardingAdvice(tx, [child.id]),
     definition: inHand.version.definition,
     before: {
       personId: child.id,

@@ -2,7 +2,7 @@ import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Judgement } from '../attendance-first.rules.ts';
 import { askLiaisonOfficer } from '../help-requests.queries.ts';
 import {
@@ -31,7 +31,7 @@ export type ConversationRecorded = { readonly urlId: UrlId<'conversation'>; read
  * that a child may be at risk now is told to the safeguarding lead.
  */
 export async function recordConversation(
-  { tx, actor }: Asked,
+  tx: Tx,
   before: BeforeAnswer,
   given: Conversation,
 ): Promise<Ruling<ConversationRecorded, ConversationRefusal | 'no-officer'>> {
@@ -42,7 +42,7 @@ export async function recordConversation(
   const urlId = newUrlId<'conversation'>();
   await saveConversation(tx, { id: newId(), urlId, ...before, ...ruling.value });
   if (answer === 'need-help' && !(await askLiaisonOfficer(tx, personId, whatFor))) return refuse('no-officer');
-  if (atRisk) await raiseSafeguardingAlert(tx, { actor }, personId);
+  if (atRisk) await raiseSafeguardingAlert(tx, personId);
   await recordAudit(tx, 'identification.answered', [personId], { flag: before.flagId ?? null, answer, atRisk });
   return allow({ urlId, atRisk });
 }

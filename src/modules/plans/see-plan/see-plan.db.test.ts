@@ -4,6 +4,7 @@ import type { Organisation, SignedInUser, TestSite } from '#modules/access/testi
 import type { SeenPage } from '#platform/testing/browser.ts';
 import {
   type ExamplePlan,
+  addToTeam,
   anOpenPlan,
   inDays,
   openPlansSite,
@@ -34,15 +35,6 @@ describe('a plan’s page', () => {
 
   const seenBy = ({ browser }: SignedInUser): Promise<SeenPage> => browser.open(plan.path);
 
-  async function addToTeam(worker: SignedInUser): Promise<void> {
-    const [row] = await site.past<{ key: string }>(
-      `select u.url_id || '.' || o.url_id as key from access.user_account u, access.organisation o where u.id = $1 and o.id = $2`,
-      [worker.actor.userId, worker.organisation.id],
-    );
-    const { browser } = plan.lead;
-    await browser.send(await browser.open(`${plan.path}/team/add/${row!.key}`));
-  }
-
   it('shows its team what was agreed and what happens next', async () => {
     const page = await seenBy(plan.lead);
     expect(page.heading).toBe('Family plan for Robin Madeup');
@@ -71,7 +63,7 @@ describe('a plan’s page', () => {
     const leads = await site.signIn('lead-professional');
     const manager = await site.signIn('manager', leads.organisation);
     expect((await seenBy(manager)).status).toBe(404);
-    await addToTeam(leads);
+    await addToTeam(site, plan, leads);
     const page = await seenBy(manager);
     expect(page.heading).toBe('Family plan');
     expect(page.text).toContain('Next review');
@@ -97,7 +89,7 @@ describe('a plan’s page', () => {
 
   it('is there for a member of the team until they leave', async () => {
     const member = await site.signIn('liaison-officer');
-    await addToTeam(member);
+    await addToTeam(site, plan, member);
     expect((await seenBy(member)).text).toContain(OF_ALL);
     const team = await member.browser.open(`${plan.path}/team`);
     await member.browser.send(await member.browser.open(team.$('a:contains("End")').attr('href')!));
@@ -143,7 +135,7 @@ describe('a plan’s page', () => {
 
   it('hides a sensitive note, and that there is one, from those with whom it is not shared', async () => {
     const member = await site.signIn('lead-professional');
-    await addToTeam(member);
+    await addToTeam(site, plan, member);
     const before = await seenBy(member);
     await site.past(
       `insert into access.sharing (id, org_id, role, sensitivity, purpose) values ($1, $2, 'school-lead', 'health', 'early help')`,

@@ -107,6 +107,18 @@ export async function anOpenPlan(
   return { ...family, lead, path: page.path, page };
 }
 
+/** How a worker stands in an address. */
+export async function keyOf({ past }: TestSite, { actor, organisation }: SignedInUser): Promise<string> {
+  const [user] = await past<{ url_id: string }>('select url_id from access.user_account where id = $1', [actor.userId]);
+  return `${user!.url_id}.${organisation.urlId}`;
+}
+
+/** The lead adds somebody to the team. */
+export async function addToTeam(site: TestSite, { lead, path }: ExamplePlan, worker: SignedInUser): Promise<SeenPage> {
+  const form = await lead.browser.open(`${path}/team/add/${await keyOf(site, worker)}`);
+  return lead.browser.send(form);
+}
+
 /** The value of the radio with that label. */
 export function valueOf({ $ }: SeenPage, name: string, label: string): string {
   const input = $(`input[name="${name}"]`).filter((_, each) =>
