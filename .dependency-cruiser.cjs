@@ -27,9 +27,18 @@ module.exports = {
     {
       name: 'front-door-only',
       severity: 'error',
-      comment: 'Another module is reached through its index.ts (its tests may also use the examples)',
+      comment: 'Another module is reached through its index.ts; tests may also use its examples and put it on a site',
       from: { path: '^src/modules/([^/]+)/' },
-      to: { path: '^src/modules/', pathNot: ['^src/modules/$1/', `^src/modules/[^/]+/${FRONT_DOORS}`] },
+      to: {
+        path: '^src/modules/',
+        pathNot: ['^src/modules/$1/', `^src/modules/[^/]+/(${FRONT_DOORS}|[a-z-]+\\.module\\.ts$)`],
+      },
+    },
+    {
+      name: 'only-the-application-joins-modules',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/', pathNot: TEST },
+      to: { path: '^src/modules/[^/]+/[a-z-]+\\.module\\.ts$', pathNot: '^src/modules/$1/' },
     },
     {
       name: 'app-through-front-doors',
@@ -71,26 +80,17 @@ module.exports = {
       to: { dependencyTypes: ['core'], path: '^(node:)?process$' },
     },
     {
-      name: 'rules-are-pure',
-      severity: 'error',
-      comment: 'Rules and closed lists import the kernel, each other and types',
-      from: { path: RULES },
-      to: {
-        pathNot: ['^src/kernel/', RULES, '^src/modules/[^/]+/index\\.ts$'],
-        dependencyTypesNot: ['type-only'],
-      },
-    },
-    {
       name: 'rules-use-no-packages',
       severity: 'error',
       from: { path: RULES },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-no-pkg', 'core'] },
     },
     {
-      name: 'pages-do-not-query',
+      name: 'pages-know-no-database',
       severity: 'error',
+      comment: 'What a page may know of queries, their types, is in src/app/architecture/values-and-types.test.ts',
       from: { path: '\\.page\\.tsx$' },
-      to: { path: ['^src/platform/database/', '\\.(queries|tables)\\.ts$', '/node_modules/(pg|kysely)/'] },
+      to: { path: ['^src/platform/database/', '\\.tables\\.ts$', '/node_modules/(pg|kysely)/'] },
     },
     {
       name: 'queries-do-not-render',

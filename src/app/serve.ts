@@ -19,7 +19,7 @@ export type Serving = { readonly address: string; close(): Promise<void> };
 /** Serves the pages, and does the jobs unless another process does. */
 export async function serve(database: Database, config: Config, log: Log, demonstration: boolean): Promise<Serving> {
   warmMacros();
-  let work: Work | undefined;
+  const behind: { work?: Work } = {};
   const app = await buildWebApp({
     serving: { database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
     frame: {
@@ -36,15 +36,15 @@ export async function serve(database: Database, config: Config, log: Log, demons
     },
     log,
     routes: modules.flatMap((module) => module.routes.flat()),
-    afterPost: () => work?.wake(),
+    afterPost: () => behind.work?.wake(),
   });
   await app.listen({ port: config.PORT, host: config.HOST });
-  work = config.ROOTED_JOBS === 'here' ? doWork(database, config, log) : undefined;
+  if (config.ROOTED_JOBS === 'here') behind.work = doWork(database, config, log);
   return {
     address: config.ROOTED_ORIGIN ?? `http://localhost:${(app.server.address() as AddressInfo).port}`,
     async close() {
       await app.close();
-      await work?.stop();
+      await behind.work?.stop();
     },
   };
 }

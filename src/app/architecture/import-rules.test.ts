@@ -48,19 +48,18 @@ const PLANTED: Record<string, Files> = {
   },
   'module-is-in-the-order': { 'src/modules/lottery/draw.ts': `export { openPlan } from '#modules/plans/index.ts';` },
   'front-door-only': { 'src/modules/plans/peek.ts': `export { findPerson } from '#modules/people/people.queries.ts';` },
+  'only-the-application-joins-modules': {
+    'src/modules/identification/peek.ts': `export { plansModule } from '#modules/plans/plans.module.ts';`,
+  },
   'app-through-front-doors': { 'src/app/bad.ts': `export { findPerson } from '#modules/people/people.queries.ts';` },
   'only-configuration-reads-the-environment': { 'src/platform/web/env.ts': `export { env } from 'node:process';` },
-  'rules-are-pure': {
-    'src/modules/plans/bad.rules.ts': `export { page } from '#platform/web/page.ts';`,
-    'src/modules/people/read-codes.ts': `export { findPerson } from './people.queries.ts';`,
-  },
   'rules-use-no-packages': {
     'src/modules/plans/zod.rules.ts': `import { z } from 'zod';\nexport const s = z;`,
     'src/modules/plans/os.rules.ts': `import { hostname } from 'node:os';\nexport const h = hostname;`,
     'src/modules/plans/type.rules.ts': `import type { z } from 'zod';\nexport type Z = typeof z;`,
   },
-  'pages-do-not-query': {
-    'src/modules/people/people.page.tsx': `export { findPerson as v } from './people.queries.ts';`,
+  'pages-know-no-database': {
+    'src/modules/people/people.page.tsx': `export { paint } from '#platform/database/database.ts';`,
     'src/modules/people/other.page.tsx': `import { sql } from 'kysely';\nexport const s = sql;`,
   },
   'queries-do-not-render': { 'src/modules/people/bad.queries.ts': `export { page } from '#platform/web/page.ts';` },

@@ -14,35 +14,29 @@ const SHOWN = 100;
 
 /** `rooted import KIND FILE --as USER`: brings a file in as that user, and says what was refused and why. */
 export async function importCommand(kind: string, path: string, { as }: { as: string }): Promise<void> {
-  const kinds = importKinds.filter((each) => each.kind === kind);
-  if (kinds.length === 0) {
-    throw new Explained(
-      `There is no kind of file called ${kind}. Use one of: ${importKinds.map((each) => each.kind).join(', ')}.`,
-    );
+  const found = importKinds.find((each) => each.kind === kind);
+  if (!found) {
+    const kinds = importKinds.map((each) => each.kind).join(', ');
+    throw new Explained(`There is no kind of file called ${kind}. Use one of: ${kinds}.`);
   }
   const config = readConfig();
   const database = await openDatabase(config);
   try {
     const actor = await database.as('keeper', (tx) => findActorNamed(tx, as, permissions));
-    if (!actor) throw new Explained(`Nobody called ${as} may sign in. Name one with --as.`);
-    if (!actor.permissions.has(kinds[0]!.needs)) throw new Explained(`${as} may not bring in ${kind}.`);
+    if (!actor?.permissions.has(found.needs)) throw new Explained(`Nobody called ${as} may bring in ${kind}.`);
     const folder = join(config.ROOTED_DATA, 'received');
-    const { run, faults } = await importFile({
-      database,
-      kinds,
-      actor,
-      path,
-      folder,
-      progress: showProgress('Reading'),
-    });
-    say(`${run.added} added, ${run.changed} changed, ${run.unchanged} unchanged, ${run.refused} refused.`);
-    for (const { row, column, message, remedy } of faults.slice(0, SHOWN)) {
-      say(`  row ${row}${column ? `, ${column}` : ''}: ${message} ${remedy}`);
-    }
-    if (run.refused > 0) process.exitCode = 2;
+    tell(await importFile({ database, kinds: [found], actor, path, folder, progress: showProgress('Reading') }));
   } catch (error) {
     throw error instanceof WrongFile ? new Explained(error.message) : error;
   } finally {
     await database.close();
   }
+}
+
+function tell({ run, faults }: Awaited<ReturnType<typeof importFile>>): void {
+  say(`${run.added} added, ${run.changed} changed, ${run.unchanged} unchanged, ${run.refused} refused.`);
+  for (const { row, column, message, remedy } of faults.slice(0, SHOWN)) {
+    say(`  row ${row}${column ? `, ${column}` : ''}: ${message}. ${remedy}.`);
+  }
+  if (run.refused > 0) process.exitCode = 2;
 }

@@ -2,10 +2,6 @@
 export const ANSWERS = ['spoken-with', 'already-supported', 'no-action-now', 'need-help'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** With whom somebody spoke. */
-export const SPOKEN_TO = ['child', 'parent-or-carer'] as const;
-export type SpokenTo = (typeof SPOKEN_TO)[number];
-
 /** As the person who answers says it. */
 export const ANSWER_LABELS: Record<Answer, string> = {
   'spoken-with': 'Spoken with, and why they are away',
@@ -22,7 +18,6 @@ export const ANSWERED: Record<Answer, string> = {
   'need-help': 'Help asked for',
 };
 
-export const SPOKEN_TO_LABELS: Record<SpokenTo, string> = {
-  child: 'The child',
-  'parent-or-carer': 'A parent or carer',
-};
+/** With whom somebody spoke. */
+export const SPOKEN_TO_LABELS = { child: 'The child', 'parent-or-carer': 'A parent or carer' };
+export type SpokenTo = keyof typeof SPOKEN_TO_LABELS;

@@ -13,7 +13,7 @@ export type Child = {
   readonly legalName: string;
   readonly birthday: LocalDate | null;
   readonly upn: string | null;
-  /** Where they live, by what was supplied last. */
+  /** Where they live, as those say who work with them. */
   readonly addresses: readonly string[];
 };
 
@@ -33,10 +33,13 @@ export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undef
     select p.id, b.date as birthday,
            (select concat_ws(' ', nullif(n.given, ''), nullif(n.middle, ''), n.family) from people.name n
              where n.person_id = p.id and n.kind = 'legal'
-             order by n.to_date is not null, n.from_date desc nulls last, n.id limit 1) as "legalName",
-           (select i.value from people.identifier i where i.person_id = p.id and i.kind = 'upn' order by i.id limit 1) as upn,
+             order by n.to_date is not null, people.still_supplies(n.source_org, p.id) desc, n.source_org = p.supplied_by desc,
+                      n.from_date desc nulls last, n.id limit 1) as "legalName",
+           (select i.value from people.identifier i where i.person_id = p.id and i.kind = 'upn'
+             order by people.still_supplies(i.source_org, p.id) desc, i.source_org = p.supplied_by desc, i.id limit 1) as upn,
            array(select distinct concat_ws(E'\n', a.lines, a.postcode) from people.address a
-                  where a.person_id = p.id and a.to_date is null) as addresses
+                  where a.person_id = p.id and a.to_date is null
+                    and people.still_supplies(a.source_org, p.id)) as addresses
       from people.person p left join people.birth b on b.person_id = p.id
      where p.id = ${id}`.execute(tx);
   return rows[0] && { ...rows[0], urlId: called.urlId, name: called.name };

@@ -26,6 +26,26 @@ const permissions = {
   'people:see-alerts': [...CASEWORK, 'front-door-officer'],
 } as const satisfies Record<`people:${string}`, readonly Role[]>;
 
+const PERSONAL_DATA = [
+  'people.person',
+  'people.involvement',
+  'people.presence',
+  'people.bar',
+  'people.separation',
+  'people.name',
+  'people.birth',
+  'people.identifier',
+  'people.address',
+  'people.contact_point',
+  'people.relationship',
+  'people.family_member',
+  'people.agreement',
+  'people.agreement_person',
+  'people.safeguarding_alert',
+  'people.same_person_question',
+  'people.leaving',
+];
+
 export const peopleModule = (slots: PeopleSlots): Module => {
   const all = { ...slots, timelineSources: [agreementTimeline, ...slots.timelineSources] };
   return {
@@ -48,24 +68,6 @@ export const peopleModule = (slots: PeopleSlots): Module => {
     ],
     navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
     jobs: [lookForSamePerson],
-    personalData: [
-      'people.person',
-      'people.involvement',
-      'people.presence',
-      'people.bar',
-      'people.separation',
-      'people.name',
-      'people.birth',
-      'people.identifier',
-      'people.address',
-      'people.contact_point',
-      'people.relationship',
-      'people.family_member',
-      'people.agreement',
-      'people.agreement_person',
-      'people.safeguarding_alert',
-      'people.same_person_question',
-      'people.leaving',
-    ],
+    personalData: PERSONAL_DATA,
   };
 };

@@ -1,23 +1,8 @@
 import { sql } from 'kysely';
-import type { Id, UrlId } from '#kernel/id.ts';
+import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Outcome } from './close-plan/closing.rules.ts';
-import type { Sensitivity } from './sensitivity.ts';
-
-/** Whom something in a plan is about: one person, or everybody in it. */
-export type About = { readonly personId: Id<'person'>; readonly wholeFamily: boolean };
-
-export type Need = About & {
-  readonly id: Id<'need'>;
-  readonly urlId: UrlId<'need'>;
-  readonly sensitivity: Sensitivity;
-  readonly name: string;
-  /** What the family wants to be different, in their words. */
-  readonly wanted: string;
-  readonly outcome: Outcome | null;
-  readonly version: number;
-};
+import type { Action, Ending, Need, Note, Review } from './plan-content.ts';
 
 export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
   const { rows } = await sql<Need>`
@@ -27,22 +12,6 @@ export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
   `.execute(tx);
   return rows;
 }
-
-export type ActionStatus = 'open' | 'done' | 'not-done';
-
-export type Action = {
-  readonly id: Id<'action'>;
-  readonly urlId: UrlId<'action'>;
-  readonly planId: Id<'plan'>;
-  readonly needId: Id<'need'>;
-  readonly what: string;
-  /** A worker's name, or what somebody of the family is called there. */
-  readonly owner: string;
-  readonly dueOn: LocalDate;
-  readonly status: ActionStatus;
-  readonly why: string;
-  readonly version: number;
-};
 
 const ACTIONS = sql`
   select a.id, a.url_id as "urlId", a.plan_id as "planId", a.need_id as "needId", a.what,
@@ -64,19 +33,6 @@ export async function listMyActions(tx: Tx, dueBy: LocalDate, most: number): Pro
   return rows;
 }
 
-export const NOTE_KINDS = ['contact-made', 'contact-attempted', 'visit', 'note'] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
-
-export type Note = About & {
-  readonly urlId: UrlId<'note'>;
-  readonly sensitivity: Sensitivity;
-  readonly kind: NoteKind;
-  readonly happenedOn: LocalDate;
-  readonly text: string;
-  readonly atRisk: boolean;
-  readonly writtenBy: string;
-};
-
 /** A plan's notes, newest first, those before a note where one is named. One more than asked for says there are more. */
 export async function listNotes(tx: Tx, planId: Id<'plan'>, before: string | undefined, most: number): Promise<Note[]> {
   const older =
@@ -92,15 +48,6 @@ export async function listNotes(tx: Tx, planId: Id<'plan'>, before: string | und
   return rows;
 }
 
-export type Review = {
-  readonly kind: 'held' | 'moved';
-  readonly recordedOn: LocalDate;
-  readonly wasDueOn: LocalDate;
-  readonly nextReviewOn: LocalDate;
-  readonly text: string;
-  readonly recordedBy: string;
-};
-
 export async function listReviews(tx: Tx, planId: Id<'plan'>): Promise<Review[]> {
   const { rows } = await sql<Review>`
     select r.kind, (r.recorded_at at time zone 'Europe/London')::date as "recordedOn", r.was_due_on as "wasDueOn",
@@ -110,9 +57,6 @@ export async function listReviews(tx: Tx, planId: Id<'plan'>): Promise<Review[]>
   `.execute(tx);
   return rows;
 }
-
-/** How a plan ended, for those who may see it whole. */
-export type Ending = { readonly familyView: string; readonly whatNext: string };
 
 export async function findEnding(tx: Tx, planId: Id<'plan'>): Promise<Ending | undefined> {
   const { rows } = await sql<Ending>`

@@ -4,8 +4,9 @@ import { listNamed } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Step } from '#platform/web/route.ts';
-import type { About } from './content.queries.ts';
-import { type PersonInPlan, type Plan, findPlan, holdsEveryone, listPersonsIn } from './plan.queries.ts';
+import type { About } from './plan-content.ts';
+import { findPlan, holdsEveryone, listPersonsIn } from './plan.queries.ts';
+import type { PersonInPlan, Plan } from './plan.ts';
 import { plansPaths } from './plans.paths.ts';
 
 export type NamedPerson = PersonInPlan & { readonly urlId: UrlId<'person'>; readonly name: string };

@@ -1,4 +1,5 @@
-import type { ActionStatus, NoteKind } from './content.queries.ts';
+import type { ActionStatus } from './plan-content.ts';
+import type { NoteKind } from './add-note/note.rules.ts';
 import type { ReviewState } from './review.rules.ts';
 
 /** How kinds of notes are called. A contact attempted, one made and a change seen are three different things. */

@@ -1,37 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Id, UrlId } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
+import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-
-/** The frame of a plan: what may be known of it without knowing whose it is. */
-export type Plan = {
-  readonly id: Id<'plan'>;
-  readonly urlId: UrlId<'plan'>;
-  readonly agreementId: Id<'agreement'>;
-  readonly orgName: string;
-  readonly openedOn: LocalDate;
-  readonly level: number;
-  readonly levelName: string;
-  readonly nextReviewOn: LocalDate;
-  readonly reviewsHeld: number;
-  readonly closedOn: LocalDate | null;
-  readonly closedBecause: string | null;
-  readonly version: number;
-  readonly lead: Lead;
-  /** What the actor is on its team; null where they are not on it. */
-  readonly myRole: 'lead' | 'member' | null;
-};
-
-/** Who leads a plan, or led it until it was closed. */
-export type Lead = {
-  readonly userId: Id<'user'>;
-  readonly orgId: Id<'organisation'>;
-  readonly name: string;
-  readonly orgName: string;
-  readonly phone: string | null;
-  /** False where they do not work there any more: then nobody leads. */
-  readonly works: boolean;
-};
+import type { PersonInPlan, Plan } from './plan.ts';
 
 /** Every plan whose frame the actor may see. */
 const PLANS = sql`
@@ -84,16 +54,6 @@ export async function findOpenPlanOf(tx: Tx, personId: Id<'person'>): Promise<Pl
   const [plan] = await listPlansOf(tx, [personId]);
   return plan?.closedOn === null ? plan : undefined;
 }
-
-/** A person of a plan whom the actor may see. `key` is how they stand in a form. */
-export type PersonInPlan = {
-  readonly key: string;
-  readonly planId: Id<'plan'>;
-  readonly personId: Id<'person'>;
-  readonly openedFor: boolean;
-  /** Whether the actor may see everything that is written about them. */
-  readonly inFull: boolean;
-};
 
 /** The persons of some plans. */
 export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Promise<PersonInPlan[]> {

@@ -1,7 +1,7 @@
 import { choice, field, isChosen } from '#platform/web/form.tsx';
 import { govukRadios, govukSelect } from '#platform/web/govuk/macros.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { About } from './content.queries.ts';
+import type { About } from './plan-content.ts';
 import { type NamedPerson, type PlanInHand, WHOLE_FAMILY } from './plan-in-hand.ts';
 import { SENSITIVITY_LABELS, type Sensitivity } from './sensitivity.ts';
 

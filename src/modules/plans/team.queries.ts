@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
-import type { Id, UrlId } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
+import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Worker } from './workers.queries.ts';
-
-export type TeamMember = Worker & { readonly role: 'lead' | 'member'; readonly since: LocalDate };
+import type { LeadOffer, TeamMember } from './team.ts';
 
 /** The team now: the lead professional first. */
 export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]> {
@@ -18,22 +15,6 @@ export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]
   `.execute(tx);
   return rows;
 }
-
-/** That somebody is asked to lead a plan. */
-export type LeadOffer = {
-  readonly id: Id<'lead-offer'>;
-  readonly urlId: UrlId<'lead-offer'>;
-  readonly planId: Id<'plan'>;
-  readonly toName: string;
-  readonly toOrgName: string;
-  readonly byName: string;
-  readonly offeredOn: LocalDate;
-  readonly message: string;
-  readonly answer: 'accepted' | 'declined' | 'withdrawn' | null;
-  readonly why: string;
-  /** Whether it is the actor who is asked. */
-  readonly mine: boolean;
-};
 
 const OFFERS = sql`
   select f.id, f.url_id as "urlId", f.plan_id as "planId", asked.name as "toName", org.name as "toOrgName",

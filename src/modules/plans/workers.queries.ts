@@ -1,16 +1,6 @@
 import { sql } from 'kysely';
-import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-
-/** Somebody who works for an organisation. `key` is how the two stand in a URL. */
-export type Worker = {
-  readonly key: string;
-  readonly userId: Id<'user'>;
-  readonly orgId: Id<'organisation'>;
-  readonly name: string;
-  readonly orgName: string;
-  readonly phone: string | null;
-};
+import type { Worker } from './team.ts';
 
 /** Who works where is known to everybody who signs in. */
 const WORKERS = sql`

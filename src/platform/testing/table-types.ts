@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   int4: 'number',
   int8: 'number',
   float8: 'number',
+  numeric: 'string',
   timestamptz: 'Date',
   bytea: 'Buffer',
   jsonb: 'unknown',

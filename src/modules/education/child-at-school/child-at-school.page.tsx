@@ -3,13 +3,18 @@ import { CalendarOfMarks } from '#platform/web/charts/calendar-of-marks.tsx';
 import { LineChart } from '#platform/web/charts/line-chart.tsx';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import { Table } from '#platform/web/govuk/table.tsx';
 import { educationPaths } from '../education.paths.ts';
-import type { Sessions } from '../attendance.rules.ts';
 import { termsIn, weeksIn } from './attendance-by-time.rules.ts';
 import type { AttendanceShown, ChildAtSchool, EnrolmentShown } from './child-at-school.ts';
 import { MARK_GROUPS, weeksToShow } from './marks-calendar.ts';
-import { absenceLevel, attendanceInWords, CATEGORY_WORDS, percentInWords, yearInWords } from './school-words.rules.ts';
+import {
+  absenceLevel,
+  attendanceInWords,
+  CATEGORY_WORDS,
+  CODES_CHANGED_IN_WORDS,
+  sessionsInWords,
+  yearInWords,
+} from './school-words.rules.ts';
 import { SuspensionsPart } from './suspensions-part.page.tsx';
 
 type Props = { readonly child: { readonly urlId: string; readonly name: string }; readonly school: ChildAtSchool };
@@ -55,12 +60,12 @@ const Attendance = ({ child, school }: Props) => {
       <OtherYears child={child} attendance={attendance} />
       {total.possible > 0 && (
         <>
-          <Table
-            caption="By term"
-            captionClasses="govuk-table__caption--s"
-            firstCellIsHeader
-            head={SESSIONS_HEAD}
-            rows={termsIn(days, calendar).map(({ name, sessions }) => sessionsRow(name, sessions))}
+          <h3 class="govuk-heading-s">By term</h3>
+          <SummaryList
+            rows={termsIn(days, calendar).map(({ name, sessions }) => ({
+              key: { text: name },
+              value: { text: sessionsInWords(sessions) },
+            }))}
           />
           <LineChart
             id="attendance-weeks"
@@ -93,44 +98,17 @@ const Attendance = ({ child, school }: Props) => {
 
 const SHORT = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-const SESSIONS_HEAD = [
-  { text: 'When' },
-  { text: 'Attendance', format: 'numeric' },
-  { text: 'Possible sessions', format: 'numeric' },
-  { text: 'Attended', format: 'numeric' },
-  { text: 'Authorised absence', format: 'numeric' },
-  { text: 'Unauthorised absence', format: 'numeric' },
-  { text: 'Late', format: 'numeric' },
-];
-
-const sessionsRow = (when: string, sessions: Sessions) => [
-  { text: when },
-  { text: percentInWords(sessions), format: 'numeric' },
-  ...[sessions.possible, sessions.attended, sessions.authorised, sessions.unauthorised, sessions.late].map(
-    (number) => ({
-      text: String(number),
-      format: 'numeric',
-    }),
-  ),
-];
-
 const OtherYears = ({ child, attendance }: { child: Props['child']; attendance: AttendanceShown }) =>
   attendance.years.length < 2 ? null : (
     <>
-      <Table
-        caption="All school years"
-        captionClasses="govuk-table__caption--s"
-        firstCellIsHeader
-        head={SESSIONS_HEAD}
-        rows={attendance.years.map(({ year, sessions }) => [
-          { html: <YearLink child={child} year={year} shown={attendance.year} /> },
-          ...sessionsRow(year, sessions).slice(1),
-        ])}
+      <h3 class="govuk-heading-s">All school years</h3>
+      <SummaryList
+        rows={attendance.years.map(({ year, sessions }) => ({
+          key: { html: <YearLink child={child} year={year} shown={attendance.year} /> },
+          value: { text: sessionsInWords(sessions) },
+        }))}
       />
-      {attendance.codesChanged &&
-        govukInsetText({
-          text: 'The national codes changed on 19 August 2024. Since then an interview counts as absence, and a part-time timetable has a code of its own, so years before and after cannot be compared exactly.',
-        })}
+      {attendance.codesChanged && govukInsetText({ text: CODES_CHANGED_IN_WORDS })}
     </>
   );
 

@@ -8,25 +8,37 @@ import type { CountedSuspension, Suspension } from './suspended-days.rules.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
-export const percentInWords = (sessions: Sessions): string => {
+const percentInWords = (sessions: Sessions): string => {
   const percent = attendancePercent(sessions);
-  return percent === null ? 'No possible sessions' : `${NUMBER.format(percent)}%`;
+  return `${NUMBER.format(percent ?? 0)}%`;
 };
 
-export const count = (number: number, one: string, many = `${one}s`): string =>
+const count = (number: number, one: string, many = `${one}s`): string =>
   `${NUMBER.format(number)} ${number === 1 ? one : many}`;
 
 /** Attendance as somebody would say it to a parent. A session is half a school day. */
 export function attendanceInWords(sessions: Sessions): string {
   if (sessions.possible === 0) return 'No session at which the child could have been is recorded.';
-  const missed = missedOf(sessions);
-  const attended = `Attended ${NUMBER.format(sessions.attended)} of ${count(sessions.possible, 'possible session')}, which is ${percentInWords(sessions)}.`;
-  const absent =
-    missed === 0
-      ? 'Missed none.'
-      : `Missed ${missed}: ${sessions.authorised} authorised, ${sessions.unauthorised} unauthorised.`;
-  return `${attended} ${absent}${sessions.late === 0 ? '' : ` Late ${count(sessions.late, 'time')}.`}`;
+  const attended = `Attended ${NUMBER.format(sessions.attended)} of ${count(sessions.possible, 'possible session')}`;
+  return `${attended}, which is ${percentInWords(sessions)}. ${missedInWords(sessions)}`;
 }
+
+/** The same in short, for a list. */
+export const sessionsInWords = (sessions: Sessions): string =>
+  sessions.possible === 0
+    ? 'No possible session'
+    : `${percentInWords(sessions)}: attended ${sessions.attended} of ${sessions.possible}. ${missedInWords(sessions)}`;
+
+function missedInWords(sessions: Sessions): string {
+  const { authorised, unauthorised, late } = sessions;
+  const missed = missedOf(sessions);
+  const why =
+    missed === 0 ? 'Missed none.' : `Missed ${missed}: ${authorised} authorised, ${unauthorised} unauthorised.`;
+  return late === 0 ? why : `${why} Late ${count(late, 'time')}.`;
+}
+
+export const CODES_CHANGED_IN_WORDS =
+  'The national codes changed on 19 August 2024. Since then an interview counts as absence, and a part-time timetable has a code of its own, so years before and after cannot be compared exactly.';
 
 /** DfE's words for much absence, with what they mean. */
 export function absenceLevel(sessions: Sessions): string | undefined {

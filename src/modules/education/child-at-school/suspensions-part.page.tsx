@@ -1,5 +1,5 @@
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
-import { Table } from '#platform/web/govuk/table.tsx';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { SuspensionsShown } from './child-at-school.ts';
 import { alertInWords, CATEGORY_WORDS, datesInWords, inDays } from './school-words.rules.ts';
 import type { CountedSuspension } from './suspended-days.rules.ts';
@@ -14,19 +14,11 @@ export const SuspensionsPart = ({ suspensions, year }: { suspensions: Suspension
       <>
         <p class="govuk-body">{totalsInWords(suspensions)}</p>
         {suspensions.alerts.map((alert) => govukInsetText({ text: alertInWords(alert, suspensions.limits) }))}
-        <Table
-          caption="Each with the totals it brought the child to, in school days"
-          captionClasses="govuk-table__caption--s"
-          firstCellIsHeader
-          head={[
-            { text: 'When' },
-            { text: 'What' },
-            { text: 'Reasons' },
-            { text: 'Length', format: 'numeric' },
-            { text: 'In the term', format: 'numeric' },
-            { text: 'In the year', format: 'numeric' },
-          ]}
-          rows={suspensions.counted.map((counted) => suspensionRow(counted, suspensions.reasons))}
+        <SummaryList
+          rows={suspensions.counted.map((counted) => ({
+            key: { text: datesInWords(counted.suspension) },
+            value: { html: <OneSuspension counted={counted} reasons={suspensions.reasons} /> },
+          }))}
         />
       </>
     )}
@@ -34,13 +26,19 @@ export const SuspensionsPart = ({ suspensions, year }: { suspensions: Suspension
 );
 
 const totalsInWords = ({ totals, limits }: SuspensionsShown): string =>
-  `Suspended for ${inDays(totals.inTerm)} in the term and ${inDays(totals.inYear)} in the school year. The law allows ${limits.most} in a year, at all schools together.`;
+  `Suspended for ${inDays(totals.inYear)} in the school year, of the ${limits.most} that the law allows at all schools together, and for ${inDays(totals.inTerm)} in the latest term.`;
 
-const suspensionRow = ({ suspension, days, totals }: CountedSuspension, reasons: ReadonlyMap<string, string>) => [
-  { text: datesInWords(suspension) },
-  { text: CATEGORY_WORDS[suspension.category] },
-  { text: suspension.reasons.map((code) => reasons.get(code) ?? code).join('; ') },
-  { text: suspension.category === 'PERM' ? 'Permanent' : inDays(days), format: 'numeric' },
-  { text: String(totals.inTerm), format: 'numeric' },
-  { text: String(totals.inYear), format: 'numeric' },
-];
+const OneSuspension = ({ counted, reasons }: { counted: CountedSuspension; reasons: ReadonlyMap<string, string> }) => {
+  const { suspension, days, totals } = counted;
+  return (
+    <>
+      <p class="govuk-body">
+        {CATEGORY_WORDS[suspension.category]}
+        {days > 0 && ` for ${inDays(days)}`}: {suspension.reasons.map((code) => reasons.get(code) ?? code).join('; ')}.
+      </p>
+      <p class="govuk-body">
+        Total with this one: {inDays(totals.inTerm)} in the term, {inDays(totals.inYear)} in the school year.
+      </p>
+    </>
+  );
+};

@@ -4,7 +4,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { ShownList } from '../shown-list.ts';
 
 /** The lists that decisions rest on, open to those who answer for them. */
-export const FrameworksPage = ({ lists }: { lists: readonly ShownList[] }) => (
+export const SeeFrameworksPage = ({ lists }: { lists: readonly ShownList[] }) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Frameworks</h1>

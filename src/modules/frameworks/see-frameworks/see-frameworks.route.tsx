@@ -2,7 +2,7 @@ import { page } from '#platform/web/route.ts';
 import { frameworksPaths } from '../frameworks.paths.ts';
 import type { ListSource, ShownList } from '../shown-list.ts';
 import { listEditions } from './list-editions.queries.ts';
-import { FrameworksPage } from './see-frameworks.page.tsx';
+import { SeeFrameworksPage } from './see-frameworks.page.tsx';
 
 export const seeFrameworksRoute = (sources: readonly ListSource[]) =>
   page({
@@ -14,5 +14,5 @@ export const seeFrameworksRoute = (sources: readonly ListSource[]) =>
       for (const listFrom of [listEditions, ...sources]) lists.push(...(await listFrom(tx)));
       return { lists };
     },
-    view: ({ lists }) => <FrameworksPage lists={lists} />,
+    view: ({ lists }) => <SeeFrameworksPage lists={lists} />,
   });

@@ -4,7 +4,7 @@ import { govukCheckboxes, govukInput, govukInsetText, govukRadios, govukTextarea
 import type { Html } from '#platform/web/govuk/html.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import { ANSWERS, ANSWER_LABELS, type Answer, SPOKEN_TO, SPOKEN_TO_LABELS } from '../answers.rules.ts';
+import { ANSWERS, ANSWER_LABELS, type Answer, SPOKEN_TO_LABELS } from '../answers.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import type { ListedReason, ReasonList } from '../listed-reasons.queries.ts';
@@ -102,9 +102,9 @@ const SpokenWith = ({ entry, reasons }: Inner) => (
       ...choice(entry, 'spokenTo'),
       fieldset: { legend: { text: 'Who was spoken with?' } },
       classes: 'govuk-checkboxes--small',
-      items: SPOKEN_TO.map((value) => ({
+      items: Object.entries(SPOKEN_TO_LABELS).map(([value, text]) => ({
         value,
-        text: SPOKEN_TO_LABELS[value],
+        text,
         checked: isChosen(entry, 'spokenTo', value),
       })),
     })}

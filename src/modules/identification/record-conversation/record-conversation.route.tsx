@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { atRiskField, findChild, findSafeguardingAdvice, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { anyOf, oneOf, optionalText } from '#platform/web/fields.ts';
+import { anyOf, oneOf, optionalText, someOf } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { form } from '#platform/web/route.ts';
-import { ANSWERS, SPOKEN_TO } from '../answers.rules.ts';
+import { ANSWERS } from '../answers.rules.ts';
 import { listOpenRequests } from '../help-requests.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { listReasons } from '../listed-reasons.queries.ts';
@@ -19,10 +19,7 @@ const LONGEST_NOTE = 4_000;
 
 const fields = z.object({
   answer: oneOf(ANSWERS, 'Choose an answer'),
-  spokenTo: z.preprocess(
-    (typed) => (typed === undefined ? [] : typeof typed === 'string' ? [typed] : typed),
-    z.array(z.enum(SPOKEN_TO)),
-  ),
+  spokenTo: someOf(['child', 'parent-or-carer'], 'Say who was spoken with', 0),
   whyAway: anyOf('', 0),
   supportedBy: optionalText(200),
   noActionBecause: optionalText(100),

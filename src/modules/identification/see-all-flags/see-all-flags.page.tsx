@@ -1,13 +1,11 @@
 import { inWords } from '#kernel/local-date.ts';
 import { type NamedPerson, peoplePaths } from '#modules/people/index.ts';
-import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { ANSWERED } from '../answers.rules.ts';
 import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import { type Flag, type FlagsShown } from '../flags.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
-
-export const FLAGS_PER_PAGE = 25;
+import { PagesOfList } from '../pages-of-list.tsx';
 
 type Props = {
   shown: FlagsShown;
@@ -23,7 +21,7 @@ const LABELS: Record<FlagsShown, string> = {
   better: 'Better in the last four weeks',
 };
 
-export const AllFlagsPage = ({ shown, page, counts, flags }: Props) => (
+export const SeeAllFlagsPage = ({ shown, page, counts, flags }: Props) => (
   <>
     <h1 class="govuk-heading-l">Pupils with a flag</h1>
     <nav aria-label="Which pupils">
@@ -59,7 +57,7 @@ export const AllFlagsPage = ({ shown, page, counts, flags }: Props) => (
         ])}
       />
     )}
-    <Pages shown={shown} page={page} total={counts[shown]} />
+    <PagesOfList path={identificationPaths.allFlags} filter={{ show: shown }} page={page} total={counts[shown]} />
   </>
 );
 
@@ -79,13 +77,3 @@ const AnswerCell = ({ flag: { child, answer, answeredOn } }: { flag: Props['flag
       Answer<span class="govuk-visually-hidden"> about {child.name}</span>
     </a>
   );
-
-const Pages = ({ shown, page, total }: { shown: FlagsShown; page: number; total: number }) => {
-  const last = Math.ceil(total / FLAGS_PER_PAGE);
-  const to = (number: number) => ({
-    href: `${identificationPaths.allFlags}?show=${shown}&page=${number}`,
-    labelText: `${number} of ${last}`,
-  });
-  if (last <= 1) return null;
-  return <Pagination previous={page > 1 ? to(page - 1) : undefined} next={page < last ? to(page + 1) : undefined} />;
-};

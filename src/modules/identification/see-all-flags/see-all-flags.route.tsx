@@ -3,7 +3,8 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { FLAGS_SHOWN, type FlagsShown, countFlags, listFlags } from '../flags.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { AllFlagsPage, FLAGS_PER_PAGE } from './see-all-flags.page.tsx';
+import { PER_PAGE, pageAsked } from '../pages-of-list.tsx';
+import { SeeAllFlagsPage } from './see-all-flags.page.tsx';
 
 export const seeAllFlagsRoute = page({
   path: identificationPaths.allFlags,
@@ -11,9 +12,9 @@ export const seeAllFlagsRoute = page({
   title: 'Pupils with a flag',
   async load({ tx, query }) {
     const shown: FlagsShown = FLAGS_SHOWN.find((each) => each === query['show']) ?? 'waiting';
-    const page = /^[1-9]\d{0,5}$/.test(query['page'] ?? '') ? Number(query['page']) : 1;
+    const page = pageAsked(query);
     const counts = await countFlags(tx);
-    const flags = await listFlags(tx, shown, (page - 1) * FLAGS_PER_PAGE, FLAGS_PER_PAGE);
+    const flags = await listFlags(tx, shown, (page - 1) * PER_PAGE, PER_PAGE);
     const personIds = flags.map(({ personId }) => personId);
     const named = new Map((await listNamed(tx, personIds)).map((person) => [person.id, person]));
     await recordAudit(tx, 'identification.flags-listed', personIds, { shown, page });
@@ -24,5 +25,5 @@ export const seeAllFlagsRoute = page({
     return { shown, page, counts, flags: withNames };
   },
   trail: () => [{ label: 'Monday list', path: identificationPaths.mondayList }],
-  view: (loaded) => <AllFlagsPage {...loaded} />,
+  view: (loaded) => <SeeAllFlagsPage {...loaded} />,
 });

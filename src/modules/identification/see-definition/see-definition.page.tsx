@@ -5,7 +5,13 @@ import type { AttendanceFirst } from '../attendance-run.rules.ts';
 import type { DefinitionVersion } from '../definition.queries.ts';
 
 /** What a definition looks for, how far, since when and on whose word: for anybody whose work it touches. */
-export const DefinitionPage = ({ versions: [now, ...former] }: { versions: readonly DefinitionVersion[] }) => (
+export const SeeDefinitionPage = ({
+  now,
+  others,
+}: {
+  now: DefinitionVersion;
+  others: readonly DefinitionVersion[];
+}) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Attendance first</h1>
@@ -13,7 +19,7 @@ export const DefinitionPage = ({ versions: [now, ...former] }: { versions: reado
         This is how RootED finds children who may need a conversation. It counts sessions that were missed, and nothing
         else. It does not decide anything: a person at the school looks, talks with the child and family, and decides.
       </p>
-      {now && <Version version={now} />}
+      <Version version={now} />
       <h2 class="govuk-heading-m">What goes in</h2>
       <ul class="govuk-list govuk-list--bullet">
         {INPUTS.map((input) => (
@@ -29,7 +35,7 @@ export const DefinitionPage = ({ versions: [now, ...former] }: { versions: reado
         A child, their family or the school may challenge it on the child’s page. The challenge is kept and shown
         wherever the flag is.
       </p>
-      {former.length > 0 && <Former versions={former} />}
+      {others.length > 0 && <Others versions={others} />}
     </div>
   </div>
 );
@@ -83,9 +89,9 @@ const rulesInWords = ({ severe, persistent, falling }: AttendanceFirst): string[
   ],
 ];
 
-const Former = ({ versions }: { versions: readonly DefinitionVersion[] }) => (
+const Others = ({ versions }: { versions: readonly DefinitionVersion[] }) => (
   <Table
-    caption="Former versions"
+    caption="Other versions"
     captionClasses="govuk-table__caption--m"
     head={[{ text: 'Version' }, { text: 'In force' }, { text: 'Agreed by' }]}
     rows={versions.map(({ definition, validFrom, validTo, agreedBy }) => [

@@ -18,7 +18,7 @@ type Props = {
   shown: Shown;
 };
 
-export const MondayListPage = ({ list, children, requests, shown }: Props) => (
+export const SeeMondayListPage = ({ list, children, requests, shown }: Props) => (
   <>
     <h1 class="govuk-heading-l">Monday list</h1>
     <DataNote run={list.run} isOld={list.isOld} />

@@ -6,7 +6,7 @@ import { flagPupils } from '../flag-pupils/flag-pupils.job.ts';
 import { countMyRequests } from '../help-requests.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { describeListed, findWeekList } from '../week-list.ts';
-import { MondayListPage } from './see-monday-list.page.tsx';
+import { SeeMondayListPage } from './see-monday-list.page.tsx';
 
 export const seeMondayListRoute = page({
   path: identificationPaths.mondayList,
@@ -24,7 +24,7 @@ export const seeMondayListRoute = page({
     return { list, children, requests: await countMyRequests(tx) };
   },
   view: ({ list, children, requests }, shown) => (
-    <MondayListPage list={list} children={children} requests={requests} shown={shown} />
+    <SeeMondayListPage list={list} children={children} requests={requests} shown={shown} />
   ),
 });
 

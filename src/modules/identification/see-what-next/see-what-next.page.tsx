@@ -18,7 +18,7 @@ type Props = {
   paragraph: string;
 };
 
-export const WhatNextPage = ({ child, atRisk, advice, agreement, plan, paragraph }: Props) => (
+export const SeeWhatNextPage = ({ child, atRisk, advice, agreement, plan, paragraph }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">{child.name}: what next</h1>

@@ -7,7 +7,7 @@ import { identificationPaths } from '../identification.paths.ts';
 import { reasonLabels } from '../listed-reasons.queries.ts';
 import { findConversation } from '../record-conversation/conversations.queries.ts';
 import { safeguardingParagraph } from './safeguarding-paragraph.rules.ts';
-import { WhatNextPage } from './see-what-next.page.tsx';
+import { SeeWhatNextPage } from './see-what-next.page.tsx';
 
 /** After an answer: whom to call where a child may be at risk, what may come next, and the words for the school's own file. */
 export const seeWhatNextRoute = page({
@@ -19,7 +19,7 @@ export const seeWhatNextRoute = page({
     { label: 'Monday list', path: identificationPaths.mondayList },
     { label: child.name, path: peoplePaths.child(child.urlId) },
   ],
-  view: (loaded) => <WhatNextPage {...loaded} />,
+  view: (loaded) => <SeeWhatNextPage {...loaded} />,
 });
 
 async function loadWhatNext({ tx, params }: Asked) {

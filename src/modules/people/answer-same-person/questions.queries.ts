@@ -61,10 +61,7 @@ async function readQuestions(
   );
   return {
     total: rows[0]?.total ?? 0,
-    questions: rows.map(({ total: _, ...row }) => ({
-      ...row,
-      keptName: names.find(({ id }) => id === row.keptId)?.name ?? '',
-    })),
+    questions: rows.map((row) => ({ ...row, keptName: names.find(({ id }) => id === row.keptId)?.name ?? '' })),
   };
 }
 

@@ -93,6 +93,14 @@ create policy to_somebody_held on people.relationship as restrictive for select 
 create policy to_nobody_barred on people.relationship as restrictive for select to rooted_scoped, rooted_area
   using (to_person_id <> all (array(select people.barred_to_me())));
 
+-- Whether an organisation that said something of a person still works with them. Where several said different things,
+-- those stand first that do: a school that a child has left says nothing new.
+create function people.still_supplies(org_id uuid, person_id uuid) returns boolean
+  language sql stable
+  as $$ select still_supplies.org_id = acting.my_org() or exists (select 1 from people.presence p
+    where p.person_id = still_supplies.person_id and p.org_id = still_supplies.org_id and p.until > now()) $$;
+grant execute on function people.still_supplies(uuid, uuid) to rooted_scoped, rooted_area;
+
 -- A family is those who live together, and the children of a parent who lives elsewhere: a child may have two.
 create table people.family (
   id uuid primary key,

@@ -37,10 +37,14 @@ create policy recorded_by_me on people.agreement for insert to rooted_scoped, ro
   with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null);
 grant select, insert on people.agreement to rooted_scoped, rooted_area;
 grant select, update on people.agreement to rooted_definer;
--- Nobody names a person in another organisation's agreement.
+-- Nobody names a person in an agreement that somebody else recorded.
+create function people.i_recorded(agreement uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select 1 from people.agreement a
+    where a.id = agreement and a.org_id = acting.my_org() and a.recorded_by = acting.my_user()) $$;
+call acting.give_to_definer('people.i_recorded(uuid)', 'rooted_scoped', 'rooted_area');
 create policy named_by_its_recorder on people.agreement_person as restrictive for insert to rooted_scoped, rooted_area
-  with check (exists (select 1 from people.agreement a
-    where a.id = agreement_id and a.org_id = (select acting.my_org()) and a.recorded_by = (select acting.my_user())));
+  with check (people.i_recorded(agreement_id));
 
 -- Somebody said that a child may be at risk now. It is shown at once, and again on the home page of those it went to
 -- until they have seen it. RootED is not the school's child protection file.
@@ -87,7 +91,7 @@ create function people.lift_bar(url_id text) returns uuid
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
     update people.bar b set until = now()
-     where b.url_id = lift_bar.url_id and b.until > now() and b.user_id <> acting.my_user() and people.i_hold(b.person_id, 3)
+     where b.url_id = lift_bar.url_id and b.until > now() and b.user_id <> acting.my_user() and people.i_hold(b.person_id, 2)
     returning b.person_id
   $$;
 

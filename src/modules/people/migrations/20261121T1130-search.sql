@@ -1,7 +1,7 @@
 -- Finding people by name (misspelt or in part), UPN or birthday. What the actor may see is a part of the same question, so
 -- that nobody else is ranked, counted or takes a place; the functions see past the policies, since under them the index
--- of trigrams could not serve. `name` is folded. Each gives the persons of one page, likeliest first, with how many there
--- are in all, up to 500.
+-- of trigrams could not serve. `name` is folded. Each gives the persons of one page, likeliest first (of two as like, the
+-- shorter name), with how many there are in all, up to 500.
 
 create function people.search_held(name text, upn text, born date, start_at int, many int)
   returns table (person_id uuid, total int)
@@ -12,7 +12,7 @@ begin
   perform set_config('pg_trgm.word_similarity_threshold', '0.5', true);
   return query
     with candidate as (
-      select n.person_id, people.word_similarity(search_held.name, n.folded) + people.similarity(search_held.name, n.folded) as likeness,
+      select n.person_id, people.word_similarity(search_held.name, n.folded) - length(n.folded) / 1000.0 as likeness,
              1 as level
         from people.name n where n.folded operator(people.%>) search_held.name
       union all
@@ -49,7 +49,7 @@ begin
   perform set_config('pg_trgm.word_similarity_threshold', '0.5', true);
   return query
     with candidate as (
-      select n.person_id, people.word_similarity(search_area.name, n.folded) + people.similarity(search_area.name, n.folded) as likeness
+      select n.person_id, people.word_similarity(search_area.name, n.folded) - length(n.folded) / 1000.0 as likeness
         from people.name n where n.folded operator(people.%>) search_area.name
       union all
       select i.person_id, 3 from people.identifier i where i.value = search_area.upn

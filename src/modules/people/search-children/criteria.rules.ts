@@ -30,12 +30,11 @@ export function readSearch(typed: SearchTyped): Ruling<SearchCriteria | undefine
   const day = readBirthday(typed);
   if (!day.allowed) return day;
   const birthday = day.value;
-  if (q === '' && birthday === null) return allow(undefined);
+  if (q === '') return allow(birthday === null ? undefined : { name: null, upn: null, birthday });
   const upn = readUpn(q);
   if (upn.allowed) return allow({ name: null, upn: upn.value, birthday });
   const name = foldName(q);
-  if (q !== '' && name.length < 2) return refuse('too-short');
-  return allow({ name: name || null, upn: null, birthday });
+  return name.length < 2 ? refuse('too-short') : allow({ name, upn: null, birthday });
 }
 
 function readBirthday({ day, month, year }: SearchTyped): Ruling<LocalDate | null, 'no-such-day'> {

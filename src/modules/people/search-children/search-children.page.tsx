@@ -33,7 +33,7 @@ export const SearchChildrenPage = (props: SearchChildrenPageProps) => {
       {refusal &&
         govukErrorSummary({
           titleText: 'There is a problem',
-          errorList: [{ text: refusal.message, href: refusal.field === 'q' ? '#q' : '#born-day' }],
+          errorList: [{ text: refusal.message, href: `#${refusal.field}` }],
         })}
       <h1 class="govuk-heading-l">Children and families</h1>
       <SearchForm typed={props.typed} refusal={refusal} />
@@ -129,13 +129,7 @@ const PersonLink = ({ line: { urlId, name, children, familyUrlId } }: { line: Pe
 );
 
 function pageLink({ q, day, month, year }: SearchTyped, number: number): string {
-  const query = new URLSearchParams({
-    q,
-    'born-day': day,
-    'born-month': month,
-    'born-year': year,
-    page: String(number),
-  });
-  for (const [name, value] of [...query]) if (value === '') query.delete(name);
+  const asked = { q, 'born-day': day, 'born-month': month, 'born-year': year, page: String(number) };
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
   return `${peoplePaths.children}?${query.toString()}`;
 }

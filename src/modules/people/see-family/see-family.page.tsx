@@ -64,7 +64,7 @@ const ChildLink = ({ child: { urlId, name } }: { child: FamilyMember }) => (
 /** "Mother of Ada and Ben" in as many parts as there are ways to relate. */
 function whoTheyAre(theirs: readonly Relative[], children: readonly FamilyMember[]): string {
   const byKind = [...Map.groupBy(theirs, ({ kind }) => kind)].map(([kind, ties]) => {
-    const names = ties.flatMap(({ childId }) => children.find(({ id }) => id === childId)?.name ?? []);
+    const names = children.flatMap(({ id, name }) => (ties.some(({ childId }) => childId === id) ? [name] : []));
     return `${RELATIONSHIP_LABELS[kind]} of ${names.join(', ')}`;
   });
   return byKind.join('; ') || 'Member of the family';

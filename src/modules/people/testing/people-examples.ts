@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor.ts';
+import type { Id } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import type { TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
@@ -88,4 +89,13 @@ export const peopleAlone = () =>
 export async function pathOf({ past }: Site, personId: string): Promise<string> {
   const [person] = await past<{ url_id: string }>('select url_id from people.person where id = $1', [personId]);
   return peoplePaths.child(person!.url_id);
+}
+
+/** Past every policy, by the folded name. Throws where there is not exactly one. */
+export async function personIdOf({ past }: Site, folded: string): Promise<Id<'person'>> {
+  const persons = await past<{ person_id: Id<'person'> }>('select person_id from people.name where folded = $1', [
+    folded,
+  ]);
+  if (persons.length !== 1) throw new Error(`${persons.length} persons are called so`);
+  return persons[0]!.person_id;
 }

@@ -2,9 +2,9 @@ import { Form, choice, dateField, field, isChosen } from '#platform/web/form.tsx
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { Need } from '../content.queries.ts';
+import type { Need } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
-import type { TeamMember } from '../team.queries.ts';
+import type { TeamMember } from '../team.ts';
 
 /** What stands for somebody of the family among the owners. */
 export const FAMILY = 'family';

@@ -3,10 +3,10 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Need } from '../content.queries.ts';
+import type { Need } from '../plan-content.ts';
 import { type PlanInHand, ruleOnWork } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
-import type { TeamMember } from '../team.queries.ts';
+import type { TeamMember } from '../team.ts';
 import { type ActionRefusal, ruleOnAction } from './action.rules.ts';
 
 /** `owner` is a member of the team, or `family`. */

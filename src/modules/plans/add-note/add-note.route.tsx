@@ -3,7 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { atRiskField, findSafeguardingAdvice } from '#modules/people/index.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
-import { NOTE_KINDS } from '../content.queries.ts';
+import { NOTE_KINDS } from './note.rules.ts';
 import { dayTyped } from '../day-typed.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';

@@ -1,7 +1,7 @@
 import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
-import type { Worker } from '../workers.queries.ts';
+import type { Worker } from '../team.ts';
 
 type Props = { inHand: PlanInHand; worker: Worker; shown: Shown };
 

@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
-import type { Worker } from '../workers.queries.ts';
+import type { Worker } from '../team.ts';
 
 /** A worker joins the team, and from then on sees whom the agreement to work together names. */
 export async function addToTeam(

@@ -4,8 +4,8 @@ import { govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { Plan } from '../plan.queries.ts';
-import type { LeadOffer } from '../team.queries.ts';
+import type { Plan } from '../plan.ts';
+import type { LeadOffer } from '../team.ts';
 
 type Props = { offer: LeadOffer; plan: Plan; entry: Entry; shown: Shown };
 

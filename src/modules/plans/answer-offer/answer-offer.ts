@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { listPersonsIn } from '../plan.queries.ts';
-import type { LeadOffer } from '../team.queries.ts';
+import type { LeadOffer } from '../team.ts';
 import { type Answer, ruleOnAnswer } from './answer.rules.ts';
 
 export type AnswerRefusal = 'why-missing' | 'offer-gone';

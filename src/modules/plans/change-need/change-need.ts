@@ -1,7 +1,7 @@
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Need } from '../content.queries.ts';
+import type { Need } from '../plan-content.ts';
 import { type PlanInHand, ruleOnWork } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
 

@@ -3,7 +3,7 @@ import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
 import { govukInput, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { Action, Need } from '../content.queries.ts';
+import type { Action, Need } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import { type ClosingReason, OUTCOMES, type Outcome } from './closing.rules.ts';
 

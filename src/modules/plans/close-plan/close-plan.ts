@@ -4,7 +4,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { closingReasonsOn } from '../area-lists.queries.ts';
-import { type Action, type Need } from '../content.queries.ts';
+import type { Action, Need } from '../plan-content.ts';
 import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
 import { type ClosingRefusal, type Outcome, ruleOnClosing } from './closing.rules.ts';

@@ -3,8 +3,7 @@ import { govukButton, govukInput } from '#platform/web/govuk/macros.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
-import type { LeadOffer, TeamMember } from '../team.queries.ts';
-import type { Worker } from '../workers.queries.ts';
+import type { LeadOffer, TeamMember, Worker } from '../team.ts';
 
 type Props = {
   inHand: PlanInHand;

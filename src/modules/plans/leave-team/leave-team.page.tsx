@@ -1,7 +1,7 @@
 import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
-import type { TeamMember } from '../team.queries.ts';
+import type { TeamMember } from '../team.ts';
 
 type Props = { inHand: PlanInHand; member: TeamMember; isMe: boolean; shown: Shown };
 

@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
-import type { TeamMember } from '../team.queries.ts';
+import type { TeamMember } from '../team.ts';
 
 /** Ends somebody's part in the team, and what they could see because of it. The lead first hands over. */
 export async function leaveTeam(

@@ -4,7 +4,7 @@ import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { NamedPerson } from '../plan-in-hand.ts';
-import type { Plan } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ReviewTag } from '../review-tag.page.tsx';
 import { type Clocks, reviewState } from '../review.rules.ts';

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type Plan, listPlansById } from '../plan.queries.ts';
+import { listPlansById } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import { PLANS_PER_PAGE, type State, type Wanted, type Whose } from './wanted.rules.ts';
 
 const WHOSE_PLANS: Record<Whose, RawBuilder<unknown>> = {

@@ -25,7 +25,8 @@ create function plans.framed_for_me() returns setof uuid
     select o.plan_id from plans.lead_offer o
      where o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org() and o.answer is null
     union
-    select m.plan_id from plans.team_member m where m.org_id = acting.my_org() and access.i_am('manager')
+    select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+     where m.org_id = acting.my_org() and (m.until > now() or m.until = f.closed_at) and access.i_am('manager')
     union
     select f.id from plans.family_plan f where f.org_id = acting.my_org() and access.i_am('manager')
   $$;
@@ -74,8 +75,10 @@ create policy changed_by_team on plans.family_plan for update to rooted_scoped, 
   using (id = any (array(select plans.my_open_plans()))) with check (id = any (array(select plans.my_open_plans())));
 grant update (level_edition, level, next_review_on, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
 
--- Notes and reviews are written once; what is known of a need or an action may be set right.
-revoke update on plans.note, plans.review, plans.closing from rooted_scoped, rooted_area;
+-- Notes and reviews are written once. A need is said better and an action is settled; whom they are about stays.
+revoke update on plans.need, plans.action, plans.note, plans.review, plans.closing from rooted_scoped, rooted_area;
+grant update (name, wanted, outcome, version) on plans.need to rooted_scoped, rooted_area;
+grant update (status, why, settled_by, settled_at, version) on plans.action to rooted_scoped, rooted_area;
 
 call acting.give_to_definer('plans.hidden_from_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.my_open_plans()', 'rooted_scoped', 'rooted_area');

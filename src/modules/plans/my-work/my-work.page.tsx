@@ -1,12 +1,12 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Action } from '../content.queries.ts';
+import type { Action } from '../plan-content.ts';
 import type { NamedPerson } from '../plan-in-hand.ts';
-import type { Plan } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ReviewTag } from '../review-tag.page.tsx';
 import { type Clocks, reviewState } from '../review.rules.ts';
-import type { LeadOffer } from '../team.queries.ts';
+import type { LeadOffer } from '../team.ts';
 
 type Props = {
   today: LocalDate;

@@ -3,7 +3,7 @@ import { govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
-import type { Worker } from '../workers.queries.ts';
+import type { Worker } from '../team.ts';
 
 type Props = { inHand: PlanInHand; worker: Worker; entry: Entry; shown: Shown };
 

@@ -97,6 +97,20 @@ describe('a school lead opens a Team Around the Family', () => {
     expect(page.text).toContain('There is already a family plan, led by A school-lead, Northfield School.');
   });
 
+  it('and of two who open one at once, one does', async () => {
+    const { child } = await aFamily(site, school, other);
+    await anAgreement(site, lead, [child]);
+    const colleague = await site.signIn('school-lead', school);
+    const answers = await Promise.all(
+      [lead, colleague].map(async ({ browser }) => {
+        const form = await browser.open(plansPaths.open(child.urlId));
+        return browser.send(form, { level: '3', reviewOn: inDays(14) });
+      }),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    expect(await plansOf(child.id)).toHaveLength(1);
+  });
+
   it('but not at the level of statutory social work', async () => {
     const { child } = await aFamily(site, school, other);
     await anAgreement(site, lead, [child]);

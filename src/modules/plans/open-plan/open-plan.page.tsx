@@ -3,7 +3,7 @@ import { govukDateInput, govukDetails, govukInsetText, govukRadios } from '#plat
 import type { Level } from '#modules/frameworks/index.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { Plan } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../review.rules.ts';
 

@@ -5,7 +5,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Plan } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import type { Clocks } from '../review.rules.ts';
 import { type OpeningRefusal, ruleOnOpening } from './opening.rules.ts';
 

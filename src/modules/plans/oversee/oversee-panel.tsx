@@ -3,7 +3,7 @@ import type { HomePanel } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { clocksOn } from '../area-lists.queries.ts';
 import { listPlans } from '../list-plans/list-plans.queries.ts';
-import { Oversight } from './oversee.page.tsx';
+import { Oversee } from './oversee.page.tsx';
 import { countStages } from './oversee.queries.ts';
 
 /** A manager's view of their organisation's plans: how many and how far, which are late, which nobody leads. */
@@ -17,6 +17,6 @@ export const overseePanel: HomePanel = {
     const overdue = await listPlans(tx, { whose: 'organisation', state: 'review-overdue', page: 1 }, today);
     const noLead = await listPlans(tx, { whose: 'organisation', state: 'no-lead', page: 1 }, today);
     await recordAudit(tx, 'plans.overseen', [], { overdue: overdue.count, noLead: noLead.count });
-    return <Oversight {...{ today, clocks: await clocksOn(tx, today), stages, overdue, noLead }} />;
+    return <Oversee {...{ today, clocks: await clocksOn(tx, today), stages, overdue, noLead }} />;
   },
 };

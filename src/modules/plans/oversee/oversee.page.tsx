@@ -1,10 +1,10 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import type { Plan } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ReviewTag } from '../review-tag.page.tsx';
 import { type Clocks, reviewState } from '../review.rules.ts';
-import type { Stages } from './oversee.queries.ts';
+import type { Stages } from './stages.ts';
 
 type Found = { readonly plans: readonly Plan[]; readonly count: number };
 type Props = { today: LocalDate; clocks: Clocks; stages: Stages; overdue: Found; noLead: Found };
@@ -12,7 +12,7 @@ type Props = { today: LocalDate; clocks: Clocks; stages: Stages; overdue: Found;
 /** As many plans as a home page takes of each kind. */
 const MOST = 5;
 
-export const Oversight = ({ today, clocks, stages, overdue, noLead }: Props) => (
+export const Oversee = ({ today, clocks, stages, overdue, noLead }: Props) => (
   <section aria-labelledby="our-plans">
     <h2 class="govuk-heading-m" id="our-plans">
       Our family plans

@@ -1,13 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-
-/** How far an organisation's plans have come. */
-export type Stages = {
-  readonly notReviewedYet: number;
-  readonly reviewed: number;
-  readonly closedThisYear: number;
-};
+import type { Stages } from './stages.ts';
 
 /** Counts the plans that the actor's organisation opened or has somebody in, those closed in the last 12 months too. */
 export async function countStages(tx: Tx, today: LocalDate): Promise<Stages> {

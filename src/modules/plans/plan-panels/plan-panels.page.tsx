@@ -1,7 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Plan } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 
 /** Plans as they stand on the page of a child or a family: who leads, and when it is reviewed. */

@@ -1,7 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Note } from '../content.queries.ts';
+import type { Note } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import { NOTE_KIND_LABELS } from '../plan-words.ts';
 import { plansPaths } from '../plans.paths.ts';

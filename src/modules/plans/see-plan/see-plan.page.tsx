@@ -1,15 +1,13 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
-import { peoplePaths } from '#modules/people/index.ts';
 import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
-import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Action, Ending, Need, Note, Review } from '../content.queries.ts';
-import type { NamedPerson, PlanInHand } from '../plan-in-hand.ts';
+import type { Action, Ending, Need, Note, Review } from '../plan-content.ts';
+import type { PlanInHand } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../review-tag.page.tsx';
-import { type Clocks, reviewState } from '../review.rules.ts';
-import type { LeadOffer, TeamMember } from '../team.queries.ts';
+import type { Clocks } from '../review.rules.ts';
+import type { LeadOffer, TeamMember } from '../team.ts';
+import { Agreed } from './agreed.page.tsx';
 import { Written } from '../written.page.tsx';
 import { NeedList } from './need-list.page.tsx';
 import { NoteList } from './note-list.page.tsx';
@@ -56,62 +54,6 @@ export const SeePlanPage = (props: SeePlanProps) => {
 const NOBODY_SHOWN = govukInsetText({
   text: 'You see that there is this plan, who leads it and when it is reviewed. Who the family is, and what is written about them, is for the team around the family.',
 });
-
-const Agreed = ({ inHand, team, today, clocks, offer }: SeePlanProps) => {
-  const { plan, persons } = inHand;
-  const members = team.filter(({ role }) => role === 'member');
-  return (
-    <SummaryList
-      rows={[
-        persons.length > 0 && { key: { text: 'With' }, value: { html: <Persons persons={persons} /> } },
-        {
-          key: { text: 'Lead professional' },
-          value: {
-            html: (
-              <>
-                {plan.lead.name}, {plan.lead.orgName}
-                {plan.lead.phone && `, ${plan.lead.phone}`}{' '}
-                {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
-                {offer?.answer === null && <p class="govuk-body">Offered to {offer.toName}, not answered yet</p>}
-              </>
-            ),
-          },
-        },
-        {
-          key: { text: 'Team' },
-          value: { text: members.map(({ name, orgName }) => `${name}, ${orgName}`).join('; ') || 'Nobody else yet' },
-          actions: {
-            items: [{ href: plansPaths.team(plan.urlId), text: 'See or change', visuallyHiddenText: 'the team' }],
-          },
-        },
-        plan.closedOn === null && {
-          key: { text: 'Next review' },
-          value: {
-            html: (
-              <>
-                {inWords(plan.nextReviewOn)} <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
-              </>
-            ),
-          },
-        },
-        { key: { text: 'Level' }, value: { text: plan.levelName } },
-        { key: { text: 'Opened' }, value: { text: `${inWords(plan.openedOn)} by ${plan.orgName}` } },
-      ]}
-    />
-  );
-};
-
-const Persons = ({ persons }: { persons: readonly NamedPerson[] }) => (
-  <ul class="govuk-list">
-    {persons.map(({ urlId, name }) => (
-      <li>
-        <a class="govuk-link" href={peoplePaths.child(urlId)}>
-          {name}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
 
 const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
   const open = actions.filter(({ status }) => status === 'open');

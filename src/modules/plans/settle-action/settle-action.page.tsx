@@ -4,7 +4,7 @@ import { govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import type { Action, Need } from '../content.queries.ts';
+import type { Action, Need } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import type { Settlement } from './settling.rules.ts';
 

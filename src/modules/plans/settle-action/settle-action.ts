@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Action, Need } from '../content.queries.ts';
+import type { Action, Need } from '../plan-content.ts';
 import { type PlanInHand, ruleOnWork } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
 import { type Settlement, ruleOnSettling } from './settling.rules.ts';

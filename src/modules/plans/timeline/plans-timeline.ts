@@ -1,5 +1,5 @@
 import type { TimelineSource } from '#modules/people/index.ts';
-import type { NoteKind } from '../content.queries.ts';
+import type { NoteKind } from '../add-note/note.rules.ts';
 import { NOTE_KIND_LABELS } from '../plan-words.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { type PlanEvent, listPlanEvents } from './plans-timeline.queries.ts';

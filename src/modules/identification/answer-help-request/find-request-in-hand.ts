@@ -1,0 +1,15 @@
+import { type Child, childById } from '#modules/people/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { type HelpRequest, findRequest } from '../help-requests.queries.ts';
+
+export type RequestInHand = { readonly request: HelpRequest; readonly child: Child };
+
+/** A request that the actor asked, or was asked, with the child it is about. */
+export async function findRequestInHand({ tx, params }: Asked): Promise<RequestInHand | undefined> {
+  const request = await findRequest(tx, params['request']!);
+  const child = request && (await childById(tx, request.personId));
+  if (!request || !child) return undefined;
+  await recordAudit(tx, 'identification.help-request-viewed', [child.id], { request: request.id });
+  return { request, child };
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { SchoolCounts } from './small-numbers.rules.ts';
+
+export type SchoolWithCounts = SchoolCounts & {
+  readonly schoolOrgId: Id<'organisation'>;
+  readonly schoolName: string;
+  /** Undefined where no marks have come yet. */
+  readonly asAt: LocalDate | null;
+};
+
+/** One page of the area's schools in the order of their names, never of their counts; and how many schools there are. */
+export async function listCountsBySchool(
+  tx: Tx,
+  offset: number,
+  limit: number,
+): Promise<{ schools: SchoolWithCounts[]; total: number }> {
+  const { rows } = await sql<SchoolWithCounts & { total: number }>`
+    select school_org_id as "schoolOrgId", school_name as "schoolName", as_at as "asAt", flagged, answered, waiting,
+           count(*) over ()::int as total
+      from identification.counts_by_school() order by lower(school_name), school_org_id limit ${limit} offset ${offset}
+  `.execute(tx);
+  return { schools: rows.map(({ total: _, ...school }) => school), total: rows[0]?.total ?? 0 };
+}
+
+/** How many schools there are, and at how many of them pupils wait for more than a week. */
+export async function countSchools(tx: Tx): Promise<{ readonly schools: number; readonly waiting: number }> {
+  const { rows } = await sql<{ schools: number; waiting: number }>`
+    select count(*)::int as schools, count(*) filter (where waiting > 0)::int as waiting
+      from identification.counts_by_school()`.execute(tx);
+  return rows[0]!;
+}

@@ -1,0 +1,62 @@
+import type { Role } from '#modules/access/index.ts';
+import type { Module } from '#platform/module.ts';
+import { acceptHelpRoute, adviseOnHelpRoute, endHelpRoute } from './answer-help-request/answer-help-request.route.tsx';
+import { challengeFlagRoute } from './challenge-flag/challenge-flag.route.tsx';
+import { countBySchoolRoute } from './count-by-school/count-by-school.route.tsx';
+import { flagPupils } from './flag-pupils/flag-pupils.job.ts';
+import { identificationPaths } from './identification.paths.ts';
+import { listHelpRequestsRoute } from './list-help-requests/list-help-requests.route.tsx';
+import { recordConversationRoute } from './record-conversation/record-conversation.route.tsx';
+import { seeAllFlagsRoute } from './see-all-flags/see-all-flags.route.tsx';
+import { seeDefinitionRoute } from './see-definition/see-definition.route.tsx';
+import { seeHelpRequestRoute } from './see-help-request/see-help-request.route.tsx';
+import { lookAgainRoute, seeMondayListRoute } from './see-monday-list/see-monday-list.route.tsx';
+import { seeWhatNextRoute } from './see-what-next/see-what-next.route.tsx';
+
+const WORK_WITH_CHILDREN = [
+  'school-lead',
+  'liaison-officer',
+  'lead-professional',
+  'manager',
+  'front-door-officer',
+] as const;
+
+const permissions = {
+  'identification:answer': ['school-lead'],
+  'identification:follow-help': ['school-lead', 'liaison-officer'],
+  'identification:give-help': ['liaison-officer'],
+  'identification:see-flags': WORK_WITH_CHILDREN,
+  'identification:count': ['manager'],
+} as const satisfies Record<`identification:${string}`, readonly Role[]>;
+
+export const identificationModule: Module = {
+  name: 'identification',
+  permissions,
+  routes: [
+    seeMondayListRoute,
+    lookAgainRoute,
+    seeAllFlagsRoute,
+    recordConversationRoute,
+    seeWhatNextRoute,
+    challengeFlagRoute,
+    seeDefinitionRoute,
+    listHelpRequestsRoute,
+    seeHelpRequestRoute,
+    acceptHelpRoute,
+    adviseOnHelpRoute,
+    endHelpRoute,
+    countBySchoolRoute,
+  ],
+  navigation: [
+    { label: 'Monday list', path: identificationPaths.mondayList, needs: 'identification:answer', order: 5 },
+    { label: 'Requests for help', path: identificationPaths.helpRequests, needs: 'identification:give-help', order: 5 },
+    { label: 'Schools', path: identificationPaths.schools, needs: 'identification:count', order: 30 },
+  ],
+  jobs: [flagPupils],
+  personalData: [
+    'identification.flag',
+    'identification.conversation',
+    'identification.challenge',
+    'identification.help_request',
+  ],
+};

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
+import { safeguardingHomePanel } from '../home-panels.tsx';
+import { aPupil, linesOf, pathOf, peopleAlone, supply } from '../testing/people-examples.ts';
+import { raiseSafeguardingAlert } from './raise-safeguarding-alert.ts';
+
+describe('somebody says that a child may be at risk now', () => {
+  let site: TestSite;
+  let lead: SignedInUser;
+  let colleague: SignedInUser;
+  let other: SignedInUser;
+  let child: string;
+
+  beforeAll(async () => {
+    site = await openTestSite([peopleAlone()]);
+    lead = await site.signIn('school-lead', await site.organisation('Northfield School'));
+    colleague = await site.signIn('school-lead', lead.organisation);
+    other = await site.signIn('school-lead');
+    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note)
+      values ('Fenshire', 'Front door', '01632 960999', 'If a child is in danger now, call 999.')`);
+    const [ada] = await supply(site, lead.actor, [aPupil()]);
+    child = await pathOf(site, ada!.personId);
+    await site.database.as(colleague.actor, (tx) => raiseSafeguardingAlert(tx, ada!.personId));
+  });
+  afterAll(() => site.close());
+
+  const onHome = ({ actor }: SignedInUser) =>
+    site.database.as(actor, async (tx) => (await safeguardingHomePanel.load({ tx, actor } as never))?.toString());
+
+  it('and is told at once whom to call, and that this is no child protection file', async () => {
+    const page = await colleague.browser.open(`${child}/at-risk`);
+    expect(page.text).toContain('If a child is in danger now, call 999.');
+    expect(page.text).toContain('Safeguarding lead at Northfield School: A safeguarding lead, 01632 960002');
+    expect(page.text).toContain('Front door: 01632 960999');
+    expect(page.text).toContain('it does not replace that file');
+  });
+
+  it('and the school’s lead finds it at home and on its page', async () => {
+    expect(await onHome(lead)).toContain('One child was said to be at risk of harm: see who');
+    expect(linesOf(await lead.browser.open('/safeguarding-alerts'))[1]).toMatch(/^Ada Fernwick \| A school-lead \| /);
+  });
+
+  it('but nobody of another school does', async () => {
+    expect(await onHome(other)).toBe(undefined);
+    expect((await other.browser.open('/safeguarding-alerts')).text).toContain('Nothing that you have not seen.');
+    const page = await lead.browser.open('/safeguarding-alerts');
+    const seen = page.$('main form').attr('action')!;
+    const key = (await other.browser.open('/')).$('input[name=_key]').attr('value')!;
+    expect((await other.browser.post(seen, new URLSearchParams({ _key: key }))).status).toBe(404);
+  });
+
+  it('until somebody says that they have seen it, which is recorded with who', async () => {
+    const page = await lead.browser.send(await lead.browser.open('/safeguarding-alerts'));
+    expect(page.text).toContain('Nothing that you have not seen.');
+    expect(await onHome(lead)).toBe(undefined);
+    expect(await site.past('select seen_by from people.safeguarding_alert')).toEqual([{ seen_by: lead.actor.userId }]);
+  });
+});

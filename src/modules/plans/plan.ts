@@ -1,0 +1,42 @@
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+
+/** The frame of a plan: what may be known of it without knowing whose it is. */
+export type Plan = {
+  readonly id: Id<'plan'>;
+  readonly urlId: UrlId<'plan'>;
+  readonly agreementId: Id<'agreement'>;
+  readonly orgName: string;
+  readonly openedOn: LocalDate;
+  readonly level: number;
+  readonly levelName: string;
+  readonly nextReviewOn: LocalDate;
+  readonly reviewsHeld: number;
+  readonly closedOn: LocalDate | null;
+  readonly closedBecause: string | null;
+  readonly version: number;
+  readonly lead: Lead;
+  /** What the actor is on its team; null where they are not on it. */
+  readonly myRole: 'lead' | 'member' | null;
+};
+
+/** Who leads a plan, or led it until it was closed. */
+export type Lead = {
+  readonly userId: Id<'user'>;
+  readonly orgId: Id<'organisation'>;
+  readonly name: string;
+  readonly orgName: string;
+  readonly phone: string | null;
+  /** False where they do not work there any more: then nobody leads. */
+  readonly works: boolean;
+};
+
+/** A person of a plan whom the actor may see. `key` is how they stand in a form. */
+export type PersonInPlan = {
+  readonly key: string;
+  readonly planId: Id<'plan'>;
+  readonly personId: Id<'person'>;
+  readonly openedFor: boolean;
+  /** Whether the actor may see everything that is written about them. */
+  readonly inFull: boolean;
+};

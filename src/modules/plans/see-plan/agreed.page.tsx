@@ -1,0 +1,75 @@
+import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import { peoplePaths } from '#modules/people/index.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { NamedPerson, PlanInHand } from '../plan-in-hand.ts';
+import type { Plan } from '../plan.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { ReviewTag } from '../review-tag.page.tsx';
+import { type Clocks, reviewState } from '../review.rules.ts';
+import type { LeadOffer, TeamMember } from '../team.ts';
+
+type Props = {
+  inHand: PlanInHand;
+  team: readonly TeamMember[];
+  offer: LeadOffer | undefined;
+  today: LocalDate;
+  clocks: Clocks;
+};
+
+/** What was agreed: with whom, who leads, who is on the team, when it is reviewed. */
+export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
+  const { plan, persons } = inHand;
+  const members = team.filter(({ role }) => role === 'member');
+  return (
+    <SummaryList
+      rows={[
+        persons.length > 0 && { key: { text: 'With' }, value: { html: <Persons persons={persons} /> } },
+        {
+          key: { text: 'Lead professional' },
+          value: { html: <LeadNow plan={plan} offer={offer} /> },
+        },
+        {
+          key: { text: 'Team' },
+          value: { text: members.map(({ name, orgName }) => `${name}, ${orgName}`).join('; ') || 'Nobody else yet' },
+          actions: {
+            items: [{ href: plansPaths.team(plan.urlId), text: 'See or change', visuallyHiddenText: 'the team' }],
+          },
+        },
+        plan.closedOn === null && {
+          key: { text: 'Next review' },
+          value: {
+            html: (
+              <>
+                {inWords(plan.nextReviewOn)} <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+              </>
+            ),
+          },
+        },
+        { key: { text: 'Level' }, value: { text: plan.levelName } },
+        { key: { text: 'Opened' }, value: { text: `${inWords(plan.openedOn)} by ${plan.orgName}` } },
+      ]}
+    />
+  );
+};
+
+const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) => (
+  <>
+    {plan.lead.name}, {plan.lead.orgName}
+    {plan.lead.phone && `, ${plan.lead.phone}`}{' '}
+    {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
+    {offer?.answer === null && <p class="govuk-body">Offered to {offer.toName}, not answered yet</p>}
+  </>
+);
+
+const Persons = ({ persons }: { persons: readonly NamedPerson[] }) => (
+  <ul class="govuk-list">
+    {persons.map(({ urlId, name }) => (
+      <li>
+        <a class="govuk-link" href={peoplePaths.child(urlId)}>
+          {name}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
