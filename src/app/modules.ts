@@ -1,26 +1,59 @@
 import { accessModule } from '#modules/access/access.module.ts';
-import { ROLES, type HomePanel, type Permissions } from '#modules/access/index.ts';
+import { ROLES, type Permissions } from '#modules/access/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
-import { educationImports } from '#modules/education/index.ts';
+import { educationImports, schoolFact, schoolPanel, schoolTimeline } from '#modules/education/index.ts';
 import { frameworksModule } from '#modules/frameworks/frameworks.module.ts';
+import { identificationModule } from '#modules/identification/identification.module.ts';
+import {
+  attendanceFlagsPanel,
+  flagAfterImport,
+  helpPanel,
+  identificationTimeline,
+  mondayListPanel,
+  schoolsPanel,
+} from '#modules/identification/index.ts';
 import { safeguardingHomePanel, samePersonHomePanel } from '#modules/people/index.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
+import {
+  listPlanLists,
+  myWorkPanel,
+  overseePanel,
+  plansChildPanel,
+  plansFamilyPanel,
+  plansTimeline,
+} from '#modules/plans/index.ts';
+import { plansModule } from '#modules/plans/plans.module.ts';
 import type { ImportKind } from '#platform/imports/import-kind.ts';
 import { importsModule } from '#platform/imports/imports-module.ts';
 import type { Module } from '#platform/module.ts';
 
-const homePanels: HomePanel[] = [safeguardingHomePanel, samePersonHomePanel];
-
-/** The files that organisations send. */
-export const importKinds: readonly ImportKind[] = educationImports({ afterImport: [] });
+/** The files that organisations send, and what looks at the pupils again when one has been read. */
+export const importKinds: readonly ImportKind[] = educationImports({ afterImport: [flagAfterImport] });
 
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
-  frameworksModule({ lists: [] }),
-  accessModule({ homePanels }),
+  frameworksModule({ lists: [listPlanLists] }),
+  accessModule({
+    homePanels: [
+      safeguardingHomePanel,
+      mondayListPanel,
+      helpPanel,
+      myWorkPanel,
+      overseePanel,
+      schoolsPanel,
+      samePersonHomePanel,
+    ],
+  }),
   importsModule(importKinds, ROLES),
-  peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [] }),
+  peopleModule({
+    childFacts: [schoolFact],
+    childPanels: [attendanceFlagsPanel, schoolPanel, plansChildPanel],
+    familyPanels: [plansFamilyPanel],
+    timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
+  }),
   educationModule(),
+  plansModule,
+  identificationModule,
 ];
 
 /** Who holds which permission, over all modules. */

@@ -4,16 +4,16 @@ import type { Week } from './day-tally.rules.ts';
 
 /** The last day with a mark: what came later is not known yet. Undefined where there is none. */
 export function lastDayMarked(weeks: Iterable<Week>): LocalDate | undefined {
-  let last: Week | undefined;
-  let session = -1;
-  for (const week of weeks) {
-    if (last && week.weekStart < last.weekStart) continue;
-    const marked = lastSessionMarked(week.marks);
-    if (marked < 0 || (week.weekStart === last?.weekStart && marked <= session)) continue;
-    last = week;
-    session = marked;
+  let lastWeek: LocalDate | undefined;
+  let lastSession = -1;
+  for (const { weekStart, marks } of weeks) {
+    const session = lastWeek && weekStart < lastWeek ? -1 : lastSessionMarked(marks);
+    if (session > (weekStart === lastWeek ? lastSession : -1)) {
+      lastWeek = weekStart;
+      lastSession = session;
+    }
   }
-  return last && addDays(last.weekStart, Math.floor(session / 2));
+  return lastWeek && addDays(lastWeek, Math.floor(lastSession / 2));
 }
 
 function lastSessionMarked(marks: string): number {

@@ -3,7 +3,7 @@ import { page } from '#platform/web/route.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { PER_PAGE, pageAsked } from '../pages-of-list.tsx';
 import { CountBySchoolPage } from './count-by-school.page.tsx';
-import { listCountsBySchool } from './counts-by-school.queries.ts';
+import { countSchools, listCountsBySchool } from './counts-by-school.queries.ts';
 
 export const countBySchoolRoute = page({
   path: identificationPaths.schools,
@@ -11,9 +11,9 @@ export const countBySchoolRoute = page({
   title: 'Attendance flags by school',
   async load({ tx, query }) {
     const page = pageAsked(query);
-    const counted = await listCountsBySchool(tx, (page - 1) * PER_PAGE, PER_PAGE);
-    await recordAudit(tx, 'identification.schools-counted', [], { page, schools: counted.schools.length });
-    return { ...counted, page };
+    const schools = await listCountsBySchool(tx, (page - 1) * PER_PAGE, PER_PAGE);
+    await recordAudit(tx, 'identification.schools-counted', [], { page, schools: schools.length });
+    return { schools, page, total: (await countSchools(tx)).schools };
   },
   view: (loaded) => <CountBySchoolPage {...loaded} />,
 });

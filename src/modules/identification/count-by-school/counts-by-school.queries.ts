@@ -11,18 +11,13 @@ export type SchoolWithCounts = SchoolCounts & {
   readonly asAt: LocalDate | null;
 };
 
-/** One page of the area's schools in the order of their names, never of their counts; and how many schools there are. */
-export async function listCountsBySchool(
-  tx: Tx,
-  offset: number,
-  limit: number,
-): Promise<{ schools: SchoolWithCounts[]; total: number }> {
-  const { rows } = await sql<SchoolWithCounts & { total: number }>`
-    select school_org_id as "schoolOrgId", school_name as "schoolName", as_at as "asAt", flagged, answered, waiting,
-           count(*) over ()::int as total
+/** One page of the area's schools in the order of their names, never of their counts. */
+export async function listCountsBySchool(tx: Tx, offset: number, limit: number): Promise<SchoolWithCounts[]> {
+  const { rows } = await sql<SchoolWithCounts>`
+    select school_org_id as "schoolOrgId", school_name as "schoolName", as_at as "asAt", flagged, answered, waiting
       from identification.counts_by_school() order by lower(school_name), school_org_id limit ${limit} offset ${offset}
   `.execute(tx);
-  return { schools: rows.map(({ total: _, ...school }) => school), total: rows[0]?.total ?? 0 };
+  return rows;
 }
 
 /** How many schools there are, and at how many of them pupils wait for more than a week. */
