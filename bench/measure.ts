@@ -20,12 +20,21 @@ const timed = async (work: Work): Promise<number> => {
   return performance.now() - began;
 };
 
+/** `before` is done before each of both and is not timed. */
+type Turns = { readonly times?: number; readonly before?: Work };
+
 /** Both in turn, floor first, so that what the machine does meanwhile meets both; the first pair is not counted. */
-export async function inTurn(ours: Work, floor: Work, times = 5): Promise<{ ours: number; floor: number }> {
+export async function inTurn(
+  ours: Work,
+  floor: Work,
+  { times = 5, before = async () => {} }: Turns = {},
+): Promise<{ ours: number; floor: number }> {
   const oursTook: number[] = [];
   const floorTook: number[] = [];
   for (let i = 0; i <= times; i += 1) {
+    await before();
     const f = await timed(floor);
+    await before();
     const o = await timed(ours);
     if (i === 0) continue;
     floorTook.push(f);

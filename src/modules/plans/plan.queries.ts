@@ -9,20 +9,18 @@ const PLANS = sql`
          (f.opened_at at time zone 'Europe/London')::date as "openedOn", f.level, l.name as "levelName",
          f.next_review_on as "nextReviewOn", f.reviews_held as "reviewsHeld",
          (f.closed_at at time zone 'Europe/London')::date as "closedOn", r.name as "closedBecause", f.version,
-         jsonb_build_object('userId', lead.user_id, 'orgId', lead.org_id, 'name', u.name, 'orgName', lead_org.name, 'phone', lead_org.phone,
-           'works', u.disabled_at is null and exists (select 1 from access.membership w
-              where w.user_id = lead.user_id and w.org_id = lead.org_id and w.until > now())) as lead,
-         mine.role as "myRole"
+         jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
+           'phone', lead_org.phone, 'works', u.disabled_at is null and exists (select 1 from access.membership w
+              where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())) as lead,
+         case when f.id <> all (array(select plans.my_open_plans())) then null
+              when f.lead_user_id = (select acting.my_user()) and f.lead_org_id = (select acting.my_org()) then 'lead'
+              else 'member' end as "myRole"
     from plans.family_plan f
     join frameworks.level l on l.edition_id = f.level_edition and l.level = f.level
     join access.organisation opener on opener.id = f.org_id
-    left join plans.closing_reason r on r.code = f.closing_reason
-    join lateral (select m.user_id, m.org_id from plans.team_member m
-                   where m.plan_id = f.id and m.role = 'lead' order by m.until desc, m.since desc limit 1) lead on true
-    join access.user_account u on u.id = lead.user_id
-    join access.organisation lead_org on lead_org.id = lead.org_id
-    left join plans.team_member mine on mine.plan_id = f.id and mine.until > now()
-      and mine.user_id = (select acting.my_user()) and mine.org_id = (select acting.my_org())`;
+    join access.user_account u on u.id = f.lead_user_id
+    join access.organisation lead_org on lead_org.id = f.lead_org_id
+    left join plans.closing_reason r on r.code = f.closing_reason`;
 
 /** Plans for which the condition holds, `f` being the plan. Conditions are this module's own. */
 async function plansWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<Plan[]> {

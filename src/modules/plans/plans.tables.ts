@@ -58,6 +58,8 @@ export type PlansTables = {
     agreement_id: string;
     level_edition: string;
     level: number;
+    lead_user_id: string;
+    lead_org_id: string;
     next_review_on: string;
     reviews_held: Generated<number>;
     closed_at: Date | null;
@@ -133,7 +135,6 @@ export type PlansTables = {
     plan_id: string;
     user_id: string;
     org_id: string;
-    role: string;
     since: Generated<Date>;
     until: Generated<Date>;
   };

@@ -7,11 +7,13 @@ import type { LeadOffer, TeamMember } from './team.ts';
 export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select u.url_id || '.' || o.url_id as key, u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone,
-           m.role, (m.since at time zone 'Europe/London')::date as since
+           case when f.lead_user_id = m.user_id and f.lead_org_id = m.org_id then 'lead' else 'member' end as role,
+           (m.since at time zone 'Europe/London')::date as since
       from plans.team_member m
+      join plans.family_plan f on f.id = m.plan_id
       join access.user_account u on u.id = m.user_id
       join access.organisation o on o.id = m.org_id
-     where m.plan_id = ${planId} and m.until > now() order by m.role, u.name
+     where m.plan_id = ${planId} and m.until > now() order by role, u.name
   `.execute(tx);
   return rows;
 }

@@ -1,6 +1,22 @@
-import type { Id } from '#kernel/id.ts';
-import type { TestSite } from '#modules/access/testing/test-site.ts';
+import { type Id, newId, newUrlId } from '#kernel/id.ts';
+import {
+  type Organisation,
+  type SignedInUser,
+  type TestSite,
+  openTestSite,
+} from '#modules/access/testing/test-site.ts';
+import { type ArrangedPupil, aPupilRow, aSchool, pupilsOf } from '#modules/education/testing/education-examples.ts';
+import { peopleModule } from '#modules/people/people.module.ts';
+import { plansModule } from '#modules/plans/plans.module.ts';
+import { attendanceFlagsPanel } from '../attendance-flags/attendance-flags-panel.tsx';
+import type { AttendanceRule } from '../attendance-first.rules.ts';
 import type { Week } from '../day-tally.rules.ts';
+import { helpPanel } from '../home-panels/help-panel.tsx';
+import { mondayListPanel } from '../home-panels/monday-list-panel.tsx';
+import { schoolsPanel } from '../home-panels/schools-panel.tsx';
+import { identificationTimeline } from '../identification-timeline.ts';
+import { identificationModule } from '../identification.module.ts';
+import type { Change } from '../monday-list.rules.ts';
 import { exampleCalendar } from './attendance-examples.ts';
 
 type Arranging = Pick<TestSite, 'past'>;
@@ -39,4 +55,98 @@ export async function storeWeeks({ past }: Arranging, pupils: readonly StoredWee
        from json_to_recordset($1) as p ("personId" uuid, "enrolmentId" uuid, weeks jsonb), jsonb_array_elements(p.weeks) w`,
     [JSON.stringify(pupils)],
   );
+}
+
+/** The module with those below it, and its parts on their pages. */
+export const openIdentificationSite = (): Promise<TestSite> =>
+  openTestSite(
+    [
+      peopleModule({
+        childFacts: [],
+        childPanels: [attendanceFlagsPanel],
+        familyPanels: [],
+        timelineSources: [identificationTimeline],
+      }),
+      plansModule,
+      identificationModule,
+    ],
+    { homePanels: [mondayListPanel, helpPanel, schoolsPanel] },
+  );
+
+/** A school with its lead and some pupils. */
+export type ExampleSchool = {
+  readonly lead: SignedInUser;
+  readonly school: Organisation;
+  readonly pupils: readonly (ArrangedPupil & { readonly name: string })[];
+};
+
+let serial = 0;
+
+export async function aSchoolWithPupils(site: TestSite, name: string, howMany: number): Promise<ExampleSchool> {
+  const school = await aSchool(site, name);
+  const lead = await site.signIn('school-lead', school);
+  const rows = Array.from({ length: howMany }, () => aPupilRow(serial++));
+  const pupils = await pupilsOf(site, lead, rows);
+  return {
+    school,
+    lead,
+    pupils: pupils.map((pupil, n) => ({ ...pupil, name: `${rows[n]!.givenName} ${rows[n]!.familyName}` })),
+  };
+}
+
+type FlagDetails = {
+  kind?: AttendanceRule;
+  change?: Change['kind'];
+  points?: number;
+  daysAgo?: number;
+};
+
+/** A run that found these flags, each raised some days ago; without marks, so that nothing is judged anew. */
+export async function withFlags(
+  { past }: Arranging,
+  { school, lead, pupils }: ExampleSchool,
+  flags: readonly (FlagDetails & { pupil: number })[],
+): Promise<void> {
+  const runId = newId<'flag-run'>();
+  await past(
+    `insert into identification.flag_run (id, school_org_id, definition_id, as_at, asked_by, pupils, flagged, changed)
+     select $1, $2, id, current_date - 1, $3, $4, $5, $5 from identification.definition`,
+    [runId, school.id, lead.actor.userId, pupils.length, flags.length],
+  );
+  const rows = flags.map(({ pupil, kind = 'persistent', change = 'new', points = 12, daysAgo = 0 }) => ({
+    id: newId(),
+    url_id: newUrlId(),
+    person_id: pupils[pupil]!.personId,
+    kind,
+    change,
+    points,
+    daysAgo,
+    reasons: [`Missed ${points} of 100 sessions.`],
+  }));
+  await past(
+    `insert into identification.flag (id, url_id, person_id, school_org_id, run_id, definition_id, as_at, kind, change,
+       hundredths, rules, reasons, facts, raised_at)
+     select f.id, f.url_id, f.person_id, $2, $1, d.id, current_date - 1, f.kind, f.change, f.points * 100, array[f.kind],
+            f.reasons, '{}', now() - f."daysAgo" * interval '1 day'
+       from identification.definition d,
+            json_to_recordset($3) as f (id uuid, url_id text, person_id uuid, kind text, change text, points int,
+                                        "daysAgo" int, reasons text[])`,
+    [runId, school.id, JSON.stringify(rows)],
+  );
+}
+
+/** A School Liaison Officer for these schools. */
+export async function anOfficerFor(site: TestSite, schools: readonly Organisation[]): Promise<SignedInUser> {
+  const officer = await site.signIn('liaison-officer');
+  const clusterId = newId();
+  await site.past(`insert into access.cluster (id, url_id, name, org_id) values ($1, $2, 'A cluster', $3)`, [
+    clusterId,
+    newUrlId(),
+    officer.organisation.id,
+  ]);
+  await site.past(
+    `insert into access.cluster_school (school_org_id, cluster_id, officer_user_id) select unnest($1::uuid[]), $2, $3`,
+    [schools.map(({ id }) => id), clusterId, officer.actor.userId],
+  );
+  return officer;
 }

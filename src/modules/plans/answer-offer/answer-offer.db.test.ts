@@ -23,8 +23,7 @@ describe('the lead of a plan', () => {
   });
   afterAll(() => site.close());
 
-  const leads = () =>
-    site.past<{ user_id: string }>(`select user_id from plans.team_member where role = 'lead' and until = 'infinity'`);
+  const leads = () => site.past<{ user_id: string }>('select lead_user_id as user_id from plans.family_plan');
 
   async function offer(by: SignedInUser, to: SignedInUser): Promise<SeenPage> {
     const form = await by.browser.open(`${plan.path}/team/lead/${await keyOf(site, to)}`);

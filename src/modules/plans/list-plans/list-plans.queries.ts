@@ -7,19 +7,15 @@ import type { Plan } from '../plan.ts';
 import { PLANS_PER_PAGE, type State, type Wanted, type Whose } from './wanted.rules.ts';
 
 const WHOSE_PLANS: Record<Whose, RawBuilder<unknown>> = {
-  mine: sql`f.id = any (array(select m.plan_id from plans.team_member m
-    where m.user_id = (select acting.my_user()) and m.org_id = (select acting.my_org()) and m.until > now()))`,
-  organisation: sql`(f.org_id = (select acting.my_org()) or f.id = any (array(select m.plan_id from plans.team_member m
-    where m.org_id = (select acting.my_org()) and m.until > now())))`,
+  mine: sql`f.id = any (array(select plans.my_plans()))`,
+  organisation: sql`f.id = any (array(select plans.my_organisations_plans()))`,
   all: sql`true`,
 };
 
 /** Nobody leads a plan whose lead professional does not work there any more. */
-export const NOBODY_LEADS = sql`not exists (
-  select 1 from plans.team_member m
-    join access.user_account u on u.id = m.user_id and u.disabled_at is null
-    join access.membership w on w.user_id = m.user_id and w.org_id = m.org_id and w.until > now()
-   where m.plan_id = f.id and m.role = 'lead' and m.until > now())`;
+const NOBODY_LEADS = sql`not exists (
+  select 1 from access.membership w join access.user_account u on u.id = w.user_id and u.disabled_at is null
+   where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())`;
 
 const inState = (state: State, today: LocalDate): RawBuilder<unknown> =>
   ({

@@ -69,6 +69,9 @@ create table plans.family_plan (
   agreement_id uuid not null references people.agreement (id),
   level_edition text not null,
   level smallint not null,
+  -- Who leads it now, or led it to the end: never nobody.
+  lead_user_id uuid not null references access.user_account (id),
+  lead_org_id uuid not null references access.organisation (id),
   next_review_on date not null,
   reviews_held int not null default 0,
   closed_at timestamptz,
@@ -79,6 +82,7 @@ create table plans.family_plan (
   check ((closed_at is null) = (closing_reason is null))
 );
 create index on plans.family_plan (next_review_on) where closed_at is null;
+create index on plans.family_plan (org_id);
 
 -- Whom the plan is with: the persons whom the agreement names, each at the level agreed to.
 create table plans.plan_person (
@@ -95,12 +99,12 @@ create index on plans.plan_person (person_id);
 create index on plans.plan_person (plan_id);
 select people.guard('plans.plan_person', level => 2);
 
+-- The team around the family, the lead professional among them. Who is on it may write to the plan.
 create table plans.team_member (
   id uuid primary key,
   plan_id uuid not null references plans.family_plan (id),
   user_id uuid not null references access.user_account (id),
   org_id uuid not null references access.organisation (id),
-  role text not null check (role in ('lead', 'member')),
   since timestamptz not null default now(),
   until timestamptz not null default 'infinity'
 );
@@ -108,8 +112,6 @@ create index on plans.team_member (plan_id);
 create index on plans.team_member (user_id, org_id);
 create index on plans.team_member (org_id);
 create unique index team_member_once on plans.team_member (plan_id, user_id, org_id) where until = 'infinity';
--- Somebody always leads, and one only: the lead changes hands when the next one accepts.
-create unique index one_lead on plans.team_member (plan_id) where role = 'lead' and until = 'infinity';
 
 create table plans.lead_offer (
   id uuid primary key,
@@ -208,17 +210,16 @@ create table plans.closing (
   what_next text not null
 );
 
-do $$
-declare content text;
-begin
-  foreach content in array array['need', 'action', 'note', 'review', 'closing'] loop
-    execute format('create index on plans.%I (person_id)', content);
-  end loop;
-  foreach content in array array['need', 'action', 'review'] loop
-    execute format('create index on plans.%I (plan_id)', content);
-  end loop;
-end $$;
-create index note_newest on plans.note (plan_id, happened_on desc, id desc);
+create index on plans.need (plan_id);
+create index on plans.action (plan_id);
+create index on plans.review (plan_id);
+create index on plans.note (plan_id, happened_on desc, id desc);
+-- A timeline asks for the newest of a person.
+create index on plans.need (person_id, added_at desc);
+create index on plans.action (person_id, settled_at desc);
+create index on plans.review (person_id, recorded_at desc);
+create index on plans.note (person_id, happened_on desc);
+create index on plans.closing (person_id);
 
 select people.guard('plans.need', level => 3, sensitivity => true, written => true);
 select people.guard('plans.action', level => 3, sensitivity => true, written => true);

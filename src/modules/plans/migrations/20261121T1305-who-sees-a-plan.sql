@@ -11,24 +11,37 @@ create function plans.hidden_from_me() returns setof uuid
      where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
   $$;
 
--- Open plans on whose team I am now: what I may write to.
+-- Plans on whose team I am now: what I may write to. Closing a plan ends its team.
 create function plans.my_open_plans() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
-         where m.user_id = acting.my_user() and m.org_id = acting.my_org() and m.until > now() and f.closed_at is null $$;
+  as $$ select m.plan_id from plans.team_member m
+         where m.user_id = acting.my_user() and m.org_id = acting.my_org() and m.until > now() $$;
 
--- Plans of which I see the frame without a ground: a manager those that their organisation takes part in, and anybody
--- one whose lead they are asked to take.
+-- As that, with those on whose team I was when they were closed.
+create function plans.my_plans() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+         where m.user_id = acting.my_user() and m.org_id = acting.my_org() and (m.until > now() or m.until = f.closed_at) $$;
+
+-- Plans that my organisation opened, or in which somebody of it takes part or took part to the end.
+create function plans.my_organisations_plans() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+     where m.org_id = acting.my_org() and (m.until > now() or m.until = f.closed_at)
+    union
+    select f.id from plans.family_plan f where f.org_id = acting.my_org()
+  $$;
+
+-- Plans of which I see the frame without a ground: a manager their organisation's, and anybody one whose lead they are
+-- asked to take.
 create function plans.framed_for_me() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select o.plan_id from plans.lead_offer o
      where o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org() and o.answer is null
     union
-    select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
-     where m.org_id = acting.my_org() and (m.until > now() or m.until = f.closed_at) and access.i_am('manager')
-    union
-    select f.id from plans.family_plan f where f.org_id = acting.my_org() and access.i_am('manager')
+    select mine from plans.my_organisations_plans() mine where access.i_am('manager')
   $$;
 
 -- Whether I hold everybody in a plan at the level agreed to: only then may I see what is about all of them.
@@ -82,5 +95,7 @@ grant update (status, why, settled_by, settled_at, version) on plans.action to r
 
 call acting.give_to_definer('plans.hidden_from_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.my_open_plans()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.my_plans()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.my_organisations_plans()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.framed_for_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.i_hold_everyone(uuid)', 'rooted_scoped', 'rooted_area');

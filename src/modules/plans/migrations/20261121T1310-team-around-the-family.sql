@@ -16,9 +16,8 @@ create function plans.may_take_part(plan_id uuid, user_id uuid, org_id uuid) ret
 
 create function plans.i_lead(plan_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select exists (select 1 from plans.team_member m join plans.family_plan f on f.id = m.plan_id
-                        where m.plan_id = i_lead.plan_id and m.role = 'lead' and m.until > now() and f.closed_at is null
-                          and m.user_id = acting.my_user() and m.org_id = acting.my_org()) $$;
+  as $$ select exists (select 1 from plans.family_plan f where f.id = i_lead.plan_id and f.closed_at is null
+                          and f.lead_user_id = acting.my_user() and f.lead_org_id = acting.my_org()) $$;
 
 -- The lead may offer the lead, and so may a manager of the organisation that leads or that opened the plan: somebody
 -- must be able to when the lead professional has gone.
@@ -26,8 +25,8 @@ create function plans.i_may_offer_lead(plan_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select plans.i_lead(i_may_offer_lead.plan_id) or access.i_am('manager') and exists (
-      select 1 from plans.family_plan f left join plans.team_member m on m.plan_id = f.id and m.role = 'lead' and m.until > now()
-       where f.id = i_may_offer_lead.plan_id and f.closed_at is null and acting.my_org() in (f.org_id, m.org_id))
+      select 1 from plans.family_plan f
+       where f.id = i_may_offer_lead.plan_id and f.closed_at is null and acting.my_org() in (f.org_id, f.lead_org_id))
   $$;
 
 -- Opens a plan for a child on an agreement to work together that names the child and was not withdrawn. Who opens it
@@ -47,11 +46,12 @@ begin
   if exists (select 1 from plans.plan_person p where p.person_id = open_plan.child_id and p.until > now()) then
     return false;
   end if;
-  insert into plans.family_plan (id, url_id, org_id, opened_by, agreement_id, level_edition, level, next_review_on)
+  insert into plans.family_plan (id, url_id, org_id, opened_by, agreement_id, level_edition, level, next_review_on,
+                                 lead_user_id, lead_org_id)
     values (open_plan.plan_id, open_plan.url_id, acting.my_org(), acting.my_user(), open_plan.agreement_id,
-            open_plan.level_edition, open_plan.level, open_plan.next_review_on);
-  insert into plans.team_member (id, plan_id, user_id, org_id, role)
-    values (gen_random_uuid(), open_plan.plan_id, acting.my_user(), acting.my_org(), 'lead');
+            open_plan.level_edition, open_plan.level, open_plan.next_review_on, acting.my_user(), acting.my_org());
+  insert into plans.team_member (id, plan_id, user_id, org_id)
+    values (gen_random_uuid(), open_plan.plan_id, acting.my_user(), acting.my_org());
   perform people.join_team(open_plan.plan_id, open_plan.agreement_id, acting.my_user(), acting.my_org());
   insert into plans.plan_person (id, plan_id, person_id, level, opened_for)
     select gen_random_uuid(), open_plan.plan_id, p.person_id, p.level, p.person_id = open_plan.child_id
@@ -79,28 +79,19 @@ create function plans.accept_lead(offer_id uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
-  accepted plans.lead_offer;
-  agreed uuid;
+  led plans.family_plan;
 begin
   update plans.lead_offer o set answer = 'accepted', answered_at = now()
    where o.id = accept_lead.offer_id and o.answer is null
      and o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org()
-     and plans.may_take_part(o.plan_id, o.to_user_id, o.to_org_id)
-  returning o.* into accepted;
-  update plans.family_plan f set version = f.version + 1
-   where f.id = accepted.plan_id and f.closed_at is null returning f.agreement_id into agreed;
-  if agreed is null then return false; end if;
-  with before as (
-    update plans.team_member m set until = now()
-     where m.plan_id = accepted.plan_id and m.until > now()
-       and (m.role = 'lead' or (m.user_id = accepted.to_user_id and m.org_id = accepted.to_org_id))
-    returning m.user_id, m.org_id)
-  insert into plans.team_member (id, plan_id, user_id, org_id, role)
-    select gen_random_uuid(), accepted.plan_id, b.user_id, b.org_id, 'member' from before b
-     where (b.user_id, b.org_id) <> (accepted.to_user_id, accepted.to_org_id);
-  insert into plans.team_member (id, plan_id, user_id, org_id, role)
-    values (gen_random_uuid(), accepted.plan_id, accepted.to_user_id, accepted.to_org_id, 'lead');
-  perform people.join_team(accepted.plan_id, agreed, accepted.to_user_id, accepted.to_org_id);
+     and plans.may_take_part(o.plan_id, o.to_user_id, o.to_org_id);
+  if not found then return false; end if;
+  update plans.family_plan f set lead_user_id = acting.my_user(), lead_org_id = acting.my_org(), version = f.version + 1
+    from plans.lead_offer o where o.id = accept_lead.offer_id and f.id = o.plan_id and f.closed_at is null
+  returning f.* into strict led;
+  insert into plans.team_member (id, plan_id, user_id, org_id) values (gen_random_uuid(), led.id, acting.my_user(), acting.my_org())
+    on conflict do nothing;
+  perform people.join_team(led.id, led.agreement_id, acting.my_user(), acting.my_org());
   return true;
 end $$;
 
@@ -120,8 +111,8 @@ create function plans.add_to_team(plan_id uuid, user_id uuid, org_id uuid) retur
 begin
   if not plans.i_lead(add_to_team.plan_id) then raise insufficient_privilege; end if;
   if not plans.may_take_part(add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id) then return false; end if;
-  insert into plans.team_member (id, plan_id, user_id, org_id, role)
-    values (gen_random_uuid(), add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id, 'member')
+  insert into plans.team_member (id, plan_id, user_id, org_id)
+    values (gen_random_uuid(), add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id)
     on conflict do nothing;
   perform people.join_team(f.id, f.agreement_id, add_to_team.user_id, add_to_team.org_id)
      from plans.family_plan f where f.id = add_to_team.plan_id;
@@ -139,7 +130,8 @@ begin
   end if;
   update plans.team_member m set until = now()
    where m.plan_id = leave_team.plan_id and m.user_id = leave_team.user_id and m.org_id = leave_team.org_id
-     and m.role = 'member' and m.until > now();
+     and m.until > now() and not exists (select 1 from plans.family_plan f where f.id = leave_team.plan_id
+       and (f.lead_user_id, f.lead_org_id) = (leave_team.user_id, leave_team.org_id));
   if not found then return false; end if;
   perform people.leave_team(leave_team.plan_id, leave_team.user_id, leave_team.org_id);
   return true;

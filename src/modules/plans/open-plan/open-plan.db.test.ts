@@ -31,10 +31,11 @@ describe('a school lead opens a Team Around the Family', () => {
     expect(plan.heading).toBe('Family plan for Robin Madeup');
     expect(plan.text).toContain('Partnership Plus');
     const [team] = await site.past(
-      `select m.role, m.user_id from plans.team_member m join plans.plan_person p on p.plan_id = m.plan_id where p.person_id = $1`,
+      `select f.lead_user_id, m.user_id from plans.family_plan f join plans.plan_person p on p.plan_id = f.id
+         join plans.team_member m on m.plan_id = f.id where p.person_id = $1`,
       [child.id],
     );
-    expect(team).toEqual({ role: 'lead', user_id: lead.actor.userId });
+    expect(team).toEqual({ lead_user_id: lead.actor.userId, user_id: lead.actor.userId });
     const audit = await site.past(
       `select action from audit.content where $1 = any (person_ids) and action like 'plans.%' order by entry_id`,
       [child.id],

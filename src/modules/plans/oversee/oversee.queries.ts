@@ -10,8 +10,7 @@ export async function countStages(tx: Tx, today: LocalDate): Promise<Stages> {
            count(*) filter (where f.closed_at is null and f.reviews_held > 0)::int as reviewed,
            count(*) filter (where f.closed_at >= ${today}::date - interval '12 months')::int as "closedThisYear"
       from plans.family_plan f
-     where f.org_id = (select acting.my_org())
-        or f.id = any (array(select m.plan_id from plans.team_member m where m.org_id = (select acting.my_org())))
+     where f.id = any (array(select plans.my_organisations_plans()))
   `.execute(tx);
   return rows[0]!;
 }

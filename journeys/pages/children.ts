@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core';
+import { summary } from './fill-in.ts';
+
+export type Sought = { readonly q?: string; readonly day?: string; readonly month?: string; readonly year?: string };
+
+/** Whom a search finds, by the names in the table; everybody whom somebody works with where nothing is sought. */
+export async function searchChildren(page: Page, sought: Sought = {}): Promise<string[]> {
+  await page.goto('/children');
+  if (sought.q) await page.getByLabel('Name or pupil number (UPN)').fill(sought.q);
+  for (const [label, text] of [
+    ['Day', sought.day],
+    ['Month', sought.month],
+    ['Year', sought.year],
+  ] as const)
+    if (text) await page.getByLabel(label).fill(text);
+  const next = page.waitForEvent('domcontentloaded');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await next;
+  return page.locator('main tbody tr td:first-child, main tbody tr th:first-child').allInnerTexts();
+}
+
+/** What the child's page says of who the child is. */
+export async function readChild(page: Page, path: string): Promise<ReadonlyMap<string, string>> {
+  await page.goto(path);
+  return summary(page);
+}

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { type Day, choose, follow, press, question, send, typeDay } from './fill-in.ts';
+
+/** Opens a Team Around the Family at the level and with the first meeting that the page proposes. Gives its address. */
+export async function openPlan(page: Page, childPath: string): Promise<string> {
+  await page.goto(`${childPath}/plan/open`);
+  await send(page, 'Open the plan');
+  return new URL(page.url()).pathname;
+}
+
+export async function addNeed(page: Page, plan: string, need: { inTheirWords: string; wanted: string }): Promise<void> {
+  await page.goto(plan);
+  await follow(page, 'Add a need');
+  await page.getByLabel('How does the family say it?').fill(need.inTheirWords);
+  await page.getByLabel('What does the family want to be different?').fill(need.wanted);
+  await send(page, 'Add the need');
+}
+
+/** Adds an action to the plan's first need. */
+export async function addAction(
+  page: Page,
+  plan: string,
+  action: { what: string; owner: RegExp; by: Day },
+): Promise<void> {
+  await page.goto(plan);
+  await follow(page, 'Add an action');
+  await page.getByLabel('What will be done?').fill(action.what);
+  await question(page, 'Who will do it?').getByLabel(action.owner).check();
+  await typeDay(page, 'By when?', action.by);
+  await send(page, 'Add the action');
+}
+
+export async function addNote(
+  page: Page,
+  plan: string,
+  note: { kind: string; text: string; atRisk: 'Yes' | 'No' },
+): Promise<void> {
+  await page.goto(plan);
+  await follow(page, 'Add a note');
+  await choose(page, 'What was it?', note.kind);
+  await page.getByLabel('What happened?').fill(note.text);
+  await choose(page, /at risk of harm now/, note.atRisk);
+  await send(page, 'Add the note');
+}
+
+/** Finds a worker by name and asks them to lead. */
+export async function offerLead(page: Page, plan: string, worker: string, message: string): Promise<void> {
+  await page.goto(`${plan}/team`);
+  await page.getByLabel('Name of a worker or an organisation').fill(worker);
+  await press(page, 'Find');
+  await follow(page, `Offer the lead to ${worker}`);
+  await page.getByLabel('What should they know before they answer?').fill(message);
+  await send(page, 'Offer the lead');
+}
+
+/** From the home page of the one who was asked. Gives the address of the plan, which they then see. */
+export async function acceptLead(page: Page): Promise<string> {
+  await page.goto('/');
+  await follow(page, /asks you to lead/);
+  await choose(page, 'Will you be the lead professional?', 'Yes, I accept');
+  await send(page, 'Answer');
+  return new URL(page.url()).pathname;
+}
+
+export async function recordDone(page: Page, plan: string, action: string, whatHappened: string): Promise<void> {
+  await page.goto(plan);
+  await follow(page, action);
+  await choose(page, 'Was it done?', 'It was done');
+  await page.getByLabel('What happened, or why not?').fill(whatHappened);
+  await send(page, 'Record it');
+}
+
+export async function recordReview(page: Page, plan: string, whatChanged: string, next: Day): Promise<void> {
+  await page.goto(plan);
+  await follow(page, 'Record or move the review');
+  await choose(page, 'Did the review take place?', 'Yes, it took place');
+  await page.getByLabel('What changed, or why is it moved?').fill(whatChanged);
+  await typeDay(page, 'When is the next review?', next);
+  await send(page, 'Record it');
+}
+
+/** Closes a plan of which every need is met. */
+export async function closePlan(page: Page, plan: string, said: { byFamily: string; whatNext: string }): Promise<void> {
+  await page.goto(plan);
+  await follow(page, 'Close the plan');
+  for (const outcome of await page.getByRole('radio', { name: 'Met', exact: true }).all()) await outcome.check();
+  await choose(page, 'Why does it end?', 'Outcomes met');
+  await page.getByLabel('What do the family say about it?').fill(said.byFamily);
+  await page.getByLabel('What happens next, and whom can they call?').fill(said.whatNext);
+  await send(page, 'Close the plan');
+}

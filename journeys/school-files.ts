@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from './pages/fill-in.ts';
+import { runRooted, temporaryFolder } from './served-site.ts';
+
+/** A fault that stands in a file on purpose: its row, as a spreadsheet numbers it, and its column; '' for a whole row. */
+export type PlantedFault = {
+  readonly file: 'pupils' | 'attendance' | 'suspensions';
+  readonly row: number;
+  readonly column: string;
+  readonly kind: string;
+};
+
+export type SchoolFiles = {
+  readonly name: string;
+  readonly pupils: string;
+  readonly attendance: string;
+  readonly suspensions: string;
+  readonly planted: readonly PlantedFault[];
+};
+
+export type AreaFiles = {
+  readonly schools: string;
+  readonly terms: string;
+  readonly secondary: SchoolFiles;
+  readonly primaries: readonly SchoolFiles[];
+};
+
+/**
+ * The files of a town: one secondary school of about 1,200 pupils and three primary schools, a whole school year of
+ * marks, and in the files of each school forty faults.
+ */
+export function writeTown(today: Day): AreaFiles {
+  const folder = temporaryFolder();
+  const which = ['--pupils', '2800', '--seed', '11', '--today', today, '--year', 'last', '--faults', '40'];
+  runRooted(['demo', ...which, '--files', folder, '--files-only'], {});
+  const [, ...rows] = linesOf(join(folder, 'schools.csv')).map((line) => line.split(','));
+  const schools = rows.map(([, , , name, phase]) => ({ phase, files: filesOf(folder, name!) }));
+  return {
+    schools: join(folder, 'schools.csv'),
+    terms: join(folder, 'terms.csv'),
+    secondary: schools.find(({ phase }) => phase === 'Secondary')!.files,
+    primaries: schools.filter(({ phase }) => phase === 'Primary').map(({ files }) => files),
+  };
+}
+
+/** A school's folder is the first word of its name. */
+function filesOf(folder: string, name: string): SchoolFiles {
+  const home = join(folder, name.split(' ')[0]!.toLowerCase());
+  return {
+    name,
+    pupils: join(home, 'pupils.csv'),
+    attendance: join(home, 'attendance.csv'),
+    suspensions: join(home, 'suspensions.csv'),
+    planted: JSON.parse(readFileSync(join(home, 'planted.json'), 'utf8')) as PlantedFault[],
+  };
+}
+
+/** The lines of a file, the headings first. No cell of these files holds a comma or a line break. */
+export const linesOf = (path: string): string[] => readFileSync(path, 'latin1').replace(/\n$/, '').split(/\r?\n/);
