@@ -49,7 +49,12 @@ export async function downloadFaults(page: Page): Promise<ReportedFault[]> {
 }
 
 /** Reads a list of what is wrong. The first line of a report from a drop folder is about the whole file: row 0 here. */
-export const readFaults = (path: string): ReportedFault[] =>
-  parse(readFileSync(path), { bom: true, columns: ['row', 'column', 'message', 'remedy'], from: 2 }).map(
-    (line: Record<keyof ReportedFault, string>) => ({ ...line, row: Number(line.row) }),
-  );
+export function readFaults(path: string): ReportedFault[] {
+  const lines: string[][] = parse(readFileSync(path), { bom: true, from: 2 });
+  return lines.map(([row, column, message, remedy]) => ({
+    row: Number(row),
+    column: column!,
+    message: message!,
+    remedy: remedy!,
+  }));
+}

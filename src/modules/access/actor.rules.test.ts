@@ -4,12 +4,12 @@ import { actorWith } from './actor.rules.ts';
 
 const user = 'u' as Id<'user'>;
 const org = 'o' as Id<'organisation'>;
-const permissions = { 'plans:open': ['school-lead', 'manager'], 'access:manage': ['administrator'] } as const;
+const permissions = { 'plans:see': ['school-lead', 'manager'], 'access:administer': ['administrator'] } as const;
 
 describe('an actor', () => {
   it('may do what any of their roles may do', () => {
     const actor = actorWith(user, org, ['school-lead', 'administrator'], permissions);
-    expect([...actor.permissions]).toEqual(['plans:open', 'access:manage']);
+    expect([...actor.permissions]).toEqual(['plans:see', 'access:administer']);
   });
 
   it('may do nothing without a role', () => {

@@ -1,4 +1,3 @@
-import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
 import { addActionRoute } from './add-action/add-action.route.tsx';
 import { addNeedRoute } from './add-need/add-need.route.tsx';
@@ -13,17 +12,11 @@ import { leaveTeamRoute } from './leave-team/leave-team.route.tsx';
 import { listPlansRoute } from './list-plans/list-plans.route.tsx';
 import { offerLeadRoute } from './offer-lead/offer-lead.route.tsx';
 import { openPlanRoute } from './open-plan/open-plan.route.tsx';
+import { permissions } from './permissions.ts';
 import { plansPaths } from './plans.paths.ts';
 import { reviewPlanRoute } from './review-plan/review-plan.route.tsx';
 import { seePlanRoute } from './see-plan/see-plan.route.tsx';
 import { settleActionRoute } from './settle-action/settle-action.route.tsx';
-
-const permissions = {
-  'plans:see': ['school-lead', 'liaison-officer', 'lead-professional', 'manager'],
-  'plans:work': ['school-lead', 'liaison-officer', 'lead-professional'],
-  'plans:offer-lead': ['school-lead', 'liaison-officer', 'lead-professional', 'manager'],
-  'plans:oversee': ['manager'],
-} as const satisfies Record<`plans:${string}`, readonly Role[]>;
 
 export const plansModule: Module = {
   name: 'plans',

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
+import { permissions } from './permissions.ts';
 import type { Worker } from './team.ts';
 
-/** Who works where is known to everybody who signs in. */
+/** Those whose role works on family plans. Who works where is known to everybody who signs in. */
 const WORKERS = sql`
   select distinct u.url_id || '.' || o.url_id as key, u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone
     from access.membership m
     join access.user_account u on u.id = m.user_id and u.disabled_at is null
     join access.organisation o on o.id = m.org_id
-   where m.until > now()`;
+   where m.until > now() and m.role = any (${[...permissions['plans:work']]}::text[])`;
 
 /** Workers whose name, or whose organisation's, has the words; the first of them by name. */
 export async function listWorkers(tx: Tx, words: string, most: number): Promise<Worker[]> {
@@ -24,12 +25,4 @@ export async function findWorker(tx: Tx, key: string): Promise<Worker | undefine
   const [user = '', org = ''] = key.split('.');
   const { rows } = await sql<Worker>`${WORKERS} and u.url_id = ${user} and o.url_id = ${org}`.execute(tx);
   return rows[0];
-}
-
-/** What users are called, whether they still work there or not. */
-export async function userNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from access.user_account where id = any (${[...new Set(ids)]}::uuid[])
-  `.execute(tx);
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

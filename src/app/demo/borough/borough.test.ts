@@ -84,8 +84,8 @@ describe('nothing in it is real', () => {
       'liaison-officer 1',
       'lead-professional 4',
       'manager 1',
-      'data-officer 1',
       'administrator 1',
+      'data-officer 1',
     ]);
     const organisations = new Set(borough.organisations.map((organisation) => organisation.key));
     expect(borough.workers.every((worker) => organisations.has(worker.organisationKey))).toBe(true);

@@ -19,7 +19,7 @@ describe('the administration', () => {
     site = await openTestSite([], {
       administrationLinks: [
         { label: 'Imports', path: '/imports', needs: 'access:administer', hint: 'Files that arrive.' },
-        { label: 'Elsewhere', path: '/elsewhere', needs: 'plans:open', hint: 'Not for administrators.' },
+        { label: 'Elsewhere', path: '/elsewhere', needs: 'plans:see', hint: 'Not for administrators.' },
       ],
     });
     administrator = await site.signIn('administrator');

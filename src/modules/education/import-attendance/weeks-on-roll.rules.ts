@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/local-date.ts';
+import { addDays, type LocalDate } from '#kernel/local-date.ts';
 import { NO_MARK } from '../attendance-codes.ts';
 import type { FileFault } from '../file-row.rules.ts';
 import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment, type RowVerdict } from '../on-roll.rules.ts';
@@ -32,9 +32,7 @@ export function placeOnRoll(
     week.rows.forEach((row) => row > 0 && settle(row, { faults: [NOT_ON_ROLL] }));
     return [];
   }
-  const whole = enrolments.find(
-    (enrolment) => coversDay(enrolment, week.monday) && coversDay(enrolment, addDays(week.monday, 4)),
-  );
+  const whole = enrolments.find((enrolment) => coversWeek(enrolment, week.monday));
   if (whole) return [{ ...week, enrolment: whole }];
   const days = [0, 1, 2, 3, 4].map((day) => enrolments.find((each) => coversDay(each, addDays(week.monday, day))));
   for (const [place, row] of week.rows.entries()) {
@@ -45,6 +43,9 @@ export function placeOnRoll(
   const met = [...new Set(days)].flatMap((enrolment) => (enrolment ? [within(week, enrolment, days)] : []));
   return met.filter(({ rows }) => rows.some((row) => row > 0));
 }
+
+const coversWeek = ({ entryDate, leavingDate }: OnMyRoll, monday: LocalDate): boolean =>
+  entryDate <= monday && (leavingDate === null || addDays(monday, 4) <= leavingDate);
 
 const within = (week: FoldedWeek, enrolment: OnMyRoll, days: readonly (OnMyRoll | undefined)[]): WeekOnRoll => ({
   ...week,

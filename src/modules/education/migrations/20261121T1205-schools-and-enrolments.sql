@@ -82,7 +82,7 @@ create function education.on_my_roll(upns text[])
   as $$
     select i.value, e.id, e.person_id, e.entry_date, e.leaving_date
       from people.identifier i
-      join education.enrolment e on e.person_id = i.person_id and e.school_org_id = acting.my_org()
+      join education.enrolment e on e.person_id = i.person_id and e.school_org_id = (select acting.my_org())
      where i.value = any (upns)
      order by i.kind = 'upn' desc, e.entry_date desc
   $$;
@@ -143,7 +143,7 @@ create function education.left_my_roll(on_day date) returns table (person_id uui
   as $$
     select e.person_id, (array_agg(e.destination order by e.leaving_date desc))[1]
       from education.enrolment e
-     where e.school_org_id = acting.my_org()
+     where e.school_org_id = (select acting.my_org())
        and exists (select 1 from people.involvement i
              where i.person_id = e.person_id and i.org_id = e.school_org_id and i.kind = 'enrolled' and i.until > now())
      group by e.person_id

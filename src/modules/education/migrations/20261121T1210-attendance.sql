@@ -30,11 +30,15 @@ create function education.record_marks(enrolment_ids uuid[], weeks date[], marks
   returns table (place bigint, there text, of_this_file boolean)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
+declare
+  school uuid := acting.my_org();
 begin
-  perform pg_advisory_xact_lock(hashtextextended('education ' || acting.my_org(), 0));
+  perform pg_advisory_xact_lock(hashtextextended('education ' || school, 0));
   if exists (select 1 from unnest(enrolment_ids) g (id)
-              where not exists (select 1 from education.enrolment e where e.id = g.id and e.school_org_id = acting.my_org()))
-  then raise insufficient_privilege; end if;
+               left join education.enrolment e on e.id = g.id and e.school_org_id = school
+              where e.id is null) then
+    raise insufficient_privilege;
+  end if;
   return query
     with given as materialized (
       select g.*, e.person_id, w.marks as there, w.run_id as its_run, w.known_from,
@@ -43,8 +47,11 @@ begin
                   else education.merge_marks(w.marks, g.marks, w.run_id = record_marks.run_id) end as merged
         from unnest(enrolment_ids, weeks, record_marks.marks) with ordinality g (enrolment_id, week, marks, place)
         join education.enrolment e on e.id = g.enrolment_id
-        left join education.attendance_week w on w.person_id = e.person_id and w.enrolment_id = e.id
-              and w.week = g.week and w.known_to = 'infinity'
+        -- By the key, whatever the planner believes of the table's size.
+        left join lateral (
+          select * from education.attendance_week w
+           where w.person_id = e.person_id and w.enrolment_id = e.id and w.week = g.week and w.known_to = 'infinity'
+           limit 1) w on true
     ), past as (
       insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id, known_from, known_to)
       select g.person_id, g.enrolment_id, g.week, g.there, g.its_run, g.known_from, now()

@@ -40,7 +40,7 @@ begin
         from unnest(ids, enrolment_ids, categories, record_suspensions.reasons, start_dates, start_sessions,
                     record_suspensions.sessions, end_dates) with ordinality
              g (id, enrolment_id, category, reasons, start_date, start_session, sessions, end_date, place)
-        join education.enrolment e on e.id = g.enrolment_id and e.school_org_id = acting.my_org()
+        join education.enrolment e on e.id = g.enrolment_id and e.school_org_id = (select acting.my_org())
         left join education.suspension s on s.person_id = e.person_id and s.school_org_id = e.school_org_id
               and s.start_date = g.start_date and s.start_session = g.start_session and s.known_to = 'infinity'
     ), corrected as (

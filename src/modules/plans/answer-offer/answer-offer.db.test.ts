@@ -38,6 +38,8 @@ describe('the lead of a plan', () => {
     const nurse = await site.signIn('lead-professional', await site.organisation('School nursing', 'partner'));
     const found = await plan.lead.browser.open(`${plan.path}/team?worker=nursing`);
     expect(found.text).toContain('School nursing');
+    const clerk = await site.signIn('administrator', nurse.organisation);
+    expect((await plan.lead.browser.open(`${plan.path}/team/lead/${await keyOf(site, clerk)}`)).status).toBe(404);
     const team = await offer(plan.lead, nurse);
     expect(team.text).toContain('Not answered yet: who leads now goes on leading.');
     expect(await leads()).toEqual([{ user_id: plan.lead.actor.userId }]);

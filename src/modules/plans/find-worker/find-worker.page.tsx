@@ -2,6 +2,7 @@ import { inWords } from '#kernel/local-date.ts';
 import { govukButton, govukInput } from '#platform/web/govuk/macros.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { PlanInHand } from '../plan-in-hand.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { LeadOffer, TeamMember, Worker } from '../team.ts';
 
@@ -41,7 +42,7 @@ export const FindWorkerPage = ({ inHand, team, offer, mayOffer, myKey, words, fo
       ])}
     />
     {offer && <Offer offer={offer} />}
-    {mayOffer && <Search inHand={inHand} words={words} found={found} />}
+    {mayOffer && <Search inHand={inHand} team={team} words={words} found={found} />}
   </>
 );
 
@@ -69,7 +70,7 @@ function answerInWords({ answer, why }: LeadOffer): string {
   return answer === 'accepted' ? 'Accepted.' : 'Withdrawn.';
 }
 
-const Search = ({ inHand: { plan }, words, found }: Pick<Props, 'inHand' | 'words' | 'found'>) => (
+const Search = ({ inHand: { plan }, team, words, found }: Pick<Props, 'inHand' | 'team' | 'words' | 'found'>) => (
   <>
     <h2 class="govuk-heading-m">Ask somebody to lead, or to join</h2>
     <form method="get" action={plansPaths.team(plan.urlId)}>
@@ -90,7 +91,7 @@ const Search = ({ inHand: { plan }, words, found }: Pick<Props, 'inHand' | 'word
         rows={found.map((worker) => [
           { text: worker.name },
           { text: worker.orgName },
-          { html: <AskLinks plan={plan.urlId} worker={worker} leads={plan.myRole === 'lead'} /> },
+          { html: <AskLinks plan={plan} worker={worker} member={team.find(({ key }) => key === worker.key)} /> },
         ])}
       />
     )}
@@ -100,19 +101,22 @@ const Search = ({ inHand: { plan }, words, found }: Pick<Props, 'inHand' | 'word
 /** As many as one page shows. */
 export const MOST_FOUND = 25;
 
-const AskLinks = ({ plan, worker, leads }: { plan: string; worker: Worker; leads: boolean }) => (
+const AskLinks = ({ plan, worker, member }: { plan: Plan; worker: Worker; member: TeamMember | undefined }) => (
   <ul class="govuk-list">
-    <li>
-      <a class="govuk-link" href={plansPaths.offerLead(plan, worker.key)}>
-        Offer the lead<span class="govuk-visually-hidden"> to {worker.name}</span>
-      </a>
-    </li>
-    {leads && (
+    {member?.role !== 'lead' && (
       <li>
-        <a class="govuk-link" href={plansPaths.addToTeam(plan, worker.key)}>
+        <a class="govuk-link" href={plansPaths.offerLead(plan.urlId, worker.key)}>
+          Offer the lead<span class="govuk-visually-hidden"> to {worker.name}</span>
+        </a>
+      </li>
+    )}
+    {plan.myRole === 'lead' && !member && (
+      <li>
+        <a class="govuk-link" href={plansPaths.addToTeam(plan.urlId, worker.key)}>
           Add to the team<span class="govuk-visually-hidden">: {worker.name}</span>
         </a>
       </li>
     )}
+    {member?.role === 'lead' && <li>Leads now</li>}
   </ul>
 );

@@ -43,13 +43,11 @@ export const ListPlansPage = ({ plans, persons, count, wanted, today, clocks }: 
         head={[
           { text: 'Plan' },
           { text: 'Lead professional' },
-          { text: 'Level' },
           { text: wanted.state === 'closed' ? 'Closed' : 'Next review' },
         ]}
         rows={plans.map((plan) => [
           { html: <PlanLink plan={plan} persons={persons} /> },
           { html: <LeadCell plan={plan} /> },
-          { text: plan.levelName },
           { html: <When plan={plan} today={today} clocks={clocks} /> },
         ])}
       />
@@ -61,9 +59,13 @@ export const ListPlansPage = ({ plans, persons, count, wanted, today, clocks }: 
 const PlanLink = ({ plan, persons }: { plan: Plan; persons: readonly NamedPerson[] }) => {
   const child = persons.find(({ planId, openedFor }) => planId === plan.id && openedFor);
   return (
-    <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
-      {child ? child.name : `Opened by ${plan.orgName}, ${inWords(plan.openedOn)}`}
-    </a>
+    <>
+      <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
+        {child ? child.name : `Opened by ${plan.orgName}, ${inWords(plan.openedOn)}`}
+      </a>
+      <br />
+      {plan.levelName}
+    </>
   );
 };
 

@@ -39,7 +39,7 @@ describe('a plan’s page', () => {
     const page = await seenBy(plan.lead);
     expect(page.heading).toBe('Family plan for Robin Madeup');
     for (const said of [OF_ALL, OF_ROBIN, OF_ASH]) expect(page.text).toContain(said);
-    expect(page.text).toContain('Quiet hourGrandad');
+    expect(page.text).toContain('Quiet hourGrandad, by');
     expect(page.$('h2').first().text()).toBe('What happens next');
   });
 

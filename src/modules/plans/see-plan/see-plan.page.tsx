@@ -1,9 +1,10 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
-import { Table } from '#platform/web/govuk/table.tsx';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Action, Ending, Need, Note, Review } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
+import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../review.rules.ts';
 import type { LeadOffer, TeamMember } from '../team.ts';
@@ -63,21 +64,11 @@ const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
       {open.length === 0 ? (
         <p class="govuk-body">No action is open.</p>
       ) : (
-        <Table
-          head={[{ text: 'Action' }, { text: 'Who' }, { text: 'By' }]}
-          rows={open.map((action) => [
-            {
-              html: plan.myRole ? (
-                <a class="govuk-link" href={plansPaths.settleAction(plan.urlId, action.urlId)}>
-                  {action.what}
-                </a>
-              ) : (
-                <>{action.what}</>
-              ),
-            },
-            { text: action.owner },
-            { html: <DueOn action={action} today={today} /> },
-          ])}
+        <SummaryList
+          rows={open.map((action) => ({
+            key: { html: <ActionLink plan={plan} action={action} /> },
+            value: { html: <WhoByWhen action={action} today={today} /> },
+          }))}
         />
       )}
       {plan.myRole && <WhatToDo plan={plan.urlId} leads={plan.myRole === 'lead'} />}
@@ -85,9 +76,19 @@ const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
   );
 };
 
-const DueOn = ({ action, today }: { action: Action; today: LocalDate }) => (
+/** Whoever is on the team says what became of it. */
+const ActionLink = ({ plan, action }: { plan: Plan; action: Action }) =>
+  plan.myRole ? (
+    <a class="govuk-link" href={plansPaths.settleAction(plan.urlId, action.urlId)}>
+      {action.what}
+    </a>
+  ) : (
+    <>{action.what}</>
+  );
+
+const WhoByWhen = ({ action, today }: { action: Action; today: LocalDate }) => (
   <>
-    {inWords(action.dueOn)} {action.dueOn < today && <Tag text="Overdue" classes="govuk-tag--red" />}
+    {action.owner}, by {inWords(action.dueOn)} {action.dueOn < today && <Tag text="Overdue" classes="govuk-tag--red" />}
   </>
 );
 

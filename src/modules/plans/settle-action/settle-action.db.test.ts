@@ -32,7 +32,7 @@ describe('actions of a plan', () => {
   };
   const settleForm = async (what: string): Promise<SeenPage> => {
     const page = await plan.lead.browser.open(plan.path);
-    return plan.lead.browser.open(page.$(`table a:contains("${what}")`).attr('href')!);
+    return plan.lead.browser.open(page.$(`dt a:contains("${what}")`).attr('href')!);
   };
 
   it('are owned by somebody of the family, or of the team', async () => {
@@ -41,7 +41,7 @@ describe('actions of a plan', () => {
     const owner = String(form.$('input[name=owner]').first().attr('value'));
     const page = await plan.lead.browser.send(form, { what: 'Call each Friday', owner, dueOn: inDays(14) });
     expect(page.text).toContain('The action is in the plan.');
-    expect(page.text).toContain('Walk in togetherGrandad');
+    expect(page.text).toContain('Walk in togetherGrandad, by');
     expect(page.text).toContain('Call each FridayA school-lead');
     expect(await site.past(`select 1 from audit.content where action = 'plans.action-added'`)).toHaveLength(2);
   });

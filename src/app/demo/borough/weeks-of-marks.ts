@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { NO_MARK } from '#modules/education/index.ts';
-import { layAbsence } from './absence-spells.ts';
+import { layAbsence } from './lay-absence.ts';
 import type { Enrolment } from './enrolments.ts';
 import { type Random, randomFor } from './random.ts';
 import { AM, mark, type MarksOf, PM, type Register, setMarks, setPresentMarks } from './register.ts';
