@@ -1,22 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { openEmbeddedDatabase } from '#platform/database/embedded/embedded-database.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { migrationsOnDisk } from '#platform/database/migrations-on-disk.ts';
-import { tableTypes } from '#platform/testing/table-types.ts';
+import { type Column, tableTypes } from '#platform/testing/table-types.ts';
 
 /** `npm run db:types`: writes each module's table types from a freshly migrated database. */
 const database = await openEmbeddedDatabase(undefined, (client, login) =>
   migrate(client, login, migrationsOnDisk(process.cwd())),
 );
-const files = await database.pastPolicies((client) => tableTypes(client));
+const files = await database.pastPolicies((client) =>
+  tableTypes(async (sql) => (await client.query<Column>(sql)).rows),
+);
 for (const [file, text] of files) {
-  const before = (() => {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch {
-      return '';
-    }
-  })();
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (before === text) continue;
   writeFileSync(file, text);
   console.log(`wrote ${file}`);

@@ -6,3 +6,4 @@ export { mondayListPanel } from './home-panels/monday-list-panel.tsx';
 export { schoolsPanel } from './home-panels/schools-panel.tsx';
 export { identificationPaths } from './identification.paths.ts';
 export { identificationTimeline } from './identification-timeline.ts';
+export { listReasonLists } from './listed-reasons.queries.ts';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { ShownList } from '#modules/frameworks/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
 /** Which list of reasons: why a child is away, or why nothing is done now. */
@@ -22,4 +23,16 @@ export async function reasonLabels(tx: Tx, list: ReasonList, codes: readonly str
                         where list = ${list} and code = any (${[...codes]}::text[]) order by code, valid_from desc) newest
      order by place`.execute(tx);
   return rows.map(({ label }) => label);
+}
+
+/** Both lists, each with every edition, for the page of frameworks. */
+export async function listReasonLists(tx: Tx): Promise<ShownList[]> {
+  const { rows } = await sql<ShownList>`
+    select case list when 'why-away' then 'Why children are away' else 'Why nothing is done now' end as title,
+           'from ' || to_char(valid_from, 'FMMonth YYYY') as version, valid_from as "validFrom", valid_to as "validTo",
+           min(source) as source, false as verified,
+           jsonb_agg(jsonb_build_object('term', label, 'says', '[]'::jsonb) order by place) as entries
+      from identification.listed_reason group by list, valid_from, valid_to order by list desc, valid_from desc
+  `.execute(tx);
+  return rows.map((row) => ({ ...row, validTo: row.validTo ?? undefined }));
 }

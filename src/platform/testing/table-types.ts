@@ -1,6 +1,11 @@
-import type pg from 'pg';
-
-type Column = { schema: string; table: string; column: string; type: string; nullable: boolean; filled: boolean };
+export type Column = {
+  schema: string;
+  table: string;
+  column: string;
+  type: string;
+  nullable: boolean;
+  filled: boolean;
+};
 
 /** PostgreSQL's types as `pg` gives them: days as text, moments as Date, counts as number. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,8 +27,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The text of each module's `<module>.tables.ts`, by file, from a migrated database. */
-export async function tableTypes(client: pg.ClientBase): Promise<Map<string, string>> {
-  const { rows } = await client.query<Column>(`
+export async function tableTypes(look: (sql: string) => Promise<Column[]>): Promise<Map<string, string>> {
+  const rows = await look(`
     select n.nspname as schema, c.relname as table, a.attname as column, t.typname as type,
            not a.attnotnull as nullable, a.atthasdef or a.attidentity <> '' as filled
       from pg_attribute a

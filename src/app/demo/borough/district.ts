@@ -1,7 +1,7 @@
 import { drawFamily, type Namesake } from './draw-family.ts';
 import type { Enrolment } from './enrolments.ts';
 import type { Child, Family } from './families.ts';
-import { type Week, weeksOf } from './weeks-of-marks.ts';
+import { type Week, weeksOf } from './weeks-of.ts';
 import type { School } from './schools.ts';
 import type { Setting } from './setting.ts';
 import { chooseStories, type Story } from './stories.ts';

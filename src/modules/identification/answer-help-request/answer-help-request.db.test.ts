@@ -74,7 +74,7 @@ describe('a School Liaison Officer is asked about a child', () => {
     expect(accepted.text).toContain('working with the child and family');
     expect((await list(northfield.lead)).text).toContain('working with the child and family');
     const home = await northfield.lead.browser.open('/');
-    expect(home.text).toContain('Help you asked for : 1 waiting for an answer, 1 answered');
+    expect(home.text).toContain('Help you asked for: 1 waiting for an answer, 1 answered');
   });
 
   it('and gives advice, which is asked for where it is missing', async () => {

@@ -19,6 +19,11 @@ describe('counts of pupils shown to somebody who does not work with them', () =>
       { flagged: 'fewer than 5', answered: 'fewer than 5', waiting: 0 },
     ],
     [
+      'say nought of a few',
+      { flagged: 4, answered: 0, waiting: 4 },
+      { flagged: 'fewer than 5', answered: 0, waiting: 'fewer than 5' },
+    ],
+    [
       'hide a few that wait',
       { flagged: 40, answered: 20, waiting: 3 },
       { flagged: 40, answered: 20, waiting: 'fewer than 5' },

@@ -15,8 +15,8 @@ export function shownCounts({ flagged, answered, waiting }: SchoolCounts): Shown
   const others = flagged - answered;
   return {
     flagged: shown(flagged),
-    answered: isSmall(others) && !isSmall(answered) ? 'all but fewer than 5' : shown(answered),
-    waiting: isSmall(others - waiting) && !isSmall(waiting) && waiting > 0 ? 'not shown' : shown(waiting),
+    answered: isSmall(others) && answered >= FEWEST ? 'all but fewer than 5' : shown(answered),
+    waiting: isSmall(others - waiting) && waiting >= FEWEST ? 'not shown' : shown(waiting),
   };
 }
 

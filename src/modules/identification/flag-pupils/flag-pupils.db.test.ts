@@ -102,6 +102,25 @@ describe('the pupils of a school are looked at', () => {
     ]);
   });
 
+  it('and a child about whom no action was said comes back onto the list only when things are worse', async () => {
+    const [worse] = await site.past(`select facts, rules from identification.flag where change = 'worse'`);
+    await site.past(
+      `insert into identification.conversation (id, url_id, person_id, school_org_id, answer, spoken_to, why_away,
+         supported_by, no_action_because, note, at_risk, definition_id, judgement, shown, recorded_by)
+       select $1, 'said', $1, $2, 'no-action-now', '{}', '{}', '', 'passed', '', false, id, $3, '{}', $4
+         from identification.definition`,
+      [pupils[2]!.personId, lead.organisation.id, JSON.stringify(worse), lead.actor.userId],
+    );
+    await marksUpTo('2025-12-12', {}, {}, {});
+    await runOn('2025-12-14');
+    await marksUpTo('2025-12-12', {}, {}, { ...awayInSeptember, ...awayOfLate });
+    await runOn('2025-12-14');
+    expect(await flagsNow()).toEqual(['1 cleared persistent', '2 same persistent']);
+    await marksUpTo('2025-12-12', {}, {}, { ...awayInSeptember, ...everyDay('2025-11-17', '2025-12-12', 'OO') });
+    await runOn('2025-12-14');
+    expect(await flagsNow()).toEqual(['1 cleared persistent', '2 worse persistent']);
+  });
+
   it('but never by who they are: sex, name, birthday and address change nothing', async () => {
     await site.past(`update people.birth set sex = 'F', date = date + 30`);
     await site.past(`update people.name set given = 'Somebody', family = 'Else'`);

@@ -47,6 +47,13 @@ const Progress = ({ flags }: WeekList) => {
       </p>
     );
   }
+  if (answered === flags.length) {
+    return (
+      <p class="govuk-body">
+        {answered} of {flags.length} answered. Thank you: that is everybody for this week.
+      </p>
+    );
+  }
   return (
     <p class="govuk-body">
       {answered} of {flags.length} answered this week. If you could not reach anybody, leave the child on the list: that
@@ -119,13 +126,20 @@ const ThereIsMore = ({ flags, counts, requests }: WeekList & Pick<Props, 'reques
   const open = requests.asked + requests.accepted + requests.advised;
   return (
     <ul class="govuk-list">
-      <li>
-        <a class="govuk-link" href={identificationPaths.allFlags}>
-          {counts.waiting > waitingHere
-            ? `See the rest of the list: ${counts.waiting - waitingHere} more`
-            : `See all ${counts.flagged} pupils with a flag`}
-        </a>
-      </li>
+      {counts.waiting > waitingHere && (
+        <li>
+          <a class="govuk-link" href={identificationPaths.allFlags}>
+            See the rest of the list: {counts.waiting - waitingHere} more
+          </a>
+        </li>
+      )}
+      {counts.flagged > 0 && (
+        <li>
+          <a class="govuk-link" href={`${identificationPaths.allFlags}?show=flagged`}>
+            See everybody with a flag: {counts.flagged}
+          </a>
+        </li>
+      )}
       {counts.better > 0 && (
         <li>
           Good news:{' '}

@@ -56,6 +56,7 @@ describe('the lead of a plan', () => {
     expect(asked.heading).toBe('You are asked to lead a family plan');
     expect(asked.text).toContain(MESSAGE);
     const shell = await worker.browser.open(plan.path);
+    expect(shell.text).toContain('You are asked to lead it: answer');
     for (const hidden of ['Robin', 'Ash', 'Hazel']) {
       expect(asked.body).not.toContain(hidden);
       expect(shell.body).not.toContain(hidden);

@@ -41,7 +41,7 @@ export const FindWorkerPage = ({ inHand, team, offer, mayOffer, myKey, words, fo
         },
       ])}
     />
-    {offer && <Offer offer={offer} />}
+    {offer && (inHand.plan.myRole || mayOffer) && <Offer offer={offer} />}
     {mayOffer && <Search inHand={inHand} team={team} words={words} found={found} />}
   </>
 );

@@ -58,9 +58,20 @@ const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) 
     {plan.lead.name}, {plan.lead.orgName}
     {plan.lead.phone && `, ${plan.lead.phone}`}{' '}
     {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
-    {offer?.answer === null && <p class="govuk-body">Offered to {offer.toName}, not answered yet</p>}
+    {offer?.answer === null && <Offered offer={offer} />}
   </>
 );
+
+const Offered = ({ offer }: { offer: LeadOffer }) =>
+  offer.mine ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={plansPaths.offer(offer.urlId)}>
+        You are asked to lead it: answer
+      </a>
+    </p>
+  ) : (
+    <p class="govuk-body">Offered to {offer.toName}, not answered yet</p>
+  );
 
 const Persons = ({ persons }: { persons: readonly NamedPerson[] }) => (
   <ul class="govuk-list">
