@@ -15,18 +15,23 @@ export const DESK: Device = { width: 1280, height: 900 };
 export const PHONE: Device = { width: 320, height: 640 };
 
 /** Somebody at a browser of their own. The CSP is bypassed only where axe is put into the page. */
-export function openContext(
+export async function openContext(
   browser: Browser,
   url: string,
   { width, height, scripts = true }: Device = DESK,
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
     javaScriptEnabled: scripts,
     bypassCSP: scripts,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 }
+
+/** What has not come onto a page by then will not come. */
+const PATIENCE_MS = 15_000;
 
 export async function signIn(
   page: Page,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { summary } from './fill-in.ts';
+import { andNextPage, summary } from './fill-in.ts';
 
 export type Sought = { readonly q?: string; readonly day?: string; readonly month?: string; readonly year?: string };
 
@@ -13,9 +13,7 @@ export async function searchChildren(page: Page, sought: Sought = {}): Promise<s
     ['Year', sought.year],
   ] as const)
     if (text) await page.getByLabel(label).fill(text);
-  const next = page.waitForEvent('domcontentloaded');
-  await page.getByRole('button', { name: 'Search' }).click();
-  await next;
+  await andNextPage(page, page.getByRole('button', { name: 'Search' }).click());
   return page.locator('main tbody tr td:first-child, main tbody tr th:first-child').allInnerTexts();
 }
 

@@ -12,15 +12,20 @@ export async function send(page: Page, button: string): Promise<void> {
 
 /** Presses a button of the page and waits for the page that follows, whatever it says. */
 export async function press(page: Page, button: string): Promise<void> {
-  const next = page.waitForEvent('domcontentloaded');
-  await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
-  await next;
+  const main = page.getByRole('main');
+  await andNextPage(page, main.getByRole('button', { name: button, exact: true }).click());
 }
 
+/** Follows a link of the page, also one that looks like a button. */
 export async function follow(page: Page, link: string | RegExp): Promise<void> {
-  const next = page.waitForEvent('domcontentloaded');
-  await page.getByRole('main').getByRole('link', { name: link }).first().click();
-  await next;
+  const main = page.getByRole('main');
+  const found = main.getByRole('link', { name: link }).or(main.getByRole('button', { name: link }));
+  await andNextPage(page, found.first().click());
+}
+
+/** Waits for what somebody does and for the page that it leads to. */
+export async function andNextPage(page: Page, doing: Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), doing]);
 }
 
 /** The boxes, radios or checkboxes that stand under one question. */

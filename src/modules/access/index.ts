@@ -13,4 +13,5 @@ export type { HomePanel } from './home/home-panel.ts';
 export { KIND_LABELS, ORGANISATION_KINDS, type OrganisationKind } from './organisations.rules.ts';
 export { hashPassword } from './passwords.ts';
 export { ROLES, ROLE_LABELS, type Role } from './roles.rules.ts';
+export { addSchoolOrganisations, changeSchoolOrganisations } from './school-organisations.ts';
 export { findActor, sessionsWith } from './sessions.ts';

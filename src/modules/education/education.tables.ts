@@ -48,6 +48,7 @@ export type EducationTables = {
     la_code: string;
     establishment_number: string | null;
     phase: string;
+    closed: Generated<boolean>;
   };
   'education.suspension': {
     id: string;

@@ -12,13 +12,14 @@ export type School = {
   /** Local authority and establishment number; null where it has no establishment number. */
   readonly laEstab: string | null;
   readonly phase: string;
+  readonly closed: boolean;
 };
 
 export type OnRoll = Pick<Enrolment, 'personId' | 'yearGroup' | 'entryDate'> & {
   readonly enrolmentId: Id<'enrolment'>;
 };
 
-const SCHOOL = sql`org_id as id, name, urn, la_code || establishment_number as "laEstab", phase`;
+const SCHOOL = sql`org_id as id, name, urn, la_code || establishment_number as "laEstab", phase, closed`;
 
 /** The schools among these organisations. */
 export async function schoolsOf(tx: Tx, orgIds: readonly Id<'organisation'>[]): Promise<School[]> {
@@ -27,12 +28,18 @@ export async function schoolsOf(tx: Tx, orgIds: readonly Id<'organisation'>[]): 
   return rows;
 }
 
-/** The schools that have these local authority and establishment numbers. */
+/** The open schools that have these local authority and establishment numbers. */
 export async function listSchoolsByNumber(tx: Tx, laEstabs: readonly string[]): Promise<School[]> {
   const { rows } = await sql<School>`
     select ${SCHOOL} from education.school
-     where (la_code, establishment_number) in (
+     where not closed and (la_code, establishment_number) in (
        select left(number, 3), substr(number, 4) from unnest(${[...laEstabs]}::text[]) number)`.execute(tx);
+  return rows;
+}
+
+export async function listSchoolsByUrn(tx: Tx, urns: readonly string[]): Promise<School[]> {
+  const { rows } = await sql<School>`
+    select ${SCHOOL} from education.school where urn = any (${[...urns]}::text[])`.execute(tx);
   return rows;
 }
 

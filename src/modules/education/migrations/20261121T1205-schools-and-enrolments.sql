@@ -6,11 +6,18 @@ create table education.school (
   la_code text not null check (la_code ~ '^\d{3}$'),
   -- Independent and closed schools may have none.
   establishment_number text check (establishment_number ~ '^\d{4}$'),
-  phase text not null
+  phase text not null,
+  -- A school that closed keeps what it holds.
+  closed boolean not null default false
 );
 create index on education.school (la_code, establishment_number);
-grant select on education.school to rooted_scoped, rooted_area, rooted_keeper;
-grant select, insert, update on education.school to rooted_definer;
+alter table education.school enable row level security;
+alter table education.school force row level security;
+grant select on education.school to rooted_scoped, rooted_area, rooted_keeper, rooted_definer;
+grant insert, update on education.school to rooted_scoped, rooted_area;
+create policy known on education.school for select to rooted_scoped, rooted_area, rooted_keeper, rooted_definer using (true);
+create policy kept_by_administrator on education.school to rooted_scoped, rooted_area
+  using ((select access.i_am('administrator'))) with check ((select access.i_am('administrator')));
 
 -- A pupil's time at one school, from the first day to the last, both included. A pupil who comes back has two.
 create table education.enrolment (
@@ -27,52 +34,6 @@ create table education.enrolment (
 create index on education.enrolment (person_id);
 create index on education.enrolment (school_org_id, leaving_date);
 select people.guard('education.enrolment', level => 2, whereabouts => true);
-
--- Schools come from a file of the register. A school that closed keeps what it holds.
-create function education.record_schools(org_ids uuid[], url_ids text[], urns text[], la_codes text[],
-  establishment_numbers text[], names text[], phases text[], phones text[], closed boolean[])
-  returns table (place bigint, outcome text)
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
-  as $$
-begin
-  if not access.i_am('administrator') then raise insufficient_privilege; end if;
-  return query
-    with given as (
-      select g.*, s.org_id as known, s.name as its_name
-        from unnest(org_ids, url_ids, urns, la_codes, establishment_numbers, names, phases, phones, closed)
-             with ordinality g (org_id, url_id, urn, la_code, establishment_number, name, phase, phone, is_closed, place)
-        left join education.school s on s.urn = g.urn
-    ), made as (
-      insert into access.organisation (id, url_id, name, kind, phone)
-      select g.org_id, g.url_id, g.name, 'school', g.phone from given g where g.known is null and not g.is_closed
-      returning id
-    ), added as (
-      insert into education.school (org_id, urn, name, la_code, establishment_number, phase)
-      select g.org_id, g.urn, g.name, g.la_code, g.establishment_number, g.phase from given g join made on made.id = g.org_id
-      returning org_id
-    ), renamed as (
-      update access.organisation o
-         set name = g.name, closed_at = case when g.is_closed then coalesce(o.closed_at, now()) end, version = o.version + 1
-        from given g
-       where o.id = g.known and (g.its_name <> g.name or (o.closed_at is not null) <> g.is_closed)
-      returning o.id
-    ), moved as (
-      update education.school s
-         set name = g.name, la_code = g.la_code, establishment_number = g.establishment_number, phase = g.phase
-        from given g
-       where s.org_id = g.known and (s.name, s.la_code, s.establishment_number, s.phase)
-             is distinct from (g.name, g.la_code, g.establishment_number, g.phase)
-      returning s.org_id
-    )
-    select g.place, case
-        when g.org_id in (select a.org_id from added a) then 'added'
-        when g.known in (select r.id from renamed r) or g.known in (select m.org_id from moved m) then 'changed'
-        else 'unchanged' end
-      from given g order by g.place;
-end $$;
-call acting.give_to_definer(
-  'education.record_schools(uuid[], text[], text[], text[], text[], text[], text[], text[], boolean[])',
-  'rooted_scoped', 'rooted_area');
 
 -- Whom a school's file means by its pupil numbers: only who is or was on the school's own roll, and only what the school
 -- itself wrote there. A bar does not stop a colleague's file from being read.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import { confirmByLeaving, endEnrolment } from '../grounds.ts';
+import { samePersonHomePanel } from '../home-panels.tsx';
 import { aMother, aPupil, aUpn, linesOf, pathOf, peopleAlone, supply } from '../testing/people-examples.ts';
 
 describe('one child, supplied by two schools', () => {
@@ -35,6 +36,8 @@ describe('one child, supplied by two schools', () => {
     const list = await who.browser.open('/same-person');
     return who.browser.open(list.$('main td a').first().attr('href') ?? '/same-person/none');
   };
+  const onHome = ({ actor }: SignedInUser) =>
+    site.database.as(actor, async (tx) => (await samePersonHomePanel.load({ tx, actor } as never))?.toString());
   const statusOf = async (who: SignedInUser, person: string) =>
     (await who.browser.open(await pathOf(site, person))).status;
 
@@ -48,18 +51,20 @@ describe('one child, supplied by two schools', () => {
     expect(page.heading).toBe('Are these the same person?');
     expect(page.text).toContain('Same UPN');
     expect(linesOf(page)).toEqual([
-      ' | The record that was there first | The other record',
+      'What is known | The record that was there first | The other record',
       'Names | Ada Fernwick | Adda Fernwick',
       'Date of birth | 12 March 2015 | 12 March 2015',
       'Sex | Female | Female',
       `Pupil numbers (UPN) | ${aUpn(serial)} | ${aUpn(serial)}`,
-      'Services involved | Northfield School | Not recorded',
+      'Services involved | Northfield School | Not known to you',
     ]);
     expect(page.body).not.toContain('Quay');
   });
 
   it('is not asked about of the school that came second', async () => {
     expect((await open(fresh)).status).toBe(404);
+    expect(await onHome(fresh)).toBe(undefined);
+    expect(await onHome(old)).toContain('One record waits');
     expect((await fresh.browser.open('/same-person')).text).toContain('Nobody waits for an answer.');
   });
 
@@ -112,7 +117,7 @@ describe('one child, supplied by two schools', () => {
     const [question] = await site.past<{ id: string }>('select id from people.same_person_question');
     const answered = await site.database.as(fresh.actor, async (tx) => {
       const { answerSamePerson } = await import('./answer-same-person.ts');
-      return answerSamePerson(tx, { id: question!.id, keptId: kept } as never, 'same');
+      return answerSamePerson({ tx, actor: fresh.actor }, { id: question!.id, keptId: kept } as never, 'same');
     });
     expect(answered).toEqual({ allowed: false, refusal: 'answered-meanwhile' });
   });

@@ -36,29 +36,33 @@ export const AnswerSamePersonPage = ({ question, sides, services, entry, shown }
 );
 
 const SideBySide = ({ sides, services }: { sides: readonly QuestionSide[]; services: readonly Service[] }) => {
-  const row = (label: string, of: (side: QuestionSide) => string) => [
+  const row = (label: string, of: (side: QuestionSide) => string, otherwise = 'Not recorded') => [
     { text: label },
-    ...sides.map((side) => ({ text: of(side) || 'Not recorded' })),
+    ...sides.map((side) => ({ text: of(side) || otherwise })),
   ];
   return (
     <Table
       caption="The two records"
       captionClasses="govuk-table__caption--m"
       firstCellIsHeader
-      head={[{ text: '' }, { text: 'The record that was there first' }, { text: 'The other record' }]}
+      head={[
+        { html: <span class="govuk-visually-hidden">What is known</span> },
+        { text: 'The record that was there first' },
+        { text: 'The other record' },
+      ]}
       rows={[
         row('Names', ({ names }) => names.join('; ')),
         row('Date of birth', ({ birthday }) => (birthday ? inWords(birthday) : '')),
         row('Sex', ({ sex }) => ({ F: 'Female', M: 'Male' })[sex ?? ''] ?? ''),
         row('Pupil numbers (UPN)', ({ upns }) => upns.join(', ')),
-        services.length > 0 &&
-          row('Services involved', ({ personId }) =>
-            [...new Set(services.filter((s) => s.personId === personId).map(({ orgName }) => orgName))].join(', '),
-          ),
+        row('Services involved', (side) => servicesOf(side, services), 'Not known to you'),
       ]}
     />
   );
 };
+
+const servicesOf = ({ personId }: QuestionSide, services: readonly Service[]): string =>
+  [...new Set(services.filter((service) => service.personId === personId).map(({ orgName }) => orgName))].join(', ');
 
 const AnswerForm = ({ entry, shown }: { entry: Entry; shown: Shown }) => (
   <Form shown={shown} send="Save the answer">

@@ -38,7 +38,7 @@ export const answerSamePersonRoute = form({
   title: 'Are these the same person?',
   trail,
   view: (loaded, entry, shown) => <AnswerSamePersonPage {...loaded} entry={entry} shown={shown} />,
-  save: ({ tx }, { answer }, { question }) => answerSamePerson(tx, question, answer),
+  save: (asked, { answer }, { question }) => answerSamePerson(asked, question, answer),
   refusals: { 'answered-meanwhile': { message: 'Somebody has answered meanwhile. Nothing was changed' } },
   done: (answer) => ({
     to: peoplePaths.samePersons,

@@ -3,6 +3,9 @@ import type { Id } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { enqueue } from '#platform/jobs/job.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { lookForSamePerson } from '../look-for-same-person/look-for-same-person.job.ts';
 import type { SamePersonQuestion } from './questions.queries.ts';
 
 export const SAME_PERSON_ANSWERS = ['same', 'different'] as const;
@@ -12,13 +15,15 @@ export type AnswerRefusal = 'answered-meanwhile';
 
 /** By somebody who holds the first record, or the data officer. 'same' joins the two: all that is known moves to the first. */
 export async function answerSamePerson(
-  tx: Tx,
+  { tx, actor }: Pick<Asked, 'tx' | 'actor'>,
   { id, keptId }: Pick<SamePersonQuestion, 'id' | 'keptId'>,
   answer: SamePersonAnswer,
 ): Promise<Ruling<SamePersonAnswer, AnswerRefusal>> {
   const { rows } = await sql<{ done: boolean }>`select people.answer_same_person(${id}, ${answer}) as done`.execute(tx);
   if (!rows[0]?.done) return refuse('answered-meanwhile');
   await recordAudit(tx, 'people.same-person-answered', [keptId], { question: id, answer });
+  // More is known of the first now: it may be like somebody it was not like before.
+  if (answer === 'same') await enqueue(tx, lookForSamePerson, {}, { key: 'all', author: actor });
   return allow(answer);
 }
 

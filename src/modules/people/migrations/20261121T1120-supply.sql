@@ -23,157 +23,190 @@ create type people.supplied_family as (place int, family_id uuid, url_id text, p
 
 -- By a UPN, present or former, among the pupils of my school. Two rows with one UPN are one pupil.
 create function people.match_pupils(given people.supplied_pupil[]) returns people.supplied_pupil[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select array(select row(p.place, coalesce(mine.person_id, first_value(p.person_id) over same_upn), p.url_id, p.current, p.upn,
+begin
+  return array(
+    with mine as materialized (
+      select i.value, i.person_id, bool_or(g.until > now()) as open
+        from people.involvement g join people.identifier i on i.person_id = g.person_id
+       where g.org_id = acting.my_org() and g.user_id is null and g.confirmed_at is not null and g.level >= 2
+       group by i.value, i.person_id
+    ), found as (
+      select distinct on (p.place) p.place, m.person_id, m.open
+        from unnest(given) p cross join lateral unnest(p.upn || p.former_upns) u (value)
+        join mine m on m.value = u.value and (m.open or not p.current)
+       order by p.place, m.open desc, m.value = p.upn desc, m.person_id
+    )
+    select row(p.place, coalesce(f.person_id, first_value(p.person_id) over same_upn), p.url_id, p.current, p.upn,
         p.former_upns, p.given, p.middle, p.family, p.folded, p.preferred_given, p.preferred_family, p.preferred_folded,
         p.born, p.sex, p.address, p.postcode,
-        case when mine.person_id is null then 'new' when mine.open then 'held' else 'left' end)::people.supplied_pupil
-      from (select * from unnest(given)) p
-      left join lateral (
-        select i.person_id, bool_or(g.until > now()) as open
-          from people.identifier i
-          join people.involvement g on g.person_id = i.person_id and g.org_id = acting.my_org() and g.user_id is null
-               and g.confirmed_at is not null and g.level >= 2 and (g.until > now() or not p.current)
-         where i.value = any (p.upn || p.former_upns)
-         group by i.person_id
-         order by bool_or(g.until > now()) desc, bool_or(i.value = p.upn) desc, i.person_id limit 1) mine on true
-    window same_upn as (partition by p.upn order by p.place))
-  $$;
+        case when f.person_id is null then 'new' when f.open then 'held' else 'left' end)::people.supplied_pupil
+      from (select * from unnest(given)) p left join found f on f.place = p.place
+    window same_upn as (partition by p.upn order by p.place));
+end $$;
 
 -- By name and a phone number, an e-mail address or a postcode, among the parents and carers my school has supplied; for a
 -- child already here, by name alone among its own. So brothers and sisters have one mother.
 create function people.match_contacts(given people.supplied_contact[], ties people.supplied_tie[], pupils people.supplied_pupil[])
   returns people.supplied_contact[]
-  language sql stable security definer set search_path = pg_catalog, pg_temp
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    with child as materialized (
-      select t.contact, p.person_id from unnest(ties) t join unnest(pupils) p on p.place = t.pupil where p.fate = 'held')
-    select array(select row(c.place, coalesce(mine.person_id, c.person_id), c.url_id, c.given, c.family, c.folded, c.point_kinds,
-        c.points, c.folded_points, c.address, c.postcode, mine.person_id is not null)::people.supplied_contact
-      from (select * from unnest(given)) c
-      left join lateral (
-        select n.person_id
-          from people.name n
-          join people.involvement g on g.person_id = n.person_id and g.org_id = acting.my_org() and g.user_id is null
-               and g.kind = 'family-of-pupil' and g.until > now()
-          left join lateral (
-            select true as theirs from people.relationship r join child on child.person_id = r.person_id
-             where child.contact = c.place and r.to_person_id = n.person_id and r.to_date is null limit 1) r on true
-         where n.folded = c.folded and n.source_org = acting.my_org() and n.to_date is null
-           and (r.theirs
-                or exists (select 1 from people.contact_point t
-                            where t.person_id = n.person_id and t.to_date is null and t.folded = any (c.folded_points))
-                or exists (select 1 from people.address a
-                            where a.person_id = n.person_id and a.to_date is null and a.postcode = c.postcode))
-         order by r.theirs nulls last, n.person_id limit 1) mine on true)
-  $$;
+begin
+  return array(
+    with mine as materialized (
+      select n.person_id, n.folded
+        from people.involvement g join people.name n on n.person_id = g.person_id
+       where g.org_id = acting.my_org() and g.user_id is null and g.kind = 'family-of-pupil' and g.until > now()
+         and n.source_org = g.org_id and n.to_date is null
+    ), named as (
+      select c.place, m.person_id, c.folded_points, c.postcode,
+             exists (select 1 from people.relationship r
+                      where r.to_person_id = m.person_id and r.to_date is null and r.person_id = any (k.ids)) as theirs
+        from (select * from unnest(given)) c
+        join mine m on m.folded = c.folded
+        left join (select t.contact, array_agg(p.person_id) as ids from unnest(ties) t join unnest(pupils) p on p.place = t.pupil
+                    group by t.contact) k on k.contact = c.place
+    ), found as (
+      select distinct on (n.place) n.place, n.person_id
+        from named n
+       where n.theirs
+          or exists (select 1 from people.contact_point t
+                      where t.person_id = n.person_id and t.to_date is null and t.folded = any (n.folded_points))
+          or exists (select 1 from people.address a
+                      where a.person_id = n.person_id and a.to_date is null and a.postcode = n.postcode)
+       order by n.place, n.theirs desc, n.person_id
+    )
+    select row(c.place, coalesce(f.person_id, c.person_id), c.url_id, c.given, c.family, c.folded, c.point_kinds, c.points,
+               c.folded_points, c.address, c.postcode, f.person_id is not null)::people.supplied_contact
+      from (select * from unnest(given)) c left join found f on f.place = c.place);
+end $$;
 
 -- The next five each bring one list of facts up to date and give the persons they touched. What says the same touches
 -- nothing; what has changed is closed and added. A supplier changes its own rows only.
 create function people.keep_names(supplied people.name[], on_day date) returns uuid[]
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-    with closed as (
-      update people.name n set to_date = on_day
-        from unnest(supplied) s
+declare touched uuid[];
+begin
+  with closed as (
+    update people.name n set to_date = on_day
+      from unnest(supplied) s
+     where n.person_id = s.person_id and n.kind = s.kind and n.source_org = s.source_org and n.to_date is null
+       and (n.given, n.middle, n.family) is distinct from (s.given, s.middle, s.family)
+    returning n.person_id
+  ), added as (
+    insert into people.name (person_id, kind, given, middle, family, folded, from_date, source_org)
+    select s.person_id, s.kind, s.given, s.middle, s.family, s.folded,
+           case when exists (select 1 from people.name n where n.person_id = s.person_id and n.kind = s.kind) then on_day end,
+           s.source_org
+      from unnest(supplied) s
+     where s.family is not null and not exists (select 1 from people.name n
        where n.person_id = s.person_id and n.kind = s.kind and n.source_org = s.source_org and n.to_date is null
-         and (n.given, n.middle, n.family) is distinct from (s.given, s.middle, s.family)
-      returning n.person_id
-    ), added as (
-      insert into people.name (person_id, kind, given, middle, family, folded, from_date, source_org)
-      select s.person_id, s.kind, s.given, s.middle, s.family, s.folded,
-             case when exists (select 1 from people.name n where n.person_id = s.person_id and n.kind = s.kind) then on_day end,
-             s.source_org
-        from unnest(supplied) s
-       where s.family is not null and not exists (select 1 from people.name n
-         where n.person_id = s.person_id and n.kind = s.kind and n.source_org = s.source_org and n.to_date is null
-           and (n.given, n.middle, n.family) = (s.given, s.middle, s.family))
-      returning person_id
-    )
-    select array(select person_id from closed union select person_id from added)
-  $$;
+         and (n.given, n.middle, n.family) = (s.given, s.middle, s.family))
+    returning person_id
+  )
+  select array(select person_id from closed union select person_id from added)
+    into touched;
+  return touched;
+end $$;
 
 create function people.keep_births(supplied people.birth[]) returns uuid[]
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-    with kept as (
-      insert into people.birth as b (person_id, date, sex, source_org)
-      select s.person_id, s.date, s.sex, s.source_org from unnest(supplied) s
-        on conflict (person_id) do update set date = excluded.date, sex = excluded.sex
-       where b.source_org = excluded.source_org and (b.date, b.sex) is distinct from (excluded.date, excluded.sex)
-      returning person_id
-    )
-    select array(select person_id from kept)
-  $$;
+declare touched uuid[];
+begin
+  with kept as (
+    insert into people.birth as b (person_id, date, sex, source_org)
+    select s.person_id, s.date, s.sex, s.source_org from unnest(supplied) s
+      on conflict (person_id) do update set date = excluded.date, sex = excluded.sex
+     where b.source_org = excluded.source_org and (b.date, b.sex) is distinct from (excluded.date, excluded.sex)
+    returning person_id
+  )
+  select array(select person_id from kept)
+    into touched;
+  return touched;
+end $$;
 
 -- A UPN that is replaced is a former one from then on.
 create function people.keep_identifiers(supplied people.identifier[], on_day date) returns uuid[]
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-    with replaced as (
-      update people.identifier i set kind = 'former-upn', to_date = on_day
-        from unnest(supplied) s
-       where i.person_id = s.person_id and i.source_org = s.source_org and i.kind = 'upn' and s.kind = 'upn' and i.value <> s.value
-      returning i.person_id
-    ), added as (
-      insert into people.identifier (person_id, kind, value, source_org)
-      select distinct s.person_id, s.kind, s.value, s.source_org
-        from unnest(supplied) s
-       where not exists (select 1 from people.identifier i
-         where i.person_id = s.person_id and i.source_org = s.source_org and i.value = s.value and (i.kind = s.kind or s.kind <> 'upn'))
-      returning person_id
-    )
-    select array(select person_id from replaced union select person_id from added)
-  $$;
+declare touched uuid[];
+begin
+  with replaced as (
+    update people.identifier i set kind = 'former-upn', to_date = on_day
+      from unnest(supplied) s
+     where i.person_id = s.person_id and i.source_org = s.source_org and i.kind = 'upn' and s.kind = 'upn' and i.value <> s.value
+    returning i.person_id
+  ), added as (
+    insert into people.identifier (person_id, kind, value, source_org)
+    select distinct s.person_id, s.kind, s.value, s.source_org
+      from unnest(supplied) s
+     where not exists (select 1 from people.identifier i
+       where i.person_id = s.person_id and i.source_org = s.source_org and i.value = s.value and (i.kind = s.kind or s.kind <> 'upn'))
+    returning person_id
+  )
+  select array(select person_id from replaced union select person_id from added)
+    into touched;
+  return touched;
+end $$;
 
 -- An address that is not told is not an address left.
 create function people.keep_addresses(supplied people.address[], on_day date) returns uuid[]
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-    with told as materialized (
-      select distinct on (person_id) * from unnest(supplied) where lines is not null
-    ), closed as (
-      update people.address a set to_date = on_day
-        from told s
+declare touched uuid[];
+begin
+  with told as materialized (
+    select distinct on (person_id) * from unnest(supplied) where lines is not null
+  ), closed as (
+    update people.address a set to_date = on_day
+      from told s
+     where a.person_id = s.person_id and a.source_org = s.source_org and a.to_date is null
+       and (a.lines, a.postcode) is distinct from (s.lines, s.postcode)
+    returning a.person_id
+  ), added as (
+    insert into people.address (person_id, lines, postcode, from_date, source_org)
+    select s.person_id, s.lines, s.postcode, on_day, s.source_org
+      from told s
+     where not exists (select 1 from people.address a
        where a.person_id = s.person_id and a.source_org = s.source_org and a.to_date is null
-         and (a.lines, a.postcode) is distinct from (s.lines, s.postcode)
-      returning a.person_id
-    ), added as (
-      insert into people.address (person_id, lines, postcode, from_date, source_org)
-      select s.person_id, s.lines, s.postcode, on_day, s.source_org
-        from told s
-       where not exists (select 1 from people.address a
-         where a.person_id = s.person_id and a.source_org = s.source_org and a.to_date is null
-           and (a.lines, a.postcode) is not distinct from (s.lines, s.postcode))
-      returning person_id
-    )
-    select array(select person_id from closed union select person_id from added)
-  $$;
+         and (a.lines, a.postcode) is not distinct from (s.lines, s.postcode))
+    returning person_id
+  )
+  select array(select person_id from closed union select person_id from added)
+    into touched;
+  return touched;
+end $$;
 
 -- Of each kind (phone, e-mail), what is told replaces what was; a kind that is not told stays.
 create function people.keep_contact_points(supplied people.contact_point[], on_day date) returns uuid[]
-  language sql security definer set search_path = pg_catalog, pg_temp
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-    with told as materialized (
-      select distinct on (person_id, folded) * from unnest(supplied)
-    ), closed as (
-      update people.contact_point c set to_date = on_day
-       where c.to_date is null
-         and exists (select 1 from told s
-                      where s.person_id = c.person_id and s.source_org = c.source_org and s.kind = c.kind)
-         and not exists (select 1 from told s where s.person_id = c.person_id and s.folded = c.folded)
-      returning c.person_id
-    ), added as (
-      insert into people.contact_point (person_id, kind, value, folded, from_date, source_org)
-      select s.person_id, s.kind, s.value, s.folded, on_day, s.source_org
-        from told s
-       where not exists (select 1 from people.contact_point c
-         where c.person_id = s.person_id and c.source_org = s.source_org and c.folded = s.folded and c.to_date is null)
-      returning person_id
-    )
-    select array(select person_id from closed union select person_id from added)
-  $$;
+declare touched uuid[];
+begin
+  with told as materialized (
+    select distinct on (person_id, folded) * from unnest(supplied)
+  ), closed as (
+    update people.contact_point c set to_date = on_day
+     where c.to_date is null
+       and exists (select 1 from told s
+                    where s.person_id = c.person_id and s.source_org = c.source_org and s.kind = c.kind)
+       and not exists (select 1 from told s where s.person_id = c.person_id and s.folded = c.folded)
+    returning c.person_id
+  ), added as (
+    insert into people.contact_point (person_id, kind, value, folded, from_date, source_org)
+    select s.person_id, s.kind, s.value, s.folded, on_day, s.source_org
+      from told s
+     where not exists (select 1 from people.contact_point c
+       where c.person_id = s.person_id and c.source_org = s.source_org and c.folded = s.folded and c.to_date is null)
+    returning person_id
+  )
+  select array(select person_id from closed union select person_id from added)
+    into touched;
+  return touched;
+end $$;
 
 -- Gives the children touched. Where relatives of a child are told, those not told any more are so no longer; a child
 -- with none told keeps what there is. A relative of nobody at the school is closed to it.
@@ -220,10 +253,10 @@ declare members people.family_member[];
 begin
   with told as materialized (
     select f.place, f.family_id as new_id, f.url_id, m.person_id, m.adult
-      from unnest(families) f
+      from (select * from unnest(families)) f
       cross join lateral (
-        select p.person_id, false as adult from unnest(keep_families.pupils) p where p.place = any (f.pupils)
-        union select c.person_id, true from unnest(keep_families.contacts) c where c.place = any (f.contacts)) m
+        select p.person_id, false as adult from unnest(f.pupils) m (place) join unnest(keep_families.pupils) p on p.place = m.place
+        union select c.person_id, true from unnest(f.contacts) m (place) join unnest(keep_families.contacts) c on c.place = m.place) m
   ), shared as (
     select t.place, m.family_id, count(*) filter (where t.adult) * 1000 + count(*) as weight
       from told t
@@ -274,6 +307,8 @@ begin
     raise insufficient_privilege;
   end if;
   perform pg_advisory_xact_lock(hashtextextended('people ' || me, 0));
+  -- Planned for the number of rows there are: a plan for any number walks through all for each.
+  perform set_config('plan_cache_mode', 'force_custom_plan', true);
   given := people.match_pupils(given);
   mine := array(select p::people.supplied_pupil from (
     select distinct on (g.person_id) g.* from unnest(given) g where g.fate <> 'left' order by g.person_id, g.place) p);
@@ -320,6 +355,7 @@ begin
       select row(null, m.person_id, c.person_id, t.kind, t.parental_responsibility, t.same_address, null, null, me)::people.relationship
         from unnest(tied) t join unnest(relatives) c on c.place = t.contact join unnest(mine) m on m.place = t.pupil), on_day);
   perform people.keep_families(households, mine, relatives);
+  perform set_config('plan_cache_mode', 'auto', true);
 
   return query select g.place, g.person_id, case
       when g.fate = 'new' then 'added' when g.person_id = any (touched) then 'changed' else 'unchanged' end, g.fate <> 'left'

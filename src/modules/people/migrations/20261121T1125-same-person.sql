@@ -128,7 +128,8 @@ begin
   perform people.move_person(asked.id, asked.other_person_id, asked.kept_person_id);
 end $$;
 
--- An organisation that holds the first record may answer, and the data officer; nobody from whom either is hidden.
+-- An organisation that holds the first record may answer, and the data officer; nobody from whom either is hidden, and
+-- nobody at all where one is known by sealed grounds only.
 create function people.may_answer(question uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -138,7 +139,8 @@ create function people.may_answer(question uuid) returns boolean
               where i.person_id = q.kept_person_id and i.org_id = acting.my_org() and i.user_id is null and i.level >= 2
                 and i.until > now() and i.confirmed_at is not null))
         and not exists (select 1 from people.bar b
-              where b.person_id in (q.kept_person_id, q.other_person_id) and b.user_id = acting.my_user() and b.until > now()))
+              where b.person_id in (q.kept_person_id, q.other_person_id) and b.user_id = acting.my_user() and b.until > now())
+        and not exists (select 1 from people.only_sealed() s (id) where s.id in (q.kept_person_id, q.other_person_id)))
   $$;
 
 -- False where there is nothing to answer, or nothing for me: it was answered, or one of them has been joined meanwhile.

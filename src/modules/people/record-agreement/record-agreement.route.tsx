@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Ruling, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import { anyOf, day, oneOf, optionalText, text } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { form } from '#platform/web/route.ts';
 import { findChild } from '../children.queries.ts';
 import { listFamilyToName } from '../families.queries.ts';
+import type { NamedPerson } from '../names.queries.ts';
 import { peoplePaths } from '../people.paths.ts';
 import { AGREEMENT_MANNERS, type AgreementRefusal } from './agreement.rules.ts';
 import { RecordAgreementPage } from './record-agreement.page.tsx';
@@ -53,8 +55,12 @@ export const recordAgreementRoute = form({
 async function load({ tx, params }: Asked) {
   const child = await findChild(tx, params['child']!);
   const family = child ? await listFamilyToName(tx, child.id) : [];
-  return child && family.length > 0 ? { child, family } : undefined;
+  if (!child || family.length === 0) return undefined;
+  await recordAudit(tx, 'people.family-to-name-viewed', idsOf(family));
+  return { child, family };
 }
+
+const idsOf = (family: readonly NamedPerson[]) => family.map(({ id }) => id);
 
 async function save(
   asked: Asked,
@@ -62,7 +68,7 @@ async function save(
   { child, family }: NonNullable<Awaited<ReturnType<typeof load>>>,
 ): Promise<Ruling<boolean, AgreementRefusal | 'giver-not-named'>> {
   if (typed.givenBy === 'other' && typed.givenByOther === '') return refuse('giver-not-named');
-  const mayName = family.map(({ id }) => id);
+  const mayName = idsOf(family);
   if (typed.givenBy !== 'other' && !mayName.some((id) => id === typed.givenBy)) return refuse('not-of-the-family');
   const ruling = await recordAgreement(asked, {
     givenBy: typed.givenBy === 'other' ? { other: typed.givenByOther } : { personId: typed.givenBy },

@@ -16,7 +16,12 @@ export const SeeAlertsPage = ({ alerts, shown }: { alerts: readonly OpenAlert[];
       <p class="govuk-body">Nothing that you have not seen.</p>
     ) : (
       <Table
-        head={[{ text: 'Child' }, { text: 'Said by' }, { text: 'When' }, { text: '' }]}
+        head={[
+          { text: 'Child' },
+          { text: 'Said by' },
+          { text: 'When' },
+          { html: <span class="govuk-visually-hidden">What you can do</span> },
+        ]}
         rows={alerts.map((alert) => [
           {
             html: (

@@ -84,6 +84,23 @@ describe('somebody searches for a child', () => {
     expect(page.$('[name=born-day]').val()).toBe('31');
   });
 
+  it('and more than fit on a page go on on the next', async () => {
+    const many = await site.signIn('school-lead', await site.organisation('Eastfield School'));
+    await supply(
+      site,
+      many.actor,
+      Array.from({ length: 30 }, (_, i) => aPupil({ upn: aUpn(1_000 + i), givenName: 'Nan', contacts: [] })),
+    );
+    for (const path of ['/children', '/children?q=nan']) {
+      const first = await many.browser.open(path);
+      expect(linesOf(first)).toHaveLength(FIRST_LINE + 25);
+      expect(first.text).toMatch(/30 (children|people found)/);
+      const next = await many.browser.open(first.$('a[rel=next]').attr('href')!);
+      expect(linesOf(next)).toHaveLength(FIRST_LINE + 5);
+      expect(next.$('a[rel=prev]')).toHaveLength(1);
+    }
+  });
+
   it('but not whom a bar keeps from them, nor, area-wide, whom only a sealed ground knows', async () => {
     await site.past(
       `insert into people.bar (person_id, user_id, reason) values ($1, $2, 'family'), ($1, $3, 'family')`,

@@ -50,7 +50,13 @@ const BarsTable = ({ bars, family, shown }: ChooseColleaguePageProps) =>
     <Table
       caption="Kept from it now"
       captionClasses="govuk-table__caption--m"
-      head={[{ text: 'Who' }, { text: 'From whose record' }, { text: 'Why' }, { text: 'Since' }, { text: '' }]}
+      head={[
+        { text: 'Who' },
+        { text: 'From whose record' },
+        { text: 'Why' },
+        { text: 'Since' },
+        { html: <span class="govuk-visually-hidden">What you can do</span> },
+      ]}
       rows={bars.map(({ urlId, userName, personId, reason, since }) => [
         { text: userName },
         { text: family.find(({ id }) => id === personId)?.name ?? '' },

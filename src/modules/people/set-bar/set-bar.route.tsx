@@ -23,11 +23,8 @@ export const chooseColleagueRoute = page({
     const { tx, query } = asked;
     const found = await loadFamily(asked);
     if (!found) return undefined;
-    const ids = found.family.map(({ id }) => id);
-    const bars = await listBars(tx, ids);
-    await recordAudit(tx, 'people.bars-viewed', ids, { bars: bars.length });
     const name = (query['name'] ?? '').trim().slice(0, 100);
-    return { ...found, bars, asked: name, colleagues: name === '' ? undefined : await findColleagues(tx, name) };
+    return { ...found, asked: name, colleagues: name === '' ? undefined : await findColleagues(tx, name) };
   },
   title: 'Who must not see this record',
   trail: ({ child }) => trailTo(child),
@@ -79,5 +76,9 @@ export const liftBarRoute = action({
 async function loadFamily({ tx, params }: Asked) {
   const child = await findChild(tx, params['child']!);
   const family = child ? await listFamilyToName(tx, child.id) : [];
-  return child && family.length > 0 ? { child, family } : undefined;
+  if (!child || family.length === 0) return undefined;
+  const ids = family.map(({ id }) => id);
+  const bars = await listBars(tx, ids);
+  await recordAudit(tx, 'people.bars-viewed', ids, { bars: bars.length });
+  return { child, family, bars };
 }

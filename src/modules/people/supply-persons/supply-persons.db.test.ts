@@ -51,6 +51,9 @@ describe('a school supplies its pupils', () => {
         [school.id],
       ),
     ).toEqual([{ action: 'people.persons-supplied', person_ids: [ada!.personId], added: '1' }]);
+    expect(await site.past('select name, key from jobs.job where org_id = $1', [school.id])).toEqual([
+      { name: 'people.look-for-same-person', key: 'all' },
+    ]);
   });
 
   it('the same again, and nothing is touched', async () => {

@@ -102,12 +102,10 @@ describe('a school lead opens a Team Around the Family', () => {
     const { child } = await aFamily(site, school, other);
     await anAgreement(site, lead, [child]);
     const colleague = await site.signIn('school-lead', school);
-    const answers = await Promise.all(
-      [lead, colleague].map(async ({ browser }) => {
-        const form = await browser.open(plansPaths.open(child.urlId));
-        return browser.send(form, { level: '3', reviewOn: inDays(14) });
-      }),
-    );
+    const mine = await lead.browser.open(plansPaths.open(child.urlId));
+    const theirs = await colleague.browser.open(plansPaths.open(child.urlId));
+    const filled = { level: '3', reviewOn: inDays(14) };
+    const answers = await Promise.all([lead.browser.send(mine, filled), colleague.browser.send(theirs, filled)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
     expect(await plansOf(child.id)).toHaveLength(1);
   });
