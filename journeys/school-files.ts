@@ -28,11 +28,11 @@ export type AreaFiles = {
 
 /**
  * The files of a town: one secondary school of about 1,200 pupils and three primary schools, a whole school year of
- * marks, and in the files of each school forty faults.
+ * marks, and more than forty faults in the files of each school.
  */
 export function writeTown(today: Day): AreaFiles {
   const folder = temporaryFolder();
-  const which = ['--pupils', '2800', '--seed', '11', '--today', today, '--year', 'last', '--faults', '40'];
+  const which = ['--pupils', '2800', '--seed', '11', '--today', today, '--year', 'last', '--faults', '48'];
   runRooted(['demo', ...which, '--files', folder, '--files-only'], {});
   const [, ...rows] = linesOf(join(folder, 'schools.csv')).map((line) => line.split(','));
   const schools = rows.map(([, , , name, phase]) => ({ phase, files: filesOf(folder, name!) }));

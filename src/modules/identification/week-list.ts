@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { reasonsInWords } from './attendance-first-words.rules.ts';
 import { isOutOfDate } from './data-age.rules.ts';
 import { type DefinitionVersion, getDefinition } from './definition.queries.ts';
+import { type Challenge, listChallenges } from './challenges.queries.ts';
 import { type Flag, type FlagsShown, type LastRun, countFlags, findLastRun, listAsking } from './flags.queries.ts';
 import { judgeChildren } from './judge-children.ts';
 import { mondayList } from './monday-list.rules.ts';
@@ -18,6 +19,7 @@ export type ListedChild = {
   /** As the marks stand now; as they stood when the flag was raised, where no rule holds any more. */
   readonly reasons: readonly string[];
   readonly support: readonly string[];
+  readonly challenges: readonly Challenge[];
 };
 
 export type WeekList = {
@@ -54,11 +56,20 @@ export async function describeListed(
   const named = new Map((await listNamed(tx, personIds)).map((person) => [person.id, person]));
   const { judgements } = await judgeChildren(tx, personIds, actor.orgId, today);
   const support = await supportOf(tx, actor, personIds);
+  const challenges = await listChallenges(tx, personIds);
   return flags.flatMap((flag) => {
     const child = named.get(flag.personId);
     if (!child) return [];
     const judgement = judgements.get(child.id);
     const now = judgement ? reasonsInWords(judgement, version.definition).map(({ sentence }) => sentence) : [];
-    return [{ child, flag, reasons: now.length > 0 ? now : flag.reasons, support: support.get(child.id) ?? [] }];
+    return [
+      {
+        child,
+        flag,
+        reasons: now.length > 0 ? now : flag.reasons,
+        support: support.get(child.id) ?? [],
+        challenges: challenges.filter(({ personId }) => personId === child.id),
+      },
+    ];
   });
 }

@@ -9,7 +9,8 @@ describe('a file is brought in', () => {
   let test: TestDatabase;
   let takeAway: () => Promise<unknown>;
   const sender = aSender();
-  const stored = () => test.past('select code, amount from scratch.thing order by code collate "C"');
+  const stored = () =>
+    test.past<{ code: string; amount: number }>('select code, amount from scratch.thing order by code collate "C"');
 
   beforeAll(async () => {
     test = await openTestDatabase();
@@ -32,9 +33,10 @@ describe('a file is brought in', () => {
       { code: 'b', amount: 3 },
       { code: 'c', amount: 4 },
     ]);
-    const audited = await test.past(`select action from audit.content where user_id = $1 order by entry_id`, [
-      sender.userId,
-    ]);
+    const audited = await test.past<{ action: string }>(
+      `select action from audit.content where user_id = $1 order by entry_id`,
+      [sender.userId],
+    );
     expect(audited.map(({ action }) => action)).toEqual([
       'imports.file-sent',
       'imports.file-read',

@@ -3,12 +3,12 @@ import { enrolmentsOf } from '#modules/education/index.ts';
 import type { ChildPanel } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { reasonsInWords, whyNotInWords } from '../attendance-first-words.rules.ts';
+import { listChallenges } from '../challenges.queries.ts';
 import { listFlagsOf } from '../flags.queries.ts';
 import { listRequestsOf } from '../help-requests.queries.ts';
 import { judgeChildren } from '../judge-children.ts';
 import { listConversations } from '../record-conversation/conversations.queries.ts';
 import { AttendanceFlags } from './attendance-flags.page.tsx';
-import { listChallenges } from './challenges.queries.ts';
 
 /** As much of each as the page of a child takes. */
 const MOST = 20;
@@ -33,10 +33,7 @@ export const attendanceFlagsPanel: ChildPanel = {
         reasons={judgement ? reasonsInWords(judgement, version.definition) : []}
         whyNot={judgement ? whyNotInWords(judgement, version.definition) : []}
         flags={flags}
-        challenges={await listChallenges(
-          tx,
-          flags.map(({ id }) => id),
-        )}
+        challenges={await listChallenges(tx, [child.id])}
         conversations={await listConversations(tx, [child.id], MOST)}
         requests={await listRequestsOf(tx, [child.id], MOST)}
         mayAnswer={actor.permissions.has('identification:answer') && enrolment.schoolOrgId === actor.orgId}

@@ -5,14 +5,14 @@ import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { ANSWERED } from '../answers.rules.ts';
 import type { RuleInWords } from '../attendance-first-words.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
-import { ON_BEHALF_OF_LABELS } from '../challenge-flag/challenge.rules.ts';
+import { ChallengeLines } from '../challenge-lines.page.tsx';
+import type { Challenge } from '../challenges.queries.ts';
 import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import type { Flag } from '../flags.queries.ts';
 import type { HelpRequest } from '../help-requests.queries.ts';
 import { HELP_STATUS_WORDS } from '../help-status.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import type { RecordedConversation } from '../record-conversation/conversations.queries.ts';
-import type { Challenge } from './challenges.queries.ts';
 
 type Props = {
   child: Child;
@@ -31,6 +31,7 @@ export const AttendanceFlags = (props: Props) => (
   <>
     <h2 class="govuk-heading-m">Attendance flags</h2>
     <HowItIsNow {...props} />
+    <ChallengeLines challenges={props.challenges} />
     {props.requests.map((request) => (
       <p class="govuk-body">
         <a class="govuk-link" href={identificationPaths.helpRequest(request.urlId)}>
@@ -82,19 +83,12 @@ const Conversations = ({ conversations }: Props) => (
   </ul>
 );
 
-const History = ({ child, flags, challenges, mayAnswer }: Props) => (
+const History = ({ child, flags, mayAnswer }: Props) => (
   <ul class="govuk-list govuk-list--bullet">
     {flags.map((flag) => (
       <li>
         {RULE_LABELS[flag.change.rule]}. {changeInWords(flag.change, flag.raisedOn)}, {flag.schoolName}, by{' '}
         {flag.definition}. {flag.reasons.join(' ')}
-        {challenges
-          .filter(({ flagId }) => flagId === flag.id)
-          .map(({ onBehalfOf, whatIsWrong, by, on }) => (
-            <p class="govuk-body govuk-!-margin-top-1">
-              Challenged on {inWords(on)}. {ON_BEHALF_OF_LABELS[onBehalfOf]} says: {whatIsWrong} (written down by {by})
-            </p>
-          ))}
         {mayAnswer && (
           <p class="govuk-body govuk-!-margin-top-1">
             <a class="govuk-link" href={identificationPaths.challenge(child.urlId, flag.urlId)}>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSite } from '#modules/access/testing/test-site.ts';
 import { peoplePaths } from '#modules/people/index.ts';
+import { identificationPaths } from '../identification.paths.ts';
 import {
   type ExampleSchool,
   aSchoolWithPupils,
@@ -34,6 +35,8 @@ describe('a flag is challenged', () => {
     expect(after.text).toContain(
       'A parent or carer says: He was in hospital, and it is marked as truancy (written down by A school-lead, Northfield School)',
     );
+    const list = await northfield.lead.browser.open(identificationPaths.mondayList);
+    expect(list.text).toContain('He was in hospital');
     const [kept] = await site.past('select on_behalf_of, recorded_by from identification.challenge');
     expect(kept).toEqual({ on_behalf_of: 'parent-or-carer', recorded_by: northfield.lead.actor.userId });
     const audit = await site.past(`select 1 from audit.content where action = 'identification.flag-challenged'`);

@@ -45,6 +45,13 @@ describe('what a run keeps for a child', () => {
     expect(kept({ flag: on(9, none), answer: on(3, persistent(12)) }, none)).toBeUndefined();
   });
 
+  it('is nothing while too little is known to say that a rule holds no more', () => {
+    const falling = aJudgement(['falling'], { recent: [8, 40] });
+    expect(kept({ flag: on(2, falling) }, aJudgement([], { recent: [0, 12] }))).toBeUndefined();
+    expect(kept({ flag: on(2, falling) }, aJudgement([], { recent: [0, 40] }))).toMatchObject({ kind: 'cleared' });
+    expect(kept({ flag: on(2, persistent(12)) }, aJudgement([], { year: [0, 0] }))).toBeUndefined();
+  });
+
   it('is new again after it cleared, where nobody answered', () => {
     expect(kept({ flag: on(9, none) }, persistent(12))).toMatchObject({ kind: 'new' });
   });

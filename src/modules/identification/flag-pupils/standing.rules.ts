@@ -1,4 +1,4 @@
-import type { Judgement } from '../attendance-first.rules.ts';
+import type { AttendanceRule, Judgement } from '../attendance-first.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
 import { type Change, changeSince } from '../monday-list.rules.ts';
 
@@ -26,7 +26,15 @@ export function changeToKeep(standing: Standing, current: Judgement, definition:
   if (!isFlagged && current.rules.length === 0) return undefined;
   const change = changeSince(lastLookedAt(standing), current, definition);
   if (!change) return 'ended';
+  if (change.kind === 'cleared' && !isEnoughKnown(current, change.rule, definition)) return undefined;
   return isFlagged && change.kind === 'same' ? undefined : change;
+}
+
+/** That marks are missing, or that a child is expected elsewhere, is no good news: then a flag stays as it was. */
+function isEnoughKnown({ facts }: Judgement, rule: AttendanceRule, definition: AttendanceFirst): boolean {
+  if (rule !== 'falling') return facts.year.possible >= definition[rule].minimumSessions;
+  const { minimumRecentSessions, minimumEarlierSessions } = definition.falling;
+  return facts.recent.possible >= minimumRecentSessions && facts.earlier.possible >= minimumEarlierSessions;
 }
 
 function lastLookedAt({ flag, answer }: Standing): Judgement | undefined {

@@ -6,6 +6,8 @@ import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
 import { ANSWERS, ANSWER_LABELS, type Answer, SPOKEN_TO_LABELS } from '../answers.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
+import { ChallengeLines } from '../challenge-lines.page.tsx';
+import type { Challenge } from '../challenges.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import type { ListedReason, ReasonList } from '../listed-reasons.queries.ts';
 
@@ -13,6 +15,7 @@ type Props = {
   child: Child;
   reasons: readonly ListedReason[];
   advice: SafeguardingAdvice;
+  challenges: readonly Challenge[];
   definition: AttendanceFirst;
   sentences: readonly string[];
   shown: Shown;
@@ -28,6 +31,7 @@ export const RecordConversationPage = (props: Props) => {
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{child.name}: your answer</h1>
         {govukInsetText({ html: <Facts definition={definition} sentences={sentences} /> })}
+        <ChallengeLines challenges={props.challenges} />
         <Form shown={shown} send="Record the answer" keepsDraft>
           {govukRadios({
             ...choice(entry, 'answer'),

@@ -6,6 +6,7 @@ import { anyOf, oneOf, optionalText, someOf } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { form } from '#platform/web/route.ts';
 import { ANSWERS } from '../answers.rules.ts';
+import { listChallenges } from '../challenges.queries.ts';
 import { listOpenRequests } from '../help-requests.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { listReasons } from '../listed-reasons.queries.ts';
@@ -77,6 +78,7 @@ async function loadPupil({ tx, actor, params, query }: Asked) {
     askedFor: ANSWERS.find((answer) => answer === query['answer']) ?? '',
     support: (await supportOf(tx, actor, [child.id])).get(child.id) ?? [],
     advice: await findSafeguardingAdvice(tx, [child.id]),
+    challenges: await listChallenges(tx, [child.id]),
     definition: inHand.version.definition,
     before: {
       personId: child.id,

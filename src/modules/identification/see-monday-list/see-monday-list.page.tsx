@@ -5,6 +5,7 @@ import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { ANSWERED, ANSWERS, ANSWER_LABELS } from '../answers.rules.ts';
+import { ChallengeLines } from '../challenge-lines.page.tsx';
 import { DataNote } from '../data-note.page.tsx';
 import { CHANGE_LABELS, RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import type { HelpStatus } from '../help-status.rules.ts';
@@ -62,7 +63,7 @@ const Progress = ({ flags }: WeekList) => {
   );
 };
 
-const ChildCard = ({ listed: { child, flag, reasons, support } }: { listed: ListedChild }) => (
+const ChildCard = ({ listed: { child, flag, reasons, support, challenges } }: { listed: ListedChild }) => (
   <SummaryList
     card={{
       title: {
@@ -86,6 +87,10 @@ const ChildCard = ({ listed: { child, flag, reasons, support } }: { listed: List
         },
       },
       { key: { text: 'Why' }, value: { html: <Lines lines={reasons} /> } },
+      challenges.length > 0 && {
+        key: { text: 'Challenged' },
+        value: { html: <ChallengeLines challenges={challenges} /> },
+      },
       {
         key: { text: 'Support they have' },
         value: { html: <Lines lines={support.length > 0 ? support : ['None that you may know of']} /> },

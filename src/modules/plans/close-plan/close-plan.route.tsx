@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { text } from '#platform/web/fields.ts';
 import { type Posted, form } from '#platform/web/route.ts';
+import type { Typed } from '#platform/web/typed.ts';
 import { closingReasonsOn } from '../area-lists.queries.ts';
 import { listActions, listNeeds } from '../content.queries.ts';
 import type { Action, Need } from '../plan-content.ts';
@@ -60,12 +61,14 @@ export const closePlanRoute = form({
   done: () => ({ to: plansPaths.plans, flash: 'The family plan is closed.' }),
 });
 
+const textOf = (typed: Typed[string] | undefined): string => (typeof typed === 'string' ? typed : '');
+
 function answersIn({ typed }: Posted, needs: readonly Need[], openActions: readonly Action[]) {
   return {
     outcomes: needs.map((need) => ({
       need,
       outcome: OUTCOMES.find((outcome) => outcome === typed[outcomeField(need)]),
     })),
-    leftUndone: openActions.map((action) => ({ action, why: String(typed[whyField(action)] ?? '') })),
+    leftUndone: openActions.map((action) => ({ action, why: textOf(typed[whyField(action)]) })),
   };
 }

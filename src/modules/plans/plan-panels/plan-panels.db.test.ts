@@ -41,9 +41,7 @@ describe('what other pages show of plans', () => {
   const seenBy = (user: SignedInUser, part: (asked: Asked) => Promise<Markup | undefined>): Promise<string> =>
     site.database.as(user.actor, async (tx: Tx) => {
       const markup = await part({ tx, actor: user.actor } as Asked);
-      return load(String(await markup))
-        .text()
-        .replace(/\s+/g, ' ');
+      return load(String(markup)).text().replace(/\s+/g, ' ');
     });
   const childPanel = (user: SignedInUser, child = plan.child) =>
     seenBy(user, (asked) => plansChildPanel.load(asked, child as never));
