@@ -15,7 +15,7 @@ export const DataNote = ({ run, isOld }: { run: LastRun | undefined; isOld: bool
   return (
     <>
       <p class="govuk-body">
-        Data up to {dayInWords(run.asAt)}, {run.pupils} pupils.
+        Data up to {dayInWords(run.asAt)}, {run.pupils === 1 ? 'one pupil' : `${run.pupils} pupils`}.
       </p>
       {isOld &&
         govukWarningText({

@@ -2,24 +2,23 @@ import { peoplePaths } from '#modules/people/index.ts';
 import { inWords } from '#kernel/local-date.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { ANSWERED, ANSWERS, ANSWER_LABELS } from '../answers.rules.ts';
 import { ChallengeLines } from '../challenge-lines.page.tsx';
 import { DataNote } from '../data-note.page.tsx';
-import { CHANGE_LABELS, RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
+import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import type { HelpStatus } from '../help-status.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import type { ListedChild, WeekList } from '../week-list.ts';
 
 type Props = {
   list: WeekList;
-  children: readonly ListedChild[];
+  listed: readonly ListedChild[];
   requests: Readonly<Record<HelpStatus, number>>;
   shown: Shown;
 };
 
-export const SeeMondayListPage = ({ list, children, requests, shown }: Props) => (
+export const SeeMondayListPage = ({ list, listed, requests, shown }: Props) => (
   <>
     <h1 class="govuk-heading-l">Monday list</h1>
     <DataNote run={list.run} isOld={list.isOld} />
@@ -31,8 +30,8 @@ export const SeeMondayListPage = ({ list, children, requests, shown }: Props) =>
       . It says who may need a conversation, and nothing more: you decide.
     </p>
     {list.run && <Progress {...list} />}
-    {children.map((listed) => (
-      <ChildCard listed={listed} />
+    {listed.map((one) => (
+      <ChildCard one={one} />
     ))}
     <ThereIsMore {...list} requests={requests} />
     <LookAgain shown={shown} />
@@ -63,7 +62,7 @@ const Progress = ({ flags }: WeekList) => {
   );
 };
 
-const ChildCard = ({ listed: { child, flag, reasons, support, challenges } }: { listed: ListedChild }) => (
+const ChildCard = ({ one: { child, flag, reasons, support, challenges } }: { one: ListedChild }) => (
   <SummaryList
     card={{
       title: {
@@ -78,12 +77,7 @@ const ChildCard = ({ listed: { child, flag, reasons, support, challenges } }: { 
       {
         key: { text: 'What changed' },
         value: {
-          html: (
-            <>
-              <Tag text={CHANGE_LABELS[flag.change.kind]} classes="govuk-tag--grey" /> {RULE_LABELS[flag.change.rule]}.{' '}
-              {changeInWords(flag.change, flag.raisedOn)}.
-            </>
-          ),
+          text: `${RULE_LABELS[flag.change.rule]}. ${changeInWords(flag.change, flag.raisedOn)}.`,
         },
       },
       { key: { text: 'Why' }, value: { html: <Lines lines={reasons} /> } },

@@ -15,17 +15,15 @@ export const seeMondayListRoute = page({
   async load({ tx, actor }) {
     const today = todayInLondon();
     const list = await findWeekList(tx, actor, today);
-    const children = await describeListed(tx, actor, list, today);
+    const listed = await describeListed(tx, actor, list, today);
     await recordAudit(
       tx,
       'identification.monday-list-viewed',
-      children.map(({ child }) => child.id),
+      listed.map(({ child }) => child.id),
     );
-    return { list, children, requests: await countMyRequests(tx) };
+    return { list, listed, requests: await countMyRequests(tx) };
   },
-  view: ({ list, children, requests }, shown) => (
-    <SeeMondayListPage list={list} children={children} requests={requests} shown={shown} />
-  ),
+  view: (loaded, shown) => <SeeMondayListPage {...loaded} shown={shown} />,
 });
 
 export const lookAgainRoute = action({

@@ -7,10 +7,8 @@ import { supplyPersons } from '../supply-persons/supply-persons.ts';
 import { type SearchCriteria } from './criteria.rules.ts';
 import { searchPersons } from './search.queries.ts';
 
-const SCHOOLS = 5;
-const PUPILS = 600;
-/** Milliseconds. */
-const QUICK = 50;
+const SCHOOLS = 2;
+const PUPILS = 300;
 
 /** A name for every number, no two alike in the first letters. */
 const nameOf = (number: number): string =>
@@ -19,7 +17,7 @@ const nameOf = (number: number): string =>
     .map((digit) => ['bar', 'con', 'dun', 'fel', 'gim', 'hol', 'jas', 'kep', 'lum', 'mor'][Number(digit)]!)
     .join('');
 
-describe('a search among 6,000 persons', () => {
+describe('a search among many persons', () => {
   let site: TestSite;
   const leads: Actor[] = [];
   let dataOfficer: Actor;
@@ -49,18 +47,12 @@ describe('a search among 6,000 persons', () => {
   });
   afterAll(() => site.close());
 
-  /** The quickest of five: others work on this machine too. */
-  const timed = async (actor: Actor, criteria: Partial<SearchCriteria>) => {
+  const found = async (actor: Actor, criteria: Partial<SearchCriteria>): Promise<number> => {
     const all = { name: null, upn: null, birthday: null, ...criteria };
-    let [total, quickest] = [0, Infinity];
-    for (let run = 0; run < 5; run++) {
-      const began = performance.now();
-      ({ total } = await site.database.as(actor, (tx) =>
-        searchPersons(tx, actor.reach, all, { startAt: 0, many: 25 }),
-      ));
-      quickest = Math.min(quickest, performance.now() - began);
-    }
-    return { found: total > 0, quick: quickest < QUICK };
+    const { total } = await site.database.as(actor, (tx) =>
+      searchPersons(tx, actor.reach, all, { startAt: 0, many: 25 }),
+    );
+    return total;
   };
 
   it.each<[string, Partial<SearchCriteria>]>([
@@ -68,8 +60,10 @@ describe('a search among 6,000 persons', () => {
     ['a name that many have', { name: 'grace' }],
     ['a UPN', { upn: aUpn(42) }],
     ['a birthday', { birthday: getLocalDate('2014-03-03') }],
-  ])('by %s is quick', async (_, criteria) => {
-    expect(await timed(leads[0]!, criteria)).toEqual({ found: true, quick: true });
-    expect(await timed(dataOfficer, criteria)).toEqual({ found: true, quick: true });
+  ])('by %s finds in one school what it holds, and area-wide no less', async (_, criteria) => {
+    const held = await found(leads[0]!, criteria);
+    expect(held).toBeGreaterThan(0);
+    expect(await found(dataOfficer, criteria)).toBeGreaterThanOrEqual(held);
+    expect(await found(leads[1]!, { upn: aUpn(42) })).toBe(0);
   });
 });
