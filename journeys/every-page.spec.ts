@@ -79,7 +79,7 @@ describe('every page', () => {
   );
 
   it.each(roles)(
-    'of a %s can be read at 320 pixels, which is 200%% zoom on a small screen too',
+    'of a %s can be read at 320 pixels, as at 200 per cent on a small screen',
     async (role) => {
       const account = site.accountOf(role);
       const context = await openContext(browser, site.url, PHONE);

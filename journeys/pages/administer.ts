@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { follow, send } from './fill-in.ts';
+import { follow, press, send } from './fill-in.ts';
 
 export type NewUser = {
   readonly name: string;
@@ -64,4 +64,12 @@ export async function addCluster(
   await page.getByLabel('School', { exact: true }).selectOption({ label: school });
   await page.getByLabel('School Liaison Officer').selectOption({ label: officer });
   await send(page, 'Save');
+}
+
+/** The user names of those who have a role, as the first page of users shows them. */
+export async function listUserNames(page: Page, role: string): Promise<string[]> {
+  await page.goto('/administration/users');
+  await page.getByLabel('Role').selectOption({ label: role });
+  await press(page, 'Show');
+  return page.locator('main tbody td:nth-of-type(1)').allInnerTexts();
 }

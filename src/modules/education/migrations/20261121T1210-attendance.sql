@@ -34,9 +34,8 @@ declare
   school uuid := acting.my_org();
 begin
   perform pg_advisory_xact_lock(hashtextextended('education ' || school, 0));
-  if exists (select 1 from unnest(enrolment_ids) g (id)
-               left join education.enrolment e on e.id = g.id and e.school_org_id = school
-              where e.id is null) then
+  if (select count(*) from unnest(enrolment_ids) g (id)
+        join education.enrolment e on e.id = g.id and e.school_org_id = school) < cardinality(enrolment_ids) then
     raise insufficient_privilege;
   end if;
   return query

@@ -5,6 +5,14 @@ import { countMyRequests } from '../help-requests.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { findWeekList } from '../week-list.ts';
 
+/** How long the list of the week is, and how far it is answered. */
+function howItStands(listed: number, answered: number): string {
+  if (listed === 0) return 'Nobody is new or worse';
+  return listed === 1
+    ? `One pupil new or worse, ${answered === 1 ? 'answered' : 'not answered yet'}`
+    : `${listed} pupils new or worse, ${answered} answered`;
+}
+
 /** For a school: how the list of the week stands, and what became of the help it asked for. */
 export const mondayListPanel: HomePanel = {
   name: 'identification.monday-list',
@@ -19,9 +27,7 @@ export const mondayListPanel: HomePanel = {
         <h2 class="govuk-heading-m">Monday list</h2>
         <p class="govuk-body">
           <a class="govuk-link" href={identificationPaths.mondayList}>
-            {flags.length === 0
-              ? 'Nobody is new or worse'
-              : `${flags.length} pupils new or worse, ${answered} answered`}
+            {howItStands(flags.length, answered)}
           </a>
           {counts.waiting > flags.length - answered &&
             `. ${counts.waiting - flags.length + answered} more wait on the rest of the list`}

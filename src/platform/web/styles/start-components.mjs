@@ -1,6 +1,13 @@
 // What runs in the browser: the behaviour of GOV.UK's own components. Every page works without it.
-import { initAll } from 'govuk-frontend';
+import { initAll, Radios } from 'govuk-frontend';
 import { followProgress } from '../scripts/progress.js';
+
+// GOV.UK marks a radio that reveals more with aria-expanded, which a radio may not have (WAI-ARIA 1.2); axe says so.
+const reveal = Radios.prototype.syncConditionalRevealWithInputState;
+Radios.prototype.syncConditionalRevealWithInputState = function (radio) {
+  reveal.call(this, radio);
+  radio.removeAttribute('aria-expanded');
+};
 
 initAll();
 followProgress();
