@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { type CheerioAPI, load } from 'cheerio';
 import type { Page } from 'playwright-core';
 
 /** An answer as somebody's browser gets it; the keys of its forms, which differ each time, left out. */
@@ -31,24 +31,39 @@ export const ofNothing = (path: string): string => path.replaceAll(ID, 'AAAAAAAA
 export type Reach = { readonly links: Set<string>; readonly forms: Set<string> };
 
 /**
- * Every address with an id in it that somebody can get to from one page by links, as long as it is about nobody's page
+ * Every address with an id in it that somebody can get to by links from these pages, as long as it is about nobody's page
  * but the child's; and every address to which forms on those pages are sent.
  */
-export async function reachFrom(page: Page, child: string): Promise<Reach> {
-  const reach: Reach = { links: new Set([child]), forms: new Set() };
-  for (const path of reach.links) {
+export async function reachFrom(page: Page, child: string, ...beginnings: readonly string[]): Promise<Reach> {
+  const reach: Reach = { links: new Set(), forms: new Set() };
+  const waiting = new Set([child, ...beginnings]);
+  for (const path of waiting) {
     const answer = await ask(page, path);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} to who follows a link to it`);
+    if (isOneThing(path)) reach.links.add(path);
     const $ = load(answer.text);
-    const linked = $('main a[href^="/"], .govuk-breadcrumbs a').map((_, link) => $(link).attr('href')!.split('#')[0]!);
-    for (const link of linked.get()) {
-      const another = link.startsWith('/children/') && !link.startsWith(child);
-      if (link.match(ID) && !another) reach.links.add(link);
+    for (const link of linksOn($, 'main a')) {
+      const isAnother = link.startsWith('/children/') && !link.startsWith(child);
+      if (isOneThing(link) && !isAnother) waiting.add(link);
     }
-    for (const form of $('main form[method="post"]').get()) reach.forms.add($(form).attr('action')!.split('?')[0]!);
+    for (const form of $('main form[method="post"]').get()) {
+      const sentTo = $(form).attr('action')!.split('?')[0]!;
+      if (isOneThing(sentTo)) reach.forms.add(sentTo);
+    }
   }
   return reach;
 }
+
+/** Whether an address is of one thing, by its id, and not of a list. */
+const isOneThing = (path: string): boolean => path !== ofNothing(path);
+
+/** The addresses of this site to which these links lead. */
+const linksOn = ($: CheerioAPI, links: string): string[] =>
+  $(links)
+    .get()
+    .flatMap((link) => $(link).attr('href') ?? [])
+    .filter((href) => href.startsWith('/') && !href.startsWith('/assets/'))
+    .map((href) => href.split('#')[0]!);
 
 /** Every page that somebody can get to from their home page, so many of each kind. */
 export async function everyPage(page: Page, ofEachKind = 3): Promise<ReadonlyMap<string, string>> {
@@ -62,9 +77,7 @@ export async function everyPage(page: Page, ofEachKind = 3): Promise<ReadonlyMap
     kinds.set(kind, seen + 1);
     const { text } = await ask(page, path);
     found.set(path, text);
-    const $ = load(text);
-    const links = $('a[href^="/"]').map((_, link) => $(link).attr('href')!.split('#')[0]!);
-    waiting.push(...links.get());
+    waiting.push(...linksOn(load(text), 'a'));
   }
   return found;
 }

@@ -9,13 +9,16 @@ export type Log = {
   problem(what: string, error: unknown, detail?: LogDetail): void;
 };
 
-export function openLog(destination?: DestinationStream): Log {
+/** `problemsOnly` where a person watches: a line for each request would push what they read out of sight. */
+export function openLog(destination?: DestinationStream, problemsOnly = false): Log {
   const logger: Logger = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     destination as DestinationStream,
   );
   return {
-    note: (what, detail = {}) => logger.info({ what, ...detail }),
+    note: (what, detail = {}) => {
+      if (!problemsOnly) logger.info({ what, ...detail });
+    },
     problem: (what, error, detail = {}) => logger.error({ what, ...detail, ...withoutValues(error) }),
   };
 }

@@ -13,7 +13,7 @@ import { untilAskedToStop } from '../until-asked-to-stop.ts';
 /** `rooted start`: serves the pages until asked to stop. */
 export async function start(): Promise<void> {
   const config = readConfig();
-  const log = openLog();
+  const log = openLog(undefined, process.stdout.isTTY);
   if (!config.DATABASE_URL) say(FOR_TRIAL);
   const database = await openDatabase(config, showProgress('Preparing the database'));
   try {

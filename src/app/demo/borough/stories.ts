@@ -6,29 +6,26 @@ import { STORIES_CLOSED } from './data/stories-closed.ts';
 import { STORIES_IN_REVIEW } from './data/stories-in-review.ts';
 import { STORIES_LATE } from './data/stories-late.ts';
 import { STORIES_STARTED } from './data/stories-started.ts';
-import type {
-  ChildKind,
-  StoryActor,
-  StoryNeed,
-  StoryNote,
-  StoryStage,
-  StoryText,
-  StoryWorker,
-} from './data/story-text.ts';
+import type { ChildKind, StoryNeed, StoryNote, StoryStage, StoryText, StoryWorker } from './data/story-text.ts';
 import type { Enrolment } from './enrolments.ts';
 import type { Child, Family } from './families.ts';
 import { randomFor } from './random.ts';
 import type { Setting } from './setting.ts';
 
-export type { StoryActor, StoryNeed, StoryStage } from './data/story-text.ts';
+export type { ChildKind, StoryNeed, StoryStage } from './data/story-text.ts';
 
 /** A family of the borough and its way so far, with the names filled in and the days as dates. */
 export type Story = {
   readonly stage: StoryStage;
+  readonly about: ChildKind;
   readonly familyKey: string;
   readonly childKey: string;
+  /** As the child's school has it. */
+  readonly upn: string;
   readonly schoolKey: string;
-  /** Who talked with the family, and who leads the plan where there is one. */
+  /** Who talked with the family at school, who is asked for help there, and who leads the plan where there is one. */
+  readonly schoolUserName: string;
+  readonly liaisonUserName: string;
   readonly leadUserName: string;
   readonly agreedOn: LocalDate | undefined;
   readonly openedOn: LocalDate | undefined;
@@ -39,13 +36,14 @@ export type Story = {
   readonly childSays: string;
   readonly carerSays: string;
   readonly needs: readonly StoryNeed[];
-  /** `userName` is the worker's; undefined where the child or a parent or carer does it. */
+  /** `userName` is the worker's; where the child or a parent or carer does it, `familyName` is what they are called. */
   readonly actions: readonly {
     readonly what: string;
-    readonly who: StoryActor;
     readonly userName: string | undefined;
+    readonly familyName: string;
     readonly due: LocalDate;
     readonly done: boolean;
+    readonly forNeed: number;
   }[];
   readonly notes: readonly { readonly on: LocalDate; readonly kind: StoryNote['kind']; readonly text: string }[];
 };
@@ -90,14 +88,14 @@ function workingDay(today: LocalDate, days: number): LocalDate {
 
 type Candidate = { readonly child: Child; readonly family: Family; readonly enrolment: Enrolment };
 
-/** Children on roll whose family has no story yet, and who were here when the story begins. */
+/** Children on roll whose family has no story yet, and who were at their school when the story begins. */
 function candidatesFor(text: StoryText, families: readonly Family[], setting: Setting): Candidate[] {
   const daysAgo = Math.max(text.agreed ?? 0, ...text.notes.map((note) => note.daysAgo));
   const begins = addDays(setting.today, -daysAgo);
   return families.flatMap((family) =>
     family.children.flatMap((child) => {
       const enrolment = child.enrolments.at(-1)!;
-      const here = !enrolment.leaving && child.enrolments[0]!.entry <= begins;
+      const here = !enrolment.leaving && enrolment.entry <= begins;
       return here && FITS[text.about](child, family) ? [{ child, family, enrolment }] : [];
     }),
   );
@@ -126,9 +124,13 @@ function tell(text: StoryText, { child, family, enrolment }: Candidate, setting:
   const ago = (days: number | undefined): LocalDate | undefined => on(days === undefined ? undefined : -days);
   return {
     stage: text.stage,
+    about: text.about,
     familyKey: family.key,
     childKey: child.key,
+    upn: enrolment.recorded.upn,
     schoolKey: school.key,
+    schoolUserName: userNameOf('school', enrolment, setting),
+    liaisonUserName: userNameOf('liaison', enrolment, setting),
     leadUserName: userNameOf(text.lead, enrolment, setting),
     agreedOn: ago(text.agreed),
     openedOn: ago(text.opened),
@@ -139,12 +141,14 @@ function tell(text: StoryText, { child, family, enrolment }: Candidate, setting:
     childSays: fill(text.childSays),
     carerSays: fill(text.carerSays),
     needs: text.needs.map((need) => ({ ...need, need: fill(need.need), wanted: fill(need.wanted) })),
-    actions: text.actions.map(({ what, who, due, done }) => ({
+    actions: text.actions.map(({ what, who, due, done, forNeed }) => ({
       what: fill(what),
-      who,
-      userName: who === 'carer' || who === 'child' ? undefined : userNameOf(who, enrolment, setting),
+      ...(who === 'carer' || who === 'child'
+        ? { userName: undefined, familyName: who === 'child' ? child.forename : carer.forename }
+        : { userName: userNameOf(who, enrolment, setting), familyName: '' }),
       due: workingDay(setting.today, due),
       done,
+      forNeed,
     })),
     notes: text.notes.map((note) => ({
       on: workingDay(setting.today, -note.daysAgo),

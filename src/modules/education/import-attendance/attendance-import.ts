@@ -47,7 +47,7 @@ function fastReader(headings: readonly string[], delimiter: Delimiter): FastRead
   const reader: FastReader<AttendanceBatch> = {
     prepare: async (tx, asked) => readAttendanceLines(await prepareAttendance(tx, asked), read.columns, delimiter),
     apply: applyBatch,
-    // A file in the order of its days names every pupil in every step: the more days in one, the fewer weeks twice.
+    // A file in the order of its days names every pupil in each step: with more days in it, fewer weeks are written twice.
     bytesPerStep: 4 * 1024 * 1024,
   };
   return reader as FastReader;

@@ -29,8 +29,14 @@ create function education.record_suspensions(ids uuid[], enrolment_ids uuid[], c
   returns table (place bigint, outcome text)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
+declare
+  school uuid := acting.my_org();
 begin
-  perform pg_advisory_xact_lock(hashtextextended('education ' || acting.my_org(), 0));
+  perform pg_advisory_xact_lock(hashtextextended('education ' || school, 0));
+  if (select count(*) from unnest(enrolment_ids) g (id)
+        join education.enrolment e on e.id = g.id and e.school_org_id = school) < cardinality(enrolment_ids) then
+    raise insufficient_privilege;
+  end if;
   return query
     with given as materialized (
       select g.place, g.id, e.person_id, e.id as enrolment_id, e.school_org_id, g.category, string_to_array(g.reasons, ',') as reasons,
@@ -40,7 +46,7 @@ begin
         from unnest(ids, enrolment_ids, categories, record_suspensions.reasons, start_dates, start_sessions,
                     record_suspensions.sessions, end_dates) with ordinality
              g (id, enrolment_id, category, reasons, start_date, start_session, sessions, end_date, place)
-        join education.enrolment e on e.id = g.enrolment_id and e.school_org_id = (select acting.my_org())
+        join education.enrolment e on e.id = g.enrolment_id
         left join education.suspension s on s.person_id = e.person_id and s.school_org_id = e.school_org_id
               and s.start_date = g.start_date and s.start_session = g.start_session and s.known_to = 'infinity'
     ), corrected as (

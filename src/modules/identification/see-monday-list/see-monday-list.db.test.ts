@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSite } from '#modules/access/testing/test-site.ts';
+import { plansPaths } from '#modules/plans/index.ts';
+import { anAgreement, inDays } from '#modules/plans/testing/plans-examples.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import {
   type ExampleSchool,
@@ -48,6 +50,17 @@ describe('a school lead opens the Monday list', () => {
       'no-action-now',
       'need-help',
     ]);
+  });
+
+  it('and what support a child has already, so that nobody asks twice', async () => {
+    const { personId, urlId, name } = northfield.pupils[0]!;
+    await anAgreement(site, northfield.lead, [{ id: personId, urlId, name }]);
+    const form = await northfield.lead.browser.open(plansPaths.open(urlId));
+    await northfield.lead.browser.send(form, { level: '3', reviewOn: inDays(14) });
+    const page = await open();
+    const card = page.$('.govuk-summary-card').eq(1);
+    expect(card.text()).toContain('Family plan, led by A school-lead, Northfield School');
+    expect(page.$('.govuk-summary-card').eq(2).text()).toContain('None that you may know of');
   });
 
   it('and the rest, and who is better, are one click further', async () => {

@@ -10,14 +10,14 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'If I could finish at dinner on Mondays I would come.',
     carerSays: 'Better. Not there yet, but nobody shouts any more.',
     needs: [
-      need(1, 'One day in five missed', 'Nine days in ten for two terms'),
-      need(5, 'Rows about mornings', 'Mornings without rows'),
-      need(10, 'Debts with the energy company', 'A payment plan that is kept'),
+      need('1.1', 'One day in five missed', 'Nine days in ten for two terms'),
+      need('', 'Rows about mornings', 'Mornings without rows'),
+      need('10.2', 'Debts with the energy company', 'A payment plan that is kept'),
     ],
     actions: [
       done('Change the options that clash', 'school', 70),
-      done('Debt advice appointment', 'carer', 60),
-      todo('Uncle asks for Saturday instead of Sunday', 'carer', 8),
+      done('Debt advice appointment', 'carer', 60, 3),
+      todo('Uncle asks for Saturday instead of Sunday', 'carer', 8, 2),
       todo('Breakfast club on Mondays', 'child', 5),
     ],
     notes: [
@@ -33,13 +33,13 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'Tell me the day before. Just tell me.',
     carerSays: 'The assessment has come through and it makes sense of so much.',
     needs: [
-      need(3, 'Distress when plans change', 'Knows the day before and has a plan for surprises'),
-      need(1, 'Leaves lessons', 'Stays in four lessons of five'),
-      need(5, 'Little time for anyone else at home', 'An hour a week that is not about this'),
+      need('3.1', 'Distress when plans change', 'Knows the day before and has a plan for surprises'),
+      need('', 'Leaves lessons', 'Stays in four lessons of five'),
+      need('', 'Little time for anyone else at home', 'An hour a week that is not about this'),
     ],
     actions: [
       done('Message about cover the evening before', 'school', 80),
-      done('Workshop for parents on sensory needs', 'carer', 45),
+      done('Workshop for parents on sensory needs', 'carer', 45, 3),
       todo('Review the support plan with the SENCo', 'school', 9),
     ],
     notes: [
@@ -55,12 +55,12 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'The calendar is good. The doorstep is not.',
     carerSays: 'We have agreed on bedtime. That took a year.',
     needs: [
-      need(5, 'Conflict between parents', 'Handovers that {child} does not mind'),
-      need(1, 'Late on changeover days', 'On time on Mondays'),
-      need(3, 'Headaches before weekends', 'Weekends without headaches'),
+      need('5.1', 'Conflict between parents', 'Handovers that {child} does not mind'),
+      need('', 'Late on changeover days', 'On time on Mondays'),
+      need('', 'Headaches before weekends', 'Weekends without headaches'),
     ],
     actions: [
-      done('Second school bag', 'carer', 50),
+      done('Second school bag', 'carer', 50, 2),
       done('Six sessions of a course for separated parents', 'carer', 14),
       todo('Handover at school instead of the doorstep', 'school', 10),
     ],
@@ -76,14 +76,14 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'I push the pram to school. I am the engine.',
     carerSays: 'If somebody walked with them twice a week I could sleep.',
     needs: [
-      need(3, 'Asthma not under control', 'No night-time attack for a term'),
-      need(2, 'A new baby', 'Health visitor knows the family, baby clinic attended'),
-      need(1, 'Illness days', 'Nine days in ten for two terms'),
+      need('3.3', 'Asthma not under control', 'No night-time attack for a term'),
+      need('2.1', 'A new baby', 'Health visitor knows the family, baby clinic attended'),
+      need('1.1', 'Illness days', 'Nine days in ten for two terms'),
     ],
     actions: [
       done('Asthma review and spare inhaler at school', 'nursing', 75),
-      todo('Walking bus on Tuesdays and Thursdays', 'school', 6),
-      todo('Baby clinic', 'carer', 9),
+      todo('Walking bus on Tuesdays and Thursdays', 'school', 6, 3),
+      todo('Baby clinic', 'carer', 9, 2),
     ],
     notes: [
       note(90, 'meeting', 'First team meeting at the clinic.'),
@@ -97,13 +97,13 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'I count to ten and then I find Mrs Pebblewick.',
     carerSays: 'The parenting group was full of people like me. That helped most.',
     needs: [
-      need(1, 'Suspended for fighting', 'No suspension for two terms'),
-      need(5, 'No clear rules at home', 'Three rules that everybody keeps'),
-      need(3, 'Big feelings, few words', 'Names a feeling before acting on it'),
+      need('1.3', 'Suspended for fighting', 'No suspension for two terms'),
+      need('5.2', 'No clear rules at home', 'Three rules that everybody keeps'),
+      need('3.1', 'Big feelings, few words', 'Names a feeling before acting on it'),
     ],
     actions: [
-      done('Ten weeks of the parenting group', 'carer', 9),
-      done('Feelings diary', 'child', 30),
+      done('Ten weeks of the parenting group', 'carer', 9, 2),
+      done('Feelings diary', 'child', 30, 3),
       todo('Plan for the first week after the holidays', 'school', 21),
     ],
     notes: [
@@ -118,13 +118,13 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'I did not think they would say yes.',
     carerSays: 'We put the letter on the wall.',
     needs: [
-      need(1, 'Absence in year 11', 'English three times in four weeks out of five'),
-      need(10, 'No plan after school', 'A place and the fare to get there'),
-      need(3, 'Low in the evenings', 'Somebody to talk to, and football again'),
+      need('1.1', 'Absence in year 11', 'English three times in four weeks out of five'),
+      need('10.3', 'No plan after school', 'A place and the fare to get there'),
+      need('3.1', 'Low in the evenings', 'Somebody to talk to, and football again'),
     ],
     actions: [
-      done('College interview', 'child', 12),
-      done('Bus pass form', 'youth', 10),
+      done('College interview', 'child', 12, 2),
+      done('Bus pass form', 'youth', 10, 2),
       todo('English with the small group', 'school', 3),
     ],
     notes: [
@@ -139,9 +139,9 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     childSays: 'Three more afternoons and I am normal.',
     carerSays: 'I have a job offer for January. I need it to hold.',
     needs: [
-      need(1, 'On a part-time timetable', 'Full time by the date agreed'),
-      need(3, 'Panic in assemblies', 'Sits at the end of a row and can leave'),
-      need(10, 'A parent cannot work', 'Starts work in January'),
+      need('1.5', 'On a part-time timetable', 'Full time by the date agreed'),
+      need('3.1', 'Panic in assemblies', 'Sits at the end of a row and can leave'),
+      need('10.1', 'A parent cannot work', 'Starts work in January'),
     ],
     actions: [
       done('Two afternoons back', 'school', 20),

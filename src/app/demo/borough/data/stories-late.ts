@@ -10,14 +10,14 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I have not changed my mind, I just could not open the door.',
     carerSays: 'I am not avoiding anybody. I have been in bed.',
     needs: [
-      need(1, 'Hardly in school', 'One lesson a day, anywhere that works'),
-      need(3, 'A parent who is unwell', 'Seen by the doctor, with help that lasts'),
-      need(5, '{child} looks after things at home', 'Known as a young carer, with time off'),
+      need('1.2', 'Hardly in school', 'One lesson a day, anywhere that works'),
+      need('3.2', 'A parent who is unwell', 'Seen by the doctor, with help that lasts'),
+      need('5.4', '{child} looks after things at home', 'Known as a young carer, with time off'),
     ],
     actions: [
       done('Postcards instead of letters', 'liaison', 60),
-      todo('Doctor’s appointment, with company', 'family-help', -6),
-      todo('Young carers’ group', 'youth', -3),
+      todo('Doctor’s appointment, with company', 'family-help', -6, 2),
+      todo('Young carers’ group', 'youth', -3, 3),
     ],
     notes: [
       note(126, 'meeting', 'First team meeting, by telephone from the kitchen.'),
@@ -32,13 +32,13 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'Is anybody still doing my plan?',
     carerSays: 'It was going well. Please do not let it drop.',
     needs: [
-      need(1, 'Many suspensions', 'A term without one'),
-      need(5, 'Rows at home after each one', 'A way to come home that is not a row'),
-      need(7, 'Stopped by the police once', 'Evenings at the club'),
+      need('1.3', 'Many suspensions', 'A term without one'),
+      need('', 'Rows at home after each one', 'A way to come home that is not a row'),
+      need('7.1', 'Stopped by the police once', 'Evenings at the club'),
     ],
     actions: [
       done('Work with {child} on what happens before', 'school', 40),
-      todo('Mentor meets {child}', 'youth', -4),
+      todo('Mentor meets {child}', 'youth', -4, 3),
       todo('Say sorry to the caretaker, in {child}’s own way', 'child', 2),
     ],
     notes: [
@@ -54,13 +54,13 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I made a card. We are all home now.',
     carerSays: 'We managed. We would like the meeting at our house.',
     needs: [
-      need(10, 'Income', 'All entitlements claimed'),
-      need(3, 'Health of the carers', 'A plan for when one of them is ill'),
-      need(1, 'Days missed in hospital weeks', 'Lifts when they are needed'),
+      need('', 'Income', 'All entitlements claimed'),
+      need('3.3', 'Health of the carers', 'A plan for when one of them is ill'),
+      need('1.1', 'Days missed in hospital weeks', 'Lifts when they are needed'),
     ],
     actions: [
       done('Benefits check', 'family-help', 70),
-      todo('Plan for bad days, with the aunt', 'family-help', -9),
+      todo('Plan for bad days, with the aunt', 'family-help', -9, 2),
     ],
     notes: [
       note(95, 'meeting', 'First team meeting, with cake.'),
@@ -74,13 +74,13 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I get up at six. I can do that for a while.',
     carerSays: 'We can cook again.',
     needs: [
-      need(9, 'Temporary housing', 'A tenancy within reach of school'),
-      need(1, 'Long journey', 'Arrives by nine, four days in five'),
-      need(10, 'Arrears', 'A repayment that leaves enough for food'),
+      need('9.1', 'Temporary housing', 'A tenancy within reach of school'),
+      need('', 'Long journey', 'Arrives by nine, four days in five'),
+      need('10.2', 'Arrears', 'A repayment that leaves enough for food'),
     ],
     actions: [
       done('Flat', 'housing', 25),
-      todo('Bus passes', 'school', -2),
+      todo('Bus passes', 'school', -2, 2),
       todo('Bid for a nearer place', 'housing', 12),
     ],
     notes: [
@@ -95,11 +95,11 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I do not need the meetings. I would like the card to stay.',
     carerSays: 'We know what to do now when it starts.',
     needs: [
-      need(1, 'Persistent absence last year', 'Nine days in ten for two terms'),
-      need(3, 'Worry about tests', 'Uses the card, and has used it less'),
-      need(5, 'No time together', 'Sunday walks'),
+      need('1.1', 'Persistent absence last year', 'Nine days in ten for two terms'),
+      need('3.1', 'Worry about tests', 'Uses the card, and has used it less'),
+      need('', 'No time together', 'Sunday walks'),
     ],
-    actions: [done('Card to leave lessons', 'school', 150), done('Sunday walks', 'carer', 120), todo('Plan for January', 'child', 10)],
+    actions: [done('Card to leave lessons', 'school', 150, 2), done('Sunday walks', 'carer', 120, 3), todo('Plan for January', 'child', 10)],
     notes: [
       note(178, 'meeting', 'First team meeting.'),
       note(130, 'review', 'First review: better.'),
@@ -114,11 +114,11 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I can blow up a whole balloon.',
     carerSays: 'I sleep.',
     needs: [
-      need(3, 'Asthma', 'No attack for a term'),
-      need(1, 'Illness days', 'Nine days in ten'),
-      need(9, 'Mould', 'A dry home'),
+      need('3.3', 'Asthma', 'No attack for a term'),
+      need('1.1', 'Illness days', 'Nine days in ten'),
+      need('9.2', 'Mould', 'A dry home'),
     ],
-    actions: [done('New windows', 'housing', 90), done('Asthma plan', 'nursing', 140), todo('Check after the new inhaler', 'nursing', 16)],
+    actions: [done('New windows', 'housing', 90, 3), done('Asthma plan', 'nursing', 140), todo('Check after the new inhaler', 'nursing', 16)],
     notes: [
       note(160, 'meeting', 'First team meeting.'),
       note(110, 'review', 'First review.'),
@@ -132,11 +132,11 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I scored.',
     carerSays: 'I had forgotten that it could be like this.',
     needs: [
-      need(3, 'Anger that frightened everyone', 'Walks away, and says so'),
-      need(1, 'Lessons missed', 'Five in five'),
-      need(5, 'Home on eggshells', 'Home is loud for the right reasons'),
+      need('3.1', 'Anger that frightened everyone', 'Walks away, and says so'),
+      need('', 'Lessons missed', 'Five in five'),
+      need('', 'Home on eggshells', 'Home is loud for the right reasons'),
     ],
-    actions: [done('Twelve sessions with the counsellor', 'school', 30), todo('Write down what stays in place', 'school', 5)],
+    actions: [done('Twelve sessions with the counsellor', 'school', 30), todo('Write down what stays in place', 'school', 5, 2)],
     notes: [
       note(185, 'meeting', 'First team meeting.'),
       note(120, 'review', 'First review.'),
@@ -151,11 +151,11 @@ export const STORIES_LATE: readonly StoryText[] = [
     childSays: 'I know everybody’s name in my year.',
     carerSays: 'For the first time I know the other parents.',
     needs: [
-      need(1, 'Gaps from three schools', 'Reading age caught up'),
-      need(9, 'Short lease', 'A lease of a year or more'),
-      need(5, 'Nobody near', 'Two people to ring'),
+      need('', 'Gaps from three schools', 'Reading age caught up'),
+      need('9.1', 'Short lease', 'A lease of a year or more'),
+      need('', 'Nobody near', 'Two people to ring'),
     ],
-    actions: [done('Reading mentor', 'school', 35), done('Parents’ coffee morning', 'carer', 80), todo('Lease', 'housing', 12)],
+    actions: [done('Reading mentor', 'school', 35), done('Parents’ coffee morning', 'carer', 80, 3), todo('Lease', 'housing', 12, 2)],
     notes: [
       note(140, 'meeting', 'First team meeting.'),
       note(90, 'review', 'First review.'),

@@ -31,15 +31,16 @@ export type ChildKind =
 export type StoryWorker = 'school' | 'liaison' | 'family-help' | 'nursing' | 'youth' | 'housing';
 export type StoryActor = StoryWorker | 'carer' | 'child';
 
-/** `headline` is one of the ten of the Supporting Families Outcome Framework, 2022 to 2025. */
-export type StoryNeed = { readonly headline: number; readonly need: string; readonly wanted: string };
+/** `code` is that of the Supporting Families needs it counts as, 2022 to 2025; empty where it is none of them. */
+export type StoryNeed = { readonly code: string; readonly need: string; readonly wanted: string };
 
-/** `due`: days from today, before it where negative. */
+/** `due`: days from today, before it where negative. `forNeed` counts the story's needs from 1. */
 export type StoryAction = {
   readonly what: string;
   readonly who: StoryActor;
   readonly due: number;
   readonly done: boolean;
+  readonly forNeed: number;
 };
 
 export type StoryNote = {
@@ -70,16 +71,23 @@ export type StoryText = {
   readonly notes: readonly StoryNote[];
 };
 
-export const need = (headline: number, text: string, wanted: string): StoryNeed => ({ headline, need: text, wanted });
+export const need = (code: string, text: string, wanted: string): StoryNeed => ({ code, need: text, wanted });
 
-export const done = (what: string, who: StoryActor, daysAgo: number): StoryAction => ({
+export const done = (what: string, who: StoryActor, daysAgo: number, forNeed = 1): StoryAction => ({
   what,
   who,
   due: -daysAgo,
   done: true,
+  forNeed,
 });
 
 /** Still to do, in so many days; overdue where negative. */
-export const todo = (what: string, who: StoryActor, due: number): StoryAction => ({ what, who, due, done: false });
+export const todo = (what: string, who: StoryActor, due: number, forNeed = 1): StoryAction => ({
+  what,
+  who,
+  due,
+  done: false,
+  forNeed,
+});
 
 export const note = (daysAgo: number, kind: StoryNote['kind'], text: string): StoryNote => ({ daysAgo, kind, text });

@@ -1,0 +1,52 @@
+import { addDays, todayInLondon } from '#kernel/local-date.ts';
+import { academicYearOf, daysOfAcademicYear } from '#modules/education/index.ts';
+import { flagSchool } from '#modules/identification/flag-pupils/flag-school.ts';
+import type { BenchSite } from './bench-site.ts';
+import { type Measured, inTurn, noSlowerThan } from './measure.ts';
+
+const GOAL = 3;
+/** Marks of an absence (DfE pupil absence methodology). */
+const ABSENT = new Set([...'CcdEHIjMRSTGNOU'].map((mark) => mark.charCodeAt(0)));
+
+/**
+ * The flags of every pupil of every school, with their reasons stored, where none stood before. The floor reads the same
+ * weeks and counts the absences in them, once.
+ */
+export async function benchFlags(site: BenchSite): Promise<Measured> {
+  const { borough, database, superuser, leadOf } = site;
+  const leads = await Promise.all(borough.schools.map(({ key }) => leadOf(key)));
+  let flagged = 0;
+  let pupils = 0;
+  const flag = async () => {
+    [flagged, pupils] = [0, 0];
+    for (const lead of leads) {
+      const run = await database.as(lead, (tx) => flagSchool(tx, lead.orgId, borough.today));
+      flagged += run!.raised.length;
+      pupils += run!.pupils;
+    }
+  };
+  const from = addDays(daysOfAcademicYear(academicYearOf(todayInLondon())).firstDay, -6);
+  const count = async () => {
+    for (const { orgId } of leads) {
+      const { rows } = await superuser.query<{ marks: string }>({
+        name: 'bench marks',
+        text: `select string_agg(w.marks, '') as marks from education.attendance_week w
+                where w.week >= $2 and w.known_to = 'infinity'
+                  and w.person_id in (select e.person_id from education.enrolment e
+                                       where e.school_org_id = $1 and coalesce(e.leaving_date >= $3, true))
+                group by w.person_id`,
+        values: [orgId, from, borough.today],
+      });
+      for (const { marks } of rows) countAbsences(marks);
+    }
+  };
+  const before = () => superuser.query('truncate identification.flag_run cascade; checkpoint');
+  const took = await inTurn(flag, count, { before });
+  return noSlowerThan(`flags: ${pupils} pupils, ${flagged} with reasons stored`, took, GOAL);
+}
+
+function countAbsences(marks: string): number {
+  let absences = 0;
+  for (let at = 0; at < marks.length; at++) if (ABSENT.has(marks.charCodeAt(at))) absences += 1;
+  return absences;
+}

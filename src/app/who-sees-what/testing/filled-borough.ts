@@ -1,0 +1,129 @@
+import type { Actor } from '#kernel/actor.ts';
+import { type Id, newId, newUrlId } from '#kernel/id.ts';
+import { getLocalDate } from '#kernel/local-date.ts';
+import { type Role, actorWith } from '#modules/access/index.ts';
+import { findActor } from '#modules/access/index.ts';
+import { openLog } from '#platform/log.ts';
+import { runNextJob } from '#platform/jobs/run-jobs.ts';
+import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
+import { fillDemonstration } from '../../demo/fill-demonstration.ts';
+import { modules, permissions } from '../../modules.ts';
+import { arrangeWork } from './arrange-work.ts';
+
+/** One of each role, and some who must see nothing of what the one beside them sees. */
+export const CAST = {
+  lead: 'lead@nettledene.example',
+  otherLead: 'lead@glimmerholt.example',
+  officer: 'liaison.rooksmere@merrowdale.example',
+  professional: 'familyhelp@merrowdale.example',
+  manager: 'manager@merrowdale.example',
+  administrator: 'administrator@merrowdale.example',
+  dataOfficer: 'data@merrowdale.example',
+  nurse: 'lead@nursing.example',
+  youthWorker: 'lead@paperlantern.example',
+  housing: 'lead@windlasshomes.example',
+  // These are added to the demonstration.
+  colleague: 'colleague@merrowdale.example',
+  otherOfficer: 'officer@merrowdale.example',
+  frontDoor: 'frontdoor@merrowdale.example',
+} as const;
+export type Member = keyof typeof CAST;
+
+export type Person = { readonly id: Id<'person'>; readonly urlId: string; readonly upn: string };
+export type Pupil = Person & { readonly mother: Person };
+
+export type FilledBorough = TestDatabase & {
+  readonly cast: Readonly<Record<Member, Actor>>;
+  /** Pupils of the school of `lead`, and of `otherLead`, each with a mother that their school holds. */
+  readonly pupils: readonly Pupil[];
+  readonly otherPupils: readonly Pupil[];
+};
+
+const TODAY = getLocalDate('2026-11-20');
+
+/** A small demonstration in which there is work of every kind, and every way to be kept from seeing it. */
+export async function openFilledBorough(): Promise<FilledBorough> {
+  const test = await openTestDatabase();
+  await fillDemonstration(test.database, { pupils: 120, seed: 7, today: TODAY }, 'long-enough-for-a-test', permissions);
+  await addStaff(test);
+  const cast = await readCast(test);
+  const borough: FilledBorough = {
+    ...test,
+    cast,
+    pupils: await pupilsOf(test, cast.lead.orgId),
+    otherPupils: await pupilsOf(test, cast.otherLead.orgId),
+  };
+  await arrangeWork(borough);
+  await doJobs(borough);
+  return borough;
+}
+
+async function addStaff({ past }: TestDatabase): Promise<void> {
+  const add = async (userName: string, role: Role, org: string) => {
+    const userId = newId<'user'>();
+    await past('insert into access.user_account (id, url_id, user_name, name) values ($1, $2, $3, $4)', [
+      userId,
+      newUrlId(),
+      userName,
+      `Made-up ${role}`,
+    ]);
+    await past('insert into access.membership (id, user_id, org_id, role) values ($1, $2, $3, $4)', [
+      newId(),
+      userId,
+      org,
+      role,
+    ]);
+  };
+  const orgOf = async (userName: string): Promise<string> => {
+    const [found] = await past<{ org: string }>(
+      'select org_id as org from access.membership m join access.user_account u on u.id = m.user_id where user_name = $1',
+      [userName],
+    );
+    return found!.org;
+  };
+  const frontDoor = newId();
+  await past(`insert into access.organisation (id, url_id, name, kind) values ($1, $2, 'Front door', 'front-door')`, [
+    frontDoor,
+    newUrlId(),
+  ]);
+  await add(CAST.frontDoor, 'front-door-officer', frontDoor);
+  await add(CAST.colleague, 'lead-professional', await orgOf(CAST.professional));
+  await add(CAST.otherOfficer, 'liaison-officer', await orgOf(CAST.officer));
+}
+
+async function readCast({ past }: TestDatabase): Promise<Record<Member, Actor>> {
+  const rows = await past<{ user_name: string; user_id: Id<'user'>; org_id: Id<'organisation'>; role: string }>(
+    'select user_name, user_id, org_id, role from access.membership m join access.user_account u on u.id = m.user_id',
+  );
+  const members = Object.entries(CAST).map(([member, userName]): [string, Actor] => {
+    const row = rows.find(({ user_name }) => user_name === userName)!;
+    return [member, actorWith(row.user_id, row.org_id, [row.role], permissions)];
+  });
+  return Object.fromEntries(members) as Record<Member, Actor>;
+}
+
+/** Those with a mother of their own, so that what is arranged for one is not arranged for another. */
+async function pupilsOf({ past }: TestDatabase, orgId: string): Promise<Pupil[]> {
+  const rows = await past<{ child: Person; mother: Person }>(
+    `select jsonb_build_object('id', p.id, 'urlId', p.url_id, 'upn', i.value) as child,
+            jsonb_build_object('id', m.id, 'urlId', m.url_id, 'upn', '') as mother
+       from people.involvement g
+       join people.person p on p.id = g.person_id and p.merged_into is null
+       join people.identifier i on i.person_id = p.id and i.kind = 'upn'
+       join people.relationship r on r.person_id = p.id and r.kind = 'mother' and r.to_date is null
+       join people.person m on m.id = r.to_person_id
+      where g.org_id = $1 and g.kind = 'enrolled' and g.until > now()
+        and (select count(*) from people.relationship o where o.to_person_id = m.id) = 1
+      order by i.value`,
+    [orgId],
+  );
+  return rows.map(({ child, mother }) => ({ ...child, mother }));
+}
+
+/** What was asked for is done: records are compared, leavers joined. */
+export async function doJobs({ database }: Pick<TestDatabase, 'database'>): Promise<void> {
+  const jobs = new Map(modules.flatMap((module) => module.jobs).map((job) => [job.name as string, job]));
+  const actorFor = (userId: Id<'user'>, orgId: Id<'organisation'>) =>
+    database.as('keeper', (tx) => findActor(tx, userId, orgId, permissions));
+  while (await runNextJob(database, jobs, actorFor, openLog({ write: () => {} })));
+}
