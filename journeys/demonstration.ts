@@ -1,4 +1,5 @@
-import { runRooted, startRooted, temporaryFolder } from './served-site.ts';
+import { dayOfData } from './calendar.ts';
+import { type Settings, runRooted, startRooted, temporaryFolder } from './served-site.ts';
 
 export type Account = { readonly role: string; readonly userName: string; readonly password: string };
 
@@ -10,14 +11,13 @@ export type DemonstrationSite = {
   stop(): Promise<number | null>;
 };
 
-/** The day on which the demonstration of the journeys is: a Friday in term. */
-export const TODAY = '2026-11-20';
+const PUPILS = '900';
 
-/** A small demonstration borough on the embedded database, served by the build. */
-export async function serveDemonstration(pupils = 900): Promise<DemonstrationSite> {
+/** A small demonstration borough, served by the build; on the embedded database unless the settings name another. */
+export async function serveDemonstration(on: Settings = {}): Promise<DemonstrationSite> {
   const folder = temporaryFolder();
-  const settings = { ROOTED_DATA: folder };
-  const printed = runRooted(['demo', '--pupils', String(pupils), '--seed', '7', '--today', TODAY], settings);
+  const settings = { ROOTED_DATA: folder, ...on };
+  const printed = runRooted(['demo', '--pupils', PUPILS, '--seed', '7', '--today', dayOfData()], settings);
   const accounts = readAccounts(printed);
   const site = await startRooted(settings);
   const accountsOf = (role: string) => accounts.filter((account) => account.role === role);

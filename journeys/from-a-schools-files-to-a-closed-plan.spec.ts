@@ -80,7 +80,7 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
 
   beforeAll(async () => {
     if (!isThere) return;
-    files = writeTown(today());
+    files = writeTown();
     site = await startEmptySite(await emptyDatabase());
     browser = await openChromium();
   });

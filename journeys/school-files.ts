@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from './pages/fill-in.ts';
+import { today } from './calendar.ts';
 import { runRooted, temporaryFolder } from './served-site.ts';
 
 /** A fault that stands in a file on purpose: its row, as a spreadsheet numbers it, and its column; '' for a whole row. */
@@ -27,12 +27,14 @@ export type AreaFiles = {
 };
 
 /**
- * The files of a town: one secondary school of about 1,200 pupils and three primary schools, a whole school year of
- * marks, and more than forty faults in the files of each school.
+ * The files of a town: one secondary school of about 1,200 pupils and three primary schools, with more than forty faults
+ * in the files of each. Until Christmas they are of the whole last school year, then of this one, so that the newest marks
+ * are those that a school would be asked about.
  */
-export function writeTown(today: Day): AreaFiles {
+export function writeTown(): AreaFiles {
   const folder = temporaryFolder();
-  const which = ['--pupils', '2800', '--seed', '11', '--today', today, '--year', 'last', '--faults', '48'];
+  const year = today().slice(5, 7) >= '09' ? 'last' : 'this';
+  const which = ['--pupils', '2800', '--seed', '11', '--today', today(), '--year', year, '--faults', '48'];
   runRooted(['demo', ...which, '--files', folder, '--files-only'], {});
   const [, ...rows] = linesOf(join(folder, 'schools.csv')).map((line) => line.split(','));
   const schools = rows.map(([, , , name, phase]) => ({ phase, files: filesOf(folder, name!) }));

@@ -30,17 +30,35 @@ export async function addAction(
   await send(page, 'Add the action');
 }
 
-export async function addNote(
-  page: Page,
-  plan: string,
-  note: { kind: string; text: string; atRisk: 'Yes' | 'No' },
-): Promise<void> {
+export type WrittenNote = { readonly kind: string; readonly text: string; readonly atRisk: 'Yes' | 'No' };
+
+export async function addNote(page: Page, plan: string, note: WrittenNote): Promise<void> {
+  await fillInNote(page, plan, note);
+  await send(page, 'Add the note');
+}
+
+/** Writes a note and does not send it. */
+export async function fillInNote(page: Page, plan: string, { kind, text, atRisk }: WrittenNote): Promise<void> {
   await page.goto(plan);
   await follow(page, 'Add a note');
-  await choose(page, 'What was it?', note.kind);
-  await page.getByLabel('What happened?').fill(note.text);
-  await choose(page, /at risk of harm now/, note.atRisk);
-  await send(page, 'Add the note');
+  await choose(page, 'What was it?', kind);
+  await page.getByLabel('What happened?').fill(text);
+  await choose(page, /at risk of harm now/, atRisk);
+}
+
+/** How often something stands on the plan's page, line by line. */
+export async function countLines(page: Page, plan: string, line: string): Promise<number> {
+  await page.goto(plan);
+  return page.getByText(line, { exact: true }).count();
+}
+
+/** Finds a worker by name and adds them to the team. */
+export async function addToTeam(page: Page, plan: string, worker: string): Promise<void> {
+  await page.goto(`${plan}/team`);
+  await page.getByLabel('Name of a worker or an organisation').fill(worker);
+  await press(page, 'Find');
+  await follow(page, new RegExp(`^Add to the team ?: ${worker}`));
+  await send(page, 'Add to the team');
 }
 
 /** Finds a worker by name and asks them to lead. */

@@ -9,6 +9,7 @@ import {
   flagAfterImport,
   helpPanel,
   identificationTimeline,
+  listReasonLists,
   mondayListPanel,
   schoolsPanel,
 } from '#modules/identification/index.ts';
@@ -32,7 +33,7 @@ export const importKinds: readonly ImportKind[] = educationImports({ afterImport
 
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
-  frameworksModule({ lists: [listPlanLists] }),
+  frameworksModule({ lists: [listPlanLists, listReasonLists] }),
   accessModule({
     homePanels: [
       safeguardingHomePanel,

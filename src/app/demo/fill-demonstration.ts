@@ -1,10 +1,15 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { findArea, type Permissions } from '#modules/access/index.ts';
+import { lookForSamePerson } from '#modules/people/index.ts';
 import type { Database } from '#platform/database/database.ts';
 import { Explained } from '#platform/explained.ts';
-import { generateBorough } from './borough/borough.ts';
-import { makeArea } from './make-area.ts';
+import { type Borough, generateBorough } from './borough/borough.ts';
+import type { Story } from './borough/stories.ts';
+import { flagAndAnswer, type SchoolToFlag } from './flag-and-answer.ts';
+import { letHappen } from './happening.ts';
+import { makeArea, type Staff } from './make-area.ts';
 import { supplyRoll } from './supply-roll.ts';
+import { tellStories } from './tell-stories.ts';
 
 export type DemonstrationRequest = { readonly pupils: number; readonly seed: number; readonly today: LocalDate };
 
@@ -27,13 +32,13 @@ export async function fillDemonstration(
   }
   const borough = generateBorough(request);
   const staff = await makeArea(database, borough, password, permissions);
-  let done = 0;
-  for (const district of borough.districts()) {
-    for (const roll of district.rolls()) {
-      await supplyRoll(database, staff.actorOf(`lead@${roll.school.domain}`), roll, borough);
-      progress((done += 1), borough.schools.length);
-    }
-  }
+  const { schools, stories } = await supplySchools(database, borough, staff, progress);
+  await database.tidy();
+  await joinRecords(database);
+  await letHappen(database, staff, [
+    ...flagAndAnswer(schools, officersOf(borough), request.seed, request.today),
+    ...(await tellStories(database, staff, stories, request.today)),
+  ]);
   await database.tidy();
   const names = new Map(borough.organisations.map(({ key, name }) => [key, name]));
   return borough.workers.map(({ role, userName, organisationKey }) => ({
@@ -42,3 +47,31 @@ export async function fillDemonstration(
     organisation: names.get(organisationKey)!,
   }));
 }
+
+/** One school after another: never more than a district's families are held at once. */
+async function supplySchools(
+  database: Database,
+  borough: Borough,
+  staff: Staff,
+  progress: (done: number, all: number) => void,
+) {
+  const schools: SchoolToFlag[] = [];
+  const stories: Story[] = [];
+  for (const district of borough.districts()) {
+    stories.push(...district.stories);
+    for (const roll of district.rolls()) {
+      const leadUserName = `lead@${roll.school.domain}`;
+      await supplyRoll(database, staff.actorOf(leadUserName), roll, borough);
+      schools.push({ leadUserName, upns: roll.entries.map(({ enrolment }) => enrolment.recorded.upn) });
+      progress(schools.length, borough.schools.length);
+    }
+  }
+  return { schools, stories };
+}
+
+/** Two schools' records of a child who moved between them become one where that is sure; where it is not, holders are asked. */
+const joinRecords = (database: Database): Promise<void> =>
+  lookForSamePerson.run({ payload: {}, database, author: undefined, stopping: new AbortController().signal });
+
+const officersOf = ({ workers }: Borough): string[] =>
+  workers.filter(({ role }) => role === 'liaison-officer').map(({ userName }) => userName);

@@ -13,7 +13,14 @@ export type RuleInWords = { readonly rule: AttendanceRule; readonly sentence: st
 
 /** Why the child is flagged: one sentence for each rule that holds, most serious first. */
 export const reasonsInWords = ({ rules, facts }: Judgement, definition: AttendanceFirst): RuleInWords[] =>
-  rules.map((rule) => ({ rule, sentence: REASON[rule](facts, definition) }));
+  rules.map((rule) => ({
+    rule,
+    sentence: REASON[isToldAlready(rule, rules) ? 'alsoPersistent' : rule](facts, definition),
+  }));
+
+/** Whoever misses half misses a tenth too: the same numbers are not told twice. */
+const isToldAlready = (rule: AttendanceRule, rules: readonly AttendanceRule[]): boolean =>
+  rule === 'persistent' && rules.includes('severe');
 
 /** How far off the child is: one sentence for each rule that does not hold. */
 export const whyNotInWords = ({ rules, facts }: Judgement, definition: AttendanceFirst): RuleInWords[] =>
@@ -22,18 +29,20 @@ export const whyNotInWords = ({ rules, facts }: Judgement, definition: Attendanc
     sentence: WHY_NOT[rule](facts, definition),
   }));
 
-type Wording = Readonly<Record<AttendanceRule, (facts: AttendanceFacts, definition: AttendanceFirst) => string>>;
+type Wording<Of extends string> = Readonly<Record<Of, (facts: AttendanceFacts, definition: AttendanceFirst) => string>>;
 
-const REASON: Wording = {
+const REASON: Wording<AttendanceRule | 'alsoPersistent'> = {
   severe: ({ year }, { severe }) =>
     `${missedIn(year)} ${between(year)}. Severe absence is ${severe.missedPercent}% or more.`,
   persistent: ({ year }, { persistent }) =>
     `${missedIn(year)} ${between(year)}. Persistent absence is ${persistent.missedPercent}% or more.`,
+  alsoPersistent: (_, { persistent }) =>
+    `So it is persistent absence too, which is ${persistent.missedPercent}% or more.`,
   falling: (facts, { falling }) =>
     `${comparison(facts, falling)}: ${rounded(pointsLower(facts))} points lower. Falling is ${falling.points} points or more.`,
 };
 
-const WHY_NOT: Wording = {
+const WHY_NOT: Wording<AttendanceRule> = {
   severe: ({ year }, { severe }) => notEnoughMissed(year, severe, 'severe'),
   persistent: ({ year }, { persistent }) => notEnoughMissed(year, persistent, 'persistent'),
   falling: notFalling,

@@ -1,9 +1,14 @@
+export { answerHelpRequest } from './answer-help-request/answer-help-request.ts';
 export { attendanceFlagsPanel } from './attendance-flags/attendance-flags-panel.tsx';
 export { flagAfterImport } from './flag-pupils/flag-pupils.job.ts';
 export { flagSchool } from './flag-pupils/flag-school.ts';
+export { type HelpRequest, listOpenRequests } from './help-requests.queries.ts';
 export { helpPanel } from './home-panels/help-panel.tsx';
 export { mondayListPanel } from './home-panels/monday-list-panel.tsx';
 export { schoolsPanel } from './home-panels/schools-panel.tsx';
 export { identificationPaths } from './identification.paths.ts';
 export { identificationTimeline } from './identification-timeline.ts';
-export { listReasonLists } from './listed-reasons.queries.ts';
+export { listReasonLists, listReasons } from './listed-reasons.queries.ts';
+export type { Conversation } from './record-conversation/conversation.rules.ts';
+export { findPupilInHand } from './record-conversation/pupil-in-hand.ts';
+export { recordConversation } from './record-conversation/record-conversation.ts';

@@ -81,7 +81,7 @@ const FITS: Record<ChildKind, (child: Child, family: Family) => boolean> = {
 };
 
 /** That many days from today, or the Friday before where it is a weekend. */
-function workingDay(today: LocalDate, days: number): LocalDate {
+export function workingDay(today: LocalDate, days: number): LocalDate {
   const date = addDays(today, days);
   return addDays(date, Math.min(0, 5 - weekday(date)));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { PER_PAGE } from '../administration/paging.rules.ts';
+import { PER_PAGE } from '#platform/web/paging.rules.ts';
 import type { UnfinishedJob } from './unfinished-job.ts';
 
 /** One page of the work that is not done: what failed first, then what is under way, then what has waited longest. */

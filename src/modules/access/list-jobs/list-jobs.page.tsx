@@ -4,7 +4,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ActionButton } from '../administration/action-button.tsx';
-import { PagesOfList } from '../administration/pages-of-list.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { UnfinishedJob } from './unfinished-job.ts';
 
 type ListJobsPageProps = { jobs: readonly UnfinishedJob[]; total: number; page: number; shown: Shown };

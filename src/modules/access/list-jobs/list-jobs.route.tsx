@@ -2,7 +2,7 @@ import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
 import { listUnfinishedJobs } from './jobs.queries.ts';
-import { pageAsked } from '../administration/paging.rules.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { ListJobsPage } from './list-jobs.page.tsx';
 
 export const listJobsRoute = page({

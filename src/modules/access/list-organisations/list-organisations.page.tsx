@@ -2,7 +2,7 @@ import { govukButton, govukInput, govukSelect } from '#platform/web/govuk/macros
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { accessPaths } from '../access.paths.ts';
-import { PagesOfList } from '../administration/pages-of-list.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import { KIND_LABELS, ORGANISATION_KINDS } from '../organisations.rules.ts';
 import type { ListedOrganisation, OrganisationFilter } from '../organisation.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { PER_PAGE } from '../administration/paging.rules.ts';
+import { PER_PAGE } from '#platform/web/paging.rules.ts';
 import type { ListedOrganisation, OrganisationFilter } from '../organisation.ts';
 
 /** One page of the organisations, by name. */

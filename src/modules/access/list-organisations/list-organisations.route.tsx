@@ -1,7 +1,7 @@
 import { type Step, page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { pageAsked } from '../administration/paging.rules.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { ListOrganisationsPage } from './list-organisations.page.tsx';
 import { listOrganisations } from './list-organisations.queries.ts';
 import type { OrganisationFilter } from '../organisation.ts';

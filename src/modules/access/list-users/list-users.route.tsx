@@ -1,7 +1,7 @@
 import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { pageAsked } from '../administration/paging.rules.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { ListUsersPage } from './list-users.page.tsx';
 import { listUsers } from './list-users.queries.ts';
 import type { UserFilter } from '../user.ts';

@@ -54,6 +54,6 @@ function fastReader(headings: readonly string[], delimiter: Delimiter): FastRead
 }
 
 async function applyBatch(tx: Tx, _actor: Actor, batch: AttendanceBatch, runId: string): Promise<StepResult> {
-  await recordWeeks(tx, batch.lines.folded, runId, batch.tally.settle);
+  await recordWeeks(tx, batch.lines.folded, runId, batch.lines.settle);
   return batch.tally.result;
 }

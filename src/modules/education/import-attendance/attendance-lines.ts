@@ -6,25 +6,41 @@ import { type Settle, TWO_MARKS } from './weeks-on-roll.rules.ts';
 
 const NOTHING = NO_MARK.charCodeAt(0);
 
-/** The weeks that some rows of a file make. Rows that add nothing to them are settled on the way. */
+/** The weeks that some rows of a file make. */
 export class AttendanceLines {
   readonly folded = new FoldedWeeks();
-  readonly settle: Settle;
+  readonly #tell: Settle;
+  /** Rows that say what an earlier row has said, by that row. */
+  readonly #again = new Map<number, number[]>();
 
-  constructor(settle: Settle) {
-    this.settle = settle;
+  constructor(tell: Settle) {
+    this.#tell = tell;
   }
 
   addRow({ upn, weekStart, place, char }: AttendanceRow, row: number): void {
     this.add(this.folded.pupil(upn), this.folded.week(weekStart), place, char.charCodeAt(0), row);
   }
 
-  /** `pupil` and `week` by their numbers in `folded`. */
+  /** `pupil` and `week` by their numbers in `folded`. A row without a mark changes nothing. */
   add(pupil: number, week: number, place: number, mark: number, row: number): void {
-    const kept = mark === NOTHING ? 'same' : this.folded.add(pupil, week, place, mark, row);
-    if (kept === 'same') this.settle(row, 'unchanged');
-    if (kept === 'another') this.settle(row, { faults: [TWO_MARKS] });
+    if (mark === NOTHING) return this.#tell(row, 'unchanged');
+    const kept = this.folded.add(pupil, week, place, mark, row);
+    if (kept === 'same') this.#sayAgain(this.folded.rowOf(pupil, week, place), row);
+    if (kept === 'another') this.#tell(row, { faults: [TWO_MARKS] });
   }
+
+  #sayAgain(first: number, row: number): void {
+    const rows = this.#again.get(first);
+    if (rows) rows.push(row);
+    else this.#again.set(first, [row]);
+  }
+
+  /** What became of a row, and so of those that say the same: refused too, or nothing new. */
+  readonly settle: Settle = (row, verdict) => {
+    this.#tell(row, verdict);
+    for (const later of this.#again.get(row) ?? [])
+      this.#tell(later, typeof verdict === 'string' ? 'unchanged' : verdict);
+  };
 }
 
 /** Counts what becomes of rows, and keeps their faults. */

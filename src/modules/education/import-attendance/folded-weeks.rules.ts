@@ -50,6 +50,11 @@ export class FoldedWeeks {
     return 'kept';
   }
 
+  /** The row that a session's mark came from. */
+  rowOf(pupil: number, week: number, place: number): number {
+    return this.#rows[this.#startOf(pupil * MOST_WEEKS + week) + place]!;
+  }
+
   *weeks(): Generator<FoldedWeek> {
     for (const [index, key] of this.#keys.entries()) {
       const [from, to] = [index * SESSIONS, (index + 1) * SESSIONS];

@@ -35,7 +35,7 @@ async function recordSuspensions(
   runId: string,
 ): Promise<Verdict[]> {
   const roll = await findOnMyRoll(tx, [...new Set(rows.map(({ row }) => row.upn))]);
-  const { placed, verdicts } = placeSuspensions(
+  const { placed, verdicts, again } = placeSuspensions(
     rows,
     Map.groupBy(roll, ({ upn }) => upn),
   );
@@ -43,6 +43,10 @@ async function recordSuspensions(
   for (const [place, outcome] of outcomes.entries()) {
     const verdict = outcome === 'starts-with-another' ? { faults: [STARTS_WITH_ANOTHER] } : outcome;
     verdicts.set(placed[place]!.number, verdict);
+  }
+  for (const [row, first] of again) {
+    const verdict = verdicts.get(first)!;
+    verdicts.set(row, typeof verdict === 'string' ? 'unchanged' : verdict);
   }
   const changed = placed.filter((_, place) => ['added', 'changed'].includes(outcomes[place]!));
   const persons = new Set(changed.map(({ personId }) => personId));

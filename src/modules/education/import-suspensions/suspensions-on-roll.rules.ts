@@ -19,13 +19,17 @@ export const STARTS_WITH_ANOTHER: FileFault = {
   remedy: 'Take out the row that is wrong, or say in StartSession which starts in the afternoon',
 };
 
-/** Which rows can be written, and what becomes of the others. A pupil has one suspension that starts in a session. */
+/**
+ * Which rows can be written, and what becomes of the others. A pupil has one suspension that starts in a session; `again`
+ * are rows that say what an earlier one says, each with that one.
+ */
 export function placeSuspensions(
   rows: readonly { readonly number: number; readonly row: SuspensionRow }[],
   roll: ReadonlyMap<Upn, readonly OnMyRoll[]>,
-): { placed: SuspensionOnRoll[]; verdicts: Map<number, RowVerdict> } {
+): { placed: SuspensionOnRoll[]; verdicts: Map<number, RowVerdict>; again: Map<number, number> } {
   const placed = new Map<string, SuspensionOnRoll>();
   const verdicts = new Map<number, RowVerdict>();
+  const again = new Map<number, number>();
   for (const { number, row } of rows) {
     const enrolments = roll.get(row.upn) ?? [];
     const enrolment = enrolments.find((each) => coversDay(each, row.startDate));
@@ -36,10 +40,11 @@ export function placeSuspensions(
     const { personId, enrolmentId } = enrolment;
     const key = `${personId} ${row.startDate} ${row.startSession}`;
     const before = placed.get(key);
-    if (before) verdicts.set(number, isSame(before, row) ? 'unchanged' : { faults: [STARTS_WITH_ANOTHER] });
+    if (before && isSame(before, row)) again.set(number, before.number);
+    else if (before) verdicts.set(number, { faults: [STARTS_WITH_ANOTHER] });
     else placed.set(key, { ...row, number, enrolmentId, personId });
   }
-  return { placed: [...placed.values()], verdicts };
+  return { placed: [...placed.values()], verdicts, again };
 }
 
 const isSame = (a: SuspensionRow, b: SuspensionRow): boolean =>

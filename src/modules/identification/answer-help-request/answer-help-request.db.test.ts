@@ -105,8 +105,15 @@ describe('a School Liaison Officer is asked about a child', () => {
     expect((await officer.browser.open(request.path)).status).toBe(404);
     expect((await list(northfield.lead)).text).toContain('ended');
     expect((await openRequest(northfield.lead, 0)).text).toContain('He is back in school');
-    const audit = await site.past(`select content from audit.content where action = 'identification.help-answered'`);
-    expect(audit.map(({ content }) => JSON.parse(content).to)).toEqual(['accepted', 'advised', 'advised', 'ended']);
+    const audit = await site.past<{ content: string }>(
+      `select content from audit.content where action = 'identification.help-answered'`,
+    );
+    expect(audit.map(({ content }) => (JSON.parse(content) as { to: string }).to)).toEqual([
+      'accepted',
+      'advised',
+      'advised',
+      'ended',
+    ]);
   });
 
   it('and the school may end what it asked, with the same end', async () => {

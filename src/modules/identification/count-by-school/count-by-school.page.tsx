@@ -1,7 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { identificationPaths } from '../identification.paths.ts';
-import { PagesOfList } from '../pages-of-list.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { SchoolWithCounts } from './counts-by-school.queries.ts';
 import { shownCounts } from './small-numbers.rules.ts';
 

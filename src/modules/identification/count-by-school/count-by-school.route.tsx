@@ -1,7 +1,7 @@
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { PER_PAGE, pageAsked } from '../pages-of-list.tsx';
+import { PER_PAGE, pageAsked } from '#platform/web/paging.rules.ts';
 import { CountBySchoolPage } from './count-by-school.page.tsx';
 import { countSchools, listCountsBySchool } from './counts-by-school.queries.ts';
 

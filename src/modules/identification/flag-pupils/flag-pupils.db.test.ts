@@ -74,8 +74,10 @@ describe('the pupils of a school are looked at', () => {
       ],
       facts: { year: { possible: 106, missed: 20 } },
     });
-    const [entry] = await site.past(`select content from audit.content where action = 'identification.pupils-flagged'`);
-    expect(JSON.parse(entry!['content'])).toMatchObject({ persons: [pupils[1]!.personId], pupils: 3, flagged: 1 });
+    const [entry] = await site.past<{ content: string }>(
+      `select content from audit.content where action = 'identification.pupils-flagged'`,
+    );
+    expect(JSON.parse(entry!.content)).toMatchObject({ persons: [pupils[1]!.personId], pupils: 3, flagged: 1 });
   });
 
   it('and a second run on the same marks keeps nothing more than that it was run', async () => {

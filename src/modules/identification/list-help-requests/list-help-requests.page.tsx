@@ -4,7 +4,7 @@ import { Table } from '#platform/web/govuk/table.tsx';
 import type { HelpRequest } from '../help-requests.queries.ts';
 import { HELP_STATUS_WORDS } from '../help-status.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { PagesOfList } from '../pages-of-list.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 
 type Props = {
   isOfficer: boolean;

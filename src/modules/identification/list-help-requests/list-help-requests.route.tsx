@@ -3,7 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { countMyRequests, listMyRequests } from '../help-requests.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { PER_PAGE, pageAsked } from '../pages-of-list.tsx';
+import { PER_PAGE, pageAsked } from '#platform/web/paging.rules.ts';
 import { ListHelpRequestsPage } from './list-help-requests.page.tsx';
 
 export const listHelpRequestsRoute = page({

@@ -58,20 +58,20 @@ describe('a school lead answers about a child', () => {
         at_risk: false,
         recorded_by: lead.actor.userId,
         school_org_id: northfield.school.id,
-        flag_id: expect.any(String),
+        flag_id: expect.any(String) as string,
       },
     ]);
-    const audit = await site.past(
+    const audit = await site.past<{ content: string }>(
       `select content from audit.content where $1 = any (person_ids) and action = 'identification.answered'`,
       [personId],
     );
-    expect(JSON.parse(audit[0]!['content'])).toMatchObject({ answer: 'spoken-with', atRisk: false });
+    expect(JSON.parse(audit[0]!.content)).toMatchObject({ answer: 'spoken-with', atRisk: false });
   });
 
   it('and the list shows it as answered', async () => {
     const list = await lead.browser.open(identificationPaths.mondayList);
     expect(list.text).toContain('1 of 9 answered this week.');
-    const last = list.$('.govuk-summary-card').last();
+    const last = list.$('.rooted-card').last();
     expect(last.text()).toContain(northfield.pupils[0]!.name);
     expect(last.text()).toContain('Spoken with');
   });

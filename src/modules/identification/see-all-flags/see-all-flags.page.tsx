@@ -5,7 +5,7 @@ import { ANSWERED } from '../answers.rules.ts';
 import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import { type Flag, type FlagsShown } from '../flags.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { PagesOfList } from '../pages-of-list.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 
 type Props = {
   shown: FlagsShown;

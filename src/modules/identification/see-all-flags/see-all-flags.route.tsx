@@ -3,7 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { FLAGS_SHOWN, type FlagsShown, countFlags, listFlags } from '../flags.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { PER_PAGE, pageAsked } from '../pages-of-list.tsx';
+import { PER_PAGE, pageAsked } from '#platform/web/paging.rules.ts';
 import { SeeAllFlagsPage } from './see-all-flags.page.tsx';
 
 export const seeAllFlagsRoute = page({

@@ -31,7 +31,7 @@ describe('a school lead opens the Monday list', () => {
   const open = () => northfield.lead.browser.open(identificationPaths.mondayList);
   const namesOn = (page: Awaited<ReturnType<typeof open>>) =>
     page
-      .$('.govuk-summary-card__title')
+      .$('.rooted-card h2')
       .map((_, title) => page.$(title).text())
       .get();
 
@@ -43,7 +43,7 @@ describe('a school lead opens the Monday list', () => {
     expect(page.text).toContain('Attendance first, version 1');
     expect(page.text).toContain('0 of 10 answered this week.');
     expect(page.text).toMatch(/Data up to \w+day \d+ \w+ \d{4}, 16 pupils\./);
-    const answers = page.$('.govuk-summary-card').first().find('a[href*="?answer="]');
+    const answers = page.$('.rooted-card').first().find('a[href*="?answer="]');
     expect(answers.map((_, link) => page.$(link).attr('href')!.split('=')[1]).get()).toEqual([
       'spoken-with',
       'already-supported',
@@ -58,9 +58,9 @@ describe('a school lead opens the Monday list', () => {
     const form = await northfield.lead.browser.open(plansPaths.open(urlId));
     await northfield.lead.browser.send(form, { level: '3', reviewOn: inDays(14) });
     const page = await open();
-    const card = page.$('.govuk-summary-card').eq(1);
+    const card = page.$('.rooted-card').eq(1);
     expect(card.text()).toContain('Family plan, led by A school-lead, Northfield School');
-    expect(page.$('.govuk-summary-card').eq(2).text()).toContain('None that you may know of');
+    expect(page.$('.rooted-card').eq(2).text()).not.toContain('Support they have');
   });
 
   it('and the rest, and who is better, are one click further', async () => {

@@ -1,7 +1,6 @@
 import { peoplePaths } from '#modules/people/index.ts';
 import { inWords } from '#kernel/local-date.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
-import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { ANSWERED, ANSWERS, ANSWER_LABELS } from '../answers.rules.ts';
 import { ChallengeLines } from '../challenge-lines.page.tsx';
@@ -63,52 +62,33 @@ const Progress = ({ flags }: WeekList) => {
 };
 
 const ChildCard = ({ one: { child, flag, reasons, support, challenges } }: { one: ListedChild }) => (
-  <SummaryList
-    card={{
-      title: {
-        html: (
-          <a class="govuk-link" href={peoplePaths.child(child.urlId)}>
-            {child.name}
-          </a>
-        ),
-      },
-    }}
-    rows={[
-      {
-        key: { text: 'What changed' },
-        value: {
-          text: `${RULE_LABELS[flag.change.rule]}. ${changeInWords(flag.change, flag.raisedOn)}.`,
-        },
-      },
-      { key: { text: 'Why' }, value: { html: <Lines lines={reasons} /> } },
-      challenges.length > 0 && {
-        key: { text: 'Challenged' },
-        value: { html: <ChallengeLines challenges={challenges} /> },
-      },
-      {
-        key: { text: 'Support they have' },
-        value: { html: <Lines lines={support.length > 0 ? support : ['None that you may know of']} /> },
-      },
-      flag.answer && flag.answeredOn
-        ? {
-            key: { text: 'Answered' },
-            value: { text: `${ANSWERED[flag.answer]}, ${inWords(flag.answeredOn)}` },
-          }
-        : { key: { text: 'Your answer' }, value: { html: <AnswerLinks child={child} /> } },
-    ]}
-  />
-);
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <ul class="govuk-list">
-    {lines.map((line) => (
-      <li>{line}</li>
-    ))}
-  </ul>
+  <section class="rooted-card">
+    <h2 class="govuk-heading-m">
+      <a class="govuk-link" href={peoplePaths.child(child.urlId)}>
+        {child.name}
+      </a>
+    </h2>
+    <p class="govuk-body">
+      <strong>{RULE_LABELS[flag.change.rule]}.</strong> {changeInWords(flag.change, flag.raisedOn)}. {reasons.join(' ')}
+    </p>
+    <ChallengeLines challenges={challenges} />
+    {support.length > 0 && (
+      <p class="govuk-body">
+        <strong>Support they have:</strong> {support.join('. ')}
+      </p>
+    )}
+    {flag.answer && flag.answeredOn ? (
+      <p class="govuk-body">
+        <strong>Answered:</strong> {ANSWERED[flag.answer]}, {inWords(flag.answeredOn)}
+      </p>
+    ) : (
+      <AnswerLinks child={child} />
+    )}
+  </section>
 );
 
 const AnswerLinks = ({ child }: Pick<ListedChild, 'child'>) => (
-  <ul class="govuk-list">
+  <ul class="govuk-list rooted-inline-list">
     {ANSWERS.map((answer) => (
       <li>
         <a class="govuk-link" href={`${identificationPaths.conversation(child.urlId)}?answer=${answer}`}>

@@ -1,4 +1,4 @@
-import { Pagination } from '#platform/web/govuk/pagination.tsx';
+import { Pagination } from './govuk/pagination.tsx';
 import { PER_PAGE } from './paging.rules.ts';
 
 type PagesOfListProps = { path: string; filter?: Readonly<Record<string, string>>; page: number; total: number };

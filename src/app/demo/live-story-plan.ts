@@ -1,0 +1,99 @@
+import type { Id } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import {
+  type Clocks,
+  closePlan,
+  listActions,
+  listNeeds,
+  type NoteKind,
+  type Outcome,
+  reviewPlan,
+  settleAction,
+} from '#modules/plans/index.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { said } from './begin-story.ts';
+import type { Story } from './borough/stories.ts';
+import { allowed, type Happening } from './happening.ts';
+import { planOfStory, writeDown } from './plan-of-story.ts';
+import type { ReviewTold } from './reviews-of-story.ts';
+
+type ChildOfStory = Id<'person'>;
+
+const NOTE_KINDS: Record<Exclude<Story['notes'][number]['kind'], 'review' | 'closing'>, NoteKind> = {
+  call: 'contact-made',
+  conversation: 'contact-made',
+  visit: 'visit',
+  meeting: 'note',
+};
+
+/** What happens in a plan between the first meeting and today, or until it is closed. */
+export function liveStoryPlan(
+  story: Story,
+  childId: ChildOfStory,
+  reviews: readonly ReviewTold[],
+  clocks: Clocks,
+): Happening[] {
+  const by = story.leadUserName;
+  const notes = story.notes.flatMap(({ on, kind, text }): Happening[] =>
+    kind === 'review' || kind === 'closing'
+      ? []
+      : [
+          {
+            on,
+            by,
+            does: async (asked) =>
+              writeDown(asked, await planOfStory(asked.tx, childId), NOTE_KINDS[kind], text, on),
+          },
+        ],
+  );
+  const done = story.actions
+    .filter((action) => action.done)
+    .map(({ what, userName, due }): Happening => ({
+      on: due,
+      by: userName ?? by,
+      does: (asked) => settle(asked, childId, what),
+    }));
+  const reviewed = reviews.map(
+    (review): Happening => ({ on: review.on, by, does: (asked) => recordReview(asked, childId, review, clocks) }),
+  );
+  const { closedOn } = story;
+  const closed: Happening[] =
+    closedOn === undefined ? [] : [{ on: closedOn, by, does: (asked) => close(asked, childId, story, closedOn) }];
+  return [...notes, ...done, ...reviewed, ...closed];
+}
+
+async function settle(asked: Asked, childId: ChildOfStory, what: string): Promise<void> {
+  const inHand = await planOfStory(asked.tx, childId);
+  const action = (await listActions(asked.tx, inHand.plan.id)).find((each) => each.what === what)!;
+  const need = (await listNeeds(asked.tx, inHand.plan.id)).find(({ id }) => id === action.needId)!;
+  allowed(await settleAction(asked, inHand, action, need, { settlement: 'done', why: '' }, action.version));
+}
+
+async function recordReview(
+  asked: Asked,
+  childId: ChildOfStory,
+  { on, kind, text, next }: ReviewTold,
+  clocks: Clocks,
+): Promise<void> {
+  const inHand = await planOfStory(asked.tx, childId);
+  const known = { today: on, clocks, version: inHand.plan.version };
+  allowed(await reviewPlan(asked, inHand, { kind, text, nextReviewOn: next }, known));
+}
+
+async function close(asked: Asked, childId: ChildOfStory, story: Story, on: LocalDate): Promise<void> {
+  const inHand = await planOfStory(asked.tx, childId);
+  const needs = await listNeeds(asked.tx, inHand.plan.id);
+  const isMet = story.stage === 'closed-outcomes-met';
+  const end = {
+    reason: isMet ? 'outcomes-met' : 'outcomes-partly-met',
+    outcomes: needs.map((need) => ({ need, outcome: isMet ? 'met' : outcomeOf(story, need.name) })),
+    leftUndone: [],
+    familyView: said(story),
+    whatNext: story.notes.find(({ kind }) => kind === 'closing')!.text,
+  } as const;
+  allowed(await closePlan(asked, inHand, end, { today: on, version: inHand.plan.version }));
+}
+
+/** Where only part came about it is school that is still hard: the needs of the list's first headline, education. */
+const outcomeOf = ({ needs }: Story, name: string): Outcome =>
+  needs.some(({ code, need }) => need === name && code.startsWith('1.')) ? 'partly-met' : 'met';

@@ -1,0 +1,51 @@
+import type { Id } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { findOnMyRoll } from '#modules/education/index.ts';
+import type { Upn } from '#modules/people/index.ts';
+import { addWorkingDays, type Clocks, clocksOn } from '#modules/plans/index.ts';
+import type { Database } from '#platform/database/database.ts';
+import { beginStory } from './begin-story.ts';
+import type { Story } from './borough/stories.ts';
+import type { Happening } from './happening.ts';
+import { liveStoryPlan } from './live-story-plan.ts';
+import type { Staff } from './make-area.ts';
+import { openStoryPlan } from './open-story-plan.ts';
+import { reviewsOfStory } from './reviews-of-story.ts';
+
+/** What happens in the families that the borough has stories of, from the first conversation to today. */
+export async function tellStories(
+  database: Database,
+  staff: Staff,
+  stories: readonly Story[],
+  today: LocalDate,
+): Promise<Happening[]> {
+  const told = await Promise.all(
+    stories.map(async (story) => {
+      const school = staff.actorOf(story.schoolUserName);
+      const [pupil] = await database.as(school, (tx) => findOnMyRoll(tx, [story.upn as Upn]));
+      const clocks = await database.as(school, (tx) => clocksOn(tx, today));
+      return happeningsOf(story, pupil!.personId, staff, clocks, today);
+    }),
+  );
+  return told.flat();
+}
+
+function happeningsOf(
+  story: Story,
+  childId: Id<'person'>,
+  staff: Staff,
+  clocks: Clocks,
+  today: LocalDate,
+): Happening[] {
+  const { openedOn, reviewOn, closedOn } = story;
+  const end = closedOn ?? reviewOn;
+  if (!openedOn || !end) return beginStory(story, childId);
+  const held = story.notes.filter(({ kind }) => kind === 'review');
+  const latest = (from: LocalDate) => addWorkingDays(from, clocks.review);
+  const { first, reviews } = reviewsOfStory({ openedOn, held, end }, today, latest);
+  return [
+    ...beginStory(story, childId),
+    ...openStoryPlan({ story, childId, openedOn, firstReviewOn: first }, staff, clocks),
+    ...liveStoryPlan(story, childId, reviews, clocks),
+  ];
+}
