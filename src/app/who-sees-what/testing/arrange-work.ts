@@ -75,7 +75,9 @@ async function openPlans(borough: FilledBorough): Promise<void> {
 
 const offer = ({ database }: FilledBorough, plan: string, by: Actor, to: Actor) =>
   database.as(by, (tx) =>
-    sql`select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan}, ${to.userId}, ${to.orgId}, 'Will you?')`.execute(tx),
+    sql`select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan}, ${to.userId}, ${to.orgId}, 'Will you?')`.execute(
+      tx,
+    ),
   );
 
 async function handOver(borough: FilledBorough, plan: string, by: Actor, to: Actor): Promise<void> {
@@ -122,8 +124,7 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
 
 async function answerFlags({ database, past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
   const today = getLocalDate('2026-11-20');
-  for (const lead of [cast.lead, cast.otherLead])
-    await database.as(lead, (tx) => flagSchool(tx, lead.orgId, today));
+  for (const lead of [cast.lead, cast.otherLead]) await database.as(lead, (tx) => flagSchool(tx, lead.orgId, today));
   const of = [
     { lead: cast.lead, pupil: pupils[0]! },
     { lead: cast.lead, pupil: pupils[1]! },
@@ -148,11 +149,16 @@ async function answerFlags({ database, past, cast, pupils, otherPupils }: Filled
          values (gen_random_uuid(), $1, $4, $2, 'child', $6, $5, $3)`,
         [pupil.id, lead.orgId, lead.userId, flag, sensitivity, CANARY.text],
       );
-      await past('update education.suspension set sensitivity = $1 where id = (select id from education.suspension where sensitivity = $2 order by id limit 1)', [sensitivity, 'general']);
+      await past(
+        'update education.suspension set sensitivity = $1 where id = (select id from education.suspension where sensitivity = $2 order by id limit 1)',
+        [sensitivity, 'general'],
+      );
     }
   }
   await database.as(cast.lead, async (tx) => {
-    await sql`select identification.ask_for_help(${newId()}, ${newUrlId()}, ${pupils[1]!.id}, ${CANARY.text})`.execute(tx);
+    await sql`select identification.ask_for_help(${newId()}, ${newUrlId()}, ${pupils[1]!.id}, ${CANARY.text})`.execute(
+      tx,
+    );
     await raiseSafeguardingAlert(tx, pupils[1]!.id);
   });
 }
@@ -202,7 +208,10 @@ async function hide({ past, cast, pupils, otherPupils }: FilledBorough): Promise
   await past(`update people.involvement set sealed = true where person_id = any ($1)`, [
     [pupils[7]!.id, otherPupils[7]!.id],
   ]);
-  await past('update people.name set given = $2, folded = lower($2) where person_id = $1', [pupils[0]!.id, CANARY.name]);
+  await past('update people.name set given = $2, folded = lower($2) where person_id = $1', [
+    pupils[0]!.id,
+    CANARY.name,
+  ]);
   await past('update people.birth set date = $2 where person_id = $1', [pupils[0]!.id, CANARY.birthday]);
 }
 
@@ -213,7 +222,12 @@ async function assertHeldElsewhere({ database, past, cast, pupils, otherPupils }
       'select given, family, date from people.name join people.birth using (person_id) where person_id = $1',
       [pupil.id],
     );
-    const row = { upn: pupil.upn, givenName: known!.given, familyName: known!.family, birthday: getLocalDate(known!.date) };
+    const row = {
+      upn: pupil.upn,
+      givenName: known!.given,
+      familyName: known!.family,
+      birthday: getLocalDate(known!.date),
+    };
     const unsaid = { formerUpn: null, middleNames: null, preferredFamilyName: null, sex: null, addressLines: [] };
     await database.as(by, (tx) =>
       supplyPersons(tx, by, [{ ...row, ...unsaid, postcode: null, leavingDate: null, contacts: [] }]),

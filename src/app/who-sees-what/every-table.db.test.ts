@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#kernel/actor.ts';
+import { ALLOWED_ROWS } from './testing/allowed-rows.ts';
+import { CAST, type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
+import { type Row, Sight, type Tables, readEverything } from './testing/what-is-allowed.ts';
+
+const NOT_ALLOWED = '42501';
+const MEMBERS = Object.keys(CAST) as Member[];
+
+describe('every table, read by a query that forgets to ask who is asking', () => {
+  let borough: FilledBorough;
+  let tables: Tables;
+  let keys: ReadonlyMap<string, readonly string[]>;
+  let now: number;
+
+  beforeAll(async () => {
+    borough = await openFilledBorough();
+    tables = await readEverything(borough);
+    keys = await primaryKeys(borough);
+    const [clock] = await borough.past<{ now: Date }>('select now()');
+    now = clock!.now.getTime();
+  });
+  afterAll(() => borough.close());
+
+  const keyOf = (table: string, row: Row): string => JSON.stringify(keys.get(table)!.map((column) => row[column]));
+
+  /** The keys of the rows that a bare select gives the actor; none where the table is closed to their role. */
+  async function seenBy(actor: Actor, table: string): Promise<string[]> {
+    const columns = keys.get(table)!.map((column) => `'${column}', t.${column}`);
+    const reading = borough.database.as(actor, (tx) =>
+      sql.raw<{ row: Row }>(`select jsonb_build_object(${columns.join(', ')}) as row from ${table} t`).execute(tx),
+    );
+    const { rows } = await reading.catch((error: { code?: string }) => {
+      if (error.code !== NOT_ALLOWED) throw error;
+      return { rows: [] };
+    });
+    return rows.map(({ row }) => keyOf(table, row)).toSorted();
+  }
+
+  it('has its rule here, and rows to try it on', () => {
+    expect([...tables.keys()].toSorted()).toEqual(Object.keys(ALLOWED_ROWS).toSorted());
+    const untried = [...tables].flatMap(([table, rows]) => (rows.length === 0 ? [table] : []));
+    expect(untried).toEqual(['access.session', 'access.sign_in_attempt', 'audit.seal']);
+  });
+
+  it.each(MEMBERS)('gives no row more and no row fewer than they may see: %s', async (member) => {
+    const actor = borough.cast[member];
+    const sight = new Sight(tables, actor, now);
+    const wrong: Record<string, { more: string[]; fewer: string[] }> = {};
+    for (const [table, rows] of tables) {
+      const seen = await seenBy(actor, table);
+      const allowed = rows.filter((row) => ALLOWED_ROWS[table]!(sight, row)).map((row) => keyOf(table, row));
+      const more = seen.filter((key) => !allowed.includes(key));
+      const fewer = allowed.filter((key) => !seen.includes(key));
+      if (more.length + fewer.length > 0) wrong[table] = { more, fewer };
+    }
+    expect(wrong).toEqual({});
+  });
+
+  it('is different for each of those who work with children', () => {
+    const counts = MEMBERS.map((member) => {
+      const sight = new Sight(tables, borough.cast[member], now);
+      return [member, tables.get('people.person')!.filter((row) => ALLOWED_ROWS['people.person']!(sight, row)).length];
+    });
+    expect(Object.fromEntries(counts)).toMatchObject({
+      manager: 0,
+      administrator: 0,
+      otherOfficer: 0,
+      officer: 1,
+      professional: 2,
+      nurse: 2,
+      youthWorker: 1,
+      housing: 3,
+      colleague: 1,
+    });
+  });
+});
+
+async function primaryKeys({ past }: FilledBorough): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await past<{ name: string; columns: string[] }>(
+    `select format('%I.%I', n.nspname, c.relname) as name, array_agg(a.attname::text order by a.attnum) as columns
+       from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
+      where i.indisprimary group by 1`,
+  );
+  return new Map(rows.map(({ name, columns }) => [name, columns]));
+}

@@ -1,0 +1,180 @@
+import type { Actor } from '#kernel/actor.ts';
+import type { TestDatabase } from '#platform/testing/test-database.ts';
+
+/** A row of any table, as JSON has it. */
+export type Row = Readonly<Record<string, unknown>>;
+export type Tables = ReadonlyMap<string, readonly Row[]>;
+
+/** Everything that is there, by table, read past every policy. */
+export async function readEverything({ past }: Pick<TestDatabase, 'past'>): Promise<Tables> {
+  const named = await past<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+  const tables = new Map<string, readonly Row[]>();
+  for (const { name } of named) {
+    const rows = await past<{ row: Row }>(`select to_jsonb(t) as row from ${name} t`);
+    tables.set(
+      name,
+      rows.map(({ row }) => row),
+    );
+  }
+  return tables;
+}
+
+const FOREVER = 'infinity';
+const SUMMARY = 2;
+
+/**
+ * What one actor may see, worked out from the rows alone and written as it is told to people (the need to know: grounds,
+ * levels, bars, separations, sensitivities), not as the policies are written. One is compared with the other.
+ */
+export class Sight {
+  readonly actor: Actor;
+  readonly roles: ReadonlySet<unknown>;
+  readonly #tables: Tables;
+  readonly #now: number;
+  readonly #barred: ReadonlySet<unknown>;
+  readonly #levels: ReadonlyMap<unknown, number>;
+  readonly #apart: readonly Row[];
+  readonly #onlySealed: ReadonlySet<unknown>;
+  readonly #sensitivities: ReadonlySet<unknown>;
+
+  constructor(tables: Tables, actor: Actor, now: number) {
+    this.actor = actor;
+    this.#tables = tables;
+    this.#now = now;
+    this.roles = new Set(this.rows('access.membership').flatMap((row) => (this.#works(row) ? [row['role']] : [])));
+    this.#barred = new Set(
+      this.rows('people.bar').flatMap((bar) =>
+        bar['user_id'] === actor.userId && this.#lasts(bar) ? [bar['person_id']] : [],
+      ),
+    );
+    this.#levels = this.#levelsHeld();
+    this.#apart = this.rows('people.separation').filter(
+      (row) => this.#lasts(row) && !this.holds(row['hidden_person_id'], 1),
+    );
+    this.#onlySealed = this.#knownBySealedGroundsOnly();
+    this.#sensitivities = new Set(['general', ...this.#agreed()]);
+  }
+
+  rows(table: string): readonly Row[] {
+    return this.#tables.get(table) ?? [];
+  }
+
+  /** A ground of my organisation, or of mine there alone, that is confirmed and has not ended. A bar beats it. */
+  holds(person: unknown, level: number): boolean {
+    return !this.#barred.has(person) && (this.#levels.get(person) ?? 0) >= level;
+  }
+
+  isBarred(person: unknown): boolean {
+    return this.#barred.has(person);
+  }
+
+  /** Who somebody is: with any ground, or area-wide, but not whom only sealed grounds know. */
+  identity(person: unknown, level = 1): boolean {
+    if (this.holds(person, level)) return true;
+    return this.actor.reach === 'area' && !this.#barred.has(person) && !this.#onlySealed.has(person);
+  }
+
+  /** Where somebody is: not for those who do not work with them, where they are kept apart from somebody. */
+  isHidden(person: unknown): boolean {
+    return this.#apart.some((row) => row['hidden_person_id'] === person);
+  }
+
+  /** That a service works with one person tells where another is, who is kept apart from the first. */
+  tellsWhereSomebodyIs(person: unknown, org: unknown): boolean {
+    return this.#apart.some(
+      (row) =>
+        row['from_person_id'] === person &&
+        this.rows('people.involvement').some(
+          (ground) =>
+            ground['person_id'] === row['hidden_person_id'] && ground['org_id'] === org && this.#lasts(ground),
+        ),
+    );
+  }
+
+  isAgreed(sensitivity: unknown): boolean {
+    return this.#sensitivities.has(sensitivity);
+  }
+
+  isMine(row: Row): boolean {
+    return row['org_id'] === this.actor.orgId && (row['user_id'] === null || row['user_id'] === this.actor.userId);
+  }
+
+  /** The frame of a plan: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead. */
+  plan(id: unknown): boolean {
+    if (this.isPlanHidden(id)) return false;
+    if (this.#personsIn(id).some((row) => this.holds(row['person_id'], SUMMARY))) return true;
+    if (this.roles.has('manager') && this.#takesPart(id)) return true;
+    return this.rows('plans.lead_offer').some(
+      (offer) =>
+        offer['plan_id'] === id &&
+        offer['answer'] === null &&
+        offer['to_user_id'] === this.actor.userId &&
+        offer['to_org_id'] === this.actor.orgId,
+    );
+  }
+
+  isPlanHidden(id: unknown): boolean {
+    const persons = this.#personsIn(id).map((row) => row['person_id']);
+    if (persons.some((person) => this.#barred.has(person))) return true;
+    return this.#apart.some((row) => persons.includes(row['hidden_person_id']) && this.holds(row['from_person_id'], 1));
+  }
+
+  /** Everybody in a plan, each at the level agreed to. */
+  holdsEveryone(id: unknown): boolean {
+    return this.#personsIn(id).every((row) => this.holds(row['person_id'], Number(row['level'])));
+  }
+
+  #personsIn(plan: unknown): readonly Row[] {
+    return this.rows('plans.plan_person').filter((row) => row['plan_id'] === plan);
+  }
+
+  #takesPart(id: unknown): boolean {
+    const plan = this.rows('plans.family_plan').find((row) => row['id'] === id)!;
+    if (plan['org_id'] === this.actor.orgId) return true;
+    return this.rows('plans.team_member').some(
+      (row) =>
+        row['plan_id'] === id &&
+        row['org_id'] === this.actor.orgId &&
+        (this.#lasts(row) || row['until'] === plan['closed_at']),
+    );
+  }
+
+  #lasts(row: Row): boolean {
+    return row['until'] === FOREVER || Date.parse(String(row['until'])) > this.#now;
+  }
+
+  #works(row: Row): boolean {
+    return row['user_id'] === this.actor.userId && row['org_id'] === this.actor.orgId && this.#lasts(row);
+  }
+
+  #levelsHeld(): ReadonlyMap<unknown, number> {
+    const levels = new Map<unknown, number>();
+    for (const row of this.rows('people.involvement')) {
+      if (!this.isMine(row) || !this.#lasts(row) || row['confirmed_at'] === null) continue;
+      levels.set(row['person_id'], Math.max(levels.get(row['person_id']) ?? 0, Number(row['level'])));
+    }
+    return levels;
+  }
+
+  /** Whom those inside know, and nobody else may. */
+  #knownBySealedGroundsOnly(): ReadonlySet<unknown> {
+    const grounds = this.rows('people.involvement');
+    const open = new Set(
+      grounds.flatMap((row) => (row['sealed'] === false && row['confirmed_at'] !== null ? [row['person_id']] : [])),
+    );
+    return new Set(
+      grounds.flatMap((row) => (row['sealed'] === true && !open.has(row['person_id']) ? [row['person_id']] : [])),
+    );
+  }
+
+  #agreed(): unknown[] {
+    return this.rows('access.sharing').flatMap((row) =>
+      this.roles.has(row['role']) && this.#lasts(row) && (row['org_id'] === null || row['org_id'] === this.actor.orgId)
+        ? [row['sensitivity']]
+        : [],
+    );
+  }
+}
