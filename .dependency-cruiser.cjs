@@ -96,7 +96,7 @@ module.exports = {
       name: 'queries-do-not-render',
       severity: 'error',
       from: { path: '\\.queries\\.ts$' },
-      to: { path: ['^src/platform/web/', '\\.(page|form|routes)\\.tsx?$'] },
+      to: { path: ['^src/platform/web/', '\\.(page|form|routes)\\.tsx?$'], pathNot: RULES },
     },
     {
       name: 'no-test-code-in-production',

@@ -11,9 +11,11 @@ function copyButton(text) {
   button.textContent = 'Copy';
   // Said by screen readers when it changes, and seen by everybody.
   button.setAttribute('aria-live', 'polite');
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(text.value);
-    button.textContent = 'Copied';
-  });
+  button.addEventListener('click', () => void copy(text, button));
   return button;
+}
+
+async function copy(text, button) {
+  await navigator.clipboard.writeText(text.value);
+  button.textContent = 'Copied';
 }
