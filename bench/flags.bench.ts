@@ -6,7 +6,7 @@ import { type Measured, inTurn, noSlowerThan } from './measure.ts';
 
 const GOAL = 3;
 /** Marks of an absence (DfE pupil absence methodology). */
-const ABSENT = new Set([...'CcdEHIjMRSTGNOU'].map((mark) => mark.charCodeAt(0)));
+const ABSENT = new Set('CcdEHIjMRSTGNOU'.split('').map((mark) => mark.charCodeAt(0)));
 
 /**
  * The flags of every pupil of every school, with their reasons stored, where none stood before. The floor reads the same

@@ -64,7 +64,8 @@ async function importAll({ database, folder }: BenchSite, files: readonly School
   for (const { path, lead } of files) {
     const { run } = await importFile({ database, kinds: KINDS, actor: lead, path, folder });
     const { added, changed, unchanged, refused } = run;
-    if (changed + unchanged + refused > 0) throw new Error(`${path}: ${JSON.stringify({ changed, unchanged, refused })}`);
+    if (changed + unchanged + refused > 0)
+      throw new Error(`${path}: ${JSON.stringify({ changed, unchanged, refused })}`);
     rows += added;
   }
   return rows;

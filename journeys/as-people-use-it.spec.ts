@@ -8,11 +8,19 @@ import { DESK, PHONE, isTooWide, openChromium, openContext, signIn } from './chr
 import { type Account, type DemonstrationSite, serveDemonstration } from './demonstration.ts';
 import { expireSessions } from './expire-sessions.ts';
 import { addUser } from './pages/administer.ts';
-import { searchChildren } from './pages/children.ts';
+import { listChildren, searchChildren } from './pages/children.ts';
 import { choose, follow, press, send } from './pages/fill-in.ts';
 import { pressToGo, tabTo } from './pages/keyboard.ts';
-import { type Listed, openMondayList, waitForMondayList } from './pages/monday-list.ts';
-import { type WrittenNote, addNeed, addToTeam, countLines, fillInNote, openPlan } from './pages/plan.ts';
+import { type Listed, answerOnList, waitForMondayList } from './pages/monday-list.ts';
+import {
+  type WrittenNote,
+  addNeed,
+  addToTeam,
+  countLines,
+  fillInNote,
+  findWithoutPlan,
+  openPlan,
+} from './pages/plan.ts';
 import { recordAgreement } from './pages/record-agreement.ts';
 import { sendFile, watchUntilRead } from './pages/send-file.ts';
 import { emptyServerDatabase, hasServer } from './server-database.ts';
@@ -47,7 +55,7 @@ describe('as people use it', () => {
       role: 'School pastoral lead',
     });
     colleague = await atBrowserFirst(browser, site.url, first);
-    const { path, name } = listed.at(-1)!;
+    const { path, name } = await findWithoutPlan(lead, await listChildren(lead));
     await recordAgreement(lead, path, name, today());
     plan = await openPlan(lead, path);
     await addNeed(lead, plan, { inTheirWords: 'Mornings', wanted: 'To be in school by nine.' });
@@ -74,7 +82,7 @@ describe('as people use it', () => {
     await page.getByRole('heading', { level: 1, name: 'Hello' }).waitFor();
 
     // And answer about the first child of the Monday list
-    const [child] = listed as [Listed];
+    const child = listed.find(({ said }) => !said.includes('Answered:'))!;
     await tabTo(page, /pupils? new or worse/);
     await pressToGo(page, 'Enter');
     await tabTo(page, new RegExp(`^Spoken with, and why they are away ?: ${child.name}`));
@@ -92,8 +100,7 @@ describe('as people use it', () => {
 
     // Then it is recorded
     await page.getByText('Your answer is recorded.').waitFor();
-    const answered = (await openMondayList(page)).find(({ path }) => path === child.path)?.answered;
-    expect(answered).toContain('Spoken with');
+    expect(await answerOnList(page, child)).toContain('Spoken with');
   });
 
   it('saves once what is sent with a double click, also where no script holds the second one back', async () => {
@@ -110,19 +117,20 @@ describe('as people use it', () => {
     const sent = lead.waitForRequest((request) => request.method() === 'POST');
     await send(lead, 'Add the note');
 
-    // When they go back and press the button again
-    await lead.goBack();
-    await press(lead, 'Add the note');
+    // When they go back and press the button again, two times
+    for (const _ of ['once', 'twice']) {
+      await lead.goBack();
+      await press(lead, 'Add the note');
+    }
 
-    // Then nothing is saved, and what they had written is not there to be sent
-    console.log(await lead.getByRole('alert').innerText(), await countLines(lead, plan, 'A note sent once.'));
-
-    // And a browser that sends the same again is answered as the first time
+    // Or the browser sends the same again, as when a page is loaded anew
     const again = await lead.context().request.post((await sent).url(), {
       data: (await sent).postData()!,
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: site.url },
       maxRedirects: 0,
     });
+
+    // Then it is answered as the first time, and saved once
     expect([again.status(), again.headers()['location']]).toEqual([303, plan]);
     expect(await countLines(lead, plan, 'A note sent once.')).toBe(1);
   });

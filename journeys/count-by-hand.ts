@@ -14,26 +14,32 @@ const ATTENDED = ['/', '\\', 'L', 'B', 'K', 'P', 'V', 'W'];
 const MISSED = ['C', 'C1', 'C2', 'E', 'I', 'J1', 'M', 'R', 'S', 'T', 'G', 'N', 'O', 'U'];
 const LEFT_OUT = ['D', 'Q', 'X', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6', 'Y7', 'Z', '#'];
 
-/** Counts each pupil's sessions line by line from the file that the school sent, leaving out the lines with a fault. */
-export function countByHand({ attendance, planted }: SchoolFiles): ReadonlyMap<string, Counted> {
+/** Counts each pupil's sessions from the file that the school sent, leaving out the lines with a fault. */
+export function countByHand(school: SchoolFiles): ReadonlyMap<string, Counted> {
+  const byPupil = Map.groupBy(soundLines(school), ([upn]) => upn);
+  return new Map([...byPupil].map(([upn, lines]) => [upn, count(lines)]));
+}
+
+type Line = readonly [upn: string, date: Day, session: string, mark: string];
+
+function soundLines({ attendance, planted }: SchoolFiles): Line[] {
   const faulty = new Set(planted.filter(({ file }) => file === 'attendance').map(({ row }) => row));
-  const counted = new Map<string, Counted>();
-  for (const [place, line] of linesOf(attendance).entries()) {
-    const row = place + 1;
-    if (row === 1 || faulty.has(row)) continue;
-    const [upn, date, , mark] = line.split(',') as [string, Day, string, string];
-    if (LEFT_OUT.includes(mark)) continue;
-    const missed = MISSED.includes(mark);
-    if (!missed && !ATTENDED.includes(mark)) throw new Error(`the mark of row ${row} is none that is known`);
-    const before = counted.get(upn) ?? { possible: 0, missed: 0, first: date, last: date };
-    counted.set(upn, {
-      possible: before.possible + 1,
-      missed: before.missed + (missed ? 1 : 0),
-      first: date < before.first ? date : before.first,
-      last: date > before.last ? date : before.last,
-    });
-  }
-  return counted;
+  return linesOf(attendance)
+    .filter((_, place) => place > 0 && !faulty.has(place + 1))
+    .map((line) => line.split(',') as unknown as Line);
+}
+
+function count(lines: readonly Line[]): Counted {
+  const unknown = lines.find(([, , , mark]) => ![ATTENDED, MISSED, LEFT_OUT].some((marks) => marks.includes(mark)));
+  if (unknown) throw new Error('a line without a fault has a mark that is none');
+  const possible = lines.filter(([, , , mark]) => !LEFT_OUT.includes(mark));
+  const days = possible.map(([, date]) => date).toSorted();
+  return {
+    possible: possible.length,
+    missed: possible.filter(([, , , mark]) => MISSED.includes(mark)).length,
+    first: days[0]!,
+    last: days.at(-1)!,
+  };
 }
 
 export const percentMissed = ({ possible, missed }: Counted): number => (100 * missed) / possible;

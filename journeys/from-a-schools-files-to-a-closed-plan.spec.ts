@@ -12,7 +12,7 @@ import { addCluster, addOrganisation, addUser, describeArea, describeOrganisatio
 import { acceptHelpRequest, askForHelp, recordConversation } from './pages/answer-about-child.ts';
 import { readChild, searchChildren } from './pages/children.ts';
 import { follow, heading } from './pages/fill-in.ts';
-import { type Listed, openMondayList, waitForMondayList } from './pages/monday-list.ts';
+import { type Listed, answerOnList, waitForMondayList } from './pages/monday-list.ts';
 import {
   acceptLead,
   addAction,
@@ -212,10 +212,10 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
     // Then ten pupils are on it, each with the number of sessions missed that was counted
     expect(listed).toHaveLength(10);
     const theirs: Counted[] = [];
-    for (const { path, why } of listed) {
+    for (const { path, said } of listed) {
       const upn = (await readChild(lead, path)).get('Pupil number (UPN)')!;
       const own = counted.get(upn)!;
-      expect(why).toContain(inReason(own));
+      expect(said).toContain(inReason(own));
       theirs.push(own);
     }
 
@@ -251,10 +251,8 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
     await askForHelp(lead, another, 'Nobody opens the door. Could you visit?');
 
     // Then both stand as answered on the list
-    const now = await openMondayList(lead);
-    const answeredOf = (path: string) => now.find((each) => each.path === path)?.answered;
-    expect(answeredOf(child.path)).toContain('Spoken with');
-    expect(answeredOf(another.path)).toContain('Help asked for');
+    expect(await answerOnList(lead, child)).toContain('Spoken with');
+    expect(await answerOnList(lead, another)).toContain('Help asked for');
 
     // And the officer sees the child whom they are asked about, and no other
     expect(await searchChildren(officer)).toEqual([another.name]);

@@ -28,30 +28,24 @@ const ID = /[A-Za-z0-9_-]{22}/g;
 export const ofNothing = (path: string): string => path.replaceAll(ID, 'AAAAAAAAAAAAAAAAAAAAAA');
 
 /** What can be got at and sent to. */
-export type Reach = { readonly links: Set<string>; readonly forms: Set<string> };
+export type Reach = { readonly links: ReadonlySet<string>; readonly forms: ReadonlySet<string> };
 
 /**
  * Every address with an id in it that somebody can get to by links from these pages, as long as it is about nobody's page
  * but the child's; and every address to which forms on those pages are sent.
  */
 export async function reachFrom(page: Page, child: string, ...beginnings: readonly string[]): Promise<Reach> {
-  const reach: Reach = { links: new Set(), forms: new Set() };
+  const forms: string[] = [];
   const waiting = new Set([child, ...beginnings]);
   for (const path of waiting) {
     const answer = await ask(page, path);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} to who follows a link to it`);
-    if (isOneThing(path)) reach.links.add(path);
     const $ = load(answer.text);
-    for (const link of linksOn($, 'main a')) {
-      const isAnother = link.startsWith('/children/') && !link.startsWith(child);
-      if (isOneThing(link) && !isAnother) waiting.add(link);
-    }
-    for (const form of $('main form[method="post"]').get()) {
-      const sentTo = $(form).attr('action')!.split('?')[0]!;
-      if (isOneThing(sentTo)) reach.forms.add(sentTo);
-    }
+    const isAnother = (link: string) => link.startsWith('/children/') && !link.startsWith(child);
+    for (const link of linksOn($, 'main a')) if (isOneThing(link) && !isAnother(link)) waiting.add(link);
+    forms.push(...sentTo($));
   }
-  return reach;
+  return { links: new Set([...waiting].filter(isOneThing)), forms: new Set(forms.filter(isOneThing)) };
 }
 
 /** Whether an address is of one thing, by its id, and not of a list. */
@@ -64,6 +58,12 @@ const linksOn = ($: CheerioAPI, links: string): string[] =>
     .flatMap((link) => $(link).attr('href') ?? [])
     .filter((href) => href.startsWith('/') && !href.startsWith('/assets/'))
     .map((href) => href.split('#')[0]!);
+
+/** The addresses to which what is typed on a page is sent. */
+const sentTo = ($: CheerioAPI): string[] =>
+  $('main form[method="post"]')
+    .get()
+    .map((form) => $(form).attr('action')!.split('?')[0]!);
 
 /** Every page that somebody can get to from their home page, so many of each kind. */
 export async function everyPage(page: Page, ofEachKind = 3): Promise<ReadonlyMap<string, string>> {

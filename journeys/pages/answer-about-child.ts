@@ -1,21 +1,16 @@
 import type { Page } from 'playwright-core';
 import { choose, follow, question, send } from './fill-in.ts';
-import type { Listed } from './monday-list.ts';
+import type { Child } from './children.ts';
 
 const AT_RISK = /may be at risk|be at risk of harm now/;
 
-/** From the Monday list: answers that the child or the family was spoken with. */
+/** Answers, as by the first link of the Monday list, that the child or the family was spoken with. */
 export async function recordConversation(
   page: Page,
-  { path }: Listed,
+  { path }: Child,
   said: { spokenWith: string; whyAway: string; note: string; atRisk: 'Yes' | 'No' },
 ): Promise<void> {
-  await page.goto('/monday');
-  await page
-    .locator('.govuk-summary-card', { has: page.locator(`a[href="${path}"]`) })
-    .getByRole('link', { name: 'Spoken with' })
-    .click();
-  await page.getByRole('heading', { level: 1, name: 'your answer' }).waitFor();
+  await page.goto(`${path}/conversation?answer=spoken-with`);
   await question(page, 'Who was spoken with?').getByLabel(said.spokenWith).check();
   await question(page, 'Why are they away?').getByLabel(said.whyAway).check();
   await page.getByLabel('Note (optional)').fill(said.note);
@@ -23,8 +18,8 @@ export async function recordConversation(
   await send(page, 'Record the answer');
 }
 
-/** From the Monday list: asks the School Liaison Officer of the school's cluster. */
-export async function askForHelp(page: Page, { path }: Listed, whatFor: string): Promise<void> {
+/** Answers, as by the last link of the Monday list, by asking the School Liaison Officer of the school's cluster. */
+export async function askForHelp(page: Page, { path }: Child, whatFor: string): Promise<void> {
   await page.goto(`${path}/conversation?answer=need-help`);
   await page.getByLabel('What do you need help with?').fill(whatFor);
   await choose(page, AT_RISK, 'No');

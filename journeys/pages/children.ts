@@ -1,6 +1,18 @@
 import type { Page } from 'playwright-core';
 import { andNextPage, summary } from './fill-in.ts';
 
+/** A child as links to their page have it. */
+export type Child = { readonly name: string; readonly path: string };
+
+/** The first page of the children whom somebody works with. */
+export async function listChildren(page: Page): Promise<Child[]> {
+  await page.goto('/children');
+  const links = await page.locator('main table a').all();
+  return Promise.all(
+    links.map(async (link) => ({ name: await link.innerText(), path: (await link.getAttribute('href'))! })),
+  );
+}
+
 export type Sought = { readonly q?: string; readonly day?: string; readonly month?: string; readonly year?: string };
 
 /** Whom a search finds, by the names in the table; everybody whom somebody works with where nothing is sought. */

@@ -1,34 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
-import { summary } from './fill-in.ts';
+import type { Locator, Page } from 'playwright-core';
+import type { Child } from './children.ts';
 
-/** A child on the Monday list, as the page shows them. */
-export type Listed = {
-  readonly name: string;
-  /** The path of the child's page. */
-  readonly path: string;
-  readonly whatChanged: string;
-  readonly why: string;
-  readonly answered: string | undefined;
-};
+/** A child on the Monday list, with what is said of them: why they are listed, what support they have, what was answered. */
+export type Listed = Child & { readonly said: string };
 
-/** Opens the Monday list from the home page. */
+/** Where the list tells of one child. */
+export const cardOf = (page: Page, path: string): Locator =>
+  page.locator('main section', { has: page.locator(`h2 a[href="${path}"]`) });
+
 export async function openMondayList(page: Page): Promise<Listed[]> {
   await page.goto('/monday');
-  const cards = await page.locator('.govuk-summary-card').all();
+  const links = await page.locator('main section h2 a').all();
   return Promise.all(
-    cards.map(async (card) => {
-      const link = card.getByRole('heading').getByRole('link');
-      const said = await summary(card);
-      return {
-        name: await link.innerText(),
-        path: (await link.getAttribute('href'))!,
-        whatChanged: said.get('What changed')!,
-        why: said.get('Why')!,
-        answered: said.get('Answered'),
-      };
+    links.map(async (link) => {
+      const path = (await link.getAttribute('href'))!;
+      return { name: await link.innerText(), path, said: await cardOf(page, path).innerText() };
     }),
   );
+}
+
+/** What stands on the list as the answer about a child. */
+export async function answerOnList(page: Page, { path }: Child): Promise<string | undefined> {
+  await page.goto('/monday');
+  return /Answered: (.+)/.exec(await cardOf(page, path).innerText())?.[1];
 }
 
 /** Opens it again and again until somebody is on it: flags follow an import within seconds. */

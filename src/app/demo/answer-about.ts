@@ -41,7 +41,7 @@ export async function answerAbout(
   };
   const isHelpAsked = (await listOpenRequests(tx, [personId])).length > 0;
   const circumstances = { ...(await codesOn(tx, on)), isHelpAsked };
-  allowed(await recordConversation(tx, { ...before, circumstances }, given));
+  allowed(await recordConversation(tx, { ...before, circumstances }, given, on));
 }
 
 /** Which reasons may be chosen on a day. */

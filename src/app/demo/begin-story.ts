@@ -68,9 +68,9 @@ export const said = ({ childSays, carerSays }: Story): string =>
 
 const acceptHelp =
   (childId: Id<'person'>): Happening['does'] =>
-  async ({ tx }) => {
+  async ({ tx }, on) => {
     const [request] = await listOpenRequests(tx, [childId]);
-    allowed(await answerHelpRequest(tx, request!, request!.version, 'accepted', ''));
+    allowed(await answerHelpRequest(tx, request!, request!.version, 'accepted', '', on));
   };
 
 /** The parent or carer whom the child lives with agrees for everybody of the family whom the school knows. */

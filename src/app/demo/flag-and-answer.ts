@@ -30,21 +30,17 @@ export function flagAndAnswer(
 ): Happening[] {
   const lastWeek = workingDay(today, -7);
   return [
-    ...schools.map(
-      ({ leadUserName, upns }): Happening => ({
-        on: lastWeek,
-        by: leadUserName,
-        does: (asked, on) => flagAndAnswerAll(asked, upns, seed, on),
-      }),
-    ),
+    ...schools.map(({ leadUserName, upns }): Happening => ({
+      on: lastWeek,
+      by: leadUserName,
+      does: (asked, on) => flagAndAnswerAll(asked, upns, seed, on),
+    })),
     ...officers.map((by): Happening => ({ on: workingDay(lastWeek, 4), by, does: answerRequests })),
-    ...schools.map(
-      ({ leadUserName }): Happening => ({
-        on: today,
-        by: leadUserName,
-        does: ({ tx, actor }, on) => flagSchool(tx, actor.orgId, on),
-      }),
-    ),
+    ...schools.map(({ leadUserName }): Happening => ({
+      on: today,
+      by: leadUserName,
+      does: ({ tx, actor }, on) => flagSchool(tx, actor.orgId, on),
+    })),
   ];
 }
 
@@ -55,7 +51,9 @@ async function flagAndAnswerAll({ tx, actor }: Asked, upns: readonly string[], s
   const asked = new Set((await listOpenRequests(tx, [...raised.keys()])).map(({ personId }) => personId));
   const codes = await codesOn(tx, on);
   // In the order of their UPNs, which are the same every time, as ids are not.
-  for (const { upn, personId } of (await findOnMyRoll(tx, upns as Upn[])).toSorted((a, b) => (a.upn < b.upn ? -1 : 1))) {
+  for (const { upn, personId } of (await findOnMyRoll(tx, upns as Upn[])).toSorted((a, b) =>
+    a.upn < b.upn ? -1 : 1,
+  )) {
     const flag = raised.get(personId);
     const given = flag && drawAnswer(randomFor(seed, 'answer', upn), asked.has(personId));
     raised.delete(personId);
@@ -63,7 +61,7 @@ async function flagAndAnswerAll({ tx, actor }: Asked, upns: readonly string[], s
     const { id: flagId, judgement, reasons: sentences } = flag;
     const circumstances = { ...codes, isHelpAsked: false };
     const before = { personId, flagId, definitionId: run.definitionId, judgement, sentences, circumstances };
-    allowed(await recordConversation(tx, before, given));
+    allowed(await recordConversation(tx, before, given, on));
   }
 }
 
@@ -95,10 +93,10 @@ function drawAnswer(random: Random, isHelpAsked: boolean): Conversation | undefi
 }
 
 /** The liaison officer goes along on visits, gives advice, and has not come to the rest yet. */
-async function answerRequests({ tx }: Asked): Promise<void> {
+async function answerRequests({ tx }: Asked, on: LocalDate): Promise<void> {
   const requests = (await listMyRequests(tx, 0, 100)).filter(({ status }) => status === 'asked');
-  for (const { whatFor, ...request } of requests) {
-    if (whatFor === VISIT) allowed(await answerHelpRequest(tx, request, request.version, 'accepted', ''));
-    if (whatFor === GATE) allowed(await answerHelpRequest(tx, request, request.version, 'advised', ADVICE));
+  for (const request of requests) {
+    if (request.whatFor === VISIT) allowed(await answerHelpRequest(tx, request, request.version, 'accepted', '', on));
+    if (request.whatFor === GATE) allowed(await answerHelpRequest(tx, request, request.version, 'advised', ADVICE, on));
   }
 }

@@ -41,8 +41,7 @@ export function liveStoryPlan(
           {
             on,
             by,
-            does: async (asked) =>
-              writeDown(asked, await planOfStory(asked.tx, childId), NOTE_KINDS[kind], text, on),
+            does: async (asked) => writeDown(asked, await planOfStory(asked.tx, childId), NOTE_KINDS[kind], text, on),
           },
         ],
   );
@@ -51,22 +50,24 @@ export function liveStoryPlan(
     .map(({ what, userName, due }): Happening => ({
       on: due,
       by: userName ?? by,
-      does: (asked) => settle(asked, childId, what),
+      does: (asked) => settle(asked, childId, what, due),
     }));
-  const reviewed = reviews.map(
-    (review): Happening => ({ on: review.on, by, does: (asked) => recordReview(asked, childId, review, clocks) }),
-  );
+  const reviewed = reviews.map((review): Happening => ({
+    on: review.on,
+    by,
+    does: (asked) => recordReview(asked, childId, review, clocks),
+  }));
   const { closedOn } = story;
   const closed: Happening[] =
     closedOn === undefined ? [] : [{ on: closedOn, by, does: (asked) => close(asked, childId, story, closedOn) }];
   return [...notes, ...done, ...reviewed, ...closed];
 }
 
-async function settle(asked: Asked, childId: ChildOfStory, what: string): Promise<void> {
+async function settle(asked: Asked, childId: ChildOfStory, what: string, on: LocalDate): Promise<void> {
   const inHand = await planOfStory(asked.tx, childId);
   const action = (await listActions(asked.tx, inHand.plan.id)).find((each) => each.what === what)!;
   const need = (await listNeeds(asked.tx, inHand.plan.id)).find(({ id }) => id === action.needId)!;
-  allowed(await settleAction(asked, inHand, action, need, { settlement: 'done', why: '' }, action.version));
+  allowed(await settleAction(asked, inHand, action, need, { settlement: 'done', why: '' }, action.version, on));
 }
 
 async function recordReview(

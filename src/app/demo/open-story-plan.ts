@@ -43,7 +43,7 @@ export function openStoryPlan(opening: Opening, staff: Staff, clocks: Clocks): H
   const { story, childId, openedOn } = opening;
   const { schoolUserName, leadUserName } = story;
   const opens = { on: openedOn, by: schoolUserName, does: (asked: Asked) => open(asked, opening, staff, clocks) };
-  const accepts = { on: openedOn, by: leadUserName, does: (asked: Asked) => accept(asked, childId) };
+  const accepts = { on: openedOn, by: leadUserName, does: (asked: Asked) => accept(asked, childId, openedOn) };
   const meets = { on: openedOn, by: leadUserName, does: (asked: Asked) => meet(asked, opening, staff) };
   return leadUserName === schoolUserName ? [opens, meets] : [opens, accepts, meets];
 }
@@ -59,25 +59,26 @@ async function open(asked: Asked, opening: Opening, staff: Staff, clocks: Clocks
   await writeDown(asked, inHand, 'note', beginning, openedOn);
   if (story.leadUserName === story.schoolUserName) return;
   const message = 'The family would like you to lead, and knows that we ask. The first meeting is set.';
-  allowed(await offerLead(tx, inHand, await workerCalled(tx, staff, story.leadUserName), message));
+  allowed(await offerLead(tx, inHand, await workerCalled(tx, staff, story.leadUserName), message, openedOn));
 }
 
 /** Whoever accepts sees the family through the plan from then on; a request for help has done its work. */
-async function accept({ tx }: Asked, childId: Id<'person'>): Promise<void> {
+async function accept({ tx }: Asked, childId: Id<'person'>, on: LocalDate): Promise<void> {
   const [offer] = await listOffersToMe(tx);
-  allowed(await answerOffer(tx, offer!, { answer: 'accept', why: '' }));
+  allowed(await answerOffer(tx, offer!, { answer: 'accept', why: '' }, on));
   for (const request of await listOpenRequests(tx, [childId])) {
     const said = 'We work together in the family plan now.';
-    allowed(await answerHelpRequest(tx, request, request.version, 'ended', said));
+    allowed(await answerHelpRequest(tx, request, request.version, 'ended', said, on));
   }
 }
 
 async function meet(asked: Asked, { story, childId, openedOn }: Opening, staff: Staff): Promise<void> {
   const { tx } = asked;
   const inHand = await planOfStory(tx, childId);
-  const workers = new Set(story.actions.flatMap(({ userName }) => userName ?? []));
-  for (const userName of workers.difference(new Set([story.leadUserName, story.schoolUserName]))) {
-    allowed(await addToTeam(tx, inHand, await workerCalled(tx, staff, userName)));
+  const onTeam = [story.leadUserName, story.schoolUserName];
+  const others = story.actions.flatMap(({ userName }) => (userName && !onTeam.includes(userName) ? userName : []));
+  for (const userName of new Set(others)) {
+    allowed(await addToTeam(tx, inHand, await workerCalled(tx, staff, userName), openedOn));
   }
   await agreeOnNeeds(asked, inHand, story, openedOn);
   await agreeOnActions(asked, inHand, story, staff, openedOn);

@@ -1,6 +1,13 @@
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
-import { addNote, findOpenPlanOf, findPlanInHand, type NoteKind, type PlanInHand, WHOLE_FAMILY } from '#modules/plans/index.ts';
+import {
+  addNote,
+  findOpenPlanOf,
+  findPlanInHand,
+  type NoteKind,
+  type PlanInHand,
+  WHOLE_FAMILY,
+} from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { allowed } from './happening.ts';

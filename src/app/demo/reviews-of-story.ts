@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel/local-date.ts';
+import { addDays, type LocalDate } from '#kernel/local-date.ts';
 
 export type ReviewTold = {
   readonly on: LocalDate;
@@ -16,6 +16,9 @@ type Told = {
 
 const MOVED = 'Moved, since not everybody could come. All agreed to the new day.';
 
+/** A review is held a few days late without anybody moving it. */
+const LATE_DAYS = 5;
+
 /**
  * A plan's reviews as they went: when the first is set for, and each that was held or moved. `latest` is how far ahead of a
  * day the next may be; one that the story has later is set for then, and moved when that day comes.
@@ -29,16 +32,16 @@ export function reviewsOfStory(
   const reviews: ReviewTold[] = [];
   const first = next(openedOn, held[0]?.on ?? end);
   let due = first;
-  const moveUntil = (wanted: LocalDate): void => {
-    for (; due < wanted && due < today; due = next(due, wanted)) {
+  const moveUntil = (wanted: LocalDate, late: number): void => {
+    for (; addDays(due, late) < wanted && due < today; due = next(due, wanted)) {
       reviews.push({ on: due, kind: 'moved', text: MOVED, next: next(due, wanted) });
     }
   };
   held.forEach(({ on, text }, place) => {
-    moveUntil(on);
+    moveUntil(on, LATE_DAYS);
     due = next(on, held[place + 1]?.on ?? end);
     reviews.push({ on, kind: 'held', text, next: due });
   });
-  moveUntil(end);
+  moveUntil(end, 0);
   return { first, reviews };
 }

@@ -58,31 +58,27 @@ describe('every table, read by a query that forgets to ask who is asking', () =>
     expect(wrong).toEqual({});
   });
 
-  it('is different for each of those who work with children', () => {
-    const counts = MEMBERS.map((member) => {
+  it('is nothing about anybody to those who work with nobody, and something to those who do', () => {
+    const seesSomebody = MEMBERS.filter((member) => {
       const sight = new Sight(tables, borough.cast[member], now);
-      return [member, tables.get('people.person')!.filter((row) => ALLOWED_ROWS['people.person']!(sight, row)).length];
+      return tables.get('people.person')!.some((row) => ALLOWED_ROWS['people.person']!(sight, row));
     });
-    expect(Object.fromEntries(counts)).toMatchObject({
-      manager: 0,
-      administrator: 0,
-      otherOfficer: 0,
-      officer: 1,
-      professional: 2,
-      nurse: 2,
-      youthWorker: 1,
-      housing: 3,
-      colleague: 1,
-    });
+    expect(MEMBERS.filter((member) => !seesSomebody.includes(member))).toEqual([
+      'manager',
+      'administrator',
+      'otherOfficer',
+    ]);
   });
 });
 
+/** The columns that tell one row from another: the primary key, or all there are. */
 async function primaryKeys({ past }: FilledBorough): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await past<{ name: string; columns: string[] }>(
     `select format('%I.%I', n.nspname, c.relname) as name, array_agg(a.attname::text order by a.attnum) as columns
-       from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
-       join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
-      where i.indisprimary group by 1`,
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       left join pg_index i on i.indrelid = c.oid and i.indisprimary
+      where c.relkind = 'r' and (i.indkey is null or a.attnum = any (i.indkey)) group by 1`,
   );
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }

@@ -49,7 +49,7 @@ export { type AfterImport, educationImports } from './education-imports.ts';
 export { schoolFact, schoolPanel, schoolTimeline } from './child-at-school/school-on-child-page.tsx';
 export { educationPaths } from './education.paths.ts';
 export type { Enrolment } from './on-roll.rules.ts';
-export { enrolmentsOf, type OnRoll, readRoll, type School, schoolsOf } from './roll.queries.ts';
+export { enrolmentsOf, findOnMyRoll, type OnRoll, readRoll, type School, schoolsOf } from './roll.queries.ts';
 export type { SuspensionCategory, SuspensionLimits, SuspensionReason } from './suspension-codes.ts';
 export type { Suspension } from './child-at-school/suspended-days.rules.ts';
 export { suspensionsOf } from './suspensions.queries.ts';

@@ -26,12 +26,11 @@ const FLAGS = sql`
   select f.id, f.url_id as "urlId", f.person_id as "personId", o.name as "schoolName",
          jsonb_build_object('kind', f.change, 'rule', f.kind, 'points', f.hundredths / 100.0) as change, f.as_at as "asAt", f.reasons,
          d.name || ', version ' || d.version as definition,
-         (f.raised_at at time zone 'Europe/London')::date as "raisedOn", c.answer,
-         (c.recorded_at at time zone 'Europe/London')::date as "answeredOn"
+         f.raised_on as "raisedOn", c.answer, c.answered_on as "answeredOn"
     from identification.flag f
     join identification.definition d on d.id = f.definition_id
     join access.organisation o on o.id = f.school_org_id
-    left join lateral (select answer, recorded_at from identification.conversation c
+    left join lateral (select answer, answered_on from identification.conversation c
                         where c.flag_id = f.id order by c.recorded_at desc limit 1) c on true`;
 
 /**
@@ -41,8 +40,8 @@ const FLAGS = sql`
 export async function listAsking(tx: Tx, monday: LocalDate): Promise<Flag[]> {
   const { rows } = await sql<Flag>`
     ${FLAGS} where f.school_org_id = (select acting.my_org()) and f.until = 'infinity' and f.change in ('new', 'worse')
-       and (c.recorded_at is null or (c.recorded_at at time zone 'Europe/London')::date >= ${monday})
-     order by f.raised_at, f.id`.execute(tx);
+       and (c.answer is null or c.answered_on >= ${monday})
+     order by f.raised_on, f.raised_at, f.id`.execute(tx);
   return rows;
 }
 
@@ -54,7 +53,7 @@ const SHOWN: Record<FlagsShown, ReturnType<typeof sql>> = {
   waiting: sql`f.change in ('new', 'worse') and c.answer is null`,
   flagged: sql`f.change <> 'cleared'`,
   answered: sql`f.change <> 'cleared' and c.answer is not null`,
-  better: sql`f.change in ('better', 'cleared') and f.raised_at > now() - interval '28 days'`,
+  better: sql`f.change in ('better', 'cleared') and f.raised_on > current_date - 28`,
 };
 
 /** One page of the flags of the actor's school, the most serious first; and how many there are of each sort. */

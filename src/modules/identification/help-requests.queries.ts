@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { HelpStatus } from './help-status.rules.ts';
 
@@ -10,7 +11,7 @@ export type HelpRequest = {
   readonly personId: Id<'person'>;
   readonly schoolName: string;
   readonly askedBy: string;
-  readonly askedAt: Date;
+  readonly askedOn: LocalDate;
   readonly officerName: string;
   readonly whatFor: string;
   readonly status: HelpStatus;
@@ -25,7 +26,7 @@ export type HelpRequest = {
 async function requestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<HelpRequest[]> {
   const { rows } = await sql<HelpRequest>`
     select h.id, h.url_id as "urlId", h.person_id as "personId", o.name as "schoolName", a.name as "askedBy",
-           h.asked_at as "askedAt", u.name as "officerName", h.what_for as "whatFor", h.status, h.advice,
+           h.asked_on as "askedOn", u.name as "officerName", h.what_for as "whatFor", h.status, h.advice,
            h.end_note as "endNote", h.version, h.team_org_id = (select acting.my_org()) as "isMine"
       from identification.help_request h
       join access.organisation o on o.id = h.from_org_id
@@ -36,10 +37,16 @@ async function requestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<He
 }
 
 export const listOpenRequests = (tx: Tx, personIds: readonly Id<'person'>[]): Promise<HelpRequest[]> =>
-  requestsWhere(tx, sql`h.person_id = any (${[...personIds]}::uuid[]) and h.status <> 'ended' order by h.asked_at`);
+  requestsWhere(
+    tx,
+    sql`h.person_id = any (${[...personIds]}::uuid[]) and h.status <> 'ended' order by h.asked_on, h.id`,
+  );
 
 export const listRequestsOf = (tx: Tx, personIds: readonly Id<'person'>[], most: number): Promise<HelpRequest[]> =>
-  requestsWhere(tx, sql`h.person_id = any (${[...personIds]}::uuid[]) order by h.asked_at desc limit ${most}`);
+  requestsWhere(
+    tx,
+    sql`h.person_id = any (${[...personIds]}::uuid[]) order by h.asked_on desc, h.id desc limit ${most}`,
+  );
 
 /**
  * What the actor was asked, or their school asked: what waits for somebody first. What ended stays in sight of the school
@@ -48,8 +55,8 @@ export const listRequestsOf = (tx: Tx, personIds: readonly Id<'person'>[], most:
 export const listMyRequests = (tx: Tx, offset: number, limit: number): Promise<HelpRequest[]> =>
   requestsWhere(
     tx,
-    sql`h.status <> 'ended' or h.ended_at > now() - interval '28 days'
-        order by array_position(array['asked', 'accepted', 'advised', 'ended'], h.status), h.asked_at, h.id
+    sql`h.status <> 'ended' or h.ended_on > current_date - 28
+        order by array_position(array['asked', 'accepted', 'advised', 'ended'], h.status), h.asked_on, h.id
         limit ${limit} offset ${offset}`,
   );
 
@@ -57,7 +64,7 @@ export async function countMyRequests(tx: Tx): Promise<Readonly<Record<HelpStatu
   const { rows } = await sql<Record<HelpStatus, number>>`
     select count(*) filter (where status = 'asked')::int as asked, count(*) filter (where status = 'accepted')::int as accepted,
            count(*) filter (where status = 'advised')::int as advised,
-           count(*) filter (where status = 'ended' and ended_at > now() - interval '28 days')::int as ended
+           count(*) filter (where status = 'ended' and ended_on > current_date - 28)::int as ended
       from identification.help_request`.execute(tx);
   return rows[0]!;
 }
@@ -68,9 +75,16 @@ export async function findRequest(tx: Tx, urlId: string): Promise<HelpRequest | 
 }
 
 /** Asks the officer of the actor's school, who may see the child from now on. False where the school has none. */
-export async function askLiaisonOfficer(tx: Tx, personId: Id<'person'>, whatFor: string): Promise<boolean> {
+export async function askLiaisonOfficer(
+  tx: Tx,
+  personId: Id<'person'>,
+  whatFor: string,
+  today: LocalDate,
+): Promise<boolean> {
   const { rows } = await sql<{ asked: boolean }>`
-    select identification.ask_for_help(${newId()}, ${newUrlId()}, ${personId}, ${whatFor}) as asked`.execute(tx);
+    select identification.ask_for_help(${newId()}, ${newUrlId()}, ${personId}, ${whatFor}, ${today}) as asked`.execute(
+    tx,
+  );
   return rows[0]?.asked ?? false;
 }
 
@@ -80,8 +94,9 @@ export async function moveRequest(
   { id, version }: { readonly id: Id<'help-request'>; readonly version: number },
   to: Exclude<HelpStatus, 'asked'>,
   said: string,
+  today: LocalDate,
 ): Promise<boolean> {
   const { rows } = await sql<{ moved: boolean }>`
-    select identification.answer_help(${id}, ${to}, ${said}, ${version}) as moved`.execute(tx);
+    select identification.answer_help(${id}, ${to}, ${said}, ${version}, ${today}) as moved`.execute(tx);
   return rows[0]?.moved ?? false;
 }

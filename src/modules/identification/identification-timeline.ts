@@ -1,5 +1,4 @@
 import type { TimelineSource } from '#modules/people/index.ts';
-import { todayInLondon } from '#kernel/local-date.ts';
 import { type Answer } from './answers.rules.ts';
 import { RULE_LABELS } from './flag-words.rules.ts';
 import { type Flag, listFlagsOf } from './flags.queries.ts';
@@ -37,8 +36,8 @@ const SAID: Record<Answer, (schoolName: string) => string> = {
 
 const answered = ({ on, answer, schoolName }: RecordedConversation) => ({ on, what: SAID[answer](schoolName) });
 
-const helpAsked = ({ askedAt, officerName, urlId }: HelpRequest) => ({
-  on: todayInLondon(askedAt),
+const helpAsked = ({ askedOn, officerName, urlId }: HelpRequest) => ({
+  on: askedOn,
   what: `School Liaison Officer ${officerName} was asked for help`,
   path: identificationPaths.helpRequest(urlId),
 });

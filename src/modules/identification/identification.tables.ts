@@ -31,6 +31,7 @@ export type IdentificationTables = {
     definition_id: string;
     judgement: unknown | null;
     shown: string[];
+    answered_on: Generated<string>;
     recorded_by: string;
     recorded_at: Generated<Date>;
   };
@@ -58,6 +59,7 @@ export type IdentificationTables = {
     rules: string[];
     reasons: string[];
     facts: unknown;
+    raised_on: Generated<string>;
     raised_at: Generated<Date>;
     until: Generated<Date>;
   };
@@ -78,15 +80,15 @@ export type IdentificationTables = {
     person_id: string;
     from_org_id: string;
     asked_by: string;
-    asked_at: Generated<Date>;
+    asked_on: Generated<string>;
     team_org_id: string;
     officer_user_id: string;
     what_for: string;
     status: Generated<string>;
-    accepted_at: Date | null;
-    advised_at: Date | null;
+    accepted_on: string | null;
+    advised_on: string | null;
     advice: Generated<string>;
-    ended_at: Date | null;
+    ended_on: string | null;
     ended_by: string | null;
     end_note: Generated<string>;
     sensitivity: Generated<string>;

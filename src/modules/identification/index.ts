@@ -2,7 +2,7 @@ export { answerHelpRequest } from './answer-help-request/answer-help-request.ts'
 export { attendanceFlagsPanel } from './attendance-flags/attendance-flags-panel.tsx';
 export { flagAfterImport } from './flag-pupils/flag-pupils.job.ts';
 export { flagSchool } from './flag-pupils/flag-school.ts';
-export { type HelpRequest, listOpenRequests } from './help-requests.queries.ts';
+export { type HelpRequest, listMyRequests, listOpenRequests } from './help-requests.queries.ts';
 export { helpPanel } from './home-panels/help-panel.tsx';
 export { mondayListPanel } from './home-panels/monday-list-panel.tsx';
 export { schoolsPanel } from './home-panels/schools-panel.tsx';

@@ -11,11 +11,13 @@ export {
 } from './families.queries.ts';
 export { type Leaver, askLiaison, confirmByLeaving, endEnrolment, endLiaison } from './grounds.ts';
 export { samePersonHomePanel, safeguardingHomePanel } from './home-panels.tsx';
+export { lookForSamePerson } from './look-for-same-person/look-for-same-person.job.ts';
 export { comparePersons, blockingKeys, verdictOnPair, type Comparison, type Verdict } from './matching.rules.ts';
 export { type NamedPerson, listNamed, namesOf } from './names.queries.ts';
 export { foldName, foldPostcode } from './names.rules.ts';
 export type { ChildFact, ChildPanel, FamilyPanel, PeopleSlots, TimelineEntry, TimelineSource } from './panels.ts';
 export { peoplePaths } from './people.paths.ts';
+export { recordAgreement } from './record-agreement/record-agreement.ts';
 export { AtRiskAdvice, AtRiskQuestion, atRiskField } from './safeguarding/at-risk.tsx';
 export { raiseSafeguardingAlert } from './safeguarding/raise-safeguarding-alert.ts';
 export { type SafeguardingAdvice, findSafeguardingAdvice } from './safeguarding/safeguarding-advice.queries.ts';

@@ -50,10 +50,10 @@ export async function listNotes(tx: Tx, planId: Id<'plan'>, before: string | und
 
 export async function listReviews(tx: Tx, planId: Id<'plan'>): Promise<Review[]> {
   const { rows } = await sql<Review>`
-    select r.kind, (r.recorded_at at time zone 'Europe/London')::date as "recordedOn", r.was_due_on as "wasDueOn",
+    select r.kind, r.recorded_on as "recordedOn", r.was_due_on as "wasDueOn",
            r.next_review_on as "nextReviewOn", r.text, u.name as "recordedBy"
       from plans.review r join access.user_account u on u.id = r.recorded_by
-     where r.plan_id = ${planId} order by r.recorded_at desc, r.id desc
+     where r.plan_id = ${planId} order by r.recorded_on desc, r.id desc
   `.execute(tx);
   return rows;
 }

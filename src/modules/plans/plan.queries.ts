@@ -6,9 +6,9 @@ import type { PersonInPlan, Plan } from './plan.ts';
 /** Every plan whose frame the actor may see. */
 const PLANS = sql`
   select f.id, f.url_id as "urlId", f.agreement_id as "agreementId", opener.name as "orgName",
-         (f.opened_at at time zone 'Europe/London')::date as "openedOn", f.level, l.name as "levelName",
+         f.opened_on as "openedOn", f.level, l.name as "levelName",
          f.next_review_on as "nextReviewOn", f.reviews_held as "reviewsHeld",
-         (f.closed_at at time zone 'Europe/London')::date as "closedOn", r.name as "closedBecause", f.version,
+         f.closed_on as "closedOn", r.name as "closedBecause", f.version,
          jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
            'phone', lead_org.phone, 'works', u.disabled_at is null and exists (select 1 from access.membership w
               where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())) as lead,
@@ -43,7 +43,7 @@ export async function listPlansOf(tx: Tx, personIds: readonly Id<'person'>[]): P
   return plansWhere(
     tx,
     sql`f.id in (select p.plan_id from plans.plan_person p where p.person_id = any (${personIds}::uuid[]))
-        order by f.closed_at is not null, f.opened_at desc`,
+        order by f.closed_at is not null, f.opened_on desc, f.id desc`,
   );
 }
 

@@ -18,7 +18,7 @@ export type PlansTables = {
     status: Generated<string>;
     why: Generated<string>;
     settled_by: string | null;
-    settled_at: Date | null;
+    settled_on: string | null;
     added_by: string;
     added_at: Generated<Date>;
     version: Generated<number>;
@@ -54,7 +54,7 @@ export type PlansTables = {
     url_id: string;
     org_id: string;
     opened_by: string;
-    opened_at: Generated<Date>;
+    opened_on: Generated<string>;
     agreement_id: string;
     level_edition: string;
     level: number;
@@ -62,6 +62,7 @@ export type PlansTables = {
     lead_org_id: string;
     next_review_on: string;
     reviews_held: Generated<number>;
+    closed_on: string | null;
     closed_at: Date | null;
     closed_by: string | null;
     closing_reason: string | null;
@@ -74,7 +75,7 @@ export type PlansTables = {
     to_user_id: string;
     to_org_id: string;
     offered_by: string;
-    offered_at: Generated<Date>;
+    offered_on: Generated<string>;
     message: string;
     answer: string | null;
     answered_at: Date | null;
@@ -92,7 +93,7 @@ export type PlansTables = {
     wanted: string;
     outcome: string | null;
     added_by: string;
-    added_at: Generated<Date>;
+    added_on: Generated<string>;
     version: Generated<number>;
   };
   'plans.note': {
@@ -128,14 +129,14 @@ export type PlansTables = {
     next_review_on: string;
     text: string;
     recorded_by: string;
-    recorded_at: Generated<Date>;
+    recorded_on: Generated<string>;
   };
   'plans.team_member': {
     id: string;
     plan_id: string;
     user_id: string;
     org_id: string;
-    since: Generated<Date>;
+    since: Generated<string>;
     until: Generated<Date>;
   };
 };

@@ -8,7 +8,7 @@ export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]
   const { rows } = await sql<TeamMember>`
     select u.url_id || '.' || o.url_id as key, u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone,
            case when f.lead_user_id = m.user_id and f.lead_org_id = m.org_id then 'lead' else 'member' end as role,
-           (m.since at time zone 'Europe/London')::date as since
+           m.since
       from plans.team_member m
       join plans.family_plan f on f.id = m.plan_id
       join access.user_account u on u.id = m.user_id
@@ -20,7 +20,7 @@ export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]
 
 const OFFERS = sql`
   select f.id, f.url_id as "urlId", f.plan_id as "planId", asked.name as "toName", org.name as "toOrgName",
-         asking.name as "byName", (f.offered_at at time zone 'Europe/London')::date as "offeredOn", f.message, f.answer,
+         asking.name as "byName", f.offered_on as "offeredOn", f.message, f.answer,
          f.why, f.to_user_id = (select acting.my_user()) and f.to_org_id = (select acting.my_org()) as mine
     from plans.lead_offer f
     join access.user_account asked on asked.id = f.to_user_id
@@ -30,7 +30,7 @@ const OFFERS = sql`
 /** The newest offer of a plan's lead, answered or not. */
 export async function findLastOffer(tx: Tx, planId: Id<'plan'>): Promise<LeadOffer | undefined> {
   const { rows } = await sql<LeadOffer>`
-    ${OFFERS} where f.plan_id = ${planId} order by f.offered_at desc, f.id desc limit 1
+    ${OFFERS} where f.plan_id = ${planId} order by f.offered_on desc, f.id desc limit 1
   `.execute(tx);
   return rows[0];
 }
@@ -44,7 +44,7 @@ export async function findOfferToMe(tx: Tx, urlId: string): Promise<LeadOffer | 
 export async function listOffersToMe(tx: Tx): Promise<LeadOffer[]> {
   const { rows } = await sql<LeadOffer>`
     ${OFFERS} where f.to_user_id = (select acting.my_user()) and f.to_org_id = (select acting.my_org())
-      and f.answer is null order by f.offered_at
+      and f.answer is null order by f.offered_on, f.id
   `.execute(tx);
   return rows;
 }

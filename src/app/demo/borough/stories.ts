@@ -136,27 +136,25 @@ function tell(text: StoryText, { child, family, enrolment }: Candidate, setting:
     openedOn: ago(text.opened),
     reviewOn: on(text.reviewIn),
     closedOn: ago(text.closed),
-    goingWell: fill(text.goingWell),
-    worries: fill(text.worries),
-    childSays: fill(text.childSays),
-    carerSays: fill(text.carerSays),
+    ...viewsIn(text, fill),
     needs: text.needs.map((need) => ({ ...need, need: fill(need.need), wanted: fill(need.wanted) })),
-    actions: text.actions.map(({ what, who, due, done, forNeed }) => ({
+    actions: text.actions.map(({ what, who, due, ...action }) => ({
+      ...action,
       what: fill(what),
-      ...(who === 'carer' || who === 'child'
-        ? { userName: undefined, familyName: who === 'child' ? child.forename : carer.forename }
-        : { userName: userNameOf(who, enrolment, setting), familyName: '' }),
+      userName: who === 'carer' || who === 'child' ? undefined : userNameOf(who, enrolment, setting),
+      familyName: who === 'carer' ? carer.forename : who === 'child' ? child.forename : '',
       due: workingDay(setting.today, due),
-      done,
-      forNeed,
     })),
-    notes: text.notes.map((note) => ({
-      on: workingDay(setting.today, -note.daysAgo),
-      kind: note.kind,
-      text: fill(note.text),
-    })),
+    notes: text.notes.map((note) => ({ on: ago(note.daysAgo)!, kind: note.kind, text: fill(note.text) })),
   };
 }
+
+const viewsIn = ({ goingWell, worries, childSays, carerSays }: StoryText, fill: (words: string) => string) => ({
+  goingWell: fill(goingWell),
+  worries: fill(worries),
+  childSays: fill(childSays),
+  carerSays: fill(carerSays),
+});
 
 /** As many of the stories as fit these families, one to a family, each with a child of its kind. */
 export function chooseStories(families: readonly Family[], setting: Setting): Story[] {

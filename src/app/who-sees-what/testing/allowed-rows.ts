@@ -42,9 +42,8 @@ const toBothHeld: Allows = (sight, row) => sight.holds(row['person_id'], 2) && s
 /** By an organisation that holds the first record, and by the data officer; by nobody from whom either is hidden. */
 const toAnswer: Allows = (sight, row) => {
   const persons = [row['kept_person_id'], row['other_person_id']];
-  if (persons.some((person) => sight.isBarred(person))) return false;
-  if (sight.actor.reach === 'area')
-    return sight.roles.has('data-officer') && persons.every((person) => sight.identity(person));
+  if (persons.some((person) => sight.isBarred(person) || sight.isInsideOnly(person))) return false;
+  if (sight.actor.reach === 'area') return sight.roles.has('data-officer');
   const asOrganisation = sight
     .rows('people.involvement')
     .some((ground) => ground['person_id'] === persons[0] && sight.isMine(ground) && ground['user_id'] === null);
@@ -112,9 +111,7 @@ export const ALLOWED_ROWS: Readonly<Record<string, Allows>> = {
   'people.name': (sight, row) => sight.identity(row['person_id']),
   'people.person': (sight, row) => sight.identity(row['id']),
   'people.presence': (sight, row) =>
-    sight.identity(row['person_id']) &&
-    !sight.isHidden(row['person_id']) &&
-    !sight.tellsWhereSomebodyIs(row['person_id'], row['org_id']),
+    sight.identity(row['person_id']) && !sight.isHidden(row['person_id']) && !sight.tellsOfAnother(row),
   'people.relationship': toBothHeld,
   'people.safeguarding_alert': (sight, row) => held(1)(sight, row) && ownOrganisation(sight, row),
   'people.same_person_question': toAnswer,

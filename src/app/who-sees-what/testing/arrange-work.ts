@@ -165,11 +165,20 @@ async function answerFlags({ database, past, cast, pupils, otherPupils }: Filled
 
 async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
   const ground = (person: Person, { orgId, userId }: Actor, level: number, more: Record<string, unknown> = {}) => {
-    const row = { confirmed_at: 'now', until: 'infinity', sealed: false, user_id: null, ...more };
+    const row = { confirmed_at: 'now', until: 'infinity', sealed: false, user_id: null, kind: 'supplied', ...more };
     return past(
       `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at, until, sealed, user_id)
-       values ($1, $2, 'supplied', $3, 'arranged', $4, $5, $6, $7)`,
-      [person.id, orgId, level, row.confirmed_at, row.until, row.sealed, row.user_id === 'mine' ? userId : null],
+       values ($1, $2, $8, $3, 'arranged', $4, $5, $6, $7)`,
+      [
+        person.id,
+        orgId,
+        level,
+        row.confirmed_at,
+        row.until,
+        row.sealed,
+        row.user_id === 'mine' ? userId : null,
+        row.kind,
+      ],
     );
   };
   await ground(pupils[2]!, cast.nurse, 1);
@@ -182,6 +191,7 @@ async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): 
   await ground(pupils[2]!.mother, cast.housing, 3);
   await ground(otherPupils[0]!, cast.housing, 3);
   await ground(pupils[2]!.mother, cast.colleague, 3, { user_id: 'mine' });
+  await ground(pupils[2]!.mother, cast.otherLead, 2, { kind: 'family-of-pupil' });
   await ground(otherPupils[7]!, cast.dataOfficer, 2);
   await ground(otherPupils[8]!, cast.frontDoor, 2);
 }

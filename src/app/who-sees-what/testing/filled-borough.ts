@@ -12,8 +12,8 @@ import { arrangeWork } from './arrange-work.ts';
 
 /** One of each role, and some who must see nothing of what the one beside them sees. */
 export const CAST = {
-  lead: 'lead@nettledene.example',
-  otherLead: 'lead@glimmerholt.example',
+  lead: 'lead@nettlefield.example',
+  otherLead: 'lead@peppermere.example',
   officer: 'liaison.rooksmere@merrowdale.example',
   professional: 'familyhelp@merrowdale.example',
   manager: 'manager@merrowdale.example',
@@ -39,6 +39,9 @@ export type FilledBorough = TestDatabase & {
   readonly otherPupils: readonly Pupil[];
 };
 
+/** Each is kept for something else. */
+const FEWEST = 15;
+
 const TODAY = getLocalDate('2026-11-20');
 
 /** A small demonstration in which there is work of every kind, and every way to be kept from seeing it. */
@@ -53,8 +56,11 @@ export async function openFilledBorough(): Promise<FilledBorough> {
     pupils: await pupilsOf(test, cast.lead.orgId),
     otherPupils: await pupilsOf(test, cast.otherLead.orgId),
   };
+  if (borough.pupils.length < FEWEST || borough.otherPupils.length < FEWEST)
+    throw new Error(`too few pupils without work: ${borough.pupils.length}, ${borough.otherPupils.length}`);
   await arrangeWork(borough);
   await doJobs(borough);
+  await sealOneAsked(borough);
   return borough;
 }
 
@@ -102,23 +108,34 @@ async function readCast({ past }: TestDatabase): Promise<Record<Member, Actor>> 
   return Object.fromEntries(members) as Record<Member, Actor>;
 }
 
-/** Those with a mother of their own, so that what is arranged for one is not arranged for another. */
+/** Of whom there is no work yet, and with a mother of their own, so that what is arranged for one is not arranged for another. */
 async function pupilsOf({ past }: TestDatabase, orgId: string): Promise<Pupil[]> {
   const rows = await past<{ child: Person; mother: Person }>(
     `select jsonb_build_object('id', p.id, 'urlId', p.url_id, 'upn', i.value) as child,
             jsonb_build_object('id', m.id, 'urlId', m.url_id, 'upn', '') as mother
        from people.involvement g
        join people.person p on p.id = g.person_id and p.merged_into is null
-       join people.identifier i on i.person_id = p.id and i.kind = 'upn'
-       join people.relationship r on r.person_id = p.id and r.kind = 'mother' and r.to_date is null
+       join people.identifier i on i.person_id = p.id and i.kind = 'upn' and i.source_org = $1
+       join people.relationship r on r.person_id = p.id and r.kind = 'mother' and r.to_date is null and r.source_org = $1
        join people.person m on m.id = r.to_person_id
       where g.org_id = $1 and g.kind = 'enrolled' and g.until > now()
+        and exists (select 1 from people.involvement o where o.person_id = m.id and o.org_id = $1 and o.until > now())
         and (select count(*) from people.relationship o where o.to_person_id = m.id) = 1
+        and not exists (select 1 from plans.plan_person o where o.person_id in (p.id, m.id))
+        and not exists (select 1 from identification.help_request o where o.person_id = p.id)
       order by i.value`,
     [orgId],
   );
   return rows.map(({ child, mother }) => ({ ...child, mother }));
 }
+
+/** One of two who may be the same turns out to be in a place that nobody may know of. */
+const sealOneAsked = ({ past, cast, otherPupils }: FilledBorough) =>
+  past(
+    `update people.involvement set sealed = true where org_id = $2 and person_id in (
+       select other_person_id from people.same_person_question where kept_person_id = $1 and answer is null)`,
+    [otherPupils[3]!.id, cast.lead.orgId],
+  );
 
 /** What was asked for is done: records are compared, leavers joined. */
 export async function doJobs({ database }: Pick<TestDatabase, 'database'>): Promise<void> {

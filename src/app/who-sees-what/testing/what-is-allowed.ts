@@ -74,7 +74,12 @@ export class Sight {
   /** Who somebody is: with any ground, or area-wide, but not whom only sealed grounds know. */
   identity(person: unknown, level = 1): boolean {
     if (this.holds(person, level)) return true;
-    return this.actor.reach === 'area' && !this.#barred.has(person) && !this.#onlySealed.has(person);
+    return this.actor.reach === 'area' && !this.#barred.has(person) && !this.isInsideOnly(person);
+  }
+
+  /** Nobody is told of whom only sealed grounds know, but those inside. */
+  isInsideOnly(person: unknown): boolean {
+    return this.#onlySealed.has(person) && !this.holds(person, 1);
   }
 
   /** Where somebody is: not for those who do not work with them, where they are kept apart from somebody. */
@@ -82,14 +87,20 @@ export class Sight {
     return this.#apart.some((row) => row['hidden_person_id'] === person);
   }
 
-  /** That a service works with one person tells where another is, who is kept apart from the first. */
-  tellsWhereSomebodyIs(person: unknown, org: unknown): boolean {
+  /** A school works with somebody whose child goes there: that tells where the child is, who is kept apart from them. */
+  tellsOfAnother(presence: Row): boolean {
+    const grounds = this.rows('people.involvement');
+    const ground = grounds.find(({ id }) => id === presence['involvement_id']);
     return this.#apart.some(
       (row) =>
-        row['from_person_id'] === person &&
-        this.rows('people.involvement').some(
-          (ground) =>
-            ground['person_id'] === row['hidden_person_id'] && ground['org_id'] === org && this.#lasts(ground),
+        row['from_person_id'] === presence['person_id'] &&
+        ground?.['kind'] === 'family-of-pupil' &&
+        grounds.some(
+          (other) =>
+            other['person_id'] === row['hidden_person_id'] &&
+            other['org_id'] === presence['org_id'] &&
+            other['kind'] === 'enrolled' &&
+            this.#lasts(other),
         ),
     );
   }

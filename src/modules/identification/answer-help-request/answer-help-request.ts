@@ -1,3 +1,4 @@
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -11,8 +12,9 @@ export async function answerHelpRequest(
   version: number,
   to: Exclude<HelpStatus, 'asked'>,
   said: string,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<undefined, 'changed-meanwhile'>> {
-  if (!(await moveRequest(tx, { id: request.id, version }, to, said))) return refuse('changed-meanwhile');
+  if (!(await moveRequest(tx, { id: request.id, version }, to, said, today))) return refuse('changed-meanwhile');
   await recordAudit(tx, 'identification.help-answered', [request.personId], { request: request.id, to });
   return allow(undefined);
 }

@@ -66,6 +66,7 @@ export type FlagRun = {
 export async function saveRun(
   tx: Tx,
   { id, definitionId, asAt, pupils, flagged, raised, ended }: FlagRun,
+  today: LocalDate,
 ): Promise<void> {
   const rows = raised.map(({ id: flagId, urlId, personId, change, judgement, reasons }) => ({
     id: flagId,
@@ -80,5 +81,5 @@ export async function saveRun(
   }));
   await sql`
     select identification.record_run(${id}, ${definitionId}, ${asAt}, ${pupils}, ${flagged}, ${JSON.stringify(rows)},
-                                     ${[...ended]}::uuid[])`.execute(tx);
+                                     ${[...ended]}::uuid[], ${today})`.execute(tx);
 }

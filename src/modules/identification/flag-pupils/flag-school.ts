@@ -25,7 +25,7 @@ export async function flagSchool(
   const judged = await judgeWeeks(tx, schoolOrgId, today, (from) => readPupils(tx, schoolOrgId, from, today));
   const run = runOf(judged, await readStandings(tx, schoolOrgId));
   if (!run) return undefined;
-  await saveRun(tx, run);
+  await saveRun(tx, run, today);
   await recordAudit(
     tx,
     'identification.pupils-flagged',

@@ -1,5 +1,5 @@
 import type { NamedPerson } from '#modules/people/index.ts';
-import { when } from '#platform/web/form.tsx';
+import { inWords } from '#kernel/local-date.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { HelpRequest } from '../help-requests.queries.ts';
 import { HELP_STATUS_WORDS } from '../help-status.rules.ts';
@@ -44,8 +44,8 @@ export const ListHelpRequestsPage = ({ isOfficer, requests, page, total }: Props
           },
           {
             text: isOfficer
-              ? `${request.schoolName}, ${when(request.askedAt)}`
-              : `${request.officerName}, ${when(request.askedAt)}`,
+              ? `${request.schoolName}, ${inWords(request.askedOn)}`
+              : `${request.officerName}, ${inWords(request.askedOn)}`,
           },
           { text: request.whatFor },
           { text: HELP_STATUS_WORDS[request.status] },

@@ -40,6 +40,7 @@ create table identification.flag (
   rules text[] not null,
   reasons text[] not null,
   facts jsonb not null,
+  raised_on date not null default current_date,
   raised_at timestamptz not null default now(),
   until timestamptz not null default 'infinity'
 );
@@ -51,7 +52,7 @@ select people.guard('identification.flag', level => 2, whereabouts => true);
 -- Keeps what a run found for the school that asks: the run, what changed (`raised`), and whose flag ends without more
 -- (`ended`: a new academic year began the count again). Only for pupils of the school, and it opens nothing.
 create function identification.record_run(run_id uuid, definition_id uuid, as_at date, pupils int, flagged int,
-  raised jsonb, ended uuid[]) returns void
+  raised jsonb, ended uuid[], raised_on date default current_date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
@@ -70,13 +71,13 @@ begin
                           where i.person_id = f.person_id and i.org_id = school and i.kind = 'enrolled' and i.until > now()));
 
   insert into identification.flag (id, url_id, person_id, school_org_id, run_id, definition_id, as_at, kind, change,
-    hundredths, rules, reasons, facts)
+    hundredths, rules, reasons, facts, raised_on)
   select r.id, r.url_id, r.person_id, school, record_run.run_id, record_run.definition_id, record_run.as_at, r.kind,
-         r.change, r.hundredths, r.rules, r.reasons, r.facts
+         r.change, r.hundredths, r.rules, r.reasons, r.facts, record_run.raised_on
     from jsonb_to_recordset(raised) r (id uuid, url_id text, person_id uuid, kind text, change text, hundredths int,
            rules text[], reasons text[], facts jsonb)
    where exists (select 1 from people.involvement i
                   where i.person_id = r.person_id and i.org_id = school and i.kind = 'enrolled' and i.until > now()
                     and i.confirmed_at is not null);
 end $$;
-call acting.give_to_definer('identification.record_run(uuid, uuid, date, int, int, jsonb, uuid[])', 'rooted_scoped');
+call acting.give_to_definer('identification.record_run(uuid, uuid, date, int, int, jsonb, uuid[], date)', 'rooted_scoped');

@@ -19,6 +19,7 @@ create table identification.conversation (
   definition_id uuid not null references identification.definition (id),
   judgement jsonb,
   shown text[] not null,
+  answered_on date not null default current_date,
   recorded_by uuid not null references access.user_account (id),
   recorded_at timestamptz not null default now()
 );
@@ -51,25 +52,25 @@ create table identification.help_request (
   person_id uuid not null references people.person (id),
   from_org_id uuid not null references access.organisation (id),
   asked_by uuid not null references access.user_account (id),
-  asked_at timestamptz not null default now(),
+  asked_on date not null default current_date,
   team_org_id uuid not null references access.organisation (id),
   officer_user_id uuid not null references access.user_account (id),
   what_for text not null,
   status text not null default 'asked' check (status in ('asked', 'accepted', 'advised', 'ended')),
-  accepted_at timestamptz,
-  advised_at timestamptz,
+  accepted_on date,
+  advised_on date,
   advice text not null default '',
-  ended_at timestamptz,
+  ended_on date,
   ended_by uuid references access.user_account (id),
   end_note text not null default '',
   sensitivity text not null default 'general' check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
   version int not null default 1,
-  check ((status = 'ended') = (ended_at is not null))
+  check ((status = 'ended') = (ended_on is not null))
 );
 create unique index help_request_once on identification.help_request (person_id, from_org_id) where status <> 'ended';
 create index on identification.help_request (person_id);
 create index on identification.help_request (officer_user_id, team_org_id) where status <> 'ended';
-create index on identification.help_request (from_org_id, asked_at desc);
+create index on identification.help_request (from_org_id, asked_on desc);
 select people.guard('identification.help_request', level => 2, whereabouts => true, sensitivity => true);
 
 -- Whoever writes, writes as themselves and for their own organisation; and what was written stays.

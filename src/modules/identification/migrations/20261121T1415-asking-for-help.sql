@@ -1,6 +1,7 @@
 -- A school asks for help with a pupil that it holds: the request, and the officer's ground to see the pupil, are made
 -- together. False where the school has no officer, or none who may see this child: the two are answered alike.
-create function identification.ask_for_help(request_id uuid, url_id text, person_id uuid, what_for text) returns boolean
+create function identification.ask_for_help(request_id uuid, url_id text, person_id uuid, what_for text,
+  asked_on date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
@@ -13,25 +14,27 @@ begin
      and not exists (select 1 from people.bar b
                       where b.person_id = ask_for_help.person_id and b.user_id = s.officer_user_id and b.until > now());
   if officer is null or people.ask_liaison(ask_for_help.person_id, 'help:' || request_id) is null then return false; end if;
-  insert into identification.help_request (id, url_id, person_id, from_org_id, asked_by, team_org_id, officer_user_id, what_for)
-  values (ask_for_help.request_id, ask_for_help.url_id, ask_for_help.person_id, acting.my_org(), acting.my_user(), team,
-          officer, ask_for_help.what_for);
+  insert into identification.help_request (id, url_id, person_id, from_org_id, asked_by, asked_on, team_org_id,
+    officer_user_id, what_for)
+  values (ask_for_help.request_id, ask_for_help.url_id, ask_for_help.person_id, acting.my_org(), acting.my_user(),
+          ask_for_help.asked_on, team, officer, ask_for_help.what_for);
   return true;
 end $$;
 
 -- The officer accepts, advises or ends; the school that asked may end it too. What the officer saw because of it ends
 -- with it. False where it has ended, or moved on since that version.
-create function identification.answer_help(request_id uuid, status text, said text, version int) returns boolean
+create function identification.answer_help(request_id uuid, status text, said text, version int,
+  answered_on date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare moved identification.help_request;
 begin
   update identification.help_request h
      set status = answer_help.status, version = h.version + 1,
-         accepted_at = case answer_help.status when 'accepted' then now() else h.accepted_at end,
-         advised_at = case answer_help.status when 'advised' then now() else h.advised_at end,
+         accepted_on = case answer_help.status when 'accepted' then answered_on else h.accepted_on end,
+         advised_on = case answer_help.status when 'advised' then answered_on else h.advised_on end,
          advice = case answer_help.status when 'advised' then said else h.advice end,
-         ended_at = case answer_help.status when 'ended' then now() end,
+         ended_on = case answer_help.status when 'ended' then answered_on end,
          ended_by = case answer_help.status when 'ended' then acting.my_user() end,
          end_note = case answer_help.status when 'ended' then said else '' end
    where h.id = request_id and h.version = answer_help.version and h.status <> 'ended'
@@ -44,5 +47,5 @@ begin
   return true;
 end $$;
 
-call acting.give_to_definer('identification.ask_for_help(uuid, text, uuid, text)', 'rooted_scoped');
-call acting.give_to_definer('identification.answer_help(uuid, text, text, int)', 'rooted_scoped');
+call acting.give_to_definer('identification.ask_for_help(uuid, text, uuid, text, date)', 'rooted_scoped');
+call acting.give_to_definer('identification.answer_help(uuid, text, text, int, date)', 'rooted_scoped');

@@ -4,7 +4,7 @@ create function identification.counts_by_school()
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     with standing as (
-      select f.school_org_id, f.change in ('new', 'worse') as asks, f.raised_at,
+      select f.school_org_id, f.change in ('new', 'worse') as asks, f.raised_on,
              exists (select 1 from identification.conversation c where c.flag_id = f.id) as is_answered,
              exists (select 1 from identification.conversation c
                       where c.person_id = f.person_id and c.school_org_id = f.school_org_id) as was_answered
@@ -12,7 +12,7 @@ create function identification.counts_by_school()
     ), counted as (
       select s.school_org_id, count(*) as flagged,
              count(*) filter (where case when s.asks then s.is_answered else s.was_answered end) as answered,
-             count(*) filter (where s.asks and not s.is_answered and s.raised_at < now() - interval '7 days') as waiting
+             count(*) filter (where s.asks and not s.is_answered and s.raised_on < current_date - 7) as waiting
         from standing s group by s.school_org_id
     )
     select o.id, o.name, r.as_at, coalesce(c.flagged, 0)::int, coalesce(c.answered, 0)::int, coalesce(c.waiting, 0)::int

@@ -14,17 +14,19 @@ export type ConversationToSave = Conversation & {
   readonly definitionId: Id<'definition'>;
   readonly judgement: Judgement | undefined;
   readonly sentences: readonly string[];
+  readonly answeredOn: LocalDate;
 };
 
 /** Written by the actor, for the organisation they act for. */
 export async function saveConversation(tx: Tx, saved: ConversationToSave): Promise<void> {
   await sql`
     insert into identification.conversation (id, url_id, person_id, school_org_id, flag_id, answer, spoken_to, why_away,
-      supported_by, no_action_because, note, at_risk, definition_id, judgement, shown, recorded_by)
+      supported_by, no_action_because, note, at_risk, definition_id, judgement, shown,
+      answered_on, recorded_by)
     values (${saved.id}, ${saved.urlId}, ${saved.personId}, acting.my_org(), ${saved.flagId ?? null}, ${saved.answer},
       ${[...saved.spokenTo]}::text[], ${[...saved.whyAway]}::text[], ${saved.supportedBy}, ${saved.noActionBecause},
       ${saved.note}, ${saved.atRisk}, ${saved.definitionId}, ${saved.judgement ? JSON.stringify(saved.judgement) : null},
-      ${[...saved.sentences]}::text[], acting.my_user())`.execute(tx);
+      ${[...saved.sentences]}::text[], ${saved.answeredOn}, acting.my_user())`.execute(tx);
 }
 
 /** A conversation as it was recorded; reasons are codes. */
@@ -50,7 +52,7 @@ const CONVERSATIONS = sql`
   select c.id, c.url_id as "urlId", c.person_id as "personId", c.answer, c.spoken_to as "spokenTo",
          c.why_away as "whyAway", c.supported_by as "supportedBy", c.no_action_because as "noActionBecause", c.note,
          c.at_risk as "atRisk", c.shown, d.name || ', version ' || d.version as definition, o.name as "schoolName",
-         u.name as by, (c.recorded_at at time zone 'Europe/London')::date as on
+         u.name as by, c.answered_on as on
     from identification.conversation c
     join identification.definition d on d.id = c.definition_id
     join access.organisation o on o.id = c.school_org_id

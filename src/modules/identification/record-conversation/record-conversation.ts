@@ -1,4 +1,5 @@
 import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
@@ -34,14 +35,15 @@ export async function recordConversation(
   tx: Tx,
   before: BeforeAnswer,
   given: Conversation,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<ConversationRecorded, ConversationRefusal | 'no-officer'>> {
   const ruling = ruleOnConversation(given, before.circumstances);
   if (!ruling.allowed) return ruling;
   const { personId } = before;
   const { answer, atRisk, whatFor } = ruling.value;
   const urlId = newUrlId<'conversation'>();
-  await saveConversation(tx, { id: newId(), urlId, ...before, ...ruling.value });
-  if (answer === 'need-help' && !(await askLiaisonOfficer(tx, personId, whatFor))) return refuse('no-officer');
+  await saveConversation(tx, { id: newId(), urlId, ...before, ...ruling.value, answeredOn: today });
+  if (answer === 'need-help' && !(await askLiaisonOfficer(tx, personId, whatFor, today))) return refuse('no-officer');
   if (atRisk) await raiseSafeguardingAlert(tx, personId);
   await recordAudit(tx, 'identification.answered', [personId], { flag: before.flagId ?? null, answer, atRisk });
   return allow({ urlId, atRisk });

@@ -1,5 +1,5 @@
 import { type Child, peoplePaths } from '#modules/people/index.ts';
-import { when } from '#platform/web/form.tsx';
+import { inWords } from '#kernel/local-date.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
@@ -26,7 +26,7 @@ export const SeeHelpRequestPage = ({ child, request, shown }: Props) => (
         },
         {
           key: { text: 'Asked by' },
-          value: { text: `${request.askedBy}, ${request.schoolName}, ${when(request.askedAt)}` },
+          value: { text: `${request.askedBy}, ${request.schoolName}, ${inWords(request.askedOn)}` },
         },
         { key: { text: 'What for' }, value: { text: request.whatFor } },
         {

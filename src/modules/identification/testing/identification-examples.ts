@@ -125,9 +125,9 @@ export async function withFlags(
   }));
   await past(
     `insert into identification.flag (id, url_id, person_id, school_org_id, run_id, definition_id, as_at, kind, change,
-       hundredths, rules, reasons, facts, raised_at)
+       hundredths, rules, reasons, facts, raised_on, raised_at)
      select f.id, f.url_id, f.person_id, $2, $1, d.id, current_date - 1, f.kind, f.change, f.points * 100, array[f.kind],
-            f.reasons, '{}', now() - f."daysAgo" * interval '1 day'
+            f.reasons, '{}', current_date - f."daysAgo", now() - f."daysAgo" * interval '1 day'
        from identification.definition d,
             json_to_recordset($3) as f (id uuid, url_id text, person_id uuid, kind text, change text, points int,
                                         "daysAgo" int, reasons text[])`,

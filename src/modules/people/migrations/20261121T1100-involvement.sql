@@ -90,11 +90,12 @@ create function people.whereabouts_hidden_from_me() returns setof uuid
   as $$ select s.hidden_person_id from people.separation s
          where s.until > now() and not people.i_hold(s.hidden_person_id, 1) $$;
 
--- Persons known only by grounds that give no presence at all (refuge, adoption, MARAC): nobody finds them area-wide.
+-- Persons known only by grounds that give no presence at all (refuge, adoption, MARAC): nobody finds them area-wide, but
+-- those inside.
 create function people.only_sealed() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select i.person_id from people.involvement i
-         where i.sealed and not exists (select 1 from people.involvement o
+         where i.sealed and not people.i_hold(i.person_id, 1) and not exists (select 1 from people.involvement o
            where o.person_id = i.person_id and not o.sealed and o.confirmed_at is not null) $$;
 
 -- Tables whose rows are about a person: what `people.guard` was told. Joining two records of one person reads it, and
@@ -203,6 +204,17 @@ create table people.presence (
 create index on people.presence (person_id);
 select people.guard('people.presence', level => 1, whereabouts => true, area_wide => true);
 
+-- A school works with somebody because their child goes there: where the child is hidden from that person, and from me, that
+-- service would tell where the child is.
+create function people.services_that_tell() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select g.id from people.separation s
+          join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now()
+          join people.involvement g on g.person_id = s.from_person_id and g.org_id = h.org_id and g.kind = 'family-of-pupil'
+         where s.until > now() and not people.i_hold(s.hidden_person_id, 1) $$;
+create policy tells_of_another on people.presence as restrictive to rooted_scoped, rooted_area
+  using (involvement_id <> all (array(select people.services_that_tell())));
+
 create function people.keep_presence() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -223,5 +235,6 @@ call acting.give_to_definer('people.keep_presence()', 'rooted_definer');
 
 call acting.give_to_definer('people.barred_to_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.whereabouts_hidden_from_me()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('people.only_sealed()', 'rooted_area', 'rooted_matcher');
+call acting.give_to_definer('people.services_that_tell()', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('people.only_sealed()', 'rooted_scoped', 'rooted_area', 'rooted_matcher');
 call acting.give_to_definer('people.i_hold(uuid, int)', 'rooted_scoped', 'rooted_area', 'rooted_definer');

@@ -30,11 +30,11 @@ revoke update on people.agreement_person from rooted_scoped, rooted_area;
 alter table people.agreement enable row level security;
 alter table people.agreement force row level security;
 create policy definer on people.agreement to rooted_definer using (true) with check (true);
-create policy mine on people.agreement for select to rooted_scoped, rooted_area using (org_id = (select acting.my_org()));
 create policy of_somebody_held on people.agreement for select to rooted_scoped, rooted_area
   using (exists (select 1 from people.agreement_person p where p.agreement_id = agreement.id));
 create policy recorded_by_me on people.agreement for insert to rooted_scoped, rooted_area
-  with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null);
+  with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null
+    and (given_by_person_id is null or exists (select 1 from people.person p where p.id = given_by_person_id)));
 grant select, insert on people.agreement to rooted_scoped, rooted_area;
 grant select, update on people.agreement to rooted_definer;
 -- Nobody names a person in an agreement that somebody else recorded.

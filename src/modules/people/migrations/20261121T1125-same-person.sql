@@ -33,6 +33,8 @@ create policy of_data_officer on people.same_person_question for select to roote
   using ((select access.i_am('data-officer')));
 create policy barred on people.same_person_question as restrictive to rooted_scoped, rooted_area
   using (kept_person_id <> all (array(select people.barred_to_me())) and other_person_id <> all (array(select people.barred_to_me())));
+create policy inside_only on people.same_person_question as restrictive to rooted_scoped, rooted_area
+  using (kept_person_id <> all (array(select people.only_sealed())) and other_person_id <> all (array(select people.only_sealed())));
 grant select on people.same_person_question to rooted_scoped, rooted_area;
 grant select, insert, update on people.same_person_question to rooted_definer;
 
@@ -199,7 +201,9 @@ create function people.question_sides(question uuid)
   $$;
 
 -- Joins at once what was found to be surely one person, where the school that one record is of has said that they left it
--- for the one the other is of, and sees them no more. Gives the pairs.
+-- for the one the other is of, and sees them no more. A school speaks of the record that was there first; of its own later
+-- record only where nobody sees that any more, or it would open the first to whom it brings along. Its word is spent once
+-- somebody else has had the child: who had them before does not get them back by it. Gives the pairs.
 create function people.join_leavers(questions uuid[]) returns table (kept_person_id uuid, other_person_id uuid)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -215,6 +219,10 @@ begin
                and i.person_id in (q.kept_person_id, q.other_person_id) and i.person_id <> l.person_id)
        and not exists (select 1 from people.involvement i
              where i.org_id = l.org_id and i.kind = 'enrolled' and i.until > now() and i.person_id = l.person_id)
+       and (l.person_id = q.kept_person_id or not exists (select 1 from people.involvement i
+             where i.person_id = l.person_id and i.until > now()))
+       and not exists (select 1 from people.involvement i
+             where i.person_id = l.person_id and i.kind = 'enrolled' and i.org_id <> l.org_id and i.until > l.said_at)
        and not exists (select 1 from people.person p
              where p.id in (q.kept_person_id, q.other_person_id) and p.merged_into is not null)
   loop
@@ -259,20 +267,24 @@ begin
   return query select * from people.join_leavers(ids);
 end $$;
 
--- Where a record went that was joined to another: an old address leads on. Whoever follows sees what they may.
+-- Where a record went that was joined to another: an old address leads on, for whoever may see where to.
 create function people.follow_merge(url_id text) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     with recursive chain as (
       select p.merged_into from people.person p where p.url_id = follow_merge.url_id
       union select p.merged_into from people.person p join chain c on p.id = c.merged_into)
-    select p.url_id from people.person p join chain c on p.id = c.merged_into where p.merged_into is null
+    select p.url_id from people.person p join chain c on p.id = c.merged_into
+     where p.merged_into is null
+       and (people.i_hold(p.id, 1) or access.i_am('front-door-officer') or access.i_am('data-officer'))
+       and p.id not in (select people.barred_to_me()) and p.id not in (select people.only_sealed())
   $$;
 
--- Whether a record has been joined to another: nothing is asked about it any more.
+-- Whether a record has been joined to another: then nothing is asked about it any more. Told to whom it was asked of.
 create function people.is_joined(person uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select exists (select 1 from people.person p where p.id = person and p.merged_into is not null) $$;
+  as $$ select exists (select 1 from people.person p join people.same_person_question q on q.other_person_id = p.id
+                        where p.id = person and p.merged_into is not null and people.may_answer(q.id)) $$;
 
 -- Who people are, for comparing: no ground, nothing of what is known about them, and questions all that may be written.
 do $$

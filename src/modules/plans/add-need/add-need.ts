@@ -47,6 +47,7 @@ export async function addNeed(
       name: need.value.name,
       wanted: typed.wanted,
       added_by: actor.userId,
+      added_on: today,
     })
     .execute();
   await recordAudit(tx, 'plans.need-added', [about.personId], {

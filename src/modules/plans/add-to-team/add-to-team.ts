@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -10,11 +11,12 @@ export async function addToTeam(
   tx: Tx,
   inHand: PlanInHand,
   { userId, orgId }: Worker,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, 'plan-closed' | 'cannot-take-part'>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const { rows } = await sql<{ added: boolean }>`
-    select plans.add_to_team(${inHand.plan.id}, ${userId}, ${orgId}) as added
+    select plans.add_to_team(${inHand.plan.id}, ${userId}, ${orgId}, ${today}) as added
   `.execute(tx);
   if (!rows[0]?.added) return refuse('cannot-take-part');
   await recordAudit(tx, 'plans.team-joined', personsOf(inHand), { plan: inHand.plan.id, user: userId, org: orgId });

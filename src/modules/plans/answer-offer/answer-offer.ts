@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -13,10 +14,12 @@ export async function answerOffer(
   tx: Tx,
   offer: LeadOffer,
   { answer, why }: { answer: Answer; why: string },
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<Answer, AnswerRefusal>> {
   const ruling = ruleOnAnswer(answer, why);
   if (!ruling.allowed) return ruling;
-  const call = answer === 'accept' ? sql`plans.accept_lead(${offer.id})` : sql`plans.decline_lead(${offer.id}, ${why})`;
+  const call =
+    answer === 'accept' ? sql`plans.accept_lead(${offer.id}, ${today})` : sql`plans.decline_lead(${offer.id}, ${why})`;
   const { rows } = await sql<{ answered: boolean }>`select ${call} as answered`.execute(tx);
   if (!rows[0]?.answered) return refuse('offer-gone');
   const persons = await listPersonsIn(tx, [offer.planId]);

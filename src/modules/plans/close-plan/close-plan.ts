@@ -40,7 +40,7 @@ export async function closePlan(
   });
   if (!ruling.allowed) return ruling;
   const { plan } = inHand;
-  await saveWhatBecameOfIt(asked, closed);
+  await saveWhatBecameOfIt(asked, closed, today);
   await plansTables(tx)
     .insertInto('plans.closing')
     .values({ plan_id: plan.id, person_id: about.personId, family_view: closed.familyView, what_next: closed.whatNext })
@@ -48,19 +48,23 @@ export async function closePlan(
   // Written before the door closes: afterwards the actor may not see whom it was about.
   await recordAudit(tx, 'plans.plan-closed', personsOf(inHand), { plan: plan.id, reason: ruling.value.code });
   const { rows } = await sql<{ closed: boolean }>`
-    select plans.close_plan(${plan.id}, ${ruling.value.code}, ${version}) as closed
+    select plans.close_plan(${plan.id}, ${ruling.value.code}, ${version}, ${today}) as closed
   `.execute(tx);
   return rows[0]?.closed ? allow(undefined) : refuse('changed-meanwhile');
 }
 
-async function saveWhatBecameOfIt({ tx, actor }: Asked, { outcomes, leftUndone }: PlanClosed): Promise<void> {
+async function saveWhatBecameOfIt(
+  { tx, actor }: Asked,
+  { outcomes, leftUndone }: PlanClosed,
+  today: LocalDate,
+): Promise<void> {
   await sql`
     update plans.need n set outcome = said.outcome, version = n.version + 1
       from unnest(${outcomes.map(({ need }) => need.id)}::uuid[], ${outcomes.map(({ outcome }) => outcome)}::text[]) said (id, outcome)
      where n.id = said.id
   `.execute(tx);
   await sql`
-    update plans.action a set status = 'not-done', why = said.why, settled_by = ${actor.userId}, settled_at = now(),
+    update plans.action a set status = 'not-done', why = said.why, settled_by = ${actor.userId}, settled_on = ${today},
            version = a.version + 1
       from unnest(${leftUndone.map(({ action }) => action.id)}::uuid[], ${leftUndone.map(({ why }) => why)}::text[]) said (id, why)
      where a.id = said.id

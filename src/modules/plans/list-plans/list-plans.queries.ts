@@ -34,7 +34,7 @@ export async function listPlans(
   const { rows } = await sql<{ id: Id<'plan'>; count: number }>`
     select f.id, count(*) over ()::int as count from plans.family_plan f
      where ${WHOSE_PLANS[whose]} and ${inState(state, today)}
-     order by f.closed_at desc, f.next_review_on, f.id
+     order by f.closed_on desc, f.next_review_on, f.id
      limit ${PLANS_PER_PAGE} offset ${(page - 1) * PLANS_PER_PAGE}
   `.execute(tx);
   const plans = await listPlansById(

@@ -65,7 +65,7 @@ create table plans.family_plan (
   url_id text not null unique,
   org_id uuid not null references access.organisation (id),
   opened_by uuid not null references access.user_account (id),
-  opened_at timestamptz not null default now(),
+  opened_on date not null default current_date,
   agreement_id uuid not null references people.agreement (id),
   level_edition text not null,
   level smallint not null,
@@ -74,12 +74,14 @@ create table plans.family_plan (
   lead_org_id uuid not null references access.organisation (id),
   next_review_on date not null,
   reviews_held int not null default 0,
+  closed_on date,
+  -- When its team ended with it.
   closed_at timestamptz,
   closed_by uuid references access.user_account (id),
   closing_reason text references plans.closing_reason (code),
   version int not null default 1,
   foreign key (level_edition, level) references frameworks.level (edition_id, level),
-  check ((closed_at is null) = (closing_reason is null))
+  check (num_nonnulls(closed_on, closed_at, closing_reason) in (0, 3))
 );
 create index on plans.family_plan (next_review_on) where closed_at is null;
 create index on plans.family_plan (org_id);
@@ -105,7 +107,7 @@ create table plans.team_member (
   plan_id uuid not null references plans.family_plan (id),
   user_id uuid not null references access.user_account (id),
   org_id uuid not null references access.organisation (id),
-  since timestamptz not null default now(),
+  since date not null default current_date,
   until timestamptz not null default 'infinity'
 );
 create index on plans.team_member (plan_id);
@@ -120,7 +122,7 @@ create table plans.lead_offer (
   to_user_id uuid not null references access.user_account (id),
   to_org_id uuid not null references access.organisation (id),
   offered_by uuid not null references access.user_account (id),
-  offered_at timestamptz not null default now(),
+  offered_on date not null default current_date,
   -- Read before they accept, so it names nobody.
   message text not null,
   answer text check (answer in ('accepted', 'declined', 'withdrawn')),
@@ -142,7 +144,7 @@ create table plans.need (
   wanted text not null,
   outcome text check (outcome in ('met', 'partly-met', 'not-met')),
   added_by uuid not null references access.user_account (id),
-  added_at timestamptz not null default now(),
+  added_on date not null default current_date,
   version int not null default 1
 );
 
@@ -163,12 +165,12 @@ create table plans.action (
   status text not null default 'open' check (status in ('open', 'done', 'not-done')),
   why text not null default '',
   settled_by uuid references access.user_account (id),
-  settled_at timestamptz,
+  settled_on date,
   added_by uuid not null references access.user_account (id),
   added_at timestamptz not null default now(),
   version int not null default 1,
   check (num_nonnulls(owner_user_id, owner_name) = 1),
-  check ((status = 'open') = (settled_at is null))
+  check ((status = 'open') = (settled_on is null))
 );
 create index on plans.action (need_id);
 create index on plans.action (owner_user_id, due_on) where status = 'open';
@@ -199,7 +201,7 @@ create table plans.review (
   next_review_on date not null,
   text text not null,
   recorded_by uuid not null references access.user_account (id),
-  recorded_at timestamptz not null default now()
+  recorded_on date not null default current_date
 );
 
 create table plans.closing (
@@ -215,9 +217,9 @@ create index on plans.action (plan_id);
 create index on plans.review (plan_id);
 create index on plans.note (plan_id, happened_on desc, id desc);
 -- A timeline asks for the newest of a person.
-create index on plans.need (person_id, added_at desc);
-create index on plans.action (person_id, settled_at desc);
-create index on plans.review (person_id, recorded_at desc);
+create index on plans.need (person_id, added_on desc);
+create index on plans.action (person_id, settled_on desc);
+create index on plans.review (person_id, recorded_on desc);
 create index on plans.note (person_id, happened_on desc);
 create index on plans.closing (person_id);
 

@@ -91,7 +91,7 @@ grant update (level_edition, level, next_review_on, reviews_held, version) on pl
 -- Notes and reviews are written once. A need is said better and an action is settled; whom they are about stays.
 revoke update on plans.need, plans.action, plans.note, plans.review, plans.closing from rooted_scoped, rooted_area;
 grant update (name, wanted, outcome, version) on plans.need to rooted_scoped, rooted_area;
-grant update (status, why, settled_by, settled_at, version) on plans.action to rooted_scoped, rooted_area;
+grant update (status, why, settled_by, settled_on, version) on plans.action to rooted_scoped, rooted_area;
 
 call acting.give_to_definer('plans.hidden_from_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.my_open_plans()', 'rooted_scoped', 'rooted_area');

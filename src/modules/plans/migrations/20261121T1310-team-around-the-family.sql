@@ -32,7 +32,7 @@ create function plans.i_may_offer_lead(plan_id uuid) returns boolean
 -- Opens a plan for a child on an agreement to work together that names the child and was not withdrawn. Who opens it
 -- leads it until somebody else accepts.
 create function plans.open_plan(plan_id uuid, url_id text, child_id uuid, agreement_id uuid, level_edition text,
-  level int, next_review_on date) returns boolean
+  level int, next_review_on date, opened_on date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
@@ -46,12 +46,13 @@ begin
   if exists (select 1 from plans.plan_person p where p.person_id = open_plan.child_id and p.until > now()) then
     return false;
   end if;
-  insert into plans.family_plan (id, url_id, org_id, opened_by, agreement_id, level_edition, level, next_review_on,
-                                 lead_user_id, lead_org_id)
-    values (open_plan.plan_id, open_plan.url_id, acting.my_org(), acting.my_user(), open_plan.agreement_id,
-            open_plan.level_edition, open_plan.level, open_plan.next_review_on, acting.my_user(), acting.my_org());
-  insert into plans.team_member (id, plan_id, user_id, org_id)
-    values (gen_random_uuid(), open_plan.plan_id, acting.my_user(), acting.my_org());
+  insert into plans.family_plan (id, url_id, org_id, opened_by, opened_on, agreement_id, level_edition, level,
+                                 next_review_on, lead_user_id, lead_org_id)
+    values (open_plan.plan_id, open_plan.url_id, acting.my_org(), acting.my_user(), open_plan.opened_on,
+            open_plan.agreement_id, open_plan.level_edition, open_plan.level, open_plan.next_review_on,
+            acting.my_user(), acting.my_org());
+  insert into plans.team_member (id, plan_id, user_id, org_id, since)
+    values (gen_random_uuid(), open_plan.plan_id, acting.my_user(), acting.my_org(), open_plan.opened_on);
   perform people.join_team(open_plan.plan_id, open_plan.agreement_id, acting.my_user(), acting.my_org());
   insert into plans.plan_person (id, plan_id, person_id, level, opened_for)
     select gen_random_uuid(), open_plan.plan_id, p.person_id, p.level, p.person_id = open_plan.child_id
@@ -60,7 +61,8 @@ begin
   return true;
 end $$;
 
-create function plans.offer_lead(offer_id uuid, url_id text, plan_id uuid, user_id uuid, org_id uuid, message text) returns boolean
+create function plans.offer_lead(offer_id uuid, url_id text, plan_id uuid, user_id uuid, org_id uuid, message text,
+  offered_on date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
@@ -68,14 +70,14 @@ begin
   if not plans.may_take_part(offer_lead.plan_id, offer_lead.user_id, offer_lead.org_id) then return false; end if;
   update plans.lead_offer o set answer = 'withdrawn', answered_at = now()
    where o.plan_id = offer_lead.plan_id and o.answer is null;
-  insert into plans.lead_offer (id, url_id, plan_id, to_user_id, to_org_id, offered_by, message)
+  insert into plans.lead_offer (id, url_id, plan_id, to_user_id, to_org_id, offered_by, offered_on, message)
     values (offer_lead.offer_id, offer_lead.url_id, offer_lead.plan_id, offer_lead.user_id, offer_lead.org_id,
-            acting.my_user(), offer_lead.message);
+            acting.my_user(), offer_lead.offered_on, offer_lead.message);
   return true;
 end $$;
 
 -- The one before stays on the team until they or the new lead end that.
-create function plans.accept_lead(offer_id uuid) returns boolean
+create function plans.accept_lead(offer_id uuid, since date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
@@ -89,7 +91,8 @@ begin
   update plans.family_plan f set lead_user_id = acting.my_user(), lead_org_id = acting.my_org(), version = f.version + 1
     from plans.lead_offer o where o.id = accept_lead.offer_id and f.id = o.plan_id and f.closed_at is null
   returning f.* into strict led;
-  insert into plans.team_member (id, plan_id, user_id, org_id) values (gen_random_uuid(), led.id, acting.my_user(), acting.my_org())
+  insert into plans.team_member (id, plan_id, user_id, org_id, since)
+    values (gen_random_uuid(), led.id, acting.my_user(), acting.my_org(), accept_lead.since)
     on conflict do nothing;
   perform people.join_team(led.id, led.agreement_id, acting.my_user(), acting.my_org());
   return true;
@@ -105,14 +108,14 @@ begin
   return found;
 end $$;
 
-create function plans.add_to_team(plan_id uuid, user_id uuid, org_id uuid) returns boolean
+create function plans.add_to_team(plan_id uuid, user_id uuid, org_id uuid, since date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   if not plans.i_lead(add_to_team.plan_id) then raise insufficient_privilege; end if;
   if not plans.may_take_part(add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id) then return false; end if;
-  insert into plans.team_member (id, plan_id, user_id, org_id)
-    values (gen_random_uuid(), add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id)
+  insert into plans.team_member (id, plan_id, user_id, org_id, since)
+    values (gen_random_uuid(), add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id, add_to_team.since)
     on conflict do nothing;
   perform people.join_team(f.id, f.agreement_id, add_to_team.user_id, add_to_team.org_id)
      from plans.family_plan f where f.id = add_to_team.plan_id;
@@ -138,13 +141,14 @@ begin
 end $$;
 
 -- Ends the plan, and with it what its team could see because of it.
-create function plans.close_plan(plan_id uuid, reason text, version int) returns boolean
+create function plans.close_plan(plan_id uuid, reason text, version int, closed_on date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   if not plans.i_lead(close_plan.plan_id) then raise insufficient_privilege; end if;
   update plans.family_plan f
-     set closed_at = now(), closed_by = acting.my_user(), closing_reason = close_plan.reason, version = f.version + 1
+     set closed_on = close_plan.closed_on, closed_at = now(), closed_by = acting.my_user(),
+         closing_reason = close_plan.reason, version = f.version + 1
    where f.id = close_plan.plan_id and f.version = close_plan.version;
   if not found then return false; end if;
   update plans.lead_offer o set answer = 'withdrawn', answered_at = now() where o.plan_id = close_plan.plan_id and o.answer is null;
@@ -157,10 +161,10 @@ end $$;
 call acting.give_to_definer('plans.may_take_part(uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('plans.i_lead(uuid)', 'rooted_definer');
 call acting.give_to_definer('plans.i_may_offer_lead(uuid)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.open_plan(uuid, text, uuid, uuid, text, int, date)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.offer_lead(uuid, text, uuid, uuid, uuid, text)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.accept_lead(uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.open_plan(uuid, text, uuid, uuid, text, int, date, date)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.offer_lead(uuid, text, uuid, uuid, uuid, text, date)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.accept_lead(uuid, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.decline_lead(uuid, text)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.add_to_team(uuid, uuid, uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.add_to_team(uuid, uuid, uuid, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.leave_team(uuid, uuid, uuid)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.close_plan(uuid, text, int)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.close_plan(uuid, text, int, date)', 'rooted_scoped', 'rooted_area');

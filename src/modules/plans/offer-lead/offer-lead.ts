@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId, newUrlId } from '#kernel/id.ts';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -14,13 +15,15 @@ export async function offerLead(
   inHand: PlanInHand,
   worker: Worker,
   message: string,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, OfferRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const { plan } = inHand;
   if (plan.lead.userId === worker.userId && plan.lead.orgId === worker.orgId) return refuse('leads-already');
   const { rows } = await sql<{ offered: boolean }>`
-    select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message}) as offered
+    select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message},
+      ${today}) as offered
   `.execute(tx);
   if (!rows[0]?.offered) return refuse('cannot-take-part');
   await recordAudit(tx, 'plans.lead-offered', personsOf(inHand), {

@@ -33,7 +33,7 @@ export async function openPlan(
   const urlId = newUrlId<'plan'>();
   const { rows } = await sql<{ opened: boolean }>`
     select plans.open_plan(${planId}, ${urlId}, ${before.childId}, ${agreement!.id}, ${level.editionId}, ${level.level},
-      ${ruling.value}) as opened
+      ${ruling.value}, ${today}) as opened
   `.execute(tx);
   if (!rows[0]?.opened) return refuse('already-has-plan');
   await recordAudit(tx, 'plans.plan-opened', agreement!.personIds, { plan: planId, level: level.level });

@@ -8,7 +8,7 @@ export async function countStages(tx: Tx, today: LocalDate): Promise<Stages> {
   const { rows } = await sql<Stages>`
     select count(*) filter (where f.closed_at is null and f.reviews_held = 0)::int as "notReviewedYet",
            count(*) filter (where f.closed_at is null and f.reviews_held > 0)::int as reviewed,
-           count(*) filter (where f.closed_at >= ${today}::date - interval '12 months')::int as "closedThisYear"
+           count(*) filter (where f.closed_on >= ${today}::date - interval '12 months')::int as "closedThisYear"
       from plans.family_plan f
      where f.id = any (array(select plans.my_organisations_plans()))
   `.execute(tx);

@@ -42,6 +42,7 @@ export async function reviewPlan(
       next_review_on: ruling.value,
       text: typed.text,
       recorded_by: actor.userId,
+      recorded_on: today,
     })
     .execute();
   const held = typed.kind === 'held' ? 1 : 0;

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
@@ -19,6 +19,7 @@ export async function settleAction(
   need: Need,
   typed: ActionSettled,
   version: number,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, SettlingRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
@@ -30,7 +31,7 @@ export async function settleAction(
       status: ruling.value,
       why: typed.why,
       settled_by: actor.userId,
-      settled_at: sql<Date>`now()`,
+      settled_on: today,
       version: version + 1,
     })
     .where('id', '=', action.id)

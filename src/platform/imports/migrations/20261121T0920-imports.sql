@@ -68,7 +68,8 @@ create policy read_on on imports.run for update to rooted_scoped, rooted_area
 create policy of_my_organisation on imports.fault for select to rooted_scoped, rooted_area
   using (org_id = (select acting.my_org()));
 create policy found_for_me on imports.fault for insert to rooted_scoped, rooted_area
-  with check (org_id = (select acting.my_org()));
+  with check (org_id = (select acting.my_org())
+    and exists (select 1 from imports.run r where r.id = run_id and r.user_id = (select acting.my_user())));
 
 grant select, insert, update on imports.run to rooted_scoped, rooted_area;
 grant select, insert on imports.fault to rooted_scoped, rooted_area;

@@ -66,7 +66,8 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     ],
     notes: [
       note(84, 'meeting', 'First team meeting, in two halves so that both parents could speak.'),
-      note(42, 'review', 'First review, both parents in one room for the first time in two years.'),
+      note(46, 'review', 'First review, both parents in one room for the first time in two years.'),
+      note(13, 'review', 'Second review. The course is done, and both came to its last evening.'),
     ],
   },
   {
@@ -87,11 +88,12 @@ export const STORIES_IN_REVIEW: readonly StoryText[] = [
     ],
     notes: [
       note(90, 'meeting', 'First team meeting at the clinic.'),
-      note(48, 'review', 'First review. One attack in six weeks instead of five.'),
+      note(52, 'review', 'First review. One attack in six weeks instead of five.'),
+      note(24, 'review', 'Second review. No attack at night. Broken nights with the baby are the worry now.'),
     ],
   },
   {
-    stage: 'in-review', about: 'suspended-primary', lead: 'family-help', agreed: 88, opened: 77, reviewIn: 20,
+    stage: 'in-review', about: 'suspended-primary', lead: 'family-help', agreed: 88, opened: 77, reviewIn: 6,
     goingWell: 'Six weeks of calm dinner times; {child} referees for the infants.',
     worries: 'Transitions after holidays are hard.',
     childSays: 'I count to ten and then I find Mrs Pebblewick.',

@@ -21,7 +21,8 @@ export const STORIES_LATE: readonly StoryText[] = [
     ],
     notes: [
       note(126, 'meeting', 'First team meeting, by telephone from the kitchen.'),
-      note(80, 'review', 'First review. Hospital appointments explain some of it. Young carer, not known until now.'),
+      note(86, 'review', 'First review. Hospital appointments explain some of it. Young carer, not known until now.'),
+      note(50, 'review', 'Second review. The postcards are answered, with drawings. A place in the young carers’ group is free.'),
       note(15, 'visit', 'Nobody in. Left a card with a drawing and three times to choose from.'),
     ],
   },
@@ -102,9 +103,10 @@ export const STORIES_LATE: readonly StoryText[] = [
     actions: [done('Card to leave lessons', 'school', 150, 2), done('Sunday walks', 'carer', 120, 3), todo('Plan for January', 'child', 10)],
     notes: [
       note(178, 'meeting', 'First team meeting.'),
-      note(130, 'review', 'First review: better.'),
-      note(60, 'review', 'Second review: better again; scores by {child} from 4 to 8.'),
-      note(12, 'review', 'Third review. All want to close after the January check.'),
+      note(138, 'review', 'First review. The card is used every day, and nobody asks why.'),
+      note(98, 'review', 'Second review: better. Nine days in ten for the first time.'),
+      note(56, 'review', 'Third review: better again; scores by {child} from 4 to 8.'),
+      note(14, 'review', 'Fourth review. All want to close after the January check.'),
     ],
   },
   {
@@ -121,8 +123,10 @@ export const STORIES_LATE: readonly StoryText[] = [
     actions: [done('New windows', 'housing', 90, 3), done('Asthma plan', 'nursing', 140), todo('Check after the new inhaler', 'nursing', 16)],
     notes: [
       note(160, 'meeting', 'First team meeting.'),
-      note(110, 'review', 'First review.'),
-      note(40, 'review', 'Second review. {child} blew up the balloon.'),
+      note(124, 'review', 'First review. The asthma plan is in the office and on the fridge.'),
+      note(88, 'review', 'Second review. New windows, and the wall is dry.'),
+      note(54, 'review', 'Third review. No attack since the windows.'),
+      note(20, 'review', 'Fourth review. {child} blew up the balloon.'),
     ],
   },
   {
@@ -139,9 +143,10 @@ export const STORIES_LATE: readonly StoryText[] = [
     actions: [done('Twelve sessions with the counsellor', 'school', 30), todo('Write down what stays in place', 'school', 5, 2)],
     notes: [
       note(185, 'meeting', 'First team meeting.'),
-      note(120, 'review', 'First review.'),
-      note(64, 'review', 'Second review.'),
-      note(20, 'review', 'Third review. Closing next time, if {child} says so.'),
+      note(145, 'review', 'First review. Two ways to walk away, tried at school and at home.'),
+      note(104, 'review', 'Second review. Four lessons in five.'),
+      note(62, 'review', 'Third review. Dinner without shouting, most days.'),
+      note(20, 'review', 'Fourth review. Closing next time, if {child} says so.'),
     ],
   },
   {
@@ -158,8 +163,9 @@ export const STORIES_LATE: readonly StoryText[] = [
     actions: [done('Reading mentor', 'school', 35), done('Parents’ coffee morning', 'carer', 80, 3), todo('Lease', 'housing', 12, 2)],
     notes: [
       note(140, 'meeting', 'First team meeting.'),
-      note(90, 'review', 'First review.'),
-      note(34, 'review', 'Second review. Reading caught up by fourteen months.'),
+      note(102, 'review', 'First review. Reading mentor three times a week.'),
+      note(64, 'review', 'Second review. {carer} knows two families from the coffee mornings.'),
+      note(26, 'review', 'Third review. Reading caught up by fourteen months.'),
     ],
   },
 ];

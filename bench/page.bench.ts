@@ -1,0 +1,86 @@
+import pg from 'pg';
+import { peoplePaths } from '#modules/people/people.paths.ts';
+import { plansPaths } from '#modules/plans/plans.paths.ts';
+import { startRooted } from '../journeys/served-site.ts';
+import type { BenchSite } from './bench-site.ts';
+import { type HttpReader, signInOverHttp } from './http-reader.ts';
+import { type Measured, atLeast, inTurn, median, noSlowerThan, throughput } from './measure.ts';
+import { type Statement, captureStatements, replay } from './request-statements.ts';
+
+const CONNECTIONS = 16;
+const ROUND_MS = 2_000;
+const ROUNDS = 3;
+const TIMES = 300;
+
+type Page = { readonly what: string; readonly path: string; readonly userName: string };
+
+/**
+ * A page over HTTP, signed in, from the production build in a process of its own. The floor is the statements of that
+ * very request, prepared: on one connection for the time, on as many as there are readers for the throughput.
+ */
+export async function benchPages(site: BenchSite): Promise<Measured[]> {
+  const served = await startRooted(site.settings);
+  try {
+    const measured: Measured[] = [];
+    for (const page of await listPages(site)) {
+      const statements = await captureStatements(site, page.userName, page.path);
+      const reader = await signInOverHttp(served.url, { userName: page.userName, password: site.password });
+      measured.push(...(await benchPage(site, page, reader, statements)));
+      reader.close();
+    }
+    return measured;
+  } finally {
+    await served.stop();
+  }
+}
+
+/** The plan about which most is written, as its lead professional; and the child it is for. */
+async function listPages({ superuser }: BenchSite): Promise<Page[]> {
+  const { rows } = await superuser.query<{ plan: string; child: string; user_name: string }>(`
+    select f.url_id as plan, p.url_id as child, u.user_name
+      from plans.family_plan f
+      join plans.plan_person pp on pp.plan_id = f.id and pp.opened_for
+      join people.person p on p.id = pp.person_id
+      join access.user_account u on u.id = f.lead_user_id
+     where f.closed_at is null
+     order by (select count(*) from plans.note n where n.plan_id = f.id) desc, f.id limit 1`);
+  const found = rows[0];
+  if (!found) throw new Error('the demonstration has no family plan: ask for more pupils');
+  return [
+    { what: "a plan's page", path: plansPaths.plan(found.plan), userName: found.user_name },
+    { what: "a child's page", path: peoplePaths.child(found.child), userName: found.user_name },
+  ];
+}
+
+async function benchPage(
+  site: BenchSite,
+  { what, path }: Page,
+  reader: HttpReader,
+  statements: readonly Statement[],
+): Promise<Measured[]> {
+  const clients = await connect(site, CONNECTIONS);
+  const read = () => reader.read(path);
+  const floor = (worker: number) => replay(clients[worker]!, statements);
+  try {
+    for (let i = 0; i < CONNECTIONS * 10; i += 1) await floor(i % CONNECTIONS); // until all plans are settled
+    const took = await inTurn(read, () => floor(0), { times: TIMES });
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (let i = 0; i < ROUNDS; i += 1) {
+      theirs.push(await throughput(floor, CONNECTIONS, ROUND_MS));
+      ours.push(await throughput(read, CONNECTIONS, ROUND_MS));
+    }
+    const did = { ours: median(ours), floor: median(theirs) };
+    return [
+      noSlowerThan(`${what}: ${statements.length} statements, p50`, took, 1.5),
+      atLeast(`${what}: at ${CONNECTIONS} connections`, did, 0.6),
+    ];
+  } finally {
+    await Promise.all(clients.map((client) => client.end()));
+  }
+}
+
+async function connect({ settings }: BenchSite, connections: number): Promise<pg.Client[]> {
+  const clients = Array.from({ length: connections }, () => new pg.Client(settings['DATABASE_URL']!));
+  await Promise.all(clients.map((client) => client.connect()));
+  return clients;
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Who } from '#platform/acting/acting.ts';
+import { type FilledBorough, openFilledBorough } from './testing/filled-borough.ts';
+import { type Bait, type Baits, baitsAbout } from './testing/hostile-arguments.ts';
+import { readEverything } from './testing/what-is-allowed.ts';
+
+/** A function that sees past the policies, with the names and types of what it is given. */
+type Definer = {
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly names: readonly string[];
+  readonly types: readonly string[];
+};
+
+/** Policies ask it, so anybody may: ids of whom or what to leave out, or to show, and nothing else of them. */
+const isAskedByPolicies = ({ names, types }: Definer): boolean => names.length + types.length === 0;
+const isId = (row: unknown): boolean => /^[0-9a-f-]{36}$/.test(String(row));
+
+/** They do to the caller, or say of the caller, and of nobody else. */
+const OF_ONESELF = [
+  'access.change_my_password',
+  'access.count_attempts',
+  'access.forget_attempts',
+  'access.my_password',
+  'access.my_sensitivities',
+];
+/** Tried in tests of their own: what one says is one's own record (supply), and the audit, which is only added to. */
+const ELSEWHERE = ['people.supply_persons', 'audit.record'];
+describe('every function that sees past the policies', () => {
+  let borough: FilledBorough;
+  let definers: readonly Definer[];
+  let baits: Baits;
+
+  beforeAll(async () => {
+    borough = await openFilledBorough();
+    definers = await listDefiners(borough);
+    baits = await baitsAbout(borough);
+    await borough.past(`insert into people.bar (person_id, user_id, reason) select id, $1, 'x' from people.person`, [
+      borough.cast.frontDoor.userId,
+    ]);
+  });
+  afterAll(() => borough.close());
+
+  const baitFor = ({ name, names, types }: Definer, argument: string): Bait | undefined =>
+    baits[`${name}.${argument}`] ?? baits[argument] ?? baits[types[names.indexOf(argument)]!];
+
+  type Answer = { readonly code?: string | undefined; readonly rows: readonly unknown[]; readonly wrote: boolean };
+
+  async function call(who: Who, { name, types }: Definer, values: readonly string[]): Promise<Answer> {
+    const given = values.map((value, i) => `${value}::${types[i]}`).join(', ');
+    try {
+      return await borough.database.as(who, async (tx) => {
+        const { rows } = await sql
+          .raw<{ row: unknown }>(`select to_jsonb(f) as row from ${name}(${given}) f`)
+          .execute(tx);
+        const after = await sql<{ wrote: boolean }>`
+          select pg_current_xact_id_if_assigned() is not null as wrote`.execute(tx);
+        return { rows: rows.map(({ row }) => row), wrote: after.rows[0]!.wrote };
+      });
+    } catch (error) {
+      return { code: (error as { code?: string }).code ?? String(error), rows: [], wrote: false };
+    }
+  }
+
+  const isNothing = (value: unknown): boolean =>
+    value === null ||
+    value === false ||
+    value === 0 ||
+    value === '' ||
+    (typeof value === 'object' && Object.values(value).every(isNothing));
+
+  const inReachOf = (role: string, besides: readonly string[]) =>
+    definers.filter(({ name, roles }) => roles.includes(role) && !besides.includes(name));
+
+  it('is known here by what it is given: a new one says what a hostile caller would give it', () => {
+    const unknown = [...inReachOf('rooted_scoped', ELSEWHERE), ...inReachOf('rooted_area', ELSEWHERE)]
+      .filter(({ name }) => !OF_ONESELF.includes(name))
+      .flatMap((definer) =>
+        definer.names.flatMap((name) => (baitFor(definer, name) ? [] : [`${definer.name}.${name}`])),
+      );
+    expect([...new Set(unknown)]).toEqual([]);
+  });
+
+  it.each([
+    ['otherOfficer', 'rooted_scoped'],
+    ['otherLead', 'rooted_scoped'],
+    ['frontDoor', 'rooted_area'],
+  ] as const)('opens, tells and changes nothing for somebody who works with none of them: %s', async (member, role) => {
+    const who = borough.cast[member];
+    const before = await snapshot();
+    const wrong: Record<string, unknown> = {};
+    for (const definer of inReachOf(role, [...OF_ONESELF, ...ELSEWHERE])) {
+      const side = (which: keyof Bait) => definer.names.map((name) => baitFor(definer, name)![which]);
+      const hidden = await call(who, definer, side('hidden'));
+      const missing = await call(who, definer, side('missing'));
+      const empty = definer.types.map((type) => (type.endsWith('[]') ? `'{}'` : 'null'));
+      const many = side('hidden').map((value, i) =>
+        definer.types[i]!.endsWith('[]')
+          ? `(select array_agg(v) from unnest(${value}::${definer.types[i]}) v, generate_series(1, 3000))`
+          : value,
+      );
+      const answers = { hidden, missing, empty: await call(who, definer, empty), many: await call(who, definer, many) };
+      if (hidden.code !== missing.code || JSON.stringify(hidden.rows) !== JSON.stringify(missing.rows))
+        wrong[`${definer.name} tells hidden from missing`] = answers;
+      const told = Object.values(answers).flatMap(({ rows }) => rows.filter((row) => !isNothing(row)));
+      if (told.length > 0 && !(isAskedByPolicies(definer) && told.every(isId))) wrong[`${definer.name} tells`] = told;
+    }
+    expect(wrong).toEqual({});
+    expect(changedSince(before, await snapshot())).toEqual(member === 'otherLead' ? ['identification.flag_run'] : []);
+  });
+
+  async function snapshot(): Promise<ReadonlyMap<string, string>> {
+    const tables = await readEverything(borough);
+    return new Map(
+      [...tables].map(([table, rows]) => [
+        table,
+        rows
+          .map((row) => JSON.stringify(row))
+          .toSorted()
+          .join('\n'),
+      ]),
+    );
+  }
+
+  const changedSince = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] =>
+    [...before.keys()].filter((table) => before.get(table) !== after.get(table));
+});
+
+async function listDefiners({ past }: FilledBorough): Promise<Definer[]> {
+  return past<Definer>(
+    `select n.nspname || '.' || p.proname as name,
+            array(select r.rolname::text from pg_roles r where r.rolname in
+              ('rooted_visitor', 'rooted_scoped', 'rooted_area', 'rooted_keeper', 'rooted_matcher')
+              and has_function_privilege(r.oid, p.oid, 'execute')) as roles,
+            coalesce(p.proargnames[1:p.pronargs]::text[], '{}') as names,
+            array(select format_type(t, null) from unnest(p.proargtypes) with ordinality a (t, n) order by n) as types
+       from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+  );
+}
