@@ -1,5 +1,5 @@
 import { accessModule } from '#modules/access/access.module.ts';
-import { ROLES, type Permissions } from '#modules/access/index.ts';
+import type { Permissions } from '#modules/access/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
 import { educationImports, schoolFact, schoolPanel, schoolTimeline } from '#modules/education/index.ts';
 import { frameworksModule } from '#modules/frameworks/frameworks.module.ts';
@@ -45,7 +45,7 @@ export const modules: readonly Module[] = [
       samePersonHomePanel,
     ],
   }),
-  importsModule(importKinds, ROLES),
+  importsModule(importKinds, ['school-lead', 'administrator']),
   peopleModule({
     childFacts: [schoolFact],
     childPanels: [attendanceFlagsPanel, schoolPanel, plansChildPanel],

@@ -18,7 +18,7 @@ export const CHANGE_LABELS: Record<Change['kind'], string> = {
 
 /** What changed, and since when: 'Worse since 16 November 2026, 7.5 points more missed'. */
 export function changeInWords({ kind, points }: Change, since: LocalDate): string {
-  const moved = Math.abs(points);
+  const moved = Math.round(10 * Math.abs(points)) / 10;
   const how = points < 0 ? `${moved} points fewer missed` : `${moved} points more missed`;
   return kind === 'new' || moved === 0
     ? `${CHANGE_LABELS[kind]} since ${inWords(since)}`
