@@ -53,6 +53,9 @@ export function askedOf(tx: Tx, who: SignedIn | undefined, request: FastifyReque
 /** A page that needs no sign-in asks nothing of its actor; the database lets a visitor see nothing. */
 const NOBODY: Asked['actor'] = { userId: '' as never, orgId: '' as never, reach: 'scoped', permissions: new Set() };
 
+/** What a record can have for a name in an address. Anything else that was typed there may be the name of a child. */
+const NAME_OF_OURS = /^(?:[\w-]{22}|[\w-]{22}\.[\w-]{22}|[0-9a-f]{32})$/;
+
 /** A look that was refused is recorded too, in a transaction of its own, since the first may have been undone. */
 export async function recordRefusal(
   serving: Serving,
@@ -61,6 +64,6 @@ export async function recordRefusal(
   outcome: Outcome,
 ): Promise<void> {
   if (outcome.kind !== 'not-found' || !outcome.who) return;
-  const asked = Object.values(request.params as Record<string, string>).map((text) => text.slice(0, 40));
+  const asked = Object.values(request.params as Record<string, string>).filter((text) => NAME_OF_OURS.test(text));
   await serving.database.as(outcome.who.actor, (tx) => recordAudit(tx, 'web.refused', [], { path, asked }));
 }
