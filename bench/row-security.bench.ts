@@ -38,7 +38,7 @@ export async function benchRowSecurity(site: BenchSite): Promise<Measured[]> {
     }
     return measured;
   } finally {
-    await asLead.end();
+    await Promise.all([asLead.end(), byHand.end()]); // and with them their transactions
   }
 }
 

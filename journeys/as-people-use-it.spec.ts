@@ -12,16 +12,8 @@ import { listChildren, searchChildren } from './pages/children.ts';
 import { choose, follow, press, send } from './pages/fill-in.ts';
 import { pressToGo, tabTo } from './pages/keyboard.ts';
 import { type Listed, answerOnList, waitForMondayList } from './pages/monday-list.ts';
-import {
-  type WrittenNote,
-  addNeed,
-  addToTeam,
-  countLines,
-  fillInNote,
-  findWithoutPlan,
-  openPlan,
-} from './pages/plan.ts';
-import { recordAgreement } from './pages/record-agreement.ts';
+import { type WrittenNote, addNeed, addToTeam, countLines, fillInNote, openPlan } from './pages/plan.ts';
+import { hasNoAgreement, recordAgreement } from './pages/record-agreement.ts';
 import { sendFile, watchUntilRead } from './pages/send-file.ts';
 import { emptyServerDatabase, hasServer } from './server-database.ts';
 import { type Settings, temporaryFolder } from './served-site.ts';
@@ -55,9 +47,7 @@ describe('as people use it', () => {
       role: 'School pastoral lead',
     });
     colleague = await atBrowserFirst(browser, site.url, first);
-    const { path, name } = await findWithoutPlan(lead, await listChildren(lead));
-    await recordAgreement(lead, path, name, today());
-    plan = await openPlan(lead, path);
+    plan = await openAPlan();
     await addNeed(lead, plan, { inTheirWords: 'Mornings', wanted: 'To be in school by nine.' });
     await addToTeam(lead, plan, 'Cole Example');
   });
@@ -65,6 +55,15 @@ describe('as people use it', () => {
     await browser?.close();
     await site?.stop();
   });
+
+  async function openAPlan(): Promise<string> {
+    for (const { path, name } of await listChildren(lead)) {
+      if (!(await hasNoAgreement(lead, path))) continue;
+      await recordAgreement(lead, path, name, today());
+      return openPlan(lead, path);
+    }
+    throw new Error('there is an agreement with the families of all of these children');
+  }
 
   const noteOf = (text: string): WrittenNote => ({ kind: 'Note', text, atRisk: 'No' });
 

@@ -13,7 +13,7 @@ import { type Child, listChildren, readChild, searchChildren } from './pages/chi
 import { follow, heading, press } from './pages/fill-in.ts';
 import { waitForMondayList } from './pages/monday-list.ts';
 import { addAction, addNeed, addNote, openPlan } from './pages/plan.ts';
-import { recordAgreement } from './pages/record-agreement.ts';
+import { hasNoAgreement, recordAgreement } from './pages/record-agreement.ts';
 import { sendFile, watchUntilRead } from './pages/send-file.ts';
 import { temporaryFolder } from './served-site.ts';
 import { type Reach, ask, everyPage, ofNothing, post, reachFrom } from './what-is-there.ts';
@@ -69,12 +69,12 @@ describe('what one school knows of a child', () => {
     others.set(OTHERS[4], administrator);
   }
 
-  /** The first who has no plan, and no brothers and sisters, whom another school may know. */
+  /** The first who has no plan yet, and no brothers and sisters, whom another school may know. */
   async function anOnlyChild(children: readonly Child[]): Promise<Child> {
     for (const each of children) {
-      const known = await readChild(lead, each.path);
+      if (!(await hasNoAgreement(lead, each.path))) continue;
       if (await lead.getByRole('heading', { name: 'Brothers and sisters' }).count()) continue;
-      if (!(await lead.getByText('There is no family plan.').count())) continue;
+      const known = await readChild(lead, each.path);
       upn = known.get('Pupil number (UPN)')!;
       const [day, month, year] = /born (\d+) (\w+) (\d+)/.exec(known.get('Age')!)!.slice(1) as [string, string, string];
       birthday = { day, month: String(new Date(`${day} ${month} ${year} UTC`).getUTCMonth() + 1), year };

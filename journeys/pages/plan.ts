@@ -1,15 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Child } from './children.ts';
 import { type Day, choose, follow, press, question, send, typeDay } from './fill-in.ts';
-
-/** The first of these children for whom there is no family plan. */
-export async function findWithoutPlan(page: Page, children: readonly Child[]): Promise<Child> {
-  for (const child of children) {
-    await page.goto(child.path);
-    if (await page.getByText('There is no family plan.').count()) return child;
-  }
-  throw new Error('there is a family plan for each of these children');
-}
 
 /** Opens a Team Around the Family at the level and with the first meeting that the page proposes. Gives its address. */
 export async function openPlan(page: Page, childPath: string): Promise<string> {

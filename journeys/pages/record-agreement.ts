@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { type Day, choose, question, send, typeDay } from './fill-in.ts';
 
+/** Whether no agreement is recorded for a child, and so no plan was opened. */
+export async function hasNoAgreement(page: Page, path: string): Promise<boolean> {
+  await page.goto(path);
+  return (await page.getByText('None is recorded. A Team Around the Family starts with one.').count()) > 0;
+}
+
 /** Records that the family agrees to work together: for the child alone, given by the first adult of the family. */
 export async function recordAgreement(page: Page, childPath: string, childName: string, on: Day): Promise<void> {
   await page.goto(`${childPath}/agreement`);

@@ -52,15 +52,19 @@ const spokenWith = (story: Story): Conversation => ({
   answer: 'spoken-with',
   spokenTo: ['child', 'parent-or-carer'],
   whyAway: [WHY_AWAY[story.about]],
-  note: [...(story.openedOn ? [story.worries] : story.notes.map(({ text }) => text)), said(story)].join('\n\n'),
+  note: story.openedOn
+    ? `We talked about what is hard: ${needsIn(story)}. They would like to work on it together.`
+    : [...story.notes.map(({ text }) => text), said(story)].join('\n\n'),
 });
 
 const needsHelp = (story: Story): Conversation => ({
   ...NOTHING_SAID,
   answer: 'need-help',
-  whatFor: story.worries,
-  note: said(story),
+  whatFor: story.openedOn ? `Help for the whole family: ${needsIn(story)}.` : story.worries,
+  note: story.openedOn ? '' : said(story),
 });
+
+const needsIn = ({ needs }: Story): string => needs.map(({ need }) => need).join('; ');
 
 /** In their own words. */
 export const said = ({ childSays, carerSays }: Story): string =>

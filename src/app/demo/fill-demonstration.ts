@@ -17,7 +17,9 @@ export type DemonstrationRequest = { readonly pupils: number; readonly seed: num
 export type DemonstrationAccount = { readonly role: string; readonly userName: string; readonly organisation: string };
 
 /**
- * Fills an empty database with a fictional borough, through the same doors as real data. Throws Explained where the
+ * Fills an empty database with a fictional borough, through the same doors as real data, and lets its weeks go by: pupils
+ * are looked at, schools answer, families agree, plans are opened, reviewed and closed. Same request, same data: only ids,
+ * the password's hash, the audit's salts and the clock (when a row was recorded) differ. Throws Explained where the
  * database holds anything: nobody's records may stand among made-up ones.
  */
 export async function fillDemonstration(

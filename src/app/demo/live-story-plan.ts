@@ -34,16 +34,13 @@ export function liveStoryPlan(
   clocks: Clocks,
 ): Happening[] {
   const by = story.leadUserName;
-  const notes = story.notes.flatMap(({ on, kind, text }): Happening[] =>
-    kind === 'review' || kind === 'closing'
-      ? []
-      : [
-          {
-            on,
-            by,
-            does: async (asked) => writeDown(asked, await planOfStory(asked.tx, childId), NOTE_KINDS[kind], text, on),
-          },
-        ],
+  const noted = (kind: NoteKind, text: string, on: LocalDate): Happening => ({
+    on,
+    by,
+    does: async (asked) => writeDown(asked, await planOfStory(asked.tx, childId), kind, text, on),
+  });
+  const notes = story.notes.flatMap(({ on, kind, text }) =>
+    kind === 'review' || kind === 'closing' ? [] : [noted(NOTE_KINDS[kind], text, on)],
   );
   const done = story.actions
     .filter((action) => action.done)
@@ -60,8 +57,22 @@ export function liveStoryPlan(
   const { closedOn } = story;
   const closed: Happening[] =
     closedOn === undefined ? [] : [{ on: closedOn, by, does: (asked) => close(asked, childId, story, closedOn) }];
-  return [...notes, ...done, ...reviewed, ...closed];
+  return [...notes, noted('note', viewsOf(story), lastDayOf(story)), ...done, ...reviewed, ...closed];
 }
+
+/** How all see it by now; what the family says at the end is said in closing. */
+const viewsOf = (story: Story): string =>
+  [
+    `What goes well: ${story.goingWell}`,
+    `What is hard: ${story.worries}`,
+    ...(story.closedOn === undefined ? [said(story)] : []),
+  ].join('\n\n');
+
+const lastDayOf = ({ notes }: Story): LocalDate =>
+  notes
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1)!;
 
 async function settle(asked: Asked, childId: ChildOfStory, what: string, on: LocalDate): Promise<void> {
   const inHand = await planOfStory(asked.tx, childId);

@@ -21,11 +21,10 @@ import {
 } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { said } from './begin-story.ts';
 import type { Story } from './borough/stories.ts';
 import { allowed, type Happening } from './happening.ts';
 import type { Staff } from './make-area.ts';
-import { planOfStory, writeDown } from './plan-of-story.ts';
+import { planOfStory } from './plan-of-story.ts';
 
 /** How the plan of a story begins: with which child, on which day, with the first review on which. */
 export type Opening = {
@@ -48,16 +47,13 @@ export function openStoryPlan(opening: Opening, staff: Staff, clocks: Clocks): H
   return leadUserName === schoolUserName ? [opens, meets] : [opens, accepts, meets];
 }
 
-async function open(asked: Asked, opening: Opening, staff: Staff, clocks: Clocks): Promise<void> {
-  const { tx } = asked;
+async function open({ tx }: Asked, opening: Opening, staff: Staff, clocks: Clocks): Promise<void> {
   const { story, childId, openedOn, firstReviewOn } = opening;
   const agreement = await findAgreementFor(tx, childId);
   const before = { childId, agreement, openPlan: undefined, levels: await continuumOn(tx, openedOn), clocks };
   const urlId = allowed(await openPlan(tx, before, { level: TAF_LEVEL, reviewOn: firstReviewOn }, openedOn));
-  const inHand = (await findPlanInHand(tx, urlId))!;
-  const beginning = `What goes well: ${story.goingWell}\n\nWhat is hard: ${story.worries}\n\n${said(story)}`;
-  await writeDown(asked, inHand, 'note', beginning, openedOn);
   if (story.leadUserName === story.schoolUserName) return;
+  const inHand = (await findPlanInHand(tx, urlId))!;
   const message = 'The family would like you to lead, and knows that we ask. The first meeting is set.';
   allowed(await offerLead(tx, inHand, await workerCalled(tx, staff, story.leadUserName), message, openedOn));
 }
@@ -75,13 +71,19 @@ async function accept({ tx }: Asked, childId: Id<'person'>, on: LocalDate): Prom
 async function meet(asked: Asked, { story, childId, openedOn }: Opening, staff: Staff): Promise<void> {
   const { tx } = asked;
   const inHand = await planOfStory(tx, childId);
-  const onTeam = [story.leadUserName, story.schoolUserName];
-  const others = story.actions.flatMap(({ userName }) => (userName && !onTeam.includes(userName) ? userName : []));
-  for (const userName of new Set(others)) {
+  for (const userName of othersOnTeam(story)) {
     allowed(await addToTeam(tx, inHand, await workerCalled(tx, staff, userName), openedOn));
   }
   await agreeOnNeeds(asked, inHand, story, openedOn);
   await agreeOnActions(asked, inHand, story, staff, openedOn);
+}
+
+/** Who has something to do; where it is the school alone, the liaison officer comes along: a team has more than one. */
+function othersOnTeam({ leadUserName, schoolUserName, liaisonUserName, actions }: Story): Set<string> {
+  const others = new Set(actions.flatMap(({ userName }) => userName ?? []));
+  others.delete(leadUserName);
+  others.delete(schoolUserName);
+  return others.size === 0 && leadUserName === schoolUserName ? new Set([liaisonUserName]) : others;
 }
 
 /** Needs that a child has themselves, by their codes; others are the whole family's. */

@@ -16,7 +16,8 @@ describe('two records of one child', () => {
   let child: Pupil;
   let entered: string;
 
-  let next = 10;
+  /** The first of them another school has asserted already. */
+  let next = 9;
 
   beforeAll(async () => {
     borough = await openFilledBorough();
@@ -84,6 +85,23 @@ describe('two records of one child', () => {
     );
     return rows.length > 0;
   };
+
+  it('stay hidden, both, from whom one was hidden while they were one', async () => {
+    const [question] = await borough.past<{ id: string; second: string }>(
+      'select id, other_person_id as second from people.same_person_question where kept_person_id = $1 and answer is null',
+      [child.id],
+    );
+    const { nurse } = borough.cast;
+    await borough.database.as(lead, (tx) => sql`select people.answer_same_person(${question!.id}, 'same')`.execute(tx));
+    await borough.database.as(lead, (tx) =>
+      sql`select people.bar_user(array[${child.id}::uuid], ${nurse.userId}, 'as the family asked')`.execute(tx),
+    );
+    await borough.database.as(lead, (tx) => sql`select people.undo_same_person(${question!.id})`.execute(tx));
+    const hidden = await borough.past<{ id: string }>('select person_id as id from people.bar where user_id = $1', [
+      nurse.userId,
+    ]);
+    expect(hidden.map(({ id }) => id).toSorted()).toEqual([child.id, question!.second].toSorted());
+  });
 
   it('are not made one by the word of the school that wrote the second: that would confirm itself', async () => {
     await send(other, '2026-11-02');

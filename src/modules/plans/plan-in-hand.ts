@@ -1,6 +1,7 @@
 import type { Id, UrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { listNamed } from '#modules/people/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Step } from '#platform/web/route.ts';
@@ -33,10 +34,12 @@ export async function findPlanInHand(tx: Tx, urlId: string): Promise<PlanInHand 
   };
 }
 
-/** A plan that the actor may write to, being on its team; or one that is closed, to be told so. */
+/** A plan that the actor may write to, being on its team; or one that is closed, to be told so. Its forms show whose it is. */
 export async function findPlanToWorkOn({ tx, params }: Asked): Promise<PlanInHand | undefined> {
   const found = await findPlanInHand(tx, params['plan']!);
-  return found && (found.plan.myRole || found.plan.closedOn) ? found : undefined;
+  if (!found || (!found.plan.myRole && !found.plan.closedOn)) return undefined;
+  await recordAudit(tx, 'plans.plan-viewed', personsOf(found), { plan: found.plan.id });
+  return found;
 }
 
 /** As `findPlanToWorkOn`, for what only the lead professional does. */

@@ -156,13 +156,20 @@ const viewsIn = ({ goingWell, worries, childSays, carerSays }: StoryText, fill: 
   carerSays: fill(carerSays),
 });
 
-/** As many of the stories as fit these families, one to a family, each with a child of its kind. */
+const isInFirstTown = ({ schoolKey }: Enrolment, { clusters, schools }: Setting): boolean =>
+  schools.find(({ key }) => key === schoolKey)!.clusterKey === clusters[0]!.key;
+
+/**
+ * As many of the stories as fit these families, one to a family, each with a child of its kind; half of them in the first
+ * town, so that those who work there have something to do.
+ */
 export function chooseStories(families: readonly Family[], setting: Setting): Story[] {
   const told = new Set<Family>();
   return STORIES.flatMap((text, i) => {
     const free = candidatesFor(text, families, setting).filter(({ family }) => !told.has(family));
     if (free.length === 0) return [];
-    const chosen = randomFor(setting.seed, 'story', i).pick(free);
+    const near = free.filter(({ enrolment }) => isInFirstTown(enrolment, setting));
+    const chosen = randomFor(setting.seed, 'story', i).pick(i % 2 === 0 && near.length > 0 ? near : free);
     told.add(chosen.family);
     return [tell(text, chosen, setting)];
   });

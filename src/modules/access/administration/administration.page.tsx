@@ -35,7 +35,7 @@ const ownEntries = (counts: Administered): Entry[] => [
   {
     label: 'Clusters',
     path: accessPaths.clusters,
-    hint: `${counts.clusters} clusters of schools, and which School Liaison Officer each school asks.`,
+    hint: `${counts.clusters === 1 ? '1 cluster' : `${counts.clusters} clusters`} of schools, and which School Liaison Officer each school asks.`,
   },
   {
     label: 'The area',

@@ -63,7 +63,7 @@ const Attendance = ({ child, school }: Props) => {
           <h3 class="govuk-heading-s">By term</h3>
           <SummaryList
             rows={termsIn(days, calendar).map(({ name, sessions }) => ({
-              key: { text: name },
+              key: { text: name.charAt(0).toUpperCase() + name.slice(1) },
               value: { text: sessionsInWords(sessions) },
             }))}
           />

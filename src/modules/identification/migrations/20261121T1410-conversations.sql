@@ -73,13 +73,14 @@ create index on identification.help_request (officer_user_id, team_org_id) where
 create index on identification.help_request (from_org_id, asked_on desc);
 select people.guard('identification.help_request', level => 2, whereabouts => true, sensitivity => true);
 
--- Whoever writes, writes as themselves and for their own organisation; and what was written stays.
+-- Whoever writes, writes as themselves, for their own organisation and of a flag of that child; and what was written stays.
 do $$
 declare written text;
 begin
   foreach written in array array['conversation', 'challenge'] loop
-    execute format($policy$create policy as_themselves on identification.%I as restrictive for insert to rooted_scoped, rooted_area
-      with check (school_org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()))$policy$, written);
+    execute format($policy$create policy as_themselves on identification.%1$I as restrictive for insert to rooted_scoped, rooted_area
+      with check (school_org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and (flag_id is null
+        or exists (select 1 from identification.flag f where f.id = flag_id and f.person_id = %1$I.person_id)))$policy$, written);
     execute format('revoke update on identification.%I from rooted_scoped, rooted_area', written);
   end loop;
 end $$;

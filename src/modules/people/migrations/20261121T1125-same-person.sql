@@ -177,7 +177,16 @@ begin
      or exists (select 1 from people.person p where p.id = asked.kept_person_id and p.merged_into is not null) then
     return false;
   end if;
-  if asked.answer = 'same' then perform people.move_back(question, asked.other_person_id); end if;
+  if asked.answer = 'same' then
+    perform people.move_back(question, asked.other_person_id);
+    -- Whom it was said of while the two were one nobody knows: it is kept from both.
+    insert into people.bar (person_id, user_id, reason, set_by, since)
+    select asked.other_person_id, b.user_id, b.reason, b.set_by, b.since from people.bar b
+     where b.person_id = asked.kept_person_id and b.since >= asked.answered_at and b.until > now();
+    insert into people.separation (id, hidden_person_id, from_person_id, reason, since)
+    select gen_random_uuid(), asked.other_person_id, s.from_person_id, s.reason, s.since from people.separation s
+     where s.hidden_person_id = asked.kept_person_id and s.since >= asked.answered_at and s.until > now();
+  end if;
   update people.same_person_question q
      set answer = null, answered_by = null, answered_at = null, undone_at = now() where q.id = question;
   return true;

@@ -47,8 +47,8 @@ create function plans.framed_for_me() returns setof uuid
 -- Whether I hold everybody in a plan at the level agreed to: only then may I see what is about all of them.
 create function plans.i_hold_everyone(plan_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select not exists (select 1 from plans.plan_person p
-                            where p.plan_id = i_hold_everyone.plan_id and not people.i_hold(p.person_id, p.level)) $$;
+  as $$ select coalesce(bool_and(people.i_hold(p.person_id, p.level)), false)
+          from plans.plan_person p where p.plan_id = i_hold_everyone.plan_id $$;
 
 do $$
 declare hung text;
@@ -71,12 +71,25 @@ begin
   foreach hung in array array['need', 'action', 'note', 'review', 'closing'] loop
     execute format('create policy seen_with_everyone on plans.%I as restrictive to rooted_scoped, rooted_area
       using (not whole_family or plans.i_hold_everyone(plan_id))', hung);
-    execute format('create policy added_by_team on plans.%I as restrictive for insert to rooted_scoped, rooted_area
-      with check (plan_id = any (array(select plans.my_open_plans())))', hung);
+    execute format('create policy added_by_team on plans.%1$I as restrictive for insert to rooted_scoped, rooted_area
+      with check (plan_id = any (array(select plans.my_open_plans())) and exists (
+        select 1 from plans.plan_person p where p.plan_id = %1$I.plan_id and p.person_id = %1$I.person_id))', hung);
     execute format('create policy changed_by_team on plans.%I as restrictive for update to rooted_scoped, rooted_area
       using (plan_id = any (array(select plans.my_open_plans())))', hung);
   end loop;
 end $$;
+
+-- Whoever writes, writes as themselves; and an action is about what its need is about.
+create policy as_themselves on plans.need as restrictive for insert to rooted_scoped, rooted_area
+  with check (added_by = (select acting.my_user()));
+create policy as_themselves on plans.action as restrictive for insert to rooted_scoped, rooted_area
+  with check (added_by = (select acting.my_user()) and exists (select 1 from plans.need n
+    where n.id = need_id and (n.plan_id, n.person_id, n.whole_family, n.sensitivity)
+      = (action.plan_id, action.person_id, action.whole_family, action.sensitivity)));
+create policy as_themselves on plans.note as restrictive for insert to rooted_scoped, rooted_area
+  with check (written_by = (select acting.my_user()));
+create policy as_themselves on plans.review as restrictive for insert to rooted_scoped, rooted_area
+  with check (recorded_by = (select acting.my_user()));
 
 create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
   using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
-import { PLAN_CLOSED, findPlanInHand, trailTo } from '../plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanInHand, personsOf, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { mayOfferLead } from '../team.queries.ts';
 import { findWorker } from '../workers.queries.ts';
@@ -19,7 +20,9 @@ export const offerLeadRoute = form({
     const inHand = await findPlanInHand(tx, params['plan']!);
     const worker = await findWorker(tx, params['worker']!);
     const may = inHand && (inHand.plan.closedOn !== null || (await mayOfferLead(tx, inHand.plan.id)));
-    return inHand && worker && may ? { inHand, worker } : undefined;
+    if (!inHand || !worker || !may) return undefined;
+    await recordAudit(tx, 'plans.plan-viewed', personsOf(inHand), { plan: inHand.plan.id });
+    return { inHand, worker };
   },
   trail: ({ inHand }) => trailTo(inHand),
   view: (loaded, entry, shown) => <OfferLeadPage {...loaded} entry={entry} shown={shown} />,

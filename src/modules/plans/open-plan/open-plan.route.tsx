@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { continuumOn } from '#modules/frameworks/index.ts';
 import { findAgreementFor, findChild, namesOf, peoplePaths } from '#modules/people/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import { day, oneOf } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { clocksOn } from '../area-lists.queries.ts';
@@ -30,14 +31,15 @@ export const openPlanRoute = form({
     if (!child) return undefined;
     const today = todayInLondon();
     const agreement = await findAgreementFor(tx, child.id);
-    const names = agreement && [...(await namesOf(tx, agreement.personIds)).values()];
+    const named = agreement && (await namesOf(tx, agreement.personIds));
+    await recordAudit(tx, 'plans.opening-viewed', [...new Set([child.id, ...(named?.keys() ?? [])])]);
     return {
       child,
       agreementPath: peoplePaths.agreement(child.urlId),
       childId: child.id,
       today,
       agreement,
-      names,
+      names: named && [...named.values()],
       openPlan: await findOpenPlanOf(tx, child.id),
       levels: await continuumOn(tx, today),
       clocks: await clocksOn(tx, today),

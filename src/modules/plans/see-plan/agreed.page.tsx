@@ -29,7 +29,7 @@ export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
           key: { text: 'Lead professional' },
           value: { html: <LeadNow plan={plan} offer={offer} /> },
         },
-        {
+        plan.closedOn === null && {
           key: { text: 'Team' },
           value: { text: members.map(({ name, orgName }) => `${name}, ${orgName}`).join('; ') || 'Nobody else yet' },
           actions: {

@@ -14,7 +14,9 @@ type Props = { inHand: PlanInHand; needs: readonly Need[]; actions: readonly Act
 export const NeedList = ({ inHand, needs, actions }: Props) => (
   <>
     <h2 class="govuk-heading-m">Needs</h2>
-    {needs.length === 0 && <p class="govuk-body">No need is recorded yet.</p>}
+    {needs.length === 0 && (
+      <p class="govuk-body">{inHand.everyone ? 'No need is recorded yet.' : 'No need that you may see.'}</p>
+    )}
     {needs.map((need) => (
       <NeedCard inHand={inHand} need={need} actions={actions.filter(({ needId }) => needId === need.id)} />
     ))}

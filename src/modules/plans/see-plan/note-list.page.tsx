@@ -26,7 +26,7 @@ export const NoteList = ({ inHand, notes, before, most }: Props) => {
       <h2 class="govuk-heading-m" id="notes">
         Notes, newest first
       </h2>
-      {shown.length === 0 && <p class="govuk-body">No note yet.</p>}
+      {shown.length === 0 && <p class="govuk-body">{inHand.everyone ? 'No note yet.' : 'No note that you may see.'}</p>}
       {shown.map((note) => (
         <OneNote note={note} inHand={inHand} />
       ))}
@@ -51,7 +51,7 @@ const OneNote = ({ note, inHand }: { note: Note; inHand: PlanInHand }) => (
       {NOTE_KIND_LABELS[note.kind]} on {inWords(note.happenedOn)}
     </h3>
     <Written text={note.text} />
-    <p class="govuk-hint">
+    <p class="govuk-hint govuk-!-margin-bottom-6">
       {note.writtenBy}. About: {aboutInWords(note, inHand.persons)}.
     </p>
     {note.atRisk && (

@@ -117,7 +117,7 @@ const Reviews = ({ reviews }: { reviews: readonly Review[] }) =>
             {review.kind === 'held' ? 'Review recorded' : 'Review moved'} on {inWords(review.recordedOn)}
           </h3>
           <Written text={review.text} />
-          <p class="govuk-hint">
+          <p class="govuk-hint govuk-!-margin-bottom-6">
             {review.recordedBy}. It was due on {inWords(review.wasDueOn)}; the next one was set for{' '}
             {inWords(review.nextReviewOn)}.
           </p>

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CANARY } from './testing/arrange-work.ts';
+import { type Names, addressFrom, addressesOf, namesIn } from './testing/addresses-of.ts';
+import { type Answered, type BoroughSite, openBoroughSite, routes } from './testing/borough-site.ts';
+import { type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
+
+/** What anybody may do, signed in or not; and what everybody may who is signed in. */
+const WITHOUT_PERMISSION = {
+  visitor: ['get /sign-in', 'post /sign-in', 'post /sign-out'],
+  'signed-in': ['get /', 'get /act-for', 'get /password', 'post /act-for', 'post /password'],
+};
+
+const STRANGERS: readonly Member[] = ['otherLead', 'otherOfficer', 'colleague', 'administrator'];
+
+describe('every page', () => {
+  let borough: FilledBorough;
+  let site: BoroughSite;
+  let hidden: Names;
+  let missing: Names;
+  let secrets: readonly string[];
+
+  beforeAll(async () => {
+    borough = await openFilledBorough();
+    site = await openBoroughSite(borough);
+    ({ hidden, missing } = await addressesOf(borough));
+    secrets = [CANARY.name, CANARY.text, CANARY.birthday, '17 February 2013', borough.pupils[0]!.upn];
+  });
+  afterAll(async () => {
+    await site.app.close();
+    await borough.close();
+  });
+
+  /** Without what differs from one answer to the next by itself: keys, and the address that was asked for. */
+  const plain = ({ status, body }: Answered, names: Names): string => {
+    const named = Object.values(names).reduce((text, name) => text.replaceAll(name, '#'), body);
+    return `${status} ${named.replaceAll(/name="_key" value="[^"]*"/g, '')}`;
+  };
+
+  const tellingPages = (method: 'get' | 'post') =>
+    routes.filter((route) => route.method === method && namesIn(route.path).length > 0).map(({ path }) => path);
+
+  it('says what somebody must be allowed to do, or is one of the few that anybody may use', () => {
+    const open = Map.groupBy(
+      routes.filter(({ needs }) => needs === 'visitor' || needs === 'signed-in'),
+      ({ needs }) => needs,
+    );
+    const named = [...open].map(([needs, all]) => [
+      needs,
+      all.map(({ method, path }) => `${method} ${path}`).toSorted(),
+    ]);
+    expect(Object.fromEntries(named)).toEqual(WITHOUT_PERMISSION);
+  });
+
+  it.each(STRANGERS)('is not found, as if there were nothing, by somebody who must not see it: %s', async (member) => {
+    const visit = await site.signIn(borough.cast[member]);
+    const wrong: Record<string, unknown> = {};
+    for (const method of ['get', 'post'] as const) {
+      for (const path of tellingPages(method)) {
+        const there = await visit[method](addressFrom(path, hidden));
+        const nothing = await visit[method](addressFrom(path, missing));
+        if (there.status !== 404 || there.kept !== 'no-store' || plain(there, hidden) !== plain(nothing, missing))
+          wrong[`${method} ${path}`] = { there: [there.status, there.to, there.kept], nothing: nothing.status };
+      }
+    }
+    expect(wrong).toEqual({});
+  });
+
+  it.each(STRANGERS)('that lists or counts names nobody whom they must not see: %s', async (member) => {
+    const visit = await site.signIn(borough.cast[member]);
+    for (const { path } of routes.filter(({ method, path: each }) => method === 'get' && !each.includes(':'))) {
+      const { status, body, kept } = await visit.get(path);
+      expect([200, 303, 404], path).toContain(status);
+      expect(kept, path).toBe('no-store');
+      for (const secret of secrets) expect(body.includes(secret), `${path} has ${secret}`).toBe(false);
+    }
+    for (const q of [CANARY.name, borough.pupils[0]!.upn]) {
+      const { body } = await visit.get(`/children?q=${q}`);
+      expect(body.includes(borough.pupils[0]!.urlId), q).toBe(false);
+    }
+  });
+
+  it('is not shown to somebody who has not signed in', async () => {
+    for (const path of tellingPages('get')) {
+      const response = await site.app.inject({ url: addressFrom(path, hidden) });
+      expect([response.statusCode, response.headers['cache-control'], response.body], path).toEqual([
+        303,
+        'no-store',
+        '',
+      ]);
+    }
+  });
+
+  it('that shows a child to who may see them records that, and keeps nothing', async () => {
+    const [child, helped] = borough.pupils;
+    const family = [child!, child!.mother, helped!, borough.pupils[9]!].map(({ id }) => id as string);
+    const shown: string[] = [];
+    const unrecorded: string[] = [];
+    for (const member of ['lead', 'professional', 'officer'] as const) {
+      const visit = await site.signIn(borough.cast[member]);
+      for (const path of tellingPages('get')) {
+        const [before] = await borough.past<{ last: number }>('select max(entry_id) as last from audit.content');
+        const { status, kept } = await visit.get(addressFrom(path, hidden));
+        expect([200, 303, 404], path).toContain(status);
+        expect(kept, path).toBe('no-store');
+        if (status !== 200 || path.startsWith('/imports')) continue;
+        shown.push(path);
+        const looked = await borough.past(
+          `select 1 from audit.content where entry_id > $1 and user_id = $2 and person_ids && $3::uuid[]`,
+          [before!.last, borough.cast[member].userId, family],
+        );
+        if (looked.length === 0) unrecorded.push(`${member} looked at ${path}`);
+      }
+    }
+    expect(unrecorded).toEqual([]);
+    expect([...new Set(shown)].length).toBeGreaterThan(20);
+  });
+
+  it('leaves no name, birthday or word of anybody in the log or in the audit', async () => {
+    const visit = await site.signIn(borough.cast.lead);
+    await visit.get(`/children?q=${CANARY.name}`);
+    await visit.get(`/children/${CANARY.name}`);
+    await visit.get(`/children?q=${borough.pupils[0]!.upn}&born-day=17&born-month=2&born-year=2013`);
+    await writeSomething();
+    const audit = await borough.past<{ content: string }>('select content from audit.content');
+    const names = await borough.past<{ family: string }>(
+      'select distinct family from people.name where length(family) > 4',
+    );
+    const words = [...secrets, ...names.map(({ family }) => family)];
+    const found = [...site.logged, ...audit.map(({ content }) => content)].flatMap((line) =>
+      words.filter((word) => line.includes(word)).map((word) => `${word}: ${line.slice(0, 120)}`),
+    );
+    expect(site.logged.length).toBeGreaterThan(100);
+    expect(found).toEqual([]);
+  });
+
+  /** Forms that take free text, sent by those who may. */
+  async function writeSomething(): Promise<void> {
+    const { browser } = await site.signIn(borough.cast.lead);
+    const filled: Record<string, Record<string, string>> = {
+      '/children/:child/conversation': {
+        answer: 'spoken-with',
+        spokenTo: 'child',
+        whyAway: 'other',
+        note: CANARY.text,
+        atRisk: 'yes',
+      },
+      '/children/:child/bars/:user': { reason: CANARY.text },
+      '/plans/:plan/notes/add': { kind: 'note', text: CANARY.text, atRisk: 'yes' },
+    };
+    for (const [path, fields] of Object.entries(filled)) {
+      const page = await browser.open(addressFrom(path, hidden));
+      const about = page.$('input[name=about]').first().attr('value');
+      const answered = await browser.send(page, { ...fields, ...(about ? { about } : {}) });
+      expect([answered.status, answered.problems], path).toEqual([200, []]);
+    }
+  }
+});
