@@ -1,4 +1,5 @@
 import { deepStrictEqual } from 'node:assert/strict';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { ACT_AS } from '#platform/acting/acting.ts';
 import type { BenchSite } from './bench-site.ts';
@@ -29,6 +30,7 @@ export async function benchRowSecurity(site: BenchSite): Promise<Measured[]> {
   await asLead.connect();
   const byHand = await site.connectAsSuperuser();
   try {
+    for (const client of [asLead, byHand]) await planAsTheApplication(site, client);
     await asLead.query('begin');
     await asLead.query(ACT_AS, ['rooted_scoped', lead.userId, lead.orgId]);
     await byHand.query('begin');
@@ -40,6 +42,15 @@ export async function benchRowSecurity(site: BenchSite): Promise<Measured[]> {
   } finally {
     await Promise.all([asLead.end(), byHand.end()]); // and with them their transactions
   }
+}
+
+/** Both plan with what the application's connections are set to. */
+async function planAsTheApplication({ database }: BenchSite, client: pg.Client): Promise<void> {
+  const { rows } = await database.as('keeper', (tx) =>
+    sql<{ name: string; setting: string }>`
+      select name, setting from pg_settings where name in ('jit', 'random_page_cost')`.execute(tx),
+  );
+  for (const { name, setting } of rows) await client.query('select set_config($1, $2, false)', [name, setting]);
 }
 
 async function questionsAbout({ superuser }: BenchSite, school: string): Promise<Question[]> {

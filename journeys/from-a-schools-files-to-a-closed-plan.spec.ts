@@ -151,6 +151,12 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
 
     // And each fault stands at its row with what to do, in the list that can be downloaded
     expectEachReported(await downloadFaults(lead), faultsIn(secondary, 'pupils'));
+
+    // And a name with accents is as the school wrote it, though one line of the file is in another encoding
+    const [upn, , surname, forename] = pupilsOnRoll(secondary).find(
+      ([, , family, given, , preferred]) => preferred === '' && /[à-ž]/i.test(family! + given!),
+    )!;
+    expect(await searchChildren(lead, { q: upn! })).toEqual([`${forename} ${surname}`]);
   });
 
   it.skipIf(!isThere)('takes in a year of marks, and suspensions, from the drop folder', async () => {
@@ -172,7 +178,7 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
 
     // And the same is on the lead's page; what else was refused are marks of the pupils who were refused before
     await openRun(lead, 'Attendance');
-    const known = new Set(knownUpns(secondary));
+    const known = new Set(soundPupils(secondary).map(([upn]) => upn!));
     const others = linesOf(secondary.attendance).filter((line, i) => i > 0 && line !== '' && !known.has(upnIn(line)));
     const { stored, refused } = await rowCounts(lead);
     expect(stored + refused).toBe(linesOf(secondary.attendance).filter((line) => line !== '').length - 1);
@@ -183,11 +189,14 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
     expectEachReported(await downloadFaults(lead), faultsIn(secondary, 'suspensions'));
   });
 
-  /** UPNs of the pupils whose row had nothing wrong. */
-  function knownUpns(school: SchoolFiles): string[] {
+  /** The cells of the pupils whose row had nothing wrong, those who have left too. */
+  function soundPupils(school: SchoolFiles): string[][] {
     const faulty = new Set(faultsIn(school, 'pupils').map(({ row }) => row));
-    return linesOf(school.pupils).flatMap((line, i) => (i === 0 || faulty.has(i + 1) ? [] : [upnIn(line)]));
+    return linesOf(school.pupils).flatMap((line, i) => (i === 0 || faulty.has(i + 1) ? [] : [line.split(',')]));
   }
+
+  const pupilsOnRoll = (school: SchoolFiles): string[][] =>
+    soundPupils(school).filter(([, , , , , , , , , status]) => status === 'C');
 
   const upnIn = (line: string): string => line.split(',')[0]!;
 
@@ -220,10 +229,7 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
     }
 
     // And nobody who is on the roll missed a greater part
-    const onRoll = linesOf(files.secondary.pupils)
-      .map((line) => line.split(','))
-      .filter(([upn, , , , , , , , , status]) => status === 'C' && knownUpns(files.secondary).includes(upn!));
-    const most = onRoll
+    const most = pupilsOnRoll(files.secondary)
       .flatMap(([upn]) => counted.get(upn!) ?? [])
       .map(percentMissed)
       .toSorted((a, b) => b - a)

@@ -59,4 +59,4 @@ function filesOf(folder: string, name: string): SchoolFiles {
 }
 
 /** The lines of a file, the headings first. No cell of these files holds a comma or a line break. */
-export const linesOf = (path: string): string[] => readFileSync(path, 'latin1').replace(/\n$/, '').split(/\r?\n/);
+export const linesOf = (path: string): string[] => readFileSync(path, 'utf8').replace(/\n$/, '').split(/\r?\n/);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Who } from '#platform/acting/acting.ts';
 import { type FilledBorough, openFilledBorough } from './testing/filled-borough.ts';
-import { type Bait, type Baits, baitsAbout } from './testing/hostile-arguments.ts';
+import { type Bait, type Baits, baitsAbout } from './testing/baits-about.ts';
 import { readEverything } from './testing/what-is-allowed.ts';
 
 /** A function that sees past the policies, with the names and types of what it is given. */
@@ -108,6 +108,41 @@ describe('every function that sees past the policies', () => {
     }
     expect(wrong).toEqual({});
     expect(changedSince(before, await snapshot())).toEqual(member === 'otherLead' ? ['identification.flag_run'] : []);
+  });
+
+  it('gives the machinery no way in: no session elsewhere, no second first user, no ground', async () => {
+    const { professional, lead } = borough.cast;
+    const before = await snapshot();
+    const [plan] = await borough.past<{ kept: string; other: string }>(
+      'select kept_person_id as kept, other_person_id as other from people.same_person_question where answer is null limit 1',
+    );
+    const pair = `array['${plan!.kept}']::uuid[], array['${plan!.other}']::uuid[]`;
+    const calls: readonly (readonly [Who, string])[] = [
+      [
+        'visitor',
+        `access.begin_session('\\x01', '${professional.userId}', '${lead.orgId}', '\\x02', interval '1 hour')`,
+      ],
+      ['visitor', `access.find_session('\\x01', interval '1 hour')`],
+      ['visitor', `access.find_credentials('nobody@example.org')`],
+      ['visitor', `access.end_session('\\x01')`],
+      ['keeper', `access.begin_installation('Elsewhere', gen_random_uuid(), 'x', 'x')`],
+      ['keeper', `access.roles_of('${professional.userId}', '${lead.orgId}')`],
+      [
+        'keeper',
+        `access.add_user_from_server(gen_random_uuid(), 'x', 'LEAD@nettlefield.example', 'x', 'x', gen_random_uuid(), '${lead.orgId}', 'manager')`,
+      ],
+      [
+        'matcher',
+        `people.ask_same_person('{}', array[gen_random_uuid()], array['x'], ${pair}, array[true], array[99], '[["x"]]')`,
+      ],
+    ];
+    for (const [who, statement] of calls) {
+      const { rows } = await borough.database.as(who, (tx) =>
+        sql.raw<{ row: unknown }>(`select to_jsonb(f) as row from ${statement} f`).execute(tx),
+      );
+      expect(rows.map(({ row }) => row).every(isNothing), statement).toBe(true);
+    }
+    expect(changedSince(before, await snapshot())).toEqual([]);
   });
 
   async function snapshot(): Promise<ReadonlyMap<string, string>> {

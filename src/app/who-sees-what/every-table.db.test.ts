@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#kernel/actor.ts';
+import type { Who } from '#platform/acting/acting.ts';
 import { ALLOWED_ROWS } from './testing/allowed-rows.ts';
 import { CAST, type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
 import { type Row, Sight, type Tables, readEverything } from './testing/what-is-allowed.ts';
@@ -26,7 +26,7 @@ describe('every table, read by a query that forgets to ask who is asking', () =>
   const keyOf = (table: string, row: Row): string => JSON.stringify(keys.get(table)!.map((column) => row[column]));
 
   /** The keys of the rows that a bare select gives the actor; none where the table is closed to their role. */
-  async function seenBy(actor: Actor, table: string): Promise<string[]> {
+  async function seenBy(actor: Who, table: string): Promise<string[]> {
     const columns = keys.get(table)!.map((column) => `'${column}', t.${column}`);
     const reading = borough.database.as(actor, (tx) =>
       sql.raw<{ row: Row }>(`select jsonb_build_object(${columns.join(', ')}) as row from ${table} t`).execute(tx),
@@ -56,6 +56,44 @@ describe('every table, read by a query that forgets to ask who is asking', () =>
       if (more.length + fewer.length > 0) wrong[table] = { more, fewer };
     }
     expect(wrong).toEqual({});
+  });
+
+  it.each([
+    ['visitor', ['access.area']],
+    [
+      'keeper',
+      [
+        'access.area',
+        'access.cluster',
+        'access.cluster_school',
+        'access.membership',
+        'access.organisation',
+        'access.sharing',
+        'access.user_account',
+        'audit.content',
+        'audit.entry',
+        'audit.unsealed',
+        'education.school',
+        'jobs.job',
+        'web.draft',
+        'web.request_key',
+      ],
+    ],
+    ['matcher', ['people.address', 'people.birth', 'people.identifier', 'people.name', 'people.person']],
+  ] as const)('gives the machinery what it works with: %s', async (machinery, worksWith) => {
+    const read: string[] = [];
+    for (const table of tables.keys()) if ((await seenBy(machinery, table)).length > 0) read.push(table);
+    expect(read).toEqual(worksWith);
+  });
+
+  it('gives nothing of whom only those inside know, to compare', async () => {
+    const compared = await seenBy('matcher', 'people.person');
+    const grounds = tables.get('people.involvement')!;
+    const inside = grounds.filter(({ person_id: person }) =>
+      grounds.every((each) => each['person_id'] !== person || each['sealed'] === true || each['confirmed_at'] === null),
+    );
+    expect(inside.length).toBeGreaterThan(0);
+    expect(inside.filter((row) => compared.includes(JSON.stringify([row['person_id']])))).toEqual([]);
   });
 
   it('is nothing about anybody to those who work with nobody, and something to those who do', () => {

@@ -61,35 +61,61 @@ describe('whoever holds somebody', () => {
   const named = () => ({ id: newId(), url_id: newUrlId() });
   const aNeed = (values: object = {}) =>
     row('plans.need', {
-      ...{ ...named(), plan_id: plan, person_id: borough.pupils[0]!.id, whole_family: false, sensitivity: 'general' },
-      ...{ name: 'x', wanted: 'x', added_by: actor('professional').userId },
+      ...named(),
+      plan_id: plan,
+      person_id: borough.pupils[0]!.id,
+      whole_family: false,
+      sensitivity: 'general',
+      name: 'x',
+      wanted: 'x',
+      added_by: actor('professional').userId,
       ...values,
     });
   const anAction = (values: object = {}) =>
     row('plans.action', {
-      ...{ ...named(), plan_id: plan, person_id: borough.pupils[0]!.id, whole_family: false, sensitivity: 'general' },
-      ...{
-        need_id: ids.need,
-        what: 'x',
-        owner_name: 'x',
-        due_on: '2027-01-01',
-        added_by: actor('professional').userId,
-      },
+      ...named(),
+      plan_id: plan,
+      person_id: borough.pupils[0]!.id,
+      whole_family: false,
+      sensitivity: 'general',
+      need_id: ids.need,
+      what: 'x',
+      owner_name: 'x',
+      due_on: '2027-01-01',
+      added_by: actor('professional').userId,
       ...values,
     });
   const aNote = (values: object = {}) =>
     row('plans.note', {
-      ...{ ...named(), plan_id: plan, person_id: borough.pupils[0]!.id, whole_family: false, sensitivity: 'general' },
-      ...{ kind: 'note', happened_on: '2026-11-01', text: 'x', at_risk: false },
+      ...named(),
+      plan_id: plan,
+      person_id: borough.pupils[0]!.id,
+      whole_family: false,
+      sensitivity: 'general',
+      kind: 'note',
+      happened_on: '2026-11-01',
+      text: 'x',
+      at_risk: false,
       written_by: actor('professional').userId,
       ...values,
     });
   const aConversation = async (values: object = {}) => {
     const [definition] = await borough.past<{ id: string }>('select id from identification.definition');
     return row('identification.conversation', {
-      ...{ ...named(), person_id: borough.pupils[0]!.id, school_org_id: actor('lead').orgId, flag_id: ids.flag },
-      ...{ answer: 'spoken-with', spoken_to: '{child}', why_away: '{}', supported_by: '', no_action_because: '' },
-      ...{ note: 'x', sensitivity: 'general', at_risk: false, definition_id: definition!.id, shown: '{}' },
+      ...named(),
+      person_id: borough.pupils[0]!.id,
+      school_org_id: actor('lead').orgId,
+      flag_id: ids.flag,
+      answer: 'spoken-with',
+      spoken_to: '{child}',
+      why_away: '{}',
+      supported_by: '',
+      no_action_because: '',
+      note: 'x',
+      sensitivity: 'general',
+      at_risk: false,
+      definition_id: definition!.id,
+      shown: '{}',
       recorded_by: actor('lead').userId,
       ...values,
     });
@@ -157,8 +183,13 @@ describe('whoever holds somebody', () => {
   it('names in an agreement of their own, and as its giver, whom they hold; and learns of no other by trying', async () => {
     const agreement = (given_by_person_id: string) =>
       row('people.agreement', {
-        ...{ id: newId(), org_id: actor('lead').orgId, recorded_by: actor('lead').userId, given_by_person_id },
-        ...{ given_on: '2026-11-01', how: 'phone', child_asked: true },
+        id: newId(),
+        org_id: actor('lead').orgId,
+        recorded_by: actor('lead').userId,
+        given_by_person_id,
+        given_on: '2026-11-01',
+        how: 'phone',
+        child_asked: true,
       });
     expect(await refusal('lead', agreement(borough.pupils[0]!.mother.id))).toBeUndefined();
     for (const giver of [borough.otherPupils[0]!.mother.id, newId()])

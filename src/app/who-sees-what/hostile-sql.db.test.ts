@@ -217,8 +217,20 @@ describe('SQL as the application', () => {
   it('supplies a child of another school as one that nobody knows', async () => {
     const { otherLead, lead } = borough.cast;
     const pupil = (upn: string, id: Id<'person'>, place: number) => ({
-      ...{ place, person_id: id, url_id: newUrlId(), current: true, upn, former_upns: [], given: 'A', middle: '' },
-      ...{ family: 'B', folded: 'a b', born: '2015-05-05', sex: null, address: null, postcode: null },
+      place,
+      person_id: id,
+      url_id: newUrlId(),
+      current: true,
+      upn,
+      former_upns: [],
+      given: 'A',
+      middle: '',
+      family: 'B',
+      folded: 'a b',
+      born: '2015-05-05',
+      sex: null,
+      address: null,
+      postcode: null,
     });
     const supply = (pupils: unknown[]) =>
       borough.database.as(otherLead, async (tx) => {

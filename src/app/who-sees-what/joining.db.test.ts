@@ -16,8 +16,8 @@ describe('two records of one child', () => {
   let child: Pupil;
   let entered: string;
 
-  /** The first of them another school has asserted already. */
-  let next = 9;
+  /** The first two of them another school has asserted already. */
+  let next = 8;
 
   beforeAll(async () => {
     borough = await openFilledBorough();
@@ -86,6 +86,20 @@ describe('two records of one child', () => {
     return rows.length > 0;
   };
 
+  it('are not for the first school to make one where the second is kept apart: it would learn where they are', async () => {
+    const [question] = await borough.past<{ id: string }>(
+      'select id from people.same_person_question where kept_person_id = $1 and answer is null',
+      [child.id],
+    );
+    const answerAs = async (who: Actor): Promise<unknown> => {
+      const { rows } = await borough.database.as(who, (tx) =>
+        sql<{ done: boolean }>`select people.answer_same_person(${question!.id}, 'different') as done`.execute(tx),
+      );
+      return rows[0]!.done;
+    };
+    expect([await answerAs(lead), await answerAs(borough.cast.dataOfficer)]).toEqual([false, true]);
+  });
+
   it('stay hidden, both, from whom one was hidden while they were one', async () => {
     const [question] = await borough.past<{ id: string; second: string }>(
       'select id, other_person_id as second from people.same_person_question where kept_person_id = $1 and answer is null',
@@ -134,11 +148,13 @@ describe('two records of one child', () => {
     expect([await sees(lead), await sees(other)]).toEqual([false, true]);
   });
 
-  it('are made one when the new school was quicker', async () => {
+  it('are made one when the new school was quicker, and that is recorded', async () => {
     await send(other, '2026-11-04');
     expect(await sees(other)).toBe(false);
     await send(lead, entered, { on: '2026-11-03', to: other });
     expect([await sees(lead), await sees(other)]).toEqual([false, true]);
+    const recorded = `select 1 from audit.content where action = 'people.leavers-joined' and person_ids = array[$1::uuid]`;
+    expect(await borough.past(recorded, [child.id])).toHaveLength(1);
   });
 
   it('are made one also where the old school’s record is the later one, and nobody else sees that', async () => {

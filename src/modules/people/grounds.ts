@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 
 /** These pupils have left the actor's school: they and, where no brother or sister stays, their families are closed to it. */
@@ -15,7 +16,10 @@ export type Leaver = { readonly personId: Id<'person'>; readonly toOrgId: Id<'or
  */
 export async function confirmByLeaving(tx: Tx, leavers: readonly Leaver[]): Promise<void> {
   const [persons, schools] = [leavers.map(({ personId }) => personId), leavers.map(({ toOrgId }) => toOrgId)];
-  await sql`select people.confirm_by_leaving(${persons}::uuid[], ${schools}::uuid[])`.execute(tx);
+  const { rows } = await sql<{ kept: Id<'person'> }>`
+    select kept_person_id as kept from people.confirm_by_leaving(${persons}::uuid[], ${schools}::uuid[])`.execute(tx);
+  const joined = rows.map(({ kept }) => kept);
+  if (joined.length > 0) await recordAudit(tx, 'people.leavers-joined', joined);
 }
 
 /**

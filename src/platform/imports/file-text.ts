@@ -1,3 +1,4 @@
+import { isUtf8 as isValidUtf8 } from 'node:buffer';
 import { constants, createWriteStream } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
@@ -75,10 +76,39 @@ async function isUtf8(path: string): Promise<boolean> {
 }
 
 async function* decoded(path: string, encoding: Encoding, onlyCr: boolean): AsyncGenerator<string> {
+  if (encoding === 'windows-1252' && !onlyCr) return yield* decodedByLine(path);
   const decoder = new TextDecoder(encoding);
   const lines = (text: string): string => (onlyCr ? text.replaceAll('\r', '\n') : text);
   for await (const chunk of await chunksOf(path)) yield lines(decoder.decode(chunk, { stream: true }));
   yield lines(decoder.decode());
+}
+
+/**
+ * A file that is not UTF-8 throughout is often UTF-8 but for a line that somebody pasted: each line is read as what it is,
+ * so that one of them does not spoil every other accent.
+ */
+async function* decodedByLine(path: string): AsyncGenerator<string> {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of await chunksOf(path)) {
+    const bytes = Buffer.concat([rest, chunk]);
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    yield* textOfLines(bytes.subarray(0, end));
+    rest = bytes.subarray(end);
+  }
+  yield* textOfLines(rest);
+}
+
+const LINE_FEED = 0x0a;
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const windows = new TextDecoder('windows-1252');
+
+function* textOfLines(bytes: Buffer): Generator<string> {
+  for (let from = 0; from < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, from) + 1 || bytes.length;
+    const line = bytes.subarray(from, end);
+    yield isValidUtf8(line) ? strict.decode(line) : windows.decode(line);
+    from = end;
+  }
 }
 
 const chunksOf = async (path: string): Promise<AsyncIterable<Buffer>> =>

@@ -25,6 +25,8 @@ export function Form({ shown, send, version, keepsDraft, upload, warning, childr
       method="post"
       action={shown.path}
       novalidate
+      // A browser that fills the boxes again when somebody goes back would let them send a note twice, under a new key.
+      autocomplete="off"
       enctype={upload ? 'multipart/form-data' : undefined}
       data-keeps-draft={keepsDraft}
     >

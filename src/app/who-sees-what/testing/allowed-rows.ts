@@ -44,6 +44,8 @@ const toAnswer: Allows = (sight, row) => {
   const persons = [row['kept_person_id'], row['other_person_id']];
   if (persons.some((person) => sight.isBarred(person) || sight.isInsideOnly(person))) return false;
   if (sight.actor.reach === 'area') return sight.roles.has('data-officer');
+  // Who says that they are one would see where the second is.
+  if (sight.isHidden(persons[1])) return false;
   const asOrganisation = sight
     .rows('people.involvement')
     .some((ground) => ground['person_id'] === persons[0] && sight.isMine(ground) && ground['user_id'] === null);

@@ -67,7 +67,8 @@ function visitOf(app: FastifyInstance, token: string): Visit {
   const headers = { cookie: `${SESSION_COOKIE}=${token}`, origin: ORIGIN };
   const send = async (method: 'GET' | 'POST', url: string, values?: Record<string, string>): Promise<Answered> => {
     const response = await app.inject({
-      ...{ method, url },
+      method,
+      url,
       headers: { ...headers, ...(values ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
       ...(values ? { payload: new URLSearchParams(values).toString() } : {}),
     });

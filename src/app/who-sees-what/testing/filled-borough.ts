@@ -61,6 +61,7 @@ export async function openFilledBorough(): Promise<FilledBorough> {
   await arrangeWork(borough);
   await doJobs(borough);
   await sealOneAsked(borough);
+  await keepOneApart(borough);
   return borough;
 }
 
@@ -135,6 +136,15 @@ const sealOneAsked = ({ past, cast, otherPupils }: FilledBorough) =>
     `update people.involvement set sealed = true where org_id = $2 and person_id in (
        select other_person_id from people.same_person_question where kept_person_id = $1 and answer is null)`,
     [otherPupils[3]!.id, cast.lead.orgId],
+  );
+
+/** Another fled: the school that had the child first is not to learn where to by saying that it is the same child. */
+const keepOneApart = ({ past, pupils }: FilledBorough) =>
+  past(
+    `insert into people.separation (id, hidden_person_id, from_person_id, reason)
+     select gen_random_uuid(), q.other_person_id, $2, 'fled' from people.same_person_question q
+      where q.kept_person_id = $1 and q.answer is null`,
+    [pupils[8]!.id, pupils[8]!.mother.id],
   );
 
 /** What was asked for is done: records are compared, leavers joined. */

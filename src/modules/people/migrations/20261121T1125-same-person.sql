@@ -28,7 +28,8 @@ create policy definer on people.same_person_question to rooted_definer using (tr
 create policy of_holder on people.same_person_question for select to rooted_scoped
   using (exists (select 1 from people.involvement i
     where i.person_id = kept_person_id and i.org_id = (select acting.my_org())
-      and i.level >= 2 and i.until > now() and i.confirmed_at is not null and i.user_id is null));
+      and i.level >= 2 and i.until > now() and i.confirmed_at is not null and i.user_id is null)
+    and other_person_id <> all (array(select people.whereabouts_hidden_from_me())));
 create policy of_data_officer on people.same_person_question for select to rooted_area
   using ((select access.i_am('data-officer')));
 create policy barred on people.same_person_question as restrictive to rooted_scoped, rooted_area
@@ -132,6 +133,7 @@ end $$;
 
 -- An organisation that holds the first record may answer, and the data officer; nobody from whom either is hidden, and
 -- nobody at all where one is known by sealed grounds only.
+-- Where the second is kept apart from somebody only the data officer may: who says that they are one sees where they are.
 create function people.may_answer(question uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -139,7 +141,8 @@ create function people.may_answer(question uuid) returns boolean
       where q.id = question
         and (access.i_am('data-officer') or exists (select 1 from people.involvement i
               where i.person_id = q.kept_person_id and i.org_id = acting.my_org() and i.user_id is null and i.level >= 2
-                and i.until > now() and i.confirmed_at is not null))
+                and i.until > now() and i.confirmed_at is not null)
+              and q.other_person_id not in (select people.whereabouts_hidden_from_me()))
         and not exists (select 1 from people.bar b
               where b.person_id in (q.kept_person_id, q.other_person_id) and b.user_id = acting.my_user() and b.until > now())
         and not exists (select 1 from people.only_sealed() s (id) where s.id in (q.kept_person_id, q.other_person_id)))

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getLocalDate } from '#kernel/local-date.ts';
+import type { Ruling } from '#kernel/ruling.ts';
+import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
+import { continuumOn } from '#modules/frameworks/index.ts';
+import { findAgreementFor } from '#modules/people/index.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { addAction } from '../add-action/add-action.ts';
+import { addNeed } from '../add-need/add-need.ts';
+import { addNote } from '../add-note/add-note.ts';
+import { clocksOn } from '../area-lists.queries.ts';
+import { closePlan } from '../close-plan/close-plan.ts';
+import { listActions, listNeeds, listReviews } from '../content.queries.ts';
+import { openPlan } from '../open-plan/open-plan.ts';
+import { WHOLE_FAMILY, findPlanInHand, type PlanInHand } from '../plan-in-hand.ts';
+import { findOpenPlanOf, listPlansOf } from '../plan.queries.ts';
+import { reviewPlan } from '../review-plan/review-plan.ts';
+import { settleAction } from '../settle-action/settle-action.ts';
+import { listTeam } from '../team.queries.ts';
+import { type ExampleFamily, aFamily, anAgreement, openPlansSite } from '../testing/plans-examples.ts';
+import { plansTimeline } from './plans-timeline.ts';
+
+const OPENED = getLocalDate('2026-03-02');
+const REVIEWED = getLocalDate('2026-04-13');
+const CLOSED = getLocalDate('2026-05-18');
+
+/** What happens in a plan is told on the day on which it was, whenever somebody gets to writing it down. */
+describe('a plan whose days have passed', () => {
+  let site: TestSite;
+  let lead: SignedInUser;
+  let family: ExampleFamily;
+
+  /** Something that the lead does, on the open plan. */
+  const does = (what: (asked: Asked, inHand: PlanInHand) => Promise<Ruling<unknown, string>>) =>
+    site.database.as(lead.actor, async (tx) => {
+      const plan = (await findOpenPlanOf(tx, family.child.id))!;
+      const ruling = await what({ tx, actor: lead.actor } as Asked, (await findPlanInHand(tx, plan.urlId))!);
+      expect(ruling.allowed).toBe(true);
+    });
+
+  beforeAll(async () => {
+    site = await openPlansSite();
+    const school = await site.organisation('Northfield School');
+    lead = await site.signIn('school-lead', school);
+    family = await aFamily(site, school, await site.organisation('Southfield School'));
+    await anAgreement(site, lead, [family.child]);
+    await site.database.as(lead.actor, async (tx) => {
+      const known = {
+        childId: family.child.id,
+        agreement: await findAgreementFor(tx, family.child.id),
+        openPlan: undefined,
+        levels: await continuumOn(tx, OPENED),
+        clocks: await clocksOn(tx, OPENED),
+      };
+      await openPlan(tx, known, { level: 3, reviewOn: REVIEWED }, OPENED);
+    });
+    const need = {
+      about: WHOLE_FAMILY,
+      listed: '',
+      ownWords: 'Mornings',
+      wanted: 'Calm',
+      sensitivity: 'general',
+    } as const;
+    await does((asked, inHand) => addNeed(asked, inHand, need, OPENED));
+    await does(async (asked, inHand) => {
+      const [first] = await listNeeds(asked.tx, inHand.plan.id);
+      const action = { what: 'Walk in', owner: 'family', ownerName: 'Grandad', dueOn: REVIEWED };
+      return addAction(asked, inHand, first!, [], action, OPENED);
+    });
+    const note = { about: WHOLE_FAMILY, kind: 'visit', text: 'Tea', sensitivity: 'general', atRisk: 'no' } as const;
+    await does((asked, inHand) => addNote(asked, inHand, { ...note, happenedOn: REVIEWED }, REVIEWED));
+    await does(async (asked, inHand) => {
+      const [[first], [action]] = [
+        await listNeeds(asked.tx, inHand.plan.id),
+        await listActions(asked.tx, inHand.plan.id),
+      ];
+      return settleAction(asked, inHand, action!, first!, { settlement: 'done', why: '' }, 1, REVIEWED);
+    });
+    await does(async (asked, inHand) =>
+      reviewPlan(
+        asked,
+        inHand,
+        { kind: 'held', text: 'Better', nextReviewOn: CLOSED },
+        { today: REVIEWED, clocks: await clocksOn(asked.tx, REVIEWED), version: inHand.plan.version },
+      ),
+    );
+  });
+  afterAll(() => site.close());
+
+  it('says so on its page', async () => {
+    await site.database.as(lead.actor, async (tx) => {
+      const plan = (await findOpenPlanOf(tx, family.child.id))!;
+      expect(plan.openedOn).toBe(OPENED);
+      expect((await listReviews(tx, plan.id)).map(({ recordedOn }) => recordedOn)).toEqual([REVIEWED]);
+      expect((await listTeam(tx, plan.id)).map(({ since }) => since)).toEqual([OPENED]);
+    });
+  });
+
+  it('and in the timeline, the newest first, once it is closed too', async () => {
+    await does(async (asked, inHand) => {
+      const outcomes = (await listNeeds(asked.tx, inHand.plan.id)).map((need) => ({ need, outcome: 'met' as const }));
+      const end = { reason: 'outcomes-met', outcomes, leftUndone: [], familyView: 'Thank you', whatNext: 'School' };
+      return closePlan(asked, inHand, end, { today: CLOSED, version: inHand.plan.version });
+    });
+    const told = await site.database.as(lead.actor, async (tx) => {
+      expect((await listPlansOf(tx, [family.child.id])).map(({ closedOn }) => closedOn)).toEqual([CLOSED]);
+      return plansTimeline.load({ tx, actor: lead.actor } as Asked, [family.child.id], 20);
+    });
+    expect(told.map(({ on, what }) => `${on} ${what}`)).toEqual([
+      '2026-05-18 The family plan was closed',
+      '2026-04-13 The family plan was reviewed',
+      '2026-04-13 An action of the family plan was done',
+      '2026-04-13 Family plan: visit',
+      '2026-03-02 A need was added to the family plan',
+      '2026-03-02 A family plan was opened',
+    ]);
+  });
+});
