@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page, type Response, chromium } from 'playwright-core';
 
 const EXECUTABLE = process.env['ROOTED_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,14 +62,15 @@ export const isTooWide = (page: Page): Promise<boolean> =>
     return scrollWidth > clientWidth;
   });
 
-/** The bytes that travel for a page and all that it loads, as sent (compressed), with nothing kept from before. */
-export async function weigh(page: Page, path: string): Promise<number> {
+/** Opens a page with nothing kept from before, and weighs it: the bytes that travel for it and all that it loads, as sent. */
+export async function openAndWeigh(page: Page, path: string): Promise<{ answer: Response | null; bytes: number }> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.goto(path, { waitUntil: 'networkidle' });
+  const answer = await page.goto(path, { waitUntil: 'load' });
+  await session.send('Network.disable'); // answered after all that was reported before it
   await session.detach();
-  return bytes;
+  return { answer, bytes };
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, PHONE, isTooWide, listViolations, openChromium, openContext, signIn, weigh } from './chromium.ts';
+import { DESK, PHONE, isTooWide, listViolations, openChromium, openAndWeigh, openContext, signIn } from './chromium.ts';
 import { type Account, type DemonstrationSite, serveDemonstration } from './demonstration.ts';
 
 /** A page weighs less than this over the wire, styles and scripts included. */
@@ -12,7 +12,7 @@ const ID = /[A-Za-z0-9_-]{22}/g;
 const kindOf = (path: string): string => path.split('?')[0]!.replaceAll(ID, ':id');
 
 /** Every address that can be reached from the home page by links, a few of each kind. */
-async function walk(page: Page, visit: (path: string) => Promise<void>): Promise<string[]> {
+async function walk(page: Page, visit: (path: string, bytes: number) => Promise<void>): Promise<string[]> {
   const waiting = ['/'];
   const seen = new Map<string, Set<string>>();
   const visited: string[] = [];
@@ -21,13 +21,13 @@ async function walk(page: Page, visit: (path: string) => Promise<void>): Promise
     const like = seen.get(kindOf(path)) ?? new Set();
     if (like.has(path) || like.size >= OF_EACH_KIND) continue;
     seen.set(kindOf(path), like.add(path));
-    const answer = await page.goto(path);
+    const { answer, bytes } = await openAndWeigh(page, path);
     if (!answer?.headers()['content-type']?.startsWith('text/html')) continue;
     expect([path, answer.status()]).toEqual([path, 200]);
     visited.push(path);
     const links = await addressesOn(page);
     waiting.push(...links.filter((link) => !link.startsWith('/assets/')));
-    await visit(path);
+    await visit(path, bytes);
   }
   return visited;
 }
@@ -63,13 +63,10 @@ describe('every page', () => {
       const page = await context.newPage();
       await signIn(page, account);
       const wrong: string[] = [];
-      const visited = await walk(page, async (path) => {
+      const visited = await walk(page, async (path, bytes) => {
         wrong.push(...(await listViolations(page)).map((violation) => `${path} ${violation}`));
-      });
-      for (const path of visited) {
-        const bytes = await weigh(page, path);
         if (bytes >= HEAVIEST) wrong.push(`${path} weighs ${bytes} bytes`);
-      }
+      });
       paths.set(account, visited);
       expect(visited.length).toBeGreaterThan(2);
       expect(wrong).toEqual([]);

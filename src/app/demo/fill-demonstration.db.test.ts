@@ -205,7 +205,9 @@ describe('a borough of 900 pupils', () => {
   });
 
   it('has requests for help that wait, that were accepted, and that came to an end', async () => {
-    const statuses = await test.past('select distinct status from identification.help_request order by 1');
+    const statuses = await test.past<{ status: string }>(
+      'select distinct status from identification.help_request order by 1',
+    );
     expect(statuses.map(({ status }) => status)).toEqual(expect.arrayContaining(['accepted', 'asked', 'ended']));
   });
 });

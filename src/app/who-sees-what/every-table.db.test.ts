@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Who } from '#platform/acting/acting.ts';
 import { ALLOWED_ROWS } from './testing/allowed-rows.ts';
-import { CAST, type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
+import { CAST } from './testing/cast.ts';
+import { type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
 import { type Row, Sight, type Tables, readEverything } from './testing/what-is-allowed.ts';
 
 const NOT_ALLOWED = '42501';

@@ -214,6 +214,22 @@ describe('SQL as the application', () => {
     await expect(clash).rejects.toMatchObject({ code: '23505', detail: undefined });
   });
 
+  it('holds up nobody else’s work by asking for it first', async () => {
+    const { lead, otherLead } = borough.cast;
+    const ask = (who: Actor) =>
+      borough.database.as(who, (tx) =>
+        sql`insert into jobs.job (id, name, payload, user_id, org_id, key, run_at)
+              values (${newId()}, 'identification.flag-pupils', '{}', ${who.userId}, ${who.orgId}, ${lead.orgId}, now() + interval '10 years')
+              on conflict do nothing`.execute(tx),
+      );
+    for (const who of [otherLead, lead, lead]) await ask(who);
+    const waiting = await borough.past<{ org_id: string }>(
+      'select org_id from jobs.job where key = $1 and attempts = 0 order by created_at',
+      [lead.orgId],
+    );
+    expect(waiting.map(({ org_id }) => org_id)).toEqual([otherLead.orgId, lead.orgId]);
+  });
+
   it('supplies a child of another school as one that nobody knows', async () => {
     const { otherLead, lead } = borough.cast;
     const pupil = (upn: string, id: Id<'person'>, place: number) => ({

@@ -50,7 +50,7 @@ export async function asUtf8(path: string): Promise<AsUtf8> {
     return { encoding, bytes: (await stat(path)).size, keep: async () => {} };
   }
   const rewritten = rewrittenPath(path);
-  const text = decoded(path, encoding, onlyCr);
+  const text = encoding === 'windows-1252' && !onlyCr ? decodedByLine(path) : decoded(path, encoding, onlyCr);
   await pipeline(Readable.from(text), createWriteStream(rewritten, { mode: 0o600 }));
   return { encoding, bytes: (await stat(rewritten)).size, keep: () => rename(rewritten, path) };
 }
@@ -76,7 +76,6 @@ async function isUtf8(path: string): Promise<boolean> {
 }
 
 async function* decoded(path: string, encoding: Encoding, onlyCr: boolean): AsyncGenerator<string> {
-  if (encoding === 'windows-1252' && !onlyCr) return yield* decodedByLine(path);
   const decoder = new TextDecoder(encoding);
   const lines = (text: string): string => (onlyCr ? text.replaceAll('\r', '\n') : text);
   for await (const chunk of await chunksOf(path)) yield lines(decoder.decode(chunk, { stream: true }));

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { CANARY } from './canary.ts';
-import type { FilledBorough, Person, Pupil } from './filled-borough.ts';
+import type { FilledBorough, Person, Pupil } from './cast.ts';
 
 /** As a school's lead records it. The mother is held in summary, so she is named in summary. */
 async function agree({ database }: FilledBorough, by: Actor, persons: readonly { person: Person; level: number }[]) {

@@ -6,7 +6,7 @@ import { getLocalDate } from '#kernel/local-date.ts';
 import { raiseSafeguardingAlert, supplyPersons } from '#modules/people/index.ts';
 import { arrangePlans } from './arrange-plans.ts';
 import { CANARY } from './canary.ts';
-import type { FilledBorough, Person, Pupil } from './filled-borough.ts';
+import type { FilledBorough, Person, Pupil } from './cast.ts';
 
 /** Work of every kind: grounds of every level, a plan, answers, help asked for, and all that hides. */
 export async function arrangeWork(borough: FilledBorough): Promise<void> {

@@ -5,7 +5,8 @@ create table jobs.job (
   payload jsonb not null,
   user_id uuid,
   org_id uuid,
-  -- At most one waiting job per key: asking twice for the same work is asking once.
+  -- At most one waiting job of an organisation per key: asking twice for the same work is asking once, and nobody's asking
+  -- stands in the way of another's.
   key text,
   run_at timestamptz not null default now(),
   attempts int not null default 0,
@@ -16,7 +17,8 @@ create table jobs.job (
   created_at timestamptz not null default now()
 );
 create index job_waiting on jobs.job (run_at) where done_at is null and failed_at is null;
-create unique index job_waiting_once on jobs.job (name, key) where done_at is null and failed_at is null and attempts = 0;
+create unique index job_waiting_once on jobs.job (name, key, org_id) nulls not distinct
+  where key is not null and done_at is null and failed_at is null and attempts = 0;
 
 alter table jobs.job enable row level security;
 alter table jobs.job force row level security;
