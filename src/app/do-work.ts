@@ -12,6 +12,8 @@ import type { Config } from './config.ts';
 import { importKinds, modules, permissions } from './modules.ts';
 
 const UPKEEP_MS = 6 * 3_600_000;
+/** Not while people sign in after a start: the embedded database serves nobody while it tidies up. */
+const FIRST_UPKEEP_MS = 10 * 60_000;
 
 export type Work = { wake(): void; stop(): Promise<void> };
 
@@ -34,6 +36,7 @@ export function doWork(database: Database, config: Config, log: Log): Work {
     () => keepUp(database, config),
     UPKEEP_MS,
     (error) => log.problem('upkeep-failed', error),
+    FIRST_UPKEEP_MS,
   );
   const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
   return {
