@@ -13,6 +13,7 @@ describe('a folded name', () => {
     ['Łukasz Żółć', 'lukasz zolc'],
     ['Søren Þór', 'soren thor'],
     ['Weiß', 'weiss'],
+    ['Ǽlfric Ǿrsted', 'aelfric orsted'],
     ['Zoe\u0308', 'zoe'],
     ['Nguyễn', 'nguyen'],
     ['Олена', 'олена'],

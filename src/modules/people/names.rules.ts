@@ -24,9 +24,9 @@ export function foldName(name: string): string {
 
 const withoutMarks = (small: string): string =>
   small
-    .replace(OWN_LETTER, (letter) => OWN_LETTERS[letter]!)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(OWN_LETTER, (letter) => OWN_LETTERS[letter]!)
     .replace(/['’‘ʼ`´.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
 
