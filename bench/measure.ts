@@ -43,18 +43,36 @@ export async function inTurn(
   return { ours: median(oursTook), floor: median(floorTook) };
 }
 
-/** How many times a second the work is done, by so many at once, for so long. */
-export async function throughput(
-  work: (worker: number) => Promise<unknown>,
+/** Done by one of several at once: `worker` counts from 0. */
+export type SharedWork = (worker: number) => Promise<unknown>;
+
+const ROUND_MS = 500;
+const ROUNDS = 9;
+
+/** How many times a second each of both is done by so many at once: short rounds in turn, the first of which is not counted. */
+export async function inTurnAtOnce(
   atOnce: number,
-  ms: number,
-): Promise<number> {
+  ours: SharedWork,
+  floor: SharedWork,
+): Promise<{ ours: number; floor: number }> {
+  const oursDid: number[] = [];
+  const floorDid: number[] = [];
+  for (let i = 0; i <= ROUNDS; i += 1) {
+    const f = await throughput(floor, atOnce);
+    const o = await throughput(ours, atOnce);
+    if (i === 0) continue;
+    floorDid.push(f);
+    oursDid.push(o);
+  }
+  return { ours: median(oursDid), floor: median(floorDid) };
+}
+
+async function throughput(work: SharedWork, atOnce: number): Promise<number> {
   let done = 0;
-  const end = performance.now() + ms;
   const began = performance.now();
   await Promise.all(
     Array.from({ length: atOnce }, async (_, worker) => {
-      while (performance.now() < end) {
+      while (performance.now() < began + ROUND_MS) {
         await work(worker);
         done += 1;
       }

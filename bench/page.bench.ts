@@ -4,12 +4,10 @@ import { plansPaths } from '#modules/plans/plans.paths.ts';
 import { startRooted } from '../journeys/served-site.ts';
 import type { BenchSite } from './bench-site.ts';
 import { type HttpReader, signInOverHttp } from './http-reader.ts';
-import { type Measured, atLeast, inTurn, median, noSlowerThan, throughput } from './measure.ts';
+import { type Measured, atLeast, inTurn, inTurnAtOnce, noSlowerThan } from './measure.ts';
 import { type Statement, captureStatements, replay } from './request-statements.ts';
 
 const CONNECTIONS = 16;
-const ROUND_MS = 2_000;
-const ROUNDS = 3;
 const TIMES = 300;
 
 type Page = { readonly what: string; readonly path: string; readonly userName: string };
@@ -64,12 +62,7 @@ async function benchPage(
   try {
     for (let i = 0; i < CONNECTIONS * 10; i += 1) await floor(i % CONNECTIONS); // until all plans are settled
     const took = await inTurn(read, () => floor(0), { times: TIMES });
-    const [ours, theirs]: [number[], number[]] = [[], []];
-    for (let i = 0; i < ROUNDS; i += 1) {
-      theirs.push(await throughput(floor, CONNECTIONS, ROUND_MS));
-      ours.push(await throughput(read, CONNECTIONS, ROUND_MS));
-    }
-    const did = { ours: median(ours), floor: median(theirs) };
+    const did = await inTurnAtOnce(CONNECTIONS, read, floor);
     return [
       noSlowerThan(`${what}: ${statements.length} statements, p50`, took, 1.5),
       atLeast(`${what}: at ${CONNECTIONS} connections`, did, 0.6),

@@ -1,31 +1,19 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { sql } from 'kysely';
 import pg from 'pg';
+import type { Actor } from '#kernel/actor.ts';
 import { ACT_AS } from '#platform/acting/acting.ts';
 import type { BenchSite } from './bench-site.ts';
 import { type Measured, inTurn, noSlowerThan } from './measure.ts';
-
-/** `of` is the person or the plan asked about; nobody in particular for a count. */
-type Question = {
-  readonly name: string;
-  readonly goal?: number;
-  readonly of: readonly string[];
-  readonly select: string;
-  readonly alias: string;
-  /** The level of a ground that the table asks for. */
-  readonly level: number;
-  readonly rest: string;
-  /** What else the table's policies ask, by hand. */
-  readonly and?: string;
-  readonly times: number;
-};
+import { type Question, findLeadOfPlan, listQuestions } from './row-security-questions.ts';
 
 /**
  * What the policies cost: a school's lead asks as the application would, and a superuser, whom no policy binds, asks for
- * the same rows with the rules written into the statement. Both over one prepared connection, in a transaction.
+ * the same rows with the rules written into the statement. Both over one connection, prepared, in a transaction.
  */
 export async function benchRowSecurity(site: BenchSite): Promise<Measured[]> {
-  const lead = await site.leadOf(site.borough.schools[0]!.key);
+  const { schoolKey, planId } = await findLeadOfPlan(site);
+  const lead = await site.leadOf(schoolKey);
   const asLead = new pg.Client(site.settings['DATABASE_URL']!);
   await asLead.connect();
   const byHand = await site.connectAsSuperuser();
@@ -35,8 +23,8 @@ export async function benchRowSecurity(site: BenchSite): Promise<Measured[]> {
     await asLead.query(ACT_AS, ['rooted_scoped', lead.userId, lead.orgId]);
     await byHand.query('begin');
     const measured: Measured[] = [];
-    for (const question of await questionsAbout(site, lead.orgId)) {
-      measured.push(await ask(question, asLead, byHand, [lead.orgId, lead.userId]));
+    for (const question of await listQuestions(site, lead.orgId, planId)) {
+      measured.push(await ask(question, asLead, byHand, lead));
     }
     return measured;
   } finally {
@@ -53,59 +41,14 @@ async function planAsTheApplication({ database }: BenchSite, client: pg.Client):
   for (const { name, setting } of rows) await client.query('select set_config($1, $2, false)', [name, setting]);
 }
 
-async function questionsAbout({ superuser }: BenchSite, school: string): Promise<Question[]> {
-  const { rows } = await superuser.query<{ id: string }>(
-    'select person_id as id from education.enrolment where school_org_id = $1 and leaving_date is null limit 100',
-    [school],
-  );
-  const pupils = rows.map(({ id }) => id);
-  return [
-    {
-      name: 'one record (a name)',
-      goal: 1.3,
-      of: pupils,
-      select: 'select n.id, n.kind, n.given, n.family from people.name n where n.person_id = $1',
-      alias: 'n',
-      level: 1,
-      rest: '',
-      times: 20,
-    },
-    {
-      name: 'newest 20 (weeks of marks)',
-      goal: 1.3,
-      of: pupils,
-      select: `select w.week, w.marks from education.attendance_week w where w.person_id = $1 and w.known_to = 'infinity'`,
-      alias: 'w',
-      level: 2,
-      and: `and not exists (select 1 from people.separation s where s.hidden_person_id = w.person_id and s.until > now())`,
-      rest: 'order by w.week desc limit 20',
-      times: 10,
-    },
-    {
-      name: 'a count (weeks of marks of a school)',
-      of: ['infinity'],
-      select: 'select count(*) from education.attendance_week w where w.known_to = $1::timestamptz',
-      alias: 'w',
-      level: 2,
-      and: `and not exists (select 1 from people.separation s where s.hidden_person_id = w.person_id and s.until > now())`,
-      rest: '',
-      times: 3,
-    },
-  ];
-}
-
 async function ask(
-  { name, goal, of, select, alias, level, and = '', rest, times }: Question,
+  { name, goal, of, select, byHand: rules, rest, times }: Question,
   asLead: pg.Client,
   byHand: pg.Client,
-  who: readonly string[],
+  { orgId, userId }: Actor,
 ): Promise<Measured> {
-  const held = `exists (select 1 from people.involvement i where i.person_id = ${alias}.person_id and i.org_id = $2
-       and i.level >= ${level} and i.until > now() and i.confirmed_at is not null and (i.user_id is null or i.user_id = $3))
-     and not exists (select 1 from people.bar b where b.person_id = ${alias}.person_id and b.user_id = $3 and b.until > now())`;
   const ours = (id: string) => asLead.query({ name, text: `${select} ${rest}`, values: [id] });
-  const floor = (id: string) =>
-    byHand.query({ name, text: `${select} and ${held} ${and} ${rest}`, values: [id, ...who] });
+  const floor = (id: string) => byHand.query({ name, text: `${select} ${rules} ${rest}`, values: [id, orgId, userId] });
   for (const id of of) deepStrictEqual((await ours(id)).rows, (await floor(id)).rows);
   const each = (query: (id: string) => Promise<unknown>) => async () => {
     for (const id of of) await query(id);

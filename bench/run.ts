@@ -16,7 +16,7 @@ type Bench = (site: BenchSite) => Promise<readonly Measured[]>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   pages: benchPages,
   'row-security': benchRowSecurity,
-  audit: async ({ database }) => [await benchAudit(database)],
+  audit: benchAudit,
   flags: async (site) => [await benchFlags(site)],
   import: async (site) => [await benchImport(site)],
 };

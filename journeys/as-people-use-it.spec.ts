@@ -17,6 +17,7 @@ import { hasNoAgreement, recordAgreement } from './pages/record-agreement.ts';
 import { sendFile, watchUntilRead } from './pages/send-file.ts';
 import { emptyServerDatabase, hasServer } from './server-database.ts';
 import { type Settings, temporaryFolder } from './served-site.ts';
+import { ask } from './what-is-there.ts';
 
 describe('as people use it', () => {
   let database: Settings;
@@ -84,7 +85,7 @@ describe('as people use it', () => {
     const child = listed.find(({ said }) => !said.includes('Answered:'))!;
     await tabTo(page, /pupils? new or worse/);
     await pressToGo(page, 'Enter');
-    await tabTo(page, new RegExp(`^Spoken with, and why they are away ?: ${child.name}`));
+    await tabTo(page, new RegExp(`^Spoken with, and why they are away.*${child.name}`));
     await pressToGo(page, 'Enter');
     await tabTo(page, 'A parent or carer');
     await page.keyboard.press('Space');
@@ -132,6 +133,25 @@ describe('as people use it', () => {
     // Then it is answered as the first time, and saved once
     expect([again.status(), again.headers()['location']]).toEqual([303, plan]);
     expect(await countLines(lead, plan, 'A note sent once.')).toBe(1);
+  });
+
+  it('keeps a half-written note while somebody looks at something else, and lets go of it once it is sent', async () => {
+    // Given a note that is half written
+    await fillInNote(lead, plan, noteOf('They asked for'));
+    const form = new URL(lead.url()).pathname;
+
+    // When the writer follows a link and comes back
+    await lead.getByRole('link', { name: 'Family plans' }).first().click();
+    await expect.poll(async () => (await ask(lead, form)).text).toContain('and have not sent it');
+    await lead.goBack();
+
+    // Then the note is there, to be finished
+    expect(await lead.getByLabel('What happened?').inputValue()).toBe('They asked for');
+    await lead.getByLabel('What happened?').fill('They asked for a later start.');
+    await send(lead, 'Add the note');
+    expect(await countLines(lead, plan, 'They asked for a later start.')).toBe(1);
+    await lead.goto(form);
+    expect(await lead.getByLabel('What happened?').inputValue()).toBe('');
   });
 
   it('shows the second of two people what the first has saved, and keeps what the second wrote', async () => {

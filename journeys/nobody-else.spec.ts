@@ -164,6 +164,9 @@ describe('what one school knows of a child', () => {
     const [forename, surname] = child.name.split(' ') as [string, string];
     const born = `${birthday.year}-${birthday.month.padStart(2, '0')}-${birthday.day.padStart(2, '0')}`;
     const before = await mainOf(lead, child.path);
+    const asked = await mainOf(lead, '/same-person');
+    const dataOfficer = await atBrowser(browser, site.url, site.accountOf('data-officer'));
+    expect(await mainOf(dataOfficer, '/same-person')).not.toContain(child.name);
 
     // When the other school sends a pupil of that number, name and birthday, and one whom nobody knows
     const known = await sendPupils(other, [upn, surname, forename, born]);
@@ -174,8 +177,11 @@ describe('what one school knows of a child', () => {
     expect(await saying(known)).toBe(await saying(unknown));
     expect(await saying(known)).toContain('Rows added1');
 
-    // And somebody at the child's school is asked whether they are the same
-    await expect.poll(async () => mainOf(lead, '/'), { timeout: 30_000, interval: 500 }).toContain('Same person?');
+    // And the data officer is asked whether they are the same, and nobody at the child's school
+    await expect
+      .poll(async () => mainOf(dataOfficer, '/same-person'), { timeout: 30_000, interval: 500 })
+      .toContain(child.name);
+    expect(await mainOf(lead, '/same-person')).toBe(asked);
 
     // And nothing is opened: the other school finds the pupil whom it sent, with what it sent
     for (const path of reach.links) expect([path, (await ask(other, path)).status]).toEqual([path, 404]);

@@ -57,7 +57,7 @@ export async function addToTeam(page: Page, plan: string, worker: string): Promi
   await page.goto(`${plan}/team`);
   await page.getByLabel('Name of a worker or an organisation').fill(worker);
   await press(page, 'Find');
-  await follow(page, new RegExp(`^Add to the team ?: ${worker}`));
+  await follow(page, new RegExp(`^Add to the team with ${worker}`));
   await send(page, 'Add to the team');
 }
 

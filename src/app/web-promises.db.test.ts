@@ -122,6 +122,21 @@ describe('every form', () => {
     expect(await written()).toEqual(['half a sentence']);
   });
 
+  it('keeps without a word what is left half written, and takes what is written on in the same page', async () => {
+    const opened = await lead.browser.open('/notes/four');
+    const key = opened.$('main input[name=_key]').attr('value')!;
+    const leave = (what: string) =>
+      lead.browser.post('/notes/four', new URLSearchParams({ what, _key: key, _draft: 'left' }));
+    await leave('half');
+    const back = await leave('half a');
+    expect(back.$('#what').val()).toBe('half a');
+    expect(back.text).toContain('have not sent it. Only you can see it.');
+    expect(back.text).not.toContain('Kept.');
+    await lead.browser.send(opened, { what: 'half a sentence' });
+    expect((await lead.browser.open('/notes/four')).$('#what').val()).toBe('');
+    expect(await written()).toEqual(['half a sentence']);
+  });
+
   it('keeps as a draft what was sent after the session had ended', async () => {
     const late = await site.signIn('school-lead');
     const opened = await late.browser.open('/notes/three');

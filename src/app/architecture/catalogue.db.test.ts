@@ -19,10 +19,15 @@ const PLANTED: Record<keyof typeof CATALOGUE_RULES, { plant: string; takeOut: st
     takeOut: 'drop table people.planted',
     found: 'people.planted',
   },
-  'every view asks as its reader': {
+  'every view asks as its reader, or is handed over behind a barrier': {
     plant: 'create view people.planted as select 1 as one',
     takeOut: 'drop view people.planted',
     found: 'people.planted',
+  },
+  'no view that sees past the policies says more than ids and levels': {
+    plant: `create view people.planted as select 'Zoë' as name; call acting.give_view_to_definer('people.planted', 'rooted_scoped')`,
+    takeOut: 'drop view people.planted',
+    found: 'people.planted.name',
   },
   'no materialised view': {
     plant: 'create materialized view people.planted as select 1 as one',

@@ -39,9 +39,15 @@ export const CATALOGUE_RULES: Readonly<Record<string, string>> = {
     select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and ${OURS} and c.relrowsecurity
        and not exists (select 1 from pg_policy p where p.polrelid = c.oid)`,
-  'every view asks as its reader': `
+  'every view asks as its reader, or is handed over behind a barrier': `
     select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind = 'v' and ${OURS} and not coalesce('security_invoker=true' = any (c.reloptions), false)`,
+     where c.relkind = 'v' and ${OURS} and not coalesce('security_invoker=true' = any (c.reloptions), false)
+       and not (c.relowner = 'rooted_definer'::regrole and coalesce('security_barrier=true' = any (c.reloptions), false))`,
+  'no view that sees past the policies says more than ids and levels': `
+    select n.nspname || '.' || c.relname || '.' || a.attname as found
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+     where c.relkind = 'v' and ${OURS} and c.relowner = 'rooted_definer'::regrole and a.attname <> 'sensitivity'
+       and a.atttypid <> all (array['uuid', 'smallint', 'boolean']::regtype[])`,
   'no materialised view': `
     select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'm' and ${OURS}`,

@@ -73,7 +73,6 @@ describe('every table, read by a query that forgets to ask who is asking', () =>
         'access.user_account',
         'audit.content',
         'audit.entry',
-        'audit.unsealed',
         'education.school',
         'jobs.job',
         'web.draft',

@@ -122,6 +122,17 @@ describe('SQL as the application', () => {
     expect(changeable).toEqual([]);
   });
 
+  it('does not tell whoever works area-wide which school supplied somebody: that is where they are', async () => {
+    for (const source of [
+      'supplied_by from people.person',
+      'source_org from people.name',
+      'source_org from people.birth',
+      'source_org from people.identifier',
+    ])
+      for (const member of ['frontDoor', 'dataOfficer'] as const)
+        expect(await attempt(borough.cast[member], `select ${source}`), source).toBe(NOT_ALLOWED);
+  });
+
   it('is given nothing by which it could count: no sequence, no statistics of a table about somebody', async () => {
     const sequences = await borough.past(
       `select r, c.relname from unnest($1::text[]) r, pg_class c

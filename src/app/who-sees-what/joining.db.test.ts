@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import { type Id, newId, newUrlId } from '#kernel/id.ts';
+import type { Id } from '#kernel/id.ts';
 import { actorWith } from '#modules/access/index.ts';
 import { bringIn } from '../demo/bring-in.ts';
 import { permissions } from '../modules.ts';
+import { answerSame, openPlanFor } from './testing/answer-and-open.ts';
 import { type FilledBorough, type Pupil, doJobs, openFilledBorough } from './testing/filled-borough.ts';
 
 /** What one school writes into its file must not show it the record of another. */
@@ -86,18 +87,19 @@ describe('two records of one child', () => {
     return rows.length > 0;
   };
 
+  const separate = (hidden: string, from: string) =>
+    borough.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'fled')`,
+      [hidden, from],
+    );
+
   it('are not for the first school to make one where the second is kept apart: it would learn where they are', async () => {
     const [question] = await borough.past<{ id: string }>(
       'select id from people.same_person_question where kept_person_id = $1 and answer is null',
       [child.id],
     );
-    const answerAs = async (who: Actor): Promise<unknown> => {
-      const { rows } = await borough.database.as(who, (tx) =>
-        sql<{ done: boolean }>`select people.answer_same_person(${question!.id}, 'different') as done`.execute(tx),
-      );
-      return rows[0]!.done;
-    };
-    expect([await answerAs(lead), await answerAs(borough.cast.dataOfficer)]).toEqual([false, true]);
+    expect(await answerSame(borough, lead, question!.id, 'different')).toBe(false);
+    expect(await answerSame(borough, borough.cast.dataOfficer, question!.id, 'different')).toBe(true);
   });
 
   it('stay hidden, both, from whom one was hidden while they were one', async () => {
@@ -105,16 +107,24 @@ describe('two records of one child', () => {
       'select id, other_person_id as second from people.same_person_question where kept_person_id = $1 and answer is null',
       [child.id],
     );
-    const { nurse } = borough.cast;
-    await borough.database.as(lead, (tx) => sql`select people.answer_same_person(${question!.id}, 'same')`.execute(tx));
+    const { nurse, dataOfficer } = borough.cast;
+    await answerSame(borough, dataOfficer, question!.id, 'same');
     await borough.database.as(lead, (tx) =>
       sql`select people.bar_user(array[${child.id}::uuid], ${nurse.userId}, 'as the family asked')`.execute(tx),
     );
-    await borough.database.as(lead, (tx) => sql`select people.undo_same_person(${question!.id})`.execute(tx));
+    await separate(child.id, child.mother.id);
+    await separate(child.mother.id, child.id);
+    await borough.database.as(dataOfficer, (tx) => sql`select people.undo_same_person(${question!.id})`.execute(tx));
     const hidden = await borough.past<{ id: string }>('select person_id as id from people.bar where user_id = $1', [
       nurse.userId,
     ]);
     expect(hidden.map(({ id }) => id).toSorted()).toEqual([child.id, question!.second].toSorted());
+    const apart = await borough.past<{ of: string; from: string }>(
+      'select hidden_person_id as of, from_person_id as from from people.separation where $1 in (hidden_person_id, from_person_id)',
+      [child.mother.id],
+    );
+    expect(apart.filter(({ of }) => of === child.id || of === question!.second)).toHaveLength(2);
+    expect(apart.filter(({ from }) => from === child.id || from === question!.second)).toHaveLength(2);
   });
 
   it('are not made one by the word of the school that wrote the second: that would confirm itself', async () => {
@@ -124,17 +134,7 @@ describe('two records of one child', () => {
       [other.orgId, '2026-11-02'],
     );
     // What is opened on the school's own record would be carried over: a plan gives its lead a ground of their own.
-    const agreement = newId();
-    await borough.database.as(other, async (tx) => {
-      await sql`insert into people.agreement (id, org_id, recorded_by, given_by, given_on, how, child_asked)
-        values (${agreement}, ${other.orgId}, ${other.userId}, 'x', current_date, 'phone', true)`.execute(tx);
-      await sql`insert into people.agreement_person (agreement_id, person_id) values (${agreement}, ${own})`.execute(
-        tx,
-      );
-      await sql`select plans.open_plan(${newId()}, ${newUrlId()}, ${own}, ${agreement}, 'continuum-2018', 3, current_date + 14)`.execute(
-        tx,
-      );
-    });
+    await openPlanFor(borough, other, own);
     await send(other, '2026-11-02', { on: '2026-11-03', to: lead });
     expect(await sees(other)).toBe(false);
     expect(await one('select answer as found from people.same_person_question where other_person_id = $1', [own])).toBe(

@@ -6,8 +6,8 @@ import { findFileDate } from './file-date.rules.ts';
 export type RawRow = Readonly<Record<string, string>>;
 
 /**
- * Why a row, or a file's headings, are refused: in which column, in plain words, and what to do. No name and no date of
- * birth is ever repeated, because faults are kept, listed and sent on.
+ * Why a row, or a file's headings, are refused: in which column, in plain words, and what to do. No name, UPN or
+ * date of birth is ever repeated, because faults are kept, listed and sent on.
  */
 export type FileFault = {
   readonly column: string;
@@ -59,8 +59,7 @@ export function readRow(raw: RawRow) {
       const ruling = readUpn(text(column));
       if (!ruling.allowed) return fault(column, ruling.refusal, upnMessage(text(column), ruling.refusal), CHECK_UPN);
       if (!laNumbers || laNumbers.has(laNumberOf(ruling.value))) return ruling.value;
-      const message = `No local authority has the number ${laNumberOf(ruling.value)}, the second to fourth of the UPN`;
-      return fault(column, 'no-such-local-authority', message, CHECK_UPN);
+      return fault(column, 'no-such-local-authority', NO_SUCH_AUTHORITY, CHECK_UPN);
     },
   };
 }
@@ -71,6 +70,8 @@ export const NOT_A_DATE = [
   'Write dates as 2025-09-01 or 01/09/2025',
 ] as const;
 
+const NO_SUCH_AUTHORITY = 'The second to fourth characters of this UPN are the number of no local authority';
+
 export const CHECK_UPN = 'Check the UPN in your management system';
 
 export const upnMessage = (text: string, refusal: UpnRefusal): string => UPN_MESSAGES[refusal](text.replace(/\s/g, ''));
@@ -80,7 +81,7 @@ const UPN_MESSAGES: Readonly<Record<UpnRefusal, (text: string) => string>> = {
   'not-the-form-of-a-upn': () =>
     'A UPN is a letter, eleven digits, and a digit or a letter; the letters I, O and S are not used',
   'check-letter-does-not-fit': (text) =>
-    `The check letter does not fit: ${text.toUpperCase()} should begin with ${upnCheckLetter(text.toUpperCase().slice(1))}`,
+    `The check letter does not fit: this UPN should begin with ${upnCheckLetter(text.toUpperCase().slice(1))}`,
 };
 
 /** True where every cell that had to be filled in was. */

@@ -36,7 +36,7 @@ export {
   type SchoolCalendar,
   type Term,
 } from './school-calendar.rules.ts';
-export { type PupilWeeks, readWeeks, type Week, type WeeksAsked, weeksOf } from './attendance.queries.ts';
+export { type PupilWeeks, type Week, type WeeksAsked, weeksOf, weeksOfMyPupils } from './attendance.queries.ts';
 export { termsOf } from './calendar.queries.ts';
 export {
   getSuspensionLimits,

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/id.ts';
-import { inWords, type LocalDate } from '#kernel/local-date.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
 import type { Upn } from '#modules/people/index.ts';
 import type { FileFault } from './file-row.rules.ts';
 
@@ -40,9 +40,10 @@ export const NOT_ON_ROLL: FileFault = {
   remedy: 'Send the file of pupils first, or correct the UPN',
 };
 
-export const outsideEnrolment = (column: string, { entryDate, leavingDate }: OnMyRoll): FileFault => ({
+/** When the pupil was there is not told: it is in the school's own system, and a fault repeats nothing personal. */
+export const outsideEnrolment = (column: string): FileFault => ({
   column,
   code: 'outside-enrolment',
-  message: `The pupil was on your roll from ${inWords(entryDate)}${leavingDate ? ` to ${inWords(leavingDate)}` : ''}, not on this day`,
+  message: 'The pupil was not on your roll on this day',
   remedy: 'Correct the date; or correct the dates of entry and leaving, and send the file of pupils first',
 });

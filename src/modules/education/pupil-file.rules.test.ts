@@ -139,7 +139,7 @@ describe('a row of a file of pupils is refused', () => {
         {
           column: 'UPN',
           code: 'check-letter-does-not-fit',
-          message: 'The check letter does not fit: T201100018042 should begin with R',
+          message: 'The check letter does not fit: this UPN should begin with R',
           remedy: 'Check the UPN in your management system',
         },
       ],

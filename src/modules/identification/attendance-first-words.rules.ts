@@ -29,6 +29,9 @@ export const whyNotInWords = ({ rules, facts }: Judgement, definition: Attendanc
     sentence: WHY_NOT[rule](facts, definition),
   }));
 
+/** Older marks may be there: nothing is judged by them. */
+export const noMarksSince = (date: LocalDate): string => `There are no marks since ${inWords(date)}.`;
+
 type Wording<Of extends string> = Readonly<Record<Of, (facts: AttendanceFacts, definition: AttendanceFirst) => string>>;
 
 const REASON: Wording<AttendanceRule | 'alsoPersistent'> = {

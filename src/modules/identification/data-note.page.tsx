@@ -10,13 +10,15 @@ export const dayInWords = (date: LocalDate): string => `${DAYS[weekday(date) - 1
 /** Up to which day the marks go: what came later nobody here knows. */
 export const DataNote = ({ run, isOld }: { run: LastRun | undefined; isOld: boolean }) => {
   if (!run) {
-    return <p class="govuk-body">No marks have come in yet. The list begins with the first file of attendance.</p>;
+    return (
+      <p class="govuk-body">
+        RootED has not looked at any marks of yours yet. The list begins with the next file of attendance.
+      </p>
+    );
   }
   return (
     <>
-      <p class="govuk-body">
-        Data up to {dayInWords(run.asAt)}, {run.pupils === 1 ? 'one pupil' : `${run.pupils} pupils`}.
-      </p>
+      <p class="govuk-body">Data up to {dayInWords(run.asAt)}.</p>
       {isOld &&
         govukWarningText({
           text: 'These marks are more than a week old. Send the newest before you go by the list, or ask why they have not come.',

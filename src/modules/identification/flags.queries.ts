@@ -99,11 +99,11 @@ export async function findFlag(tx: Tx, personId: Id<'person'>, urlId: string): P
 }
 
 /** The last run at the actor's school. */
-export type LastRun = { readonly asAt: LocalDate; readonly ranAt: Date; readonly pupils: number };
+export type LastRun = { readonly asAt: LocalDate };
 
 export async function findLastRun(tx: Tx): Promise<LastRun | undefined> {
   const { rows } = await sql<LastRun>`
-    select as_at as "asAt", ran_at as "ranAt", pupils from identification.flag_run
+    select as_at as "asAt" from identification.flag_run
      where school_org_id = (select acting.my_org()) order by ran_at desc limit 1`.execute(tx);
   return rows[0];
 }

@@ -53,8 +53,7 @@ describe('what was seen and done about a child’s attendance', () => {
     );
     expect(told.map(({ on, what }) => `${on} ${what}`)).toEqual([
       '2025-12-14 Attendance flag: persistent absence',
-      '2025-12-16 Northfield School asked for help',
-      '2025-12-16 School Liaison Officer A liaison-officer was asked for help',
+      '2025-12-16 Northfield School asked School Liaison Officer A liaison-officer for help',
     ]);
   });
 

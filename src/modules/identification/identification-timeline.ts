@@ -11,13 +11,22 @@ export const identificationTimeline: TimelineSource = {
   name: 'identification',
   needs: 'identification:see-flags',
   async load({ tx }, personIds, most) {
+    const requests = await listRequestsOf(tx, personIds, most);
+    const conversations = await listConversations(tx, personIds, most);
     return [
       ...(await listFlagsOf(tx, personIds, most)).map(flagRaised),
-      ...(await listConversations(tx, personIds, most)).map(answered),
-      ...(await listRequestsOf(tx, personIds, most)).map(helpAsked),
+      ...conversations.filter((each) => !requests.some((request) => isAbout(each, request))).map(answered),
+      ...requests.map(helpAsked),
     ];
   },
 };
+
+/** The answer with which help was asked: who sees the request is told of it once. */
+const isAbout = ({ answer, personId, schoolName, on }: RecordedConversation, request: HelpRequest): boolean =>
+  answer === 'need-help' &&
+  personId === request.personId &&
+  schoolName === request.schoolName &&
+  on === request.askedOn;
 
 const flagRaised = ({ raisedOn, change: { kind, rule } }: Flag) => ({
   on: raisedOn,
@@ -36,8 +45,8 @@ const SAID: Record<Answer, (schoolName: string) => string> = {
 
 const answered = ({ on, answer, schoolName }: RecordedConversation) => ({ on, what: SAID[answer](schoolName) });
 
-const helpAsked = ({ askedOn, officerName, urlId }: HelpRequest) => ({
+const helpAsked = ({ askedOn, schoolName, officerName, urlId }: HelpRequest) => ({
   on: askedOn,
-  what: `School Liaison Officer ${officerName} was asked for help`,
+  what: `${schoolName} asked School Liaison Officer ${officerName} for help`,
   path: identificationPaths.helpRequest(urlId),
 });

@@ -70,9 +70,6 @@ export type IdentificationTables = {
     as_at: string;
     ran_at: Generated<Date>;
     asked_by: string;
-    pupils: number;
-    flagged: number;
-    changed: number;
   };
   'identification.help_request': {
     id: string;

@@ -13,6 +13,8 @@ export type WeeksByPerson = ReadonlyMap<Id<'person'>, readonly Week[]>;
 
 export type Judged = {
   readonly version: DefinitionVersion;
+  /** The day from which marks are looked at: older ones say nothing any more. */
+  readonly since: LocalDate;
   /** The last day with marks; undefined where there is none, and nothing is judged. */
   readonly asAt: LocalDate | undefined;
   readonly judgements: ReadonlyMap<Id<'person'>, Judgement>;
@@ -38,11 +40,16 @@ export async function judgeWeeks(
   const from = firstDayNeeded(version.definition, calendar, addDays(today, -USUAL_AGE));
   let weeks = await read(from);
   const asAt = lastDayMarked([...weeks.values()].flat());
-  if (!asAt) return { version, asAt, judgements: new Map() };
+  if (!asAt) return { version, since: from, asAt, judgements: new Map() };
   const needed = firstDayNeeded(version.definition, calendar, asAt);
   if (needed < from) weeks = await read(needed);
   const judge = prepareAttendanceFirst(version.definition, calendar, await markTables(tx), asAt);
-  return { version, asAt, judgements: new Map([...weeks].map(([person, theirs]) => [person, judge(theirs)])) };
+  return {
+    version,
+    since: needed,
+    asAt,
+    judgements: new Map([...weeks].map(([person, theirs]) => [person, judge(theirs)])),
+  };
 }
 
 /** Marks are some days old when they are read, and the rules look back from the last of them: one reading is enough then. */

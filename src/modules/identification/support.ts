@@ -4,7 +4,7 @@ import { listServicesInvolved } from '#modules/people/index.ts';
 import { listPersonsIn, listPlansOf } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { listOpenRequests } from './help-requests.queries.ts';
-import { HELP_STATUS_WORDS } from './help-status.rules.ts';
+import { helpInWords } from './help-status.rules.ts';
 
 /** What one child has, in words. `who` is a worker whom another line may name too. */
 type Support = { readonly personId: Id<'person'>; readonly who: string | null; readonly words: string };
@@ -41,10 +41,10 @@ async function plansOf(tx: Tx, personIds: readonly Id<'person'>[]): Promise<Supp
 }
 
 const requestsOf = async (tx: Tx, personIds: readonly Id<'person'>[]): Promise<Support[]> =>
-  (await listOpenRequests(tx, personIds)).map(({ personId, officerName, status }) => ({
-    personId,
-    who: officerName,
-    words: `School Liaison Officer ${officerName}: ${HELP_STATUS_WORDS[status]}`,
+  (await listOpenRequests(tx, personIds)).map((request) => ({
+    personId: request.personId,
+    who: request.officerName,
+    words: helpInWords(request),
   }));
 
 /** Other organisations, each by its name or by that of the one worker who is meant. */

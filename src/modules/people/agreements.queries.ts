@@ -37,3 +37,24 @@ export async function listAgreementsFor(tx: Tx, personIds: readonly Id<'person'>
      limit 50`.execute(tx);
   return rows;
 }
+
+/** That a family agreed to work together, and that it no longer does. */
+export type AgreementHistory = Pick<Agreement, 'orgName' | 'givenOn'> & {
+  readonly withdrawnOn: LocalDate | null;
+  readonly because: string;
+};
+
+/** All that were ever recorded for these persons, newest first. */
+export async function listAgreementHistory(
+  tx: Tx,
+  personIds: readonly Id<'person'>[],
+  most: number,
+): Promise<AgreementHistory[]> {
+  const { rows } = await sql<AgreementHistory>`
+    select o.name as "orgName", a.given_on as "givenOn", a.withdrawn_on as "withdrawnOn", a.withdrawn_because as because
+      from people.agreement a join access.organisation o on o.id = a.org_id
+     where exists (select 1 from people.agreement_person p
+                    where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]))
+     order by coalesce(a.withdrawn_on, a.given_on) desc, a.recorded_at desc limit ${most}`.execute(tx);
+  return rows;
+}

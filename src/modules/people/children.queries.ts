@@ -31,12 +31,13 @@ export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undef
   if (!called) return undefined;
   const { rows } = await sql<Row>`
     select p.id, b.date as birthday,
-           (select concat_ws(' ', nullif(n.given, ''), nullif(n.middle, ''), n.family) from people.name n
+           (select concat_ws(' ', nullif(n.given, ''), nullif(n.middle, ''), n.family)
+              from people.name n left join people.standings s on s.fact = n.id
              where n.person_id = p.id and n.kind = 'legal'
-             order by n.to_date is not null, people.still_supplies(n.source_org, p.id) desc, n.source_org = p.supplied_by desc,
-                      n.from_date desc nulls last, n.id limit 1) as "legalName",
-           (select i.value from people.identifier i where i.person_id = p.id and i.kind = 'upn'
-             order by people.still_supplies(i.source_org, p.id) desc, i.source_org = p.supplied_by desc, i.id limit 1) as upn,
+             order by n.to_date is not null, s.spoken_now desc, s.spoken_first desc, n.from_date desc nulls last, n.id limit 1) as "legalName",
+           (select i.value from people.identifier i left join people.standings s on s.fact = i.id
+             where i.person_id = p.id and i.kind = 'upn'
+             order by s.spoken_now desc, s.spoken_first desc, i.id limit 1) as upn,
            array(select distinct concat_ws(E'\n', a.lines, a.postcode) from people.address a
                   where a.person_id = p.id and a.to_date is null
                     and people.still_supplies(a.source_org, p.id)) as addresses

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Id, UrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { withoutRepeats } from './families.rules.ts';
 import { type NamedPerson, listNamed } from './names.queries.ts';
 import type { RelationshipKind } from './relationships.rules.ts';
 
@@ -57,10 +58,11 @@ type MemberRow = {
 
 /** The families that a child belongs to: more than one where parents live apart. */
 export async function listFamiliesOf(tx: Tx, personId: Id<'person'>): Promise<Family[]> {
-  return readFamilies(
+  const families = await readFamilies(
     tx,
     sql`f.id in (select family_id from people.family_member where person_id = ${personId} and until > now())`,
   );
+  return withoutRepeats(families);
 }
 
 /** By what stands in the URL. */

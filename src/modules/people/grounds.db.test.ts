@@ -1,13 +1,15 @@
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { askLiaison, endLiaison } from './grounds.ts';
+import { endEnrolment } from './grounds.ts';
 import { recordAgreement } from './record-agreement/record-agreement.ts';
 import {
   TODAY,
   aFatherElsewhere,
   aMother,
   aPupil,
+  aUpn,
   pathOf,
   peopleAlone,
   personIdOf,
@@ -51,24 +53,54 @@ describe('a ground', () => {
 
   const statusFor = async (who: SignedInUser, page = path) => (await who.browser.open(page)).status;
 
+  /** As the definer function of a module above, called by this user. */
+  const callAs = async <Found = number>({ actor }: SignedInUser, call: string, values: unknown[]) => {
+    const [row] = await site.past<{ found: Found }>(
+      `select set_config('rooted.user_id', '${actor.userId}', true), set_config('rooted.org_id', '${actor.orgId}', true),
+              people.${call} as found`,
+      values,
+    );
+    return row!.found;
+  };
+
   describe('of the School Liaison Officer', () => {
+    const ask = (by: SignedInUser, why: string) => callAs<string | null>(by, 'ask_liaison($1, $2)', [ada, why]);
+    const end = (by: SignedInUser, why: string) => callAs(by, 'end_liaison($1, $2)', [ada, why]);
+
     it('comes from the school’s asking, for that officer alone and that pupil, and ends with it', async () => {
       expect(await statusFor(officer)).toBe(404);
-      const asked = await site.database.as(lead.actor, (tx) => askLiaison(tx, ada as never, 'request:1'));
-      expect(asked).toBe(officer.actor.userId);
+      expect(await ask(lead, 'request:1')).toBe(officer.actor.userId);
       expect(await statusFor(officer)).toBe(200);
       expect(await statusFor(colleague)).toBe(404);
       expect(await statusFor(officer, await pathOf(site, grace))).toBe(404);
       expect((await lead.browser.open(path)).text).toContain('A liaison-officer, Organisation of a liaison-officer');
-      await site.database.as(worker.actor, (tx) => endLiaison(tx, ada as never, 'request:1'));
+      expect(await end(worker, 'request:1')).toBe(0);
       expect(await statusFor(officer)).toBe(200);
-      await site.database.as(lead.actor, (tx) => endLiaison(tx, ada as never, 'request:1'));
+      expect(await end(lead, 'request:1')).toBe(1);
       expect(await statusFor(officer)).toBe(404);
     });
 
     it('is not given by a school that does not hold the child, or that has no officer', async () => {
       const other = await site.signIn('school-lead');
-      expect(await site.database.as(other.actor, (tx) => askLiaison(tx, ada as never, 'request:2'))).toBe(undefined);
+      expect(await ask(other, 'request:2')).toBe(null);
+    });
+
+    it('is given and ended by nobody who calls the functions themselves', async () => {
+      for (const call of ["ask_liaison($1, 'x')", "end_liaison($1, 'x')"]) {
+        const called = site.database.as(lead.actor, (tx) =>
+          tx.executeQuery(CompiledQuery.raw(`select people.${call}`, [ada])),
+        );
+        await expect(called).rejects.toMatchObject({ code: '42501' });
+      }
+    });
+
+    it('ends when the child leaves the school that asked', async () => {
+      const [ben] = await supply(site, lead.actor, [aPupil({ upn: aUpn(2), givenName: 'Ben', contacts: [] })]);
+      await callAs(lead, 'ask_liaison($1, $2)', [ben!.personId, 'request:3']);
+      const ofBen = await pathOf(site, ben!.personId);
+      expect(await statusFor(officer, ofBen)).toBe(200);
+      await site.database.as(lead.actor, (tx) => endEnrolment(tx, [ben!.personId]));
+      expect(await statusFor(officer, ofBen)).toBe(404);
     });
   });
 
@@ -96,15 +128,6 @@ describe('a ground', () => {
       agreement = given.allowed ? given.value : '';
     });
 
-    /** As the definer function of the module that keeps teams, called by this user. */
-    const callAs = async ({ actor }: SignedInUser, call: string, values: unknown[]) => {
-      const [row] = await site.past<{ open: number }>(
-        `select set_config('rooted.user_id', '${actor.userId}', true), set_config('rooted.org_id', '${actor.orgId}', true),
-                people.${call} as open`,
-        values,
-      );
-      return row!.open;
-    };
     const join = (by: SignedInUser, who: SignedInUser, agreed = agreement) =>
       callAs(by, 'join_team($1, $2, $3, $4)', [plan, agreed, who.actor.userId, who.actor.orgId]);
 

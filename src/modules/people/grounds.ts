@@ -3,7 +3,10 @@ import type { Id } from '#kernel/id.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 
-/** These pupils have left the actor's school: they and, where no brother or sister stays, their families are closed to it. */
+/**
+ * These pupils have left the actor's school: they and, where no brother or sister stays, their families are closed to it;
+ * what it asked of the School Liaison Officer for them ends too.
+ */
 export async function endEnrolment(tx: Tx, personIds: readonly Id<'person'>[]): Promise<void> {
   await sql`select people.end_ground(${[...personIds]}::uuid[], 'enrolled', 'enrolment')`.execute(tx);
 }
@@ -20,18 +23,4 @@ export async function confirmByLeaving(tx: Tx, leavers: readonly Leaver[]): Prom
     select kept_person_id as kept from people.confirm_by_leaving(${persons}::uuid[], ${schools}::uuid[])`.execute(tx);
   const joined = rows.map(({ kept }) => kept);
   if (joined.length > 0) await recordAudit(tx, 'people.leavers-joined', joined);
-}
-
-/**
- * A school asks the School Liaison Officer of its cluster for help with a pupil it holds in full. Gives the officer, who
- * then sees the pupil; undefined where there is none. `becauseOf` names what was asked, for ending it.
- */
-export async function askLiaison(tx: Tx, personId: Id<'person'>, becauseOf: string): Promise<Id<'user'> | undefined> {
-  const { rows } = await sql<{ officer: Id<'user'> | null }>`
-    select people.ask_liaison(${personId}, ${becauseOf}) as officer`.execute(tx);
-  return rows[0]?.officer ?? undefined;
-}
-
-export async function endLiaison(tx: Tx, personId: Id<'person'>, becauseOf: string): Promise<void> {
-  await sql`select people.end_liaison(${personId}, ${becauseOf})`.execute(tx);
 }

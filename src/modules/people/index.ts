@@ -9,7 +9,7 @@ export {
   listFamiliesOf,
   listRelatives,
 } from './families.queries.ts';
-export { type Leaver, askLiaison, confirmByLeaving, endEnrolment, endLiaison } from './grounds.ts';
+export { type Leaver, confirmByLeaving, endEnrolment } from './grounds.ts';
 export { samePersonHomePanel, safeguardingHomePanel } from './home-panels.tsx';
 export { lookForSamePerson } from './look-for-same-person/look-for-same-person.job.ts';
 export { comparePersons, blockingKeys, verdictOnPair, type Comparison, type Verdict } from './matching.rules.ts';

@@ -22,8 +22,9 @@ const permissions = {
   'people:see-child': [...CASEWORK, 'front-door-officer', 'data-officer'],
   'people:record-agreement': CASEWORK,
   'people:set-bar': CASEWORK,
+  'people:lift-bar': [...CASEWORK, 'data-officer'],
   'people:answer-same-person': ['school-lead', 'manager', 'data-officer'],
-  'people:see-alerts': [...CASEWORK, 'front-door-officer'],
+  'people:see-alerts': [...CASEWORK, 'front-door-officer', 'data-officer'],
 } as const satisfies Record<`people:${string}`, readonly Role[]>;
 
 const PERSONAL_DATA = [

@@ -24,6 +24,8 @@ export type PeopleTables = {
     child_asked: boolean;
     copy_to: Generated<string>;
     withdrawn_on: string | null;
+    withdrawn_by: string | null;
+    withdrawn_because: Generated<string>;
   };
   'people.agreement_person': {
     id: Generated<string>;
@@ -38,6 +40,7 @@ export type PeopleTables = {
     user_id: string;
     reason: string;
     set_by: string | null;
+    set_for: string | null;
     since: Generated<Date>;
     until: Generated<Date>;
   };

@@ -28,7 +28,7 @@ export async function listActions(tx: Tx, planId: Id<'plan'>): Promise<Action[]>
 export async function listMyActions(tx: Tx, dueBy: LocalDate, most: number): Promise<Action[]> {
   const { rows } = await sql<Action>`
     ${ACTIONS} where a.owner_user_id = (select acting.my_user()) and a.status = 'open' and a.due_on <= ${dueBy}
-      and a.plan_id = any (array(select plans.my_open_plans())) order by a.due_on, a.id limit ${most}
+      and a.plan_id = any (array(select m.plan_id from plans.my_open_plans m)) order by a.due_on, a.id limit ${most}
   `.execute(tx);
   return rows;
 }

@@ -12,7 +12,7 @@ const PLANS = sql`
          jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
            'phone', lead_org.phone, 'works', u.disabled_at is null and exists (select 1 from access.membership w
               where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())) as lead,
-         case when f.id <> all (array(select plans.my_open_plans())) then null
+         case when f.id <> all (array(select m.plan_id from plans.my_open_plans m)) then null
               when f.lead_user_id = (select acting.my_user()) and f.lead_org_id = (select acting.my_org()) then 'lead'
               else 'member' end as "myRole"
     from plans.family_plan f
@@ -65,7 +65,9 @@ export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Pro
 
 /** Whether the actor may see, and so write, what is about everybody in the plan. */
 export async function holdsEveryone(tx: Tx, planId: Id<'plan'>): Promise<boolean> {
-  const { rows } = await sql<{ all: boolean }>`select plans.i_hold_everyone(${planId}) as all`.execute(tx);
+  const { rows } = await sql<{
+    all: boolean;
+  }>`select not exists (select 1 from plans.not_held_in_full where plan_id = ${planId}) as all`.execute(tx);
   return rows[0]?.all ?? false;
 }
 

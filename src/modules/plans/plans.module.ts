@@ -17,6 +17,7 @@ import { plansPaths } from './plans.paths.ts';
 import { reviewPlanRoute } from './review-plan/review-plan.route.tsx';
 import { seePlanRoute } from './see-plan/see-plan.route.tsx';
 import { settleActionRoute } from './settle-action/settle-action.route.tsx';
+import { withdrawAgreementRoute } from './withdraw-agreement/withdraw-agreement.route.tsx';
 
 export const plansModule: Module = {
   name: 'plans',
@@ -38,6 +39,7 @@ export const plansModule: Module = {
     offerLeadRoute,
     answerOfferRoute,
     closePlanRoute,
+    withdrawAgreementRoute,
   ],
   navigation: [{ label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 }],
   jobs: [],

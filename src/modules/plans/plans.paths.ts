@@ -1,6 +1,7 @@
 export const plansPaths = {
   plans: '/plans',
   open: (child: string) => `/children/${child}/plan/open`,
+  withdrawAgreement: (child: string) => `/children/${child}/agreement/withdraw`,
   plan: (plan: string) => `/plans/${plan}`,
   olderNotes: (plan: string, before: string) => `/plans/${plan}?before=${before}#notes`,
   addNeed: (plan: string) => `/plans/${plan}/needs/add`,

@@ -14,7 +14,9 @@ export const SENSITIVITY_LABELS: Record<Sensitivity, string> = {
 
 /** What the actor may see, and so write. */
 export async function listMySensitivities(tx: Tx): Promise<Sensitivity[]> {
-  const { rows } = await sql<{ mine: Sensitivity }>`select access.my_sensitivities() as mine`.execute(tx);
+  const { rows } = await sql<{ mine: Sensitivity }>`select sensitivity as mine from access.my_sensitivities`.execute(
+    tx,
+  );
   const mine = new Set(rows.map((row) => row.mine));
   return SENSITIVITIES.filter((sensitivity) => mine.has(sensitivity));
 }

@@ -4,7 +4,10 @@ import type { Tx } from '#platform/database/database.ts';
 import type { LeadOffer, TeamMember } from './team.ts';
 
 /** The team now: the lead professional first. */
-export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]> {
+export const listTeam = (tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]> => listTeams(tx, [planId]);
+
+/** Everybody on the teams of some plans now, once for each. */
+export async function listTeams(tx: Tx, planIds: readonly Id<'plan'>[]): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select u.url_id || '.' || o.url_id as key, u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone,
            case when f.lead_user_id = m.user_id and f.lead_org_id = m.org_id then 'lead' else 'member' end as role,
@@ -13,7 +16,7 @@ export async function listTeam(tx: Tx, planId: Id<'plan'>): Promise<TeamMember[]
       join plans.family_plan f on f.id = m.plan_id
       join access.user_account u on u.id = m.user_id
       join access.organisation o on o.id = m.org_id
-     where m.plan_id = ${planId} and m.until > now() order by role, u.name
+     where m.plan_id = any (${planIds}::uuid[]) and m.until > now() order by role, u.name
   `.execute(tx);
   return rows;
 }

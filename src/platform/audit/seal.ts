@@ -14,6 +14,13 @@ const AT_ONCE = 5_000;
 /** Any number: it keeps two processes from sealing at once. */
 const ONE_SEALER = 7_733_003;
 
+/** Entries without a seal. All that were written before the one sealed last have theirs. */
+const WAITING = sql`
+  from audit.entry e
+ where e.written_in >= coalesce((select l.written_in from audit.seal h join audit.entry l on l.id = h.entry_id
+                                  order by h.place desc limit 1), '0')
+   and not exists (select 1 from audit.seal s where s.entry_id = e.id)`;
+
 export type SealedEntry = { id: number; at: Date; commitment: Buffer };
 
 /** The next link: the hash so far, the place, when it was written, and the commitment to what was written. */
@@ -45,8 +52,8 @@ async function sealSome(tx: Tx): Promise<{ head: Head | undefined; sealed: numbe
   const head = await findHead(tx);
   // Below the horizon every transaction has ended, so the order of what is read here cannot change any more.
   const { rows } = await sql<SealedEntry>`
-    select e.id, e.at, e.commitment from audit.unsealed u join audit.entry e on e.id = u.entry_id
-     where u.written_in < pg_snapshot_xmin(pg_current_snapshot()) order by e.id limit ${AT_ONCE}`.execute(tx);
+    select e.id, e.at, e.commitment ${WAITING} and e.written_in < pg_snapshot_xmin(pg_current_snapshot())
+     order by e.written_in, e.id limit ${AT_ONCE}`.execute(tx);
   let last = head;
   const hashes = rows.map((entry) => {
     last = { place: last.place + 1, hash: nextHash(last, entry) };
@@ -58,7 +65,6 @@ async function sealSome(tx: Tx): Promise<{ head: Head | undefined; sealed: numbe
       select ${head.place} + row_number() over (order by n.place), n.entry_id, n.hash
         from unnest(${rows.map(({ id }) => id)}::bigint[], ${hashes}::bytea[]) with ordinality as n (entry_id, hash, place)
     `.execute(tx);
-    await sql`delete from audit.unsealed where entry_id = any (${rows.map(({ id }) => id)}::bigint[])`.execute(tx);
   }
   return { head: last, sealed: rows.length };
 }
@@ -72,6 +78,6 @@ export async function findHead(tx: Tx): Promise<Head> {
 /** How long the oldest entry has waited for its seal, in seconds. More than a minute is an alarm. As `keeper`. */
 export async function secondsUnsealed(tx: Tx): Promise<number> {
   const { rows } = await sql<{ seconds: number }>`
-    select coalesce(extract(epoch from now() - min(since)), 0)::float8 as seconds from audit.unsealed`.execute(tx);
+    select coalesce(extract(epoch from clock_timestamp() - min(e.at)), 0)::float8 as seconds ${WAITING}`.execute(tx);
   return rows[0]!.seconds;
 }

@@ -24,7 +24,7 @@ export async function claimKey(tx: Tx, key: string, body: unknown): Promise<Clai
   const { rows } = await sql<{ same: boolean; answer: KeptAnswer | null }>`
     select body_hash = ${hash} as same, answer from web.request_key where key = ${key}
   `.execute(tx);
-  // Kept for later, a post leaves its key without an answer: it may be sent again.
+  // A refusal that is kept leaves its key without an answer: it may be sent again.
   return rows[0]?.same ? (rows[0].answer ?? 'first') : 'with-other-body';
 }
 

@@ -25,7 +25,8 @@ export function Form({ shown, send, version, keepsDraft, upload, warning, childr
       method="post"
       action={shown.path}
       novalidate
-      // A browser that fills the boxes again when somebody goes back would let them send a note twice, under a new key.
+      // A browser that fills the boxes again when somebody goes back would let them send a note twice, under a new key,
+      // and one that remembers words shows them to the next who sits there. Half-written notes are kept on the server.
       autocomplete="off"
       enctype={upload ? 'multipart/form-data' : undefined}
       data-keeps-draft={keepsDraft}

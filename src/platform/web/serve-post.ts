@@ -68,11 +68,12 @@ async function admit(open: OpenTransaction, sent: Sent, who: SignedIn): Promise<
 
 /** Sent twice, it is done once: the second post answers as the first did. */
 async function once(tx: Tx, sent: Sent, who: SignedIn): Promise<Outcome | Refused> {
+  // It claims no key: the page may still be open, and what is written on in it is sent with the same one.
+  if (sent.route.drafts && '_draft' in sent.body) return keepForLater(tx, sent);
   const key = String(sent.body['_key']);
   const claim = await claimKey(tx, key, [pathOf(sent.request), sent.body]);
   if (claim === 'with-other-body') throw new Undone(notYourForm(who));
   if (claim !== 'first') return redirect(claim);
-  if (sent.route.drafts && '_draft' in sent.body) return keepForLater(tx, sent);
   const outcome = await answer(tx, sent, who);
   if ('kind' in outcome && outcome.kind === 'redirect') await settle(tx, sent, key, outcome);
   return outcome;
@@ -93,9 +94,14 @@ async function answer(tx: Tx, sent: Sent, who: SignedIn | undefined): Promise<Ou
   throw new Undone(answered);
 }
 
-async function keepForLater(tx: Tx, { route, request, typed }: Sent): Promise<Outcome> {
+/** Asked for with the button, or, without a word, by the script of a page that somebody leaves half written. */
+async function keepForLater(tx: Tx, { route, request, body, typed }: Sent): Promise<Outcome> {
   await saveDraft(tx, route.path, pathOf(request), typed);
-  return redirect({ to: pathOf(request), flash: 'Kept. Only you can see it, and it is not sent yet.' });
+  const asked = body['_draft'] === 'yes';
+  return redirect({
+    to: pathOf(request),
+    flash: asked ? 'Kept. Only you can see it, and it is not sent yet.' : undefined,
+  });
 }
 
 async function showAgain({ route, serving, request, body, typed }: Sent, refusal: Refused): Promise<Outcome> {

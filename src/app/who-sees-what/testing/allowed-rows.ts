@@ -39,18 +39,39 @@ const where =
 
 const toBothHeld: Allows = (sight, row) => sight.holds(row['person_id'], 2) && sight.holds(row['to_person_id'], 1);
 
-/** By an organisation that holds the first record, and by the data officer; by nobody from whom either is hidden. */
+const areBothItsOwn: Allows = (sight, { kept_person_id: kept, other_person_id: other }) =>
+  sight.hasInItsOwnRight(kept) &&
+  sight.isOwnRecord(kept) &&
+  sight.isOwnRecord(other) &&
+  !sight.isSharedWithOthers(other);
+
+/** By the data officer, or by the school whose own both records are; by nobody from whom either is hidden. */
 const toAnswer: Allows = (sight, row) => {
   const persons = [row['kept_person_id'], row['other_person_id']];
   if (persons.some((person) => sight.isBarred(person) || sight.isInsideOnly(person))) return false;
-  if (sight.actor.reach === 'area') return sight.roles.has('data-officer');
-  // Who says that they are one would see where the second is.
-  if (sight.isHidden(persons[1])) return false;
-  const asOrganisation = sight
-    .rows('people.involvement')
-    .some((ground) => ground['person_id'] === persons[0] && sight.isMine(ground) && ground['user_id'] === null);
-  return asOrganisation && sight.holds(persons[0], 2);
+  if (sight.isJoined(persons[0]) || (row['answer'] === null && sight.isJoined(persons[1]))) return false;
+  if (sight.roles.has('data-officer')) return true;
+  return !persons.some((person) => sight.isKeptApart(person)) && areBothItsOwn(sight, row);
 };
+
+/** By whom it went to, while they hold the child; then by the school the child is at; where there is none, area-wide. */
+const alert: Allows = (sight, row) => {
+  const [person, org] = [row['person_id'], row['org_id']];
+  if (org === sight.actor.orgId && sight.holds(person, 1)) return true;
+  if (
+    sight.isBarred(person) ||
+    row['seen_at'] !== null ||
+    sight.grounds(person).some((ground) => ground['org_id'] === org)
+  )
+    return false;
+  const schools = sight.grounds(person).filter((ground) => ground['kind'] === 'enrolled');
+  return schools.length === 0
+    ? sight.actor.reach === 'area'
+    : schools.some((ground) => ground['org_id'] === sight.actor.orgId);
+};
+
+const bar: Allows = (sight, row) =>
+  held(2)(sight, row) || (sight.roles.has('data-officer') && sight.identity(row['person_id']));
 
 const betweenTheTwo: Allows = (sight, row) =>
   row['from_org_id'] === sight.actor.orgId ||
@@ -71,7 +92,6 @@ export const ALLOWED_ROWS: Readonly<Record<string, Allows>> = {
   'audit.content': nobody,
   'audit.entry': nobody,
   'audit.seal': nobody,
-  'audit.unsealed': nobody,
   'education.attendance_code': everybody,
   'education.attendance_week': whereabouts(2),
   'education.closure': everybody,
@@ -99,7 +119,7 @@ export const ALLOWED_ROWS: Readonly<Record<string, Allows>> = {
   'people.address': whereabouts(2),
   'people.agreement': where('people.agreement_person', 'agreement_id', held(2)),
   'people.agreement_person': held(2),
-  'people.bar': held(2),
+  'people.bar': bar,
   'people.birth': (sight, row) => sight.identity(row['person_id']),
   'people.contact_point': whereabouts(2),
   'people.family': where('people.family_member', 'family_id', held(2)),
@@ -115,7 +135,7 @@ export const ALLOWED_ROWS: Readonly<Record<string, Allows>> = {
   'people.presence': (sight, row) =>
     sight.identity(row['person_id']) && !sight.isHidden(row['person_id']) && !sight.tellsOfAnother(row),
   'people.relationship': toBothHeld,
-  'people.safeguarding_alert': (sight, row) => held(1)(sight, row) && ownOrganisation(sight, row),
+  'people.safeguarding_alert': alert,
   'people.same_person_question': toAnswer,
   'people.separation': nobody,
   'plans.action': sensitive(inPlan),

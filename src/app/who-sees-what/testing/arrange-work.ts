@@ -13,6 +13,7 @@ export async function arrangeWork(borough: FilledBorough): Promise<void> {
   await agreeWhatIsShared(borough);
   await arrangePlans(borough);
   await answerFlags(borough);
+  await leaveAlertsBehind(borough);
   await giveGrounds(borough);
   await hide(borough);
   await assertHeldElsewhere(borough);
@@ -71,6 +72,16 @@ async function answerFlags({ database, past, cast, pupils, otherPupils }: Filled
   });
 }
 
+/** Whom they went to lost sight of them unseen: one is at a school, of one nobody is left. */
+async function leaveAlertsBehind({ past, cast, pupils }: FilledBorough): Promise<void> {
+  for (const person of [pupils[3]!, pupils[3]!.mother])
+    await past(
+      `insert into people.safeguarding_alert (id, url_id, person_id, org_id, raised_by)
+       values (gen_random_uuid(), $1, $2, $3, $4)`,
+      [newUrlId(), person.id, cast.nurse.orgId, cast.lead.userId],
+    );
+}
+
 async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
   const ground = (person: Person, { orgId, userId }: Actor, level: number, more: Record<string, unknown> = {}) => {
     const row = { confirmed_at: 'now', until: 'infinity', sealed: false, user_id: null, kind: 'supplied', ...more };
@@ -106,11 +117,12 @@ async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): 
 
 async function hide({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
   const bar = (person: Person, { userId }: Actor, until = 'infinity') =>
-    past(`insert into people.bar (person_id, user_id, reason, until) values ($1, $2, $3, $4)`, [
+    past(`insert into people.bar (person_id, user_id, reason, until, set_for) values ($1, $2, $3, $4, $5)`, [
       person.id,
       userId,
       CANARY.text,
       until,
+      cast.lead.orgId,
     ]);
   await bar(pupils[5]!, cast.lead);
   await bar(otherPupils[5]!, cast.otherLead);
@@ -133,15 +145,15 @@ async function hide({ past, cast, pupils, otherPupils }: FilledBorough): Promise
   await past('update people.birth set date = $2 where person_id = $1', [pupils[0]!.id, CANARY.birthday]);
 }
 
-/** A school asserts children whom another holds. */
+/** A school asserts children whom another holds, and one of its own twice. */
 async function assertHeldElsewhere({ database, past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
-  const assert = async (by: Actor, pupil: Pupil) => {
+  const assert = async (by: Actor, pupil: Pupil, upn = pupil.upn) => {
     const [known] = await past<{ given: string; family: string; date: string }>(
       'select given, family, date from people.name join people.birth using (person_id) where person_id = $1',
       [pupil.id],
     );
     const row = {
-      upn: pupil.upn,
+      upn,
       givenName: known!.given,
       familyName: known!.family,
       birthday: getLocalDate(known!.date),
@@ -151,6 +163,7 @@ async function assertHeldElsewhere({ database, past, cast, pupils, otherPupils }
       supplyPersons(tx, by, [{ ...row, ...unsaid, postcode: null, leavingDate: null, contacts: [] }]),
     );
   };
+  await assert(cast.lead, pupils[4]!, 'Z999400199998');
   await assert(cast.lead, otherPupils[3]!);
   await assert(cast.lead, otherPupils[5]!);
   await assert(cast.otherLead, pupils[8]!);

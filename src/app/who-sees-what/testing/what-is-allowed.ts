@@ -24,6 +24,7 @@ export async function readEverything({ past }: Pick<TestDatabase, 'past'>): Prom
 
 const FOREVER = 'infinity';
 const SUMMARY = 2;
+const FULL = 3;
 
 /**
  * What one actor may see, worked out from the rows alone and written as it is told to people (the need to know: grounds,
@@ -80,6 +81,39 @@ export class Sight {
   /** Nobody is told of whom only sealed grounds know, but those inside. */
   isInsideOnly(person: unknown): boolean {
     return this.#onlySealed.has(person) && !this.holds(person, 1);
+  }
+
+  /** Whoever works with them or not: somebody must not learn where they are. */
+  isKeptApart(person: unknown): boolean {
+    return this.rows('people.separation').some((row) => this.#lasts(row) && row['hidden_person_id'] === person);
+  }
+
+  /** All that opens a person now, to anybody. */
+  grounds(person: unknown): readonly Row[] {
+    return this.rows('people.involvement').filter(
+      (row) => row['person_id'] === person && this.#lasts(row) && row['confirmed_at'] !== null,
+    );
+  }
+
+  /** In full, as an organisation and not by the ground of one worker. */
+  hasInItsOwnRight(person: unknown): boolean {
+    return this.grounds(person).some((row) => this.isMine(row) && row['user_id'] === null && row['level'] === FULL);
+  }
+
+  /** My organisation wrote it. */
+  isOwnRecord(person: unknown): boolean {
+    return this.rows('people.person').some(({ id, supplied_by: by }) => id === person && by === this.actor.orgId);
+  }
+
+  /** Whether anybody else had a ground with them, ever. */
+  isSharedWithOthers(person: unknown): boolean {
+    return this.rows('people.involvement').some(
+      (row) => row['person_id'] === person && row['org_id'] !== this.actor.orgId,
+    );
+  }
+
+  isJoined(person: unknown): boolean {
+    return this.rows('people.person').some(({ id, merged_into: into }) => id === person && into !== null);
   }
 
   /** Where somebody is: not for those who do not work with them, where they are kept apart from somebody. */

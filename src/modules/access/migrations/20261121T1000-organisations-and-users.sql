@@ -111,12 +111,12 @@ create function access.i_am(role text) returns boolean
   as $$ select exists (select 1 from access.membership m
     where m.user_id = acting.my_user() and m.org_id = acting.my_org() and m.role = i_am.role and m.until > now()) $$;
 
-create function access.my_sensitivities() returns setof text
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select 'general' union
-    select s.sensitivity from access.sharing s
-      join access.membership m on m.role = s.role and m.user_id = acting.my_user() and m.org_id = acting.my_org()
-     where s.since <= now() and s.until > now() and m.until > now() and (s.org_id is null or s.org_id = m.org_id) $$;
+create view access.my_sensitivities as
+  select 'general' as sensitivity
+  union all
+  select s.sensitivity from access.sharing s
+    join access.membership m on m.role = s.role and m.user_id = (select acting.my_user()) and m.org_id = (select acting.my_org())
+   where s.since <= now() and s.until > now() and m.until > now() and (s.org_id is null or s.org_id = m.org_id);
 
 do $$
 declare guarded text;
@@ -145,4 +145,4 @@ begin
 end $$;
 
 call acting.give_to_definer('access.i_am(text)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('access.my_sensitivities()', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('access.my_sensitivities', 'rooted_scoped', 'rooted_area');

@@ -17,7 +17,13 @@ describe('rows folded into weeks', () => {
     expect(folded.add(pupil, week, 0, byte('/'), 4)).toBe('same');
     expect(folded.add(pupil, week, 0, byte('O'), 5)).toBe('another');
     expect([...folded.weeks()].map((each) => ({ ...each, rows: [...each.rows] }))).toEqual([
-      { upn: upn(1), monday: MONDAY, marks: '/--------I', rows: [3, 0, 0, 0, 0, 0, 0, 0, 0, 2] },
+      {
+        upn: upn(1),
+        monday: MONDAY,
+        friday: addDays(MONDAY, 4),
+        marks: '/--------I',
+        rows: [3, 0, 0, 0, 0, 0, 0, 0, 0, 2],
+      },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#kernel/local-date.ts';
+import { addDays, type LocalDate } from '#kernel/local-date.ts';
 import type { Upn } from '#modules/people/index.ts';
 import { NO_MARK } from '../attendance-codes.ts';
 
@@ -11,6 +11,7 @@ const MOST_WEEKS = 65_536;
 export type FoldedWeek = {
   readonly upn: Upn;
   readonly monday: LocalDate;
+  readonly friday: LocalDate;
   readonly marks: string;
   readonly rows: Uint32Array;
 };
@@ -19,6 +20,7 @@ export type FoldedWeek = {
 export class FoldedWeeks {
   readonly #upns: Upn[] = [];
   readonly #mondays: LocalDate[] = [];
+  readonly #fridays: LocalDate[] = [];
   readonly #pupils = new Map<Upn, number>();
   readonly #weeks = new Map<LocalDate, number>();
   readonly #places = new Map<number, number>();
@@ -37,7 +39,9 @@ export class FoldedWeeks {
 
   /** The number of a week in here, for `add`. */
   week(monday: LocalDate): number {
-    return numberOf(monday, this.#weeks, this.#mondays);
+    const number = numberOf(monday, this.#weeks, this.#mondays);
+    if (number === this.#fridays.length) this.#fridays.push(addDays(monday, 4));
+    return number;
   }
 
   /** Keeps the mark, unless the session has one: tells whether that is the same or another. */
@@ -61,6 +65,7 @@ export class FoldedWeeks {
       yield {
         upn: this.#upns[Math.floor(key / MOST_WEEKS)]!,
         monday: this.#mondays[key % MOST_WEEKS]!,
+        friday: this.#fridays[key % MOST_WEEKS]!,
         marks: String.fromCharCode(...this.#marks.subarray(from, to)),
         rows: this.#rows.subarray(from, to),
       };

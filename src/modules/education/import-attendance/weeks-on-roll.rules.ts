@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '#kernel/local-date.ts';
+import { addDays } from '#kernel/local-date.ts';
 import { NO_MARK } from '../attendance-codes.ts';
 import type { FileFault } from '../file-row.rules.ts';
 import { coversDay, NOT_ON_ROLL, type OnMyRoll, outsideEnrolment, type RowVerdict } from '../on-roll.rules.ts';
@@ -27,25 +27,24 @@ export function placeOnRoll(
   isAdministrative: (mark: string) => boolean,
   settle: Settle,
 ): WeekOnRoll[] {
-  const [first] = enrolments;
-  if (!first) {
+  if (enrolments.length === 0) {
     week.rows.forEach((row) => row > 0 && settle(row, { faults: [NOT_ON_ROLL] }));
     return [];
   }
-  const whole = enrolments.find((enrolment) => coversWeek(enrolment, week.monday));
+  const whole = enrolments.find((enrolment) => coversWeek(enrolment, week));
   if (whole) return [{ ...week, enrolment: whole }];
   const days = [0, 1, 2, 3, 4].map((day) => enrolments.find((each) => coversDay(each, addDays(week.monday, day))));
   for (const [place, row] of week.rows.entries()) {
     if (row === 0 || days[place >> 1]) continue;
     // Before the first day a register has Z, and # where the school does not meet: that says nothing of the pupil.
-    settle(row, isAdministrative(week.marks[place]!) ? 'unchanged' : { faults: [outsideEnrolment('Date', first)] });
+    settle(row, isAdministrative(week.marks[place]!) ? 'unchanged' : { faults: [outsideEnrolment('Date')] });
   }
   const met = [...new Set(days)].flatMap((enrolment) => (enrolment ? [within(week, enrolment, days)] : []));
   return met.filter(({ rows }) => rows.some((row) => row > 0));
 }
 
-const coversWeek = ({ entryDate, leavingDate }: OnMyRoll, monday: LocalDate): boolean =>
-  entryDate <= monday && (leavingDate === null || addDays(monday, 4) <= leavingDate);
+const coversWeek = ({ entryDate, leavingDate }: OnMyRoll, { monday, friday }: FoldedWeek): boolean =>
+  entryDate <= monday && (leavingDate === null || friday <= leavingDate);
 
 const within = (week: FoldedWeek, enrolment: OnMyRoll, days: readonly (OnMyRoll | undefined)[]): WeekOnRoll => ({
   ...week,

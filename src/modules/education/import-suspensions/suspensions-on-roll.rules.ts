@@ -34,7 +34,7 @@ export function placeSuspensions(
     const enrolments = roll.get(row.upn) ?? [];
     const enrolment = enrolments.find((each) => coversDay(each, row.startDate));
     if (!enrolment) {
-      verdicts.set(number, { faults: [enrolments[0] ? outsideEnrolment('StartDate', enrolments[0]) : NOT_ON_ROLL] });
+      verdicts.set(number, { faults: [enrolments.length > 0 ? outsideEnrolment('StartDate') : NOT_ON_ROLL] });
       continue;
     }
     const { personId, enrolmentId } = enrolment;

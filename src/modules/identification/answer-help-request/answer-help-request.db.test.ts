@@ -71,8 +71,8 @@ describe('a School Liaison Officer is asked about a child', () => {
   it('and accepts, and the school sees it', async () => {
     const accepted = await officer.browser.send(await openRequest(officer, 0));
     expect(accepted.text).toContain('You accepted. The school sees it.');
-    expect(accepted.text).toContain('working with the child and family');
-    expect((await list(northfield.lead)).text).toContain('working with the child and family');
+    expect(accepted.text).toContain('A liaison-officer is working with the child and family');
+    expect((await list(northfield.lead)).text).toContain('Working with the child and family');
     const home = await northfield.lead.browser.open('/');
     expect(home.text).toContain('Help you asked for: 1 waiting for an answer, 1 answered');
   });
@@ -103,7 +103,9 @@ describe('a School Liaison Officer is asked about a child', () => {
     expect(namesOn(after)).toEqual([northfield.pupils[1]!.name]);
     expect((await officer.browser.open(childPath(0))).status).toBe(404);
     expect((await officer.browser.open(request.path)).status).toBe(404);
-    expect((await list(northfield.lead)).text).toContain('ended');
+    expect((await list(northfield.lead)).text).toContain('Ended');
+    const child = await northfield.lead.browser.open(childPath(0));
+    expect(child.text).toContain('Help from School Liaison Officer A liaison-officer has ended.');
     expect((await openRequest(northfield.lead, 0)).text).toContain('He is back in school');
     const audit = await site.past<{ content: string }>(
       `select content from audit.content where action = 'identification.help-answered'`,

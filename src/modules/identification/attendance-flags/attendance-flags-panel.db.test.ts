@@ -60,8 +60,11 @@ describe('a child’s page shows attendance flags', () => {
     expect(page.text).toMatch(/Attended 100% of 40 sessions .* in the 12 before: not lower\./);
   });
 
-  it('or that there are no marks', async () => {
-    expect((await open(2)).text).toContain('There are no marks to look at.');
+  it('or since when there are no marks, also where there were some before', async () => {
+    expect((await open(2)).text).toMatch(/There are no marks since \d+ \w+ \d{4}\./);
+    const lastYear = [{ weekStart: addDays(mondayOf(todayInLondon()), -371), marks: '/\\/\\/\\/\\/\\' }];
+    await storeWeeks(site, [{ ...northfield.pupils[2]!, weeks: lastYear }]);
+    expect((await open(2)).text).toMatch(/There are no marks since \d+ \w+ \d{4}\./);
   });
 
   it('and that they were looked at is in the audit', async () => {

@@ -21,7 +21,12 @@ export const attendanceFlagsPanel: ChildPanel = {
   async load({ tx, actor }, child) {
     const [enrolment] = await enrolmentsOf(tx, [child.id]);
     if (!enrolment) return undefined;
-    const { version, asAt, judgements } = await judgeChildren(tx, [child.id], enrolment.schoolOrgId, todayInLondon());
+    const { version, since, asAt, judgements } = await judgeChildren(
+      tx,
+      [child.id],
+      enrolment.schoolOrgId,
+      todayInLondon(),
+    );
     const judgement = judgements.get(child.id);
     const flags = await listFlagsOf(tx, [child.id], MOST);
     await recordAudit(tx, 'identification.flags-viewed', [child.id], { flags: flags.length });
@@ -29,6 +34,7 @@ export const attendanceFlagsPanel: ChildPanel = {
       <AttendanceFlags
         child={child}
         definition={version.definition}
+        since={since}
         asAt={asAt}
         reasons={judgement ? reasonsInWords(judgement, version.definition) : []}
         whyNot={judgement ? whyNotInWords(judgement, version.definition) : []}

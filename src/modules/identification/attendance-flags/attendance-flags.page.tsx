@@ -3,20 +3,21 @@ import type { Child } from '#modules/people/index.ts';
 import { govukDetails } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { ANSWERED } from '../answers.rules.ts';
-import type { RuleInWords } from '../attendance-first-words.rules.ts';
+import { noMarksSince, type RuleInWords } from '../attendance-first-words.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
 import { ChallengeLines } from '../challenge-lines.page.tsx';
 import type { Challenge } from '../challenges.queries.ts';
 import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import type { Flag } from '../flags.queries.ts';
 import type { HelpRequest } from '../help-requests.queries.ts';
-import { HELP_STATUS_WORDS } from '../help-status.rules.ts';
+import { helpInWords } from '../help-status.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import type { RecordedConversation } from '../record-conversation/conversations.queries.ts';
 
 type Props = {
   child: Child;
   definition: AttendanceFirst;
+  since: LocalDate;
   asAt: LocalDate | undefined;
   reasons: readonly RuleInWords[];
   whyNot: readonly RuleInWords[];
@@ -35,9 +36,9 @@ export const AttendanceFlags = (props: Props) => (
     {props.requests.map((request) => (
       <p class="govuk-body">
         <a class="govuk-link" href={identificationPaths.helpRequest(request.urlId)}>
-          School Liaison Officer {request.officerName}
+          {helpInWords(request)}
         </a>
-        : {HELP_STATUS_WORDS[request.status]}.
+        .
       </p>
     ))}
     {props.mayAnswer && (
@@ -54,9 +55,9 @@ export const AttendanceFlags = (props: Props) => (
   </>
 );
 
-const HowItIsNow = ({ definition, asAt, reasons, whyNot }: Props) => {
+const HowItIsNow = ({ definition, since, asAt, reasons, whyNot }: Props) => {
   const said = reasons.length > 0 ? reasons : whyNot;
-  if (!asAt) return <p class="govuk-body">There are no marks to look at.</p>;
+  if (!asAt) return <p class="govuk-body">{noMarksSince(since)}</p>;
   return (
     <>
       <p class="govuk-body">
@@ -93,7 +94,7 @@ const History = ({ child, flags, mayAnswer }: Props) => (
           <p class="govuk-body govuk-!-margin-top-1">
             <a class="govuk-link" href={identificationPaths.challenge(child.urlId, flag.urlId)}>
               Say that this flag is wrong
-              <span class="govuk-visually-hidden">: {inWords(flag.raisedOn)}</span>
+              <span class="govuk-visually-hidden"> of {inWords(flag.raisedOn)}</span>
             </a>
           </p>
         )}

@@ -146,11 +146,20 @@ describe('the pupils of a school are looked at', () => {
       const { rows } =
         await sql`select 1 from identification.flag union all select 1 from identification.flag_run`.execute(tx);
       expect(rows).toEqual([]);
-      await sql`select identification.record_run(gen_random_uuid(), (select id from identification.definition), '2025-12-12', 1, 1,
+      expect((await sql`select 1 from identification.standings_of_my_pupils()`.execute(tx)).rows).toEqual([]);
+      await sql`select identification.record_run(gen_random_uuid(), (select id from identification.definition), '2025-12-12',
         ${JSON.stringify([{ id: pupils[0]!.personId, url_id: 'x', person_id: pupils[0]!.personId, kind: 'severe', change: 'new', hundredths: 1, rules: [], reasons: [], facts: {} }])},
         '{}')`.execute(tx);
     });
     expect(await flagsNow()).toEqual(['1 cleared persistent', '2 worse persistent']);
+  });
+
+  it('nor by somebody at the school who does not lead it', async () => {
+    const manager = await site.signIn('manager', lead.organisation);
+    const { rows } = await site.database.as(manager.actor, (tx) =>
+      sql`select 1 from identification.standings_of_my_pupils()`.execute(tx),
+    );
+    expect(rows).toEqual([]);
   });
 
   it('and the flag of a pupil who left is over', async () => {

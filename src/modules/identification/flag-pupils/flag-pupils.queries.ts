@@ -20,19 +20,11 @@ type StandingRow = {
   answeredAt: Date | null;
 };
 
-/** What is known at a school of every child who has, or had, a flag or an answer there. */
-export async function readStandings(
-  tx: Tx,
-  schoolOrgId: Id<'organisation'>,
-): Promise<ReadonlyMap<Id<'person'>, Standing>> {
+/** What is known at the actor's school of every child who has, or had, a flag or an answer there. Not to be shown. */
+export async function readStandings(tx: Tx): Promise<ReadonlyMap<Id<'person'>, Standing>> {
   const { rows } = await sql<StandingRow>`
-    select person_id as "personId", f.rules, f.facts, f.raised_at as "raisedAt", c.judgement as answered,
-           c.recorded_at as "answeredAt"
-      from (select person_id, rules, facts, raised_at from identification.flag
-             where school_org_id = ${schoolOrgId} and until = 'infinity') f
-      full join (select distinct on (person_id) person_id, judgement, recorded_at from identification.conversation
-                  where school_org_id = ${schoolOrgId} order by person_id, recorded_at desc) c using (person_id)
-  `.execute(tx);
+    select person_id as "personId", rules, facts, raised_at as "raisedAt", answered, answered_at as "answeredAt"
+      from identification.standings_of_my_pupils()`.execute(tx);
   return new Map(rows.map((row) => [row.personId, asStanding(row)]));
 }
 
@@ -65,7 +57,7 @@ export type FlagRun = {
 
 export async function saveRun(
   tx: Tx,
-  { id, definitionId, asAt, pupils, flagged, raised, ended }: FlagRun,
+  { id, definitionId, asAt, raised, ended }: FlagRun,
   today: LocalDate,
 ): Promise<void> {
   const rows = raised.map(({ id: flagId, urlId, personId, change, judgement, reasons }) => ({
@@ -80,6 +72,6 @@ export async function saveRun(
     facts: judgement.facts,
   }));
   await sql`
-    select identification.record_run(${id}, ${definitionId}, ${asAt}, ${pupils}, ${flagged}, ${JSON.stringify(rows)},
-                                     ${[...ended]}::uuid[], ${today})`.execute(tx);
+    select identification.record_run(${id}, ${definitionId}, ${asAt}, ${JSON.stringify(rows)}, ${[...ended]}::uuid[],
+                                     ${today})`.execute(tx);
 }

@@ -1,6 +1,6 @@
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
-import { type PupilWeeks, readWeeks } from '#modules/education/index.ts';
+import { type PupilWeeks, weeksOfMyPupils } from '#modules/education/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { reasonsInWords, whyNotInWords } from '../attendance-first-words.rules.ts';
@@ -13,8 +13,9 @@ import { type FlagRun, readStandings, saveRun, waitForOtherRuns } from './flag-p
 import { changeToKeep, type Standing } from './standing.rules.ts';
 
 /**
- * Looks at every pupil of the actor's school and keeps what changed, with its reasons. Undefined where there are no marks.
- * Run again on the same marks it keeps nothing more. It decides nothing, and opens nobody's record to anybody.
+ * Looks at every pupil of the actor's school, those whom a bar hides from the actor too, and keeps what changed, with its
+ * reasons. Undefined where there are no marks. Run again on the same marks it keeps nothing more. It decides nothing, and
+ * opens nobody's record to anybody.
  */
 export async function flagSchool(
   tx: Tx,
@@ -22,8 +23,8 @@ export async function flagSchool(
   today: LocalDate,
 ): Promise<FlagRun | undefined> {
   await waitForOtherRuns(tx, schoolOrgId);
-  const judged = await judgeWeeks(tx, schoolOrgId, today, (from) => readPupils(tx, schoolOrgId, from, today));
-  const run = runOf(judged, await readStandings(tx, schoolOrgId));
+  const judged = await judgeWeeks(tx, schoolOrgId, today, (from) => readPupils(tx, from, today));
+  const run = runOf(judged, await readStandings(tx));
   if (!run) return undefined;
   await saveRun(tx, run, today);
   await recordAudit(
@@ -35,17 +36,8 @@ export async function flagSchool(
   return run;
 }
 
-async function readPupils(
-  tx: Tx,
-  schoolOrgId: Id<'organisation'>,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<WeeksByPerson> {
-  const weeks = new Map<Id<'person'>, Week[]>();
-  for await (const pupils of readWeeks(tx, schoolOrgId, { from, to }))
-    for (const pupil of pupils) weeks.set(pupil.personId, weeksIn(pupil));
-  return weeks;
-}
+const readPupils = async (tx: Tx, from: LocalDate, to: LocalDate): Promise<WeeksByPerson> =>
+  new Map((await weeksOfMyPupils(tx, from, to)).map((pupil) => [pupil.personId, weeksIn(pupil)]));
 
 const MARKS = 10;
 

@@ -2,7 +2,7 @@ import type { NamedPerson } from '#modules/people/index.ts';
 import { inWords } from '#kernel/local-date.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { HelpRequest } from '../help-requests.queries.ts';
-import { HELP_STATUS_WORDS } from '../help-status.rules.ts';
+import { HELP_STATUS_LABELS } from '../help-status.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 
@@ -48,7 +48,7 @@ export const ListHelpRequestsPage = ({ isOfficer, requests, page, total }: Props
               : `${request.officerName}, ${inWords(request.askedOn)}`,
           },
           { text: request.whatFor },
-          { text: HELP_STATUS_WORDS[request.status] },
+          { text: HELP_STATUS_LABELS[request.status] },
         ])}
       />
     )}

@@ -6,14 +6,12 @@ create table identification.flag_run (
   -- The last day with marks: what came later was not known.
   as_at date not null,
   ran_at timestamptz not null default now(),
-  asked_by uuid not null references access.user_account (id),
-  pupils int not null,
-  flagged int not null,
-  changed int not null
+  asked_by uuid not null references access.user_account (id)
 );
 create index on identification.flag_run (school_org_id, ran_at desc);
 
--- How many pupils a school has flagged is the school's own: schools are never ranked.
+-- When a school was looked at is its own. How many pupils were, and how many are flagged, is not kept here: whoever is
+-- barred from one of them could count.
 alter table identification.flag_run enable row level security;
 alter table identification.flag_run force row level security;
 create policy definer on identification.flag_run to rooted_definer using (true) with check (true);
@@ -51,17 +49,16 @@ select people.guard('identification.flag', level => 2, whereabouts => true);
 
 -- Keeps what a run found for the school that asks: the run, what changed (`raised`), and whose flag ends without more
 -- (`ended`: a new academic year began the count again). Only for pupils of the school, and it opens nothing.
-create function identification.record_run(run_id uuid, definition_id uuid, as_at date, pupils int, flagged int,
-  raised jsonb, ended uuid[], raised_on date default current_date) returns void
+create function identification.record_run(run_id uuid, definition_id uuid, as_at date, raised jsonb, ended uuid[],
+  raised_on date default current_date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   school uuid := (select o.id from access.organisation o where o.id = acting.my_org() and o.kind = 'school');
 begin
   if school is null then raise insufficient_privilege; end if;
-  insert into identification.flag_run (id, school_org_id, definition_id, as_at, asked_by, pupils, flagged, changed)
-  values (record_run.run_id, school, record_run.definition_id, record_run.as_at, acting.my_user(), record_run.pupils,
-          record_run.flagged, jsonb_array_length(raised));
+  insert into identification.flag_run (id, school_org_id, definition_id, as_at, asked_by)
+  values (record_run.run_id, school, record_run.definition_id, record_run.as_at, acting.my_user());
 
   update identification.flag f set until = now()
    where f.school_org_id = school and f.until = 'infinity'
@@ -80,4 +77,4 @@ begin
                   where i.person_id = r.person_id and i.org_id = school and i.kind = 'enrolled' and i.until > now()
                     and i.confirmed_at is not null);
 end $$;
-call acting.give_to_definer('identification.record_run(uuid, uuid, date, int, int, jsonb, uuid[], date)', 'rooted_scoped');
+call acting.give_to_definer('identification.record_run(uuid, uuid, date, jsonb, uuid[], date)', 'rooted_scoped');

@@ -28,6 +28,21 @@ create index on identification.conversation (flag_id);
 create index on identification.conversation (school_org_id, recorded_at desc);
 select people.guard('identification.conversation', level => 2, whereabouts => true, sensitivity => true, written => true);
 
+-- What a run compares with: the flag and the newest answer of every child who has, or had, one at the school that asks.
+-- Whoever asks: an answer that a bar, or its sensitivity, hides from them was given all the same.
+create function identification.standings_of_my_pupils()
+  returns table (person_id uuid, rules text[], facts jsonb, raised_at timestamptz, answered jsonb, answered_at timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select person_id, f.rules, f.facts, f.raised_at, c.judgement, c.recorded_at
+      from (select * from identification.flag
+             where school_org_id = (select acting.my_org()) and (select access.i_am('school-lead')) and until = 'infinity') f
+      full join (select distinct on (person_id) * from identification.conversation
+                  where school_org_id = (select acting.my_org()) and (select access.i_am('school-lead'))
+                  order by person_id, recorded_at desc) c using (person_id)
+  $$;
+call acting.give_to_definer('identification.standings_of_my_pupils()', 'rooted_scoped');
+
 -- A flag may be wrong, and a child, their family or the school may say so. It is kept, and shown wherever the flag is.
 create table identification.challenge (
   id uuid primary key,

@@ -38,7 +38,7 @@ begin
          ended_by = case answer_help.status when 'ended' then acting.my_user() end,
          end_note = case answer_help.status when 'ended' then said else '' end
    where h.id = request_id and h.version = answer_help.version and h.status <> 'ended'
-     and h.person_id not in (select people.barred_to_me())
+     and h.person_id not in (select b.person_id from people.barred_to_me b)
      and ((h.team_org_id = acting.my_org() and h.officer_user_id = acting.my_user())
           or (h.from_org_id = acting.my_org() and answer_help.status = 'ended'))
   returning h.* into moved;
@@ -49,3 +49,19 @@ end $$;
 
 call acting.give_to_definer('identification.ask_for_help(uuid, text, uuid, text, date)', 'rooted_scoped');
 call acting.give_to_definer('identification.answer_help(uuid, text, text, int, date)', 'rooted_scoped');
+
+-- What an officer sees because of a request ends with it, and it ends with that: the child left the school that asked.
+create function identification.end_requests_without_sight() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  update identification.help_request h
+     set status = 'ended', version = h.version + 1, ended_on = current_date, ended_by = acting.my_user(),
+         end_note = 'The child is no longer a pupil of the school that asked.'
+    from written w
+   where w.kind = 'liaison' and w.until <= now() and w.because_of = 'help:' || h.id and h.status <> 'ended';
+  return null;
+end $$;
+create trigger requests_without_sight after update on people.involvement
+  referencing new table as written for each statement execute function identification.end_requests_without_sight();
+call acting.give_to_definer('identification.end_requests_without_sight()', 'rooted_definer');

@@ -3,7 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { enrolmentsOf } from '#modules/education/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { reasonsInWords, whyNotInWords } from '../attendance-first-words.rules.ts';
+import { noMarksSince, reasonsInWords, whyNotInWords } from '../attendance-first-words.rules.ts';
 import type { Judgement } from '../attendance-first.rules.ts';
 import type { DefinitionVersion } from '../definition.queries.ts';
 import { type Flag, findFlagNow } from '../flags.queries.ts';
@@ -12,9 +12,9 @@ import { judgeChildren } from '../judge-children.ts';
 /** A pupil of the actor's own school, as the marks stand now. */
 export type PupilInHand = {
   readonly version: DefinitionVersion;
-  /** Undefined where there is no mark. */
+  /** Undefined where there is no mark to go by. */
   readonly judgement: Judgement | undefined;
-  /** Why the pupil has a flag; else how far off each rule is. */
+  /** Why the pupil has a flag; else how far off each rule is, or that there is no mark. */
   readonly sentences: readonly string[];
   /** The flag that stands. */
   readonly flag: Flag | undefined;
@@ -32,13 +32,13 @@ export async function findPupilInHand(
     ({ schoolOrgId, leavingDate }) => schoolOrgId === actor.orgId && (!leavingDate || leavingDate >= today),
   );
   if (!isMine) return undefined;
-  const { version, judgements } = await judgeChildren(tx, [personId], actor.orgId, today);
+  const { version, since, judgements } = await judgeChildren(tx, [personId], actor.orgId, today);
   const judgement = judgements.get(personId);
   const flag = await findFlagNow(tx, personId);
   return {
     version,
     judgement,
-    sentences: judgement ? sentencesOn(judgement, version) : [],
+    sentences: judgement ? sentencesOn(judgement, version) : [noMarksSince(since)],
     flag: flag?.change.kind === 'cleared' ? undefined : flag,
   };
 }

@@ -58,11 +58,9 @@ export const RecordConversationPage = (props: Props) => {
 
 const Facts = ({ definition, sentences }: { definition: AttendanceFirst; sentences: readonly string[] }) => (
   <>
-    {sentences.length > 0 ? (
-      sentences.map((sentence) => <p class="govuk-body">{sentence}</p>)
-    ) : (
-      <p class="govuk-body">There are no marks for this child yet.</p>
-    )}
+    {sentences.map((sentence) => (
+      <p class="govuk-body">{sentence}</p>
+    ))}
     <p class="govuk-body">
       By{' '}
       <a class="govuk-link" href={identificationPaths.definition}>

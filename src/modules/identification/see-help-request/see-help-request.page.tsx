@@ -4,7 +4,7 @@ import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import type { HelpRequest } from '../help-requests.queries.ts';
-import { HELP_STATUS_WORDS } from '../help-status.rules.ts';
+import { helpInWords } from '../help-status.rules.ts';
 import { identificationPaths } from '../identification.paths.ts';
 
 type Props = { child: Child; request: HelpRequest; shown: Shown };
@@ -31,7 +31,7 @@ export const SeeHelpRequestPage = ({ child, request, shown }: Props) => (
         { key: { text: 'What for' }, value: { text: request.whatFor } },
         {
           key: { text: 'How it stands' },
-          value: { text: `${request.officerName}: ${HELP_STATUS_WORDS[request.status]}` },
+          value: { text: helpInWords(request) },
         },
         request.advice !== '' && { key: { text: 'Advice' }, value: { text: request.advice } },
         request.endNote !== '' && { key: { text: 'What came of it' }, value: { text: request.endNote } },

@@ -18,23 +18,25 @@ type Props = {
 };
 
 export const SeeMondayListPage = ({ list, listed, requests, shown }: Props) => (
-  <>
-    <h1 class="govuk-heading-l">Monday list</h1>
-    <DataNote run={list.run} isOld={list.isOld} />
-    <p class="govuk-body">
-      Pupils for whom something is new or worse, by{' '}
-      <a class="govuk-link" href={identificationPaths.definition}>
-        {list.version.definition.name}, version {list.version.definition.version}
-      </a>
-      . It says who may need a conversation, and nothing more: you decide.
-    </p>
-    {list.run && <Progress {...list} />}
-    {listed.map((one) => (
-      <ChildCard one={one} />
-    ))}
-    <ThereIsMore {...list} requests={requests} />
-    <LookAgain shown={shown} />
-  </>
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <h1 class="govuk-heading-l">Monday list</h1>
+      <DataNote run={list.run} isOld={list.isOld} />
+      <p class="govuk-body">
+        Pupils for whom something is new or worse, by{' '}
+        <a class="govuk-link" href={identificationPaths.definition}>
+          {list.version.definition.name}, version {list.version.definition.version}
+        </a>
+        . It says who may need a conversation, and nothing more: you decide.
+      </p>
+      {list.run && <Progress {...list} />}
+      {listed.map((one) => (
+        <ChildCard one={one} />
+      ))}
+      <ThereIsMore {...list} requests={requests} />
+      <LookAgain shown={shown} />
+    </div>
+  </div>
 );
 
 const Progress = ({ flags }: WeekList) => {
@@ -93,7 +95,7 @@ const AnswerLinks = ({ child }: Pick<ListedChild, 'child'>) => (
       <li>
         <a class="govuk-link" href={`${identificationPaths.conversation(child.urlId)}?answer=${answer}`}>
           {ANSWER_LABELS[answer]}
-          <span class="govuk-visually-hidden">: {child.name}</span>
+          <span class="govuk-visually-hidden"> about {child.name}</span>
         </a>
       </li>
     ))}

@@ -5,6 +5,7 @@ import {
   type TestSite,
   openTestSite,
 } from '#modules/access/testing/test-site.ts';
+import { educationModule } from '#modules/education/education.module.ts';
 import { type ArrangedPupil, aPupilRow, aSchool, pupilsOf } from '#modules/education/testing/education-examples.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
 import { plansModule } from '#modules/plans/plans.module.ts';
@@ -67,6 +68,7 @@ export const openIdentificationSite = (): Promise<TestSite> =>
         familyPanels: [],
         timelineSources: [identificationTimeline],
       }),
+      educationModule(),
       plansModule,
       identificationModule,
     ],
@@ -109,9 +111,9 @@ export async function withFlags(
 ): Promise<void> {
   const runId = newId<'flag-run'>();
   await past(
-    `insert into identification.flag_run (id, school_org_id, definition_id, as_at, asked_by, pupils, flagged, changed)
-     select $1, $2, id, current_date - 1, $3, $4, $5, $5 from identification.definition`,
-    [runId, school.id, lead.actor.userId, pupils.length, flags.length],
+    `insert into identification.flag_run (id, school_org_id, definition_id, as_at, asked_by)
+     select $1, $2, id, current_date - 1, $3 from identification.definition`,
+    [runId, school.id, lead.actor.userId],
   );
   const rows = flags.map(({ pupil, kind = 'persistent', change = 'new', points = 12, daysAgo = 0 }) => ({
     id: newId(),

@@ -13,7 +13,7 @@ export type SamePersonAnswer = (typeof SAME_PERSON_ANSWERS)[number];
 
 export type AnswerRefusal = 'answered-meanwhile';
 
-/** By somebody who holds the first record, or the data officer. 'same' joins the two: all that is known moves to the first. */
+/** By the data officer, or by a school whose own both records are. 'same' joins the two: all that is known moves to the first. */
 export async function answerSamePerson(
   { tx, actor }: Pick<Asked, 'tx' | 'actor'>,
   { id, keptId }: Pick<SamePersonQuestion, 'id' | 'keptId'>,

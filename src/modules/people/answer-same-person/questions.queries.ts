@@ -21,11 +21,11 @@ type Row = Omit<SamePersonQuestion, 'keptName'>;
 
 export type QuestionList = { readonly questions: readonly SamePersonQuestion[]; readonly total: number };
 
-/** Unanswered, the likeliest first. Without those of whom one has been joined meanwhile. */
+/** Unanswered, the likeliest first. */
 export const listWaitingQuestions = (tx: Tx, startAt: number, many: number): Promise<QuestionList> =>
   readQuestions(tx, sql`q.answer is null`, sql`q.score desc, q.asked_at, q.id`, startAt, many);
 
-/** Answered in the last thirty days, by whomever: whoever holds the person may take it back. */
+/** Answered in the last thirty days, by whomever: whoever may answer may take it back. */
 export const listLateAnswers = (tx: Tx, many: number): Promise<QuestionList> =>
   readQuestions(tx, sql`q.answered_at > now() - interval '30 days'`, sql`q.answered_at desc, q.id`, 0, many);
 
@@ -51,9 +51,8 @@ async function readQuestions(
     select q.id, q.url_id as "urlId", q.kept_person_id as "keptId", q.reasons, q.asked_at as "askedAt", q.answer,
            q.answered_at as "answeredAt", u.name as "answeredBy", count(*) over ()::int as total
       from people.same_person_question q
-      join people.person kept on kept.id = q.kept_person_id and kept.merged_into is null
       left join access.user_account u on u.id = q.answered_by
-     where ${which} and (q.answer is not null or not people.is_joined(q.other_person_id))
+     where ${which}
      order by ${order} offset ${startAt} limit ${many}`.execute(tx);
   const names = await listNamed(
     tx,

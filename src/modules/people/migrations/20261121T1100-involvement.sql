@@ -49,6 +49,8 @@ create table people.bar (
   user_id uuid not null references access.user_account (id),
   reason text not null,
   set_by uuid references access.user_account (id),
+  -- The organisation that lifts it again.
+  set_for uuid references access.organisation (id),
   since timestamptz not null default now(),
   until timestamptz not null default 'infinity'
 );
@@ -67,36 +69,33 @@ create table people.separation (
 create index on people.separation (from_person_id);
 create index on people.separation (hidden_person_id);
 
-create function people.barred_to_me() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select b.person_id from people.bar b where b.user_id = acting.my_user() and b.until > now() $$;
+create view people.barred_to_me as
+  select b.person_id from people.bar b where b.user_id = (select acting.my_user()) and b.until > now();
 
--- Whether I may see the person at that level.
+-- Whom I may see, and at what level: the grounds of my organisation and my own, less those a bar beats.
+create view people.my_grounds as
+  select i.person_id, i.level from people.involvement i
+   where i.org_id = (select acting.my_org()) and i.until > now() and i.confirmed_at is not null
+     and (i.user_id is null or i.user_id = (select acting.my_user()))
+     and i.person_id <> all (array(select b.person_id from people.barred_to_me b));
+
 create function people.i_hold(person_id uuid, level int) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select exists (select 1 from people.involvement i
-                    where i.person_id = i_hold.person_id and i.org_id = acting.my_org() and i.level >= i_hold.level
-                      and i.until > now() and i.confirmed_at is not null
-                      and (i.user_id is null or i.user_id = acting.my_user()))
-       and not exists (select 1 from people.bar b
-                        where b.person_id = i_hold.person_id and b.user_id = acting.my_user() and b.until > now())
-  $$;
+  as $$ select exists (select 1 from people.my_grounds g where g.person_id = i_hold.person_id and g.level >= i_hold.level) $$;
 
 -- Whoever holds the hidden person sees where they are, also beside the one they are hidden from; nobody else does, area-
 -- wide or not.
-create function people.whereabouts_hidden_from_me() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select s.hidden_person_id from people.separation s
-         where s.until > now() and not people.i_hold(s.hidden_person_id, 1) $$;
+create view people.whereabouts_hidden_from_me as
+  select s.hidden_person_id as person_id from people.separation s
+   where s.until > now() and not exists (select 1 from people.my_grounds g where g.person_id = s.hidden_person_id);
 
 -- Persons known only by grounds that give no presence at all (refuge, adoption, MARAC): nobody finds them area-wide, but
 -- those inside.
-create function people.only_sealed() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select i.person_id from people.involvement i
-         where i.sealed and not people.i_hold(i.person_id, 1) and not exists (select 1 from people.involvement o
-           where o.person_id = i.person_id and not o.sealed and o.confirmed_at is not null) $$;
+create view people.only_sealed as
+  select i.person_id from people.involvement i
+   where i.sealed and not exists (select 1 from people.my_grounds g where g.person_id = i.person_id)
+     and not exists (select 1 from people.involvement o
+       where o.person_id = i.person_id and not o.sealed and o.confirmed_at is not null);
 
 -- Tables whose rows are about a person: what `people.guard` was told. Joining two records of one person reads it, and
 -- moves the rows of all these columns.
@@ -120,13 +119,12 @@ create function people.guard(guarded regclass, level int, whereabouts boolean de
   language plpgsql
   as $guard$
 declare
-  held text := format($held$exists (select 1 from people.involvement i
-    where i.person_id = %s.person_id and i.org_id = (select acting.my_org()) and i.level >= %s
-      and i.until > now() and i.confirmed_at is not null
-      and (i.user_id is null or i.user_id = (select acting.my_user())))$held$, guarded, level);
+  -- Asked of each row by itself: as `exists` it may be answered by reading all that a school holds, for one child's few rows.
+  held text := format('(select true from people.my_grounds g where g.person_id = %s.person_id and g.level >= %s limit 1)',
+    guarded, level);
 begin
   if sensitivity then
-    held := held || $sensitive$ and sensitivity = any (array(select access.my_sensitivities()))$sensitive$;
+    held := held || $sensitive$ and sensitivity = any (array(select s.sensitivity from access.my_sensitivities s))$sensitive$;
   end if;
   execute format('alter table %s enable row level security', guarded);
   execute format('alter table %s force row level security', guarded);
@@ -136,7 +134,7 @@ begin
   execute format('create policy held on %s for select to rooted_scoped using (%s)', guarded, held);
   if area_wide then
     execute format('create policy area_wide on %s for select to rooted_area
-      using (person_id <> all (array(select people.only_sealed())))', guarded);
+      using (person_id <> all (array(select o.person_id from people.only_sealed o)))', guarded);
   else
     execute format('create policy held_by_area on %s for select to rooted_area using (%s)', guarded, held);
   end if;
@@ -146,9 +144,11 @@ begin
     execute format('create policy changed_by_holder on %s for update to rooted_scoped, rooted_area using (%s) with check (%s)',
       guarded, held, held);
   end if;
-  execute format('create policy barred on %s as restrictive to rooted_scoped, rooted_area using (person_id <> all (array(select people.barred_to_me())))', guarded);
+  execute format('create policy barred on %s as restrictive to rooted_scoped, rooted_area
+    using (person_id <> all (array(select b.person_id from people.barred_to_me b)))', guarded);
   if whereabouts then
-    execute format('create policy separated on %s as restrictive to rooted_scoped, rooted_area using (person_id <> all (array(select people.whereabouts_hidden_from_me())))', guarded);
+    execute format('create policy separated on %s as restrictive to rooted_scoped, rooted_area
+      using (person_id <> all (array(select h.person_id from people.whereabouts_hidden_from_me h)))', guarded);
   end if;
   insert into people.guarded_table values (guarded, level, whereabouts, sensitivity);
 end $guard$;
@@ -165,25 +165,26 @@ create policy definer on people.involvement to rooted_definer using (true) with 
 create policy mine on people.involvement for select to rooted_scoped, rooted_area
   using (org_id = (select acting.my_org()) and (user_id is null or user_id = (select acting.my_user())));
 create policy barred on people.involvement as restrictive to rooted_scoped, rooted_area
-  using (person_id <> all (array(select people.barred_to_me())));
+  using (person_id <> all (array(select b.person_id from people.barred_to_me b)));
 grant select on people.involvement to rooted_scoped, rooted_area;
 grant select, insert, update on people.involvement to rooted_definer;
 
 alter table people.person enable row level security;
 alter table people.person force row level security;
 create policy definer on people.person to rooted_definer using (true) with check (true);
-create policy held on people.person for select to rooted_scoped using (exists (select 1 from people.involvement i
-  where i.person_id = person.id and i.org_id = (select acting.my_org()) and i.until > now() and i.confirmed_at is not null
-    and (i.user_id is null or i.user_id = (select acting.my_user()))));
+create policy held on people.person for select to rooted_scoped
+  using ((select true from people.my_grounds g where g.person_id = person.id limit 1));
 create policy area_wide on people.person for select to rooted_area
-  using (id <> all (array(select people.only_sealed())));
+  using (id <> all (array(select o.person_id from people.only_sealed o)));
 create policy barred on people.person as restrictive to rooted_scoped, rooted_area
-  using (id <> all (array(select people.barred_to_me())));
+  using (id <> all (array(select b.person_id from people.barred_to_me b)));
 grant select on people.person to rooted_scoped, rooted_area;
 grant select, insert, update on people.person to rooted_definer;
 
--- Who is barred is known to those who hold the person, and never to the one who is.
+-- Who is barred is known to those who hold the person and to the data officer, and never to the one who is.
 select people.guard('people.bar', level => 2);
+create policy of_data_officer on people.bar for select to rooted_area
+  using ((select access.i_am('data-officer')) and person_id <> all (array(select o.person_id from people.only_sealed o)));
 
 alter table people.separation enable row level security;
 alter table people.separation force row level security;
@@ -206,14 +207,13 @@ select people.guard('people.presence', level => 1, whereabouts => true, area_wid
 
 -- A school works with somebody because their child goes there: where the child is hidden from that person, and from me, that
 -- service would tell where the child is.
-create function people.services_that_tell() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select g.id from people.separation s
-          join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now()
-          join people.involvement g on g.person_id = s.from_person_id and g.org_id = h.org_id and g.kind = 'family-of-pupil'
-         where s.until > now() and not people.i_hold(s.hidden_person_id, 1) $$;
+create view people.services_that_tell as
+  select g.id as involvement_id from people.whereabouts_hidden_from_me hidden
+    join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
+    join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now()
+    join people.involvement g on g.person_id = s.from_person_id and g.org_id = h.org_id and g.kind = 'family-of-pupil';
 create policy tells_of_another on people.presence as restrictive to rooted_scoped, rooted_area
-  using (involvement_id <> all (array(select people.services_that_tell())));
+  using (involvement_id <> all (array(select t.involvement_id from people.services_that_tell t)));
 
 create function people.keep_presence() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -233,8 +233,9 @@ create trigger presence_of_changed after update on people.involvement
   referencing new table as written for each statement execute function people.keep_presence();
 call acting.give_to_definer('people.keep_presence()', 'rooted_definer');
 
-call acting.give_to_definer('people.barred_to_me()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('people.whereabouts_hidden_from_me()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('people.services_that_tell()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('people.only_sealed()', 'rooted_scoped', 'rooted_area', 'rooted_matcher');
+call acting.give_view_to_definer('people.barred_to_me', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('people.my_grounds', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('people.whereabouts_hidden_from_me', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('people.services_that_tell', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('people.only_sealed', 'rooted_scoped', 'rooted_area', 'rooted_matcher');
 call acting.give_to_definer('people.i_hold(uuid, int)', 'rooted_scoped', 'rooted_area', 'rooted_definer');

@@ -87,11 +87,9 @@ create index on people.relationship (to_person_id);
 select people.guard('people.relationship', level => 2);
 select people.also_names('people.relationship', 'to_person_id');
 create policy to_somebody_held on people.relationship as restrictive for select to rooted_scoped, rooted_area
-  using (exists (select 1 from people.involvement i
-    where i.person_id = relationship.to_person_id and i.org_id = (select acting.my_org()) and i.until > now()
-      and i.confirmed_at is not null and (i.user_id is null or i.user_id = (select acting.my_user()))));
+  using ((select true from people.my_grounds g where g.person_id = relationship.to_person_id limit 1));
 create policy to_nobody_barred on people.relationship as restrictive for select to rooted_scoped, rooted_area
-  using (to_person_id <> all (array(select people.barred_to_me())));
+  using (to_person_id <> all (array(select b.person_id from people.barred_to_me b)));
 
 -- Whether an organisation that said something of a person still works with them. Where several said different things,
 -- those stand first that do: a school that a child has left says nothing new.
@@ -100,6 +98,27 @@ create function people.still_supplies(org_id uuid, person_id uuid) returns boole
   as $$ select still_supplies.org_id = acting.my_org() or exists (select 1 from people.presence p
     where p.person_id = still_supplies.person_id and p.org_id = still_supplies.org_id and p.until > now()) $$;
 grant execute on function people.still_supplies(uuid, uuid) to rooted_scoped, rooted_area;
+
+-- The same of names and UPNs, and whether they come from whoever supplied the person first. Whoever works area-wide finds
+-- who somebody is and must not learn where they are; the source of a fact is a school. So they read facts without their
+-- source, and only this tells which stands first. Nothing of whom the actor does not see.
+create view people.standings as
+  select f.fact, f.source_org = p.supplied_by as spoken_first,
+         f.source_org = (select acting.my_org()) or exists (select 1 from people.presence s
+           where s.person_id = f.person_id and s.org_id = f.source_org and s.until > now()) as spoken_now
+    from (select n.id as fact, n.person_id, n.source_org, 1 as level from people.name n
+          union all select i.id, i.person_id, i.source_org, 2 from people.identifier i) f
+    join people.person p on p.id = f.person_id
+   where p.id <> all (array(select b.person_id from people.barred_to_me b))
+     and ((select true from people.my_grounds g where g.person_id = p.id and g.level >= f.level limit 1)
+          or (select access.i_am('front-door-officer') or access.i_am('data-officer'))
+             and p.id <> all (array(select o.person_id from people.only_sealed o)));
+call acting.give_view_to_definer('people.standings', 'rooted_scoped', 'rooted_area');
+revoke select on people.person, people.name, people.birth, people.identifier from rooted_area;
+grant select (id, url_id, created_at, compared_at, merged_into) on people.person to rooted_area;
+grant select (id, person_id, kind, given, middle, family, folded, from_date, to_date) on people.name to rooted_area;
+grant select (person_id, date, sex) on people.birth to rooted_area;
+grant select (id, person_id, kind, value, from_date, to_date) on people.identifier to rooted_area;
 
 -- A family is those who live together, and the children of a parent who lives elsewhere: a child may have two.
 create table people.family (
@@ -116,6 +135,7 @@ create table people.family_member (
   until timestamptz not null default 'infinity'
 );
 create unique index family_member_once on people.family_member (person_id, family_id) where until = 'infinity';
+create index on people.family_member (person_id);
 create index on people.family_member (family_id);
 select people.guard('people.family_member', level => 2);
 alter table people.family enable row level security;

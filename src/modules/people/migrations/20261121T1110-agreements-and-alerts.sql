@@ -12,7 +12,10 @@ create table people.agreement (
   how text not null check (how in ('face-to-face', 'phone', 'in-writing')),
   child_asked boolean not null,
   copy_to text not null default '',
+  -- The family no longer agrees: since when, who wrote it down, and why, as they said it.
   withdrawn_on date,
+  withdrawn_by uuid references access.user_account (id),
+  withdrawn_because text not null default '',
   check ((given_by_person_id is null) = (given_by <> ''))
 );
 create index on people.agreement (given_by_person_id);
@@ -43,11 +46,21 @@ create function people.i_recorded(agreement uuid) returns boolean
   as $$ select exists (select 1 from people.agreement a
     where a.id = agreement and a.org_id = acting.my_org() and a.recorded_by = acting.my_user()) $$;
 call acting.give_to_definer('people.i_recorded(uuid)', 'rooted_scoped', 'rooted_area');
+-- For the module that keeps plans: its own definer function decides who may, and ends what rests on them.
+create function people.withdraw_agreements(ids uuid[], why text, withdrawn_on date) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    update people.agreement a
+       set withdrawn_on = withdraw_agreements.withdrawn_on, withdrawn_by = acting.my_user(), withdrawn_because = withdraw_agreements.why
+     where a.id = any (withdraw_agreements.ids) and a.withdrawn_on is null
+  $$;
+call acting.give_to_definer('people.withdraw_agreements(uuid[], text, date)', 'rooted_definer');
 create policy named_by_its_recorder on people.agreement_person as restrictive for insert to rooted_scoped, rooted_area
   with check (people.i_recorded(agreement_id));
 
 -- Somebody said that a child may be at risk now. It is shown at once, and again on the home page of those it went to
--- until they have seen it. RootED is not the school's child protection file.
+-- until they have seen it; should they hold the child no more, on that of those who come after them. RootED is not the
+-- school's child protection file.
 create table people.safeguarding_alert (
   id uuid primary key,
   url_id text not null unique,
@@ -64,10 +77,33 @@ create index on people.safeguarding_alert (person_id);
 select people.guard('people.safeguarding_alert', level => 1, written => true);
 revoke update on people.safeguarding_alert from rooted_scoped, rooted_area;
 grant update (seen_by, seen_at) on people.safeguarding_alert to rooted_scoped, rooted_area;
-create policy of_my_organisation on people.safeguarding_alert as restrictive for select to rooted_scoped, rooted_area
-  using (org_id = (select acting.my_org()));
+
+-- Alerts that nobody saw before those they went to lost sight of the child: they pass to the school where the child is now,
+-- and as long as there is none to whoever works area-wide, the front door before all. Asked each time and not written down,
+-- so that it holds however a ground ended, and what is undone is undone here too.
+create function people.alerts_passed_to_me() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select a.id
+      from people.safeguarding_alert a
+      cross join lateral (
+        select bool_or(i.org_id = a.org_id) as held, bool_or(i.kind = 'enrolled') as at_school,
+               bool_or(i.kind = 'enrolled' and i.org_id = acting.my_org()) as at_mine
+          from people.involvement i
+         where i.person_id = a.person_id and i.until > now() and i.confirmed_at is not null) now
+     where a.seen_at is null and now.held is not true
+       and (now.at_mine or now.at_school is not true and (access.i_am('front-door-officer') or access.i_am('data-officer')))
+  $$;
+call acting.give_to_definer('people.alerts_passed_to_me()', 'rooted_scoped', 'rooted_area');
+create policy for_me on people.safeguarding_alert as restrictive for select to rooted_scoped, rooted_area
+  using (org_id = (select acting.my_org()) or id = any (array(select people.alerts_passed_to_me())));
 create policy seen_by_me on people.safeguarding_alert as restrictive for update to rooted_scoped, rooted_area
-  using (org_id = (select acting.my_org())) with check (seen_by = (select acting.my_user()));
+  using (org_id = (select acting.my_org()) or id = any (array(select people.alerts_passed_to_me())))
+  with check (seen_by = (select acting.my_user()));
+create policy passed_to_area on people.safeguarding_alert for select to rooted_area
+  using (id = any (array(select people.alerts_passed_to_me())));
+create policy seen_by_area on people.safeguarding_alert for update to rooted_area
+  using (id = any (array(select people.alerts_passed_to_me()))) with check (id = any (array(select people.alerts_passed_to_me())));
 create policy raised_by_me on people.safeguarding_alert as restrictive for insert to rooted_scoped, rooted_area
   with check (raised_by = (select acting.my_user()));
 
@@ -77,8 +113,8 @@ create function people.bar_user(person_ids uuid[], barred_user uuid, reason text
   as $$
 declare added int;
 begin
-  insert into people.bar (person_id, user_id, reason, set_by)
-  select g.person_id, barred_user, bar_user.reason, acting.my_user()
+  insert into people.bar (person_id, user_id, reason, set_by, set_for)
+  select g.person_id, barred_user, bar_user.reason, acting.my_user(), acting.my_org()
     from unnest(person_ids) g (person_id)
    where people.i_hold(g.person_id, 2)
      and not exists (select 1 from people.bar b
@@ -87,11 +123,15 @@ begin
   return added;
 end $$;
 
+-- By the organisation that set it while it holds the person, or the data officer: what one organisation promised a family
+-- is not another's to undo.
 create function people.lift_bar(url_id text) returns uuid
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
     update people.bar b set until = now()
-     where b.url_id = lift_bar.url_id and b.until > now() and b.user_id <> acting.my_user() and people.i_hold(b.person_id, 2)
+     where b.url_id = lift_bar.url_id and b.until > now() and b.person_id not in (select mine.person_id from people.barred_to_me mine)
+       and (b.set_for = acting.my_org() and people.i_hold(b.person_id, 2)
+            or access.i_am('data-officer') and b.person_id not in (select o.person_id from people.only_sealed o))
     returning b.person_id
   $$;
 

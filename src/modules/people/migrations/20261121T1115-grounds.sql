@@ -15,21 +15,28 @@ create function people.end_family_grounds(person_ids uuid[]) returns void
   $$;
 call acting.give_to_definer('people.end_family_grounds(uuid[])', 'rooted_definer');
 
--- The fact behind my organisation's own grounds with these persons has ended: they left. Gives how many ended.
+-- The fact behind my organisation's own grounds with these persons has ended: they left. So has what it asked for them, and
+-- what stayed with a record that was joined to theirs. Gives how many ended.
 create function people.end_ground(person_ids uuid[], kind text, because_of text) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare ended int;
+declare
+  records uuid[] := person_ids || array(select p.id from people.person p where p.merged_into = any (person_ids));
+  ended int;
 begin
   update people.involvement i set until = now()
-   where i.person_id = any (person_ids) and i.org_id = acting.my_org() and i.user_id is null
+   where i.person_id = any (records) and i.org_id = acting.my_org() and i.user_id is null
      and i.kind = end_ground.kind and i.because_of = end_ground.because_of and i.until > now();
   get diagnostics ended = row_count;
   if kind = 'enrolled' then
-    perform people.end_family_grounds(array(select r.to_person_id from people.relationship r where r.person_id = any (person_ids)));
+    update people.involvement i set until = now()
+     where i.person_id = any (records) and i.kind = 'liaison' and i.asserted_for = acting.my_org() and i.until > now();
+    perform people.end_family_grounds(array(select r.to_person_id from people.relationship r where r.person_id = any (records)));
   end if;
   return ended;
 end $$;
+
+-- The next two are for the module that keeps what schools ask of officers: its own definer functions decide who may.
 
 -- A school asks the School Liaison Officer of its cluster for help with a pupil it holds in full. The officer, and nobody
 -- else of their team, then sees the pupil. Gives the officer; null where the school has none or does not hold the pupil.
@@ -119,8 +126,8 @@ begin
 end $$;
 
 call acting.give_to_definer('people.end_ground(uuid[], text, text)', 'rooted_scoped');
-call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_scoped');
-call acting.give_to_definer('people.end_liaison(uuid, text)', 'rooted_scoped');
+call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_definer');
+call acting.give_to_definer('people.end_liaison(uuid, text)', 'rooted_definer');
 call acting.give_to_definer('people.join_team(uuid, uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.leave_team(uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.end_team(uuid)', 'rooted_definer');

@@ -1,5 +1,5 @@
--- Two records that may be one person. The supplier's own record stays its own until somebody who holds the first, or the
--- data officer, says that they are one; then all that is known of the second moves to the first, grounds included, and
+-- Two records that may be one person. The supplier's own record stays its own until the data officer says that they are
+-- one, or a school whose own both are; then all that is known of the second moves to the first, grounds included, and
 -- what moved is written down, so that it can be undone.
 create table people.same_person_question (
   id uuid primary key,
@@ -25,19 +25,36 @@ create index on people.same_person_question (asked_at) where answer is null;
 alter table people.same_person_question enable row level security;
 alter table people.same_person_question force row level security;
 create policy definer on people.same_person_question to rooted_definer using (true) with check (true);
-create policy of_holder on people.same_person_question for select to rooted_scoped
-  using (exists (select 1 from people.involvement i
-    where i.person_id = kept_person_id and i.org_id = (select acting.my_org())
-      and i.level >= 2 and i.until > now() and i.confirmed_at is not null and i.user_id is null)
-    and other_person_id <> all (array(select people.whereabouts_hidden_from_me())));
-create policy of_data_officer on people.same_person_question for select to rooted_area
-  using ((select access.i_am('data-officer')));
-create policy barred on people.same_person_question as restrictive to rooted_scoped, rooted_area
-  using (kept_person_id <> all (array(select people.barred_to_me())) and other_person_id <> all (array(select people.barred_to_me())));
-create policy inside_only on people.same_person_question as restrictive to rooted_scoped, rooted_area
-  using (kept_person_id <> all (array(select people.only_sealed())) and other_person_id <> all (array(select people.only_sealed())));
 grant select on people.same_person_question to rooted_scoped, rooted_area;
 grant select, insert, update on people.same_person_question to rooted_definer;
+
+-- The questions that I see, answer and take back. The data officer: of the whole area. A school: where both records are its
+-- own, and nobody else has ever had the second. Had a school written a child down before the child came, it would else be
+-- told when another school has them, and open that school's record to itself by its answer. Nobody to whom either is barred;
+-- where one is kept apart from somebody only the data officer, since whoever works with the first would see where the second
+-- is; nobody at all where one is known by sealed grounds only, or is by now a part of a third.
+create function people.questions_for_me() returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select q.id
+      from people.same_person_question q
+      join people.person kept on kept.id = q.kept_person_id and kept.merged_into is null
+      join people.person other on other.id = q.other_person_id and (other.merged_into is null or q.answer is not null)
+     where ((select access.i_am('data-officer'))
+            or kept.supplied_by = acting.my_org() and other.supplied_by = acting.my_org()
+               and exists (select 1 from people.involvement i
+                 where i.person_id = kept.id and i.org_id = acting.my_org() and i.user_id is null and i.level = 3
+                   and i.until > now() and i.confirmed_at is not null)
+               and not exists (select 1 from people.involvement i
+                 where i.person_id = other.id and i.org_id <> acting.my_org())
+               and not exists (select 1 from people.separation s
+                 where s.hidden_person_id in (kept.id, other.id) and s.until > now()))
+       and not exists (select 1 from people.barred_to_me b where b.person_id in (kept.id, other.id))
+       and not exists (select 1 from people.only_sealed s where s.person_id in (kept.id, other.id))
+  $$;
+call acting.give_to_definer('people.questions_for_me()', 'rooted_scoped', 'rooted_area');
+create policy for_me on people.same_person_question for select to rooted_scoped, rooted_area
+  using (id = any (array(select people.questions_for_me())));
 
 create table people.moved_row (
   id bigint generated always as identity primary key,
@@ -131,33 +148,14 @@ begin
   perform people.move_person(asked.id, asked.other_person_id, asked.kept_person_id);
 end $$;
 
--- An organisation that holds the first record may answer, and the data officer; nobody from whom either is hidden, and
--- nobody at all where one is known by sealed grounds only.
--- Where the second is kept apart from somebody only the data officer may: who says that they are one sees where they are.
-create function people.may_answer(question uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select exists (select 1 from people.same_person_question q
-      where q.id = question
-        and (access.i_am('data-officer') or exists (select 1 from people.involvement i
-              where i.person_id = q.kept_person_id and i.org_id = acting.my_org() and i.user_id is null and i.level >= 2
-                and i.until > now() and i.confirmed_at is not null)
-              and q.other_person_id not in (select people.whereabouts_hidden_from_me()))
-        and not exists (select 1 from people.bar b
-              where b.person_id in (q.kept_person_id, q.other_person_id) and b.user_id = acting.my_user() and b.until > now())
-        and not exists (select 1 from people.only_sealed() s (id) where s.id in (q.kept_person_id, q.other_person_id)))
-  $$;
-
--- False where there is nothing to answer, or nothing for me: it was answered, or one of them has been joined meanwhile.
+-- False where there is nothing to answer, or nothing for me.
 create function people.answer_same_person(question uuid, answer text) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare asked people.same_person_question;
 begin
   select * into asked from people.same_person_question q where q.id = question for update;
-  if asked.answer is not null or not people.may_answer(question)
-     or exists (select 1 from people.person p
-                 where p.id in (asked.kept_person_id, asked.other_person_id) and p.merged_into is not null) then
+  if asked.answer is not null or not exists (select 1 from people.questions_for_me() mine where mine = question) then
     return false;
   end if;
   if answer_same_person.answer = 'same' then
@@ -169,26 +167,34 @@ begin
   return true;
 end $$;
 
--- Takes an answer back: the question is open again. Not while the first record is itself joined to a third.
+-- Takes an answer back: the question is open again.
 create function people.undo_same_person(question uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare asked people.same_person_question;
 begin
   select * into asked from people.same_person_question q where q.id = question for update;
-  if asked.answer is null or not people.may_answer(question)
-     or exists (select 1 from people.person p where p.id = asked.kept_person_id and p.merged_into is not null) then
+  if asked.answer is null or not exists (select 1 from people.questions_for_me() mine where mine = question) then
     return false;
   end if;
   if asked.answer = 'same' then
     perform people.move_back(question, asked.other_person_id);
-    -- Whom it was said of while the two were one nobody knows: it is kept from both.
-    insert into people.bar (person_id, user_id, reason, set_by, since)
-    select asked.other_person_id, b.user_id, b.reason, b.set_by, b.since from people.bar b
+    -- Whom it was said of while the two were one nobody knows: it holds for both.
+    insert into people.bar (person_id, user_id, reason, set_by, set_for, since)
+    select asked.other_person_id, b.user_id, b.reason, b.set_by, b.set_for, b.since from people.bar b
      where b.person_id = asked.kept_person_id and b.since >= asked.answered_at and b.until > now();
     insert into people.separation (id, hidden_person_id, from_person_id, reason, since)
-    select gen_random_uuid(), asked.other_person_id, s.from_person_id, s.reason, s.since from people.separation s
-     where s.hidden_person_id = asked.kept_person_id and s.since >= asked.answered_at and s.until > now();
+    select gen_random_uuid(),
+           case s.hidden_person_id when asked.kept_person_id then asked.other_person_id else s.hidden_person_id end,
+           case s.from_person_id when asked.kept_person_id then asked.other_person_id else s.from_person_id end, s.reason, s.since
+      from people.separation s
+     where asked.kept_person_id in (s.hidden_person_id, s.from_person_id) and s.since >= asked.answered_at and s.until > now();
+    -- What was opened meanwhile on the word of an organisation that held the second only: it would open the first.
+    update people.involvement g set until = now()
+     where g.person_id = asked.kept_person_id and g.user_id is not null and g.asserted_at >= asked.answered_at and g.until > now()
+       and not exists (select 1 from people.involvement i
+             where i.person_id = g.person_id and i.org_id = g.asserted_for and i.user_id is null and i.until > now()
+               and i.confirmed_at is not null);
   end if;
   update people.same_person_question q
      set answer = null, answered_by = null, answered_at = null, undone_at = now() where q.id = question;
@@ -208,14 +214,15 @@ create function people.question_sides(question uuid)
       from people.same_person_question q
       cross join lateral (values (1, q.kept_person_id), (2, q.other_person_id)) s (place, person_id)
       left join people.birth b on b.person_id = s.person_id
-     where q.id = question and q.answer is distinct from 'same' and people.may_answer(question)
+     where q.id = question and q.answer is distinct from 'same' and q.id in (select people.questions_for_me())
      order by s.place
   $$;
 
 -- Joins at once what was found to be surely one person, where the school that one record is of has said that they left it
--- for the one the other is of, and sees them no more. A school speaks of the record that was there first; of its own later
--- record only where nobody sees that any more, or it would open the first to whom it brings along. Its word is spent once
--- somebody else has had the child: who had them before does not get them back by it. Gives the pairs.
+-- for the one the other is of, and nobody of it sees them any more. A school speaks of the record that was there first; of
+-- its own later record only where nobody at all sees that any more, or it would open the first to whom it brings along. Its
+-- word is spent once somebody else has had the child: who had them before does not get them back by it. Where one of the two
+-- is kept apart from somebody, or known by sealed grounds only, no word is enough. Gives the pairs.
 create function people.join_leavers(questions uuid[]) returns table (kept_person_id uuid, other_person_id uuid)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -230,13 +237,16 @@ begin
              where i.org_id = l.to_org_id and i.kind = 'enrolled' and i.until > now() and i.confirmed_at is not null
                and i.person_id in (q.kept_person_id, q.other_person_id) and i.person_id <> l.person_id)
        and not exists (select 1 from people.involvement i
-             where i.org_id = l.org_id and i.kind = 'enrolled' and i.until > now() and i.person_id = l.person_id)
+             where i.org_id = l.org_id and i.until > now() and i.person_id = l.person_id)
        and (l.person_id = q.kept_person_id or not exists (select 1 from people.involvement i
              where i.person_id = l.person_id and i.until > now()))
        and not exists (select 1 from people.involvement i
              where i.person_id = l.person_id and i.kind = 'enrolled' and i.org_id <> l.org_id and i.until > l.said_at)
        and not exists (select 1 from people.person p
              where p.id in (q.kept_person_id, q.other_person_id) and p.merged_into is not null)
+       and not exists (select 1 from people.separation s
+             where s.hidden_person_id in (q.kept_person_id, q.other_person_id) and s.until > now())
+       and not exists (select 1 from people.only_sealed s where s.person_id in (q.kept_person_id, q.other_person_id))
   loop
     perform people.join_persons(confirmed.id, confirmed.said_by);
     return query select confirmed.kept_person_id, confirmed.other_person_id;
@@ -289,14 +299,8 @@ create function people.follow_merge(url_id text) returns text
     select p.url_id from people.person p join chain c on p.id = c.merged_into
      where p.merged_into is null
        and (people.i_hold(p.id, 1) or access.i_am('front-door-officer') or access.i_am('data-officer'))
-       and p.id not in (select people.barred_to_me()) and p.id not in (select people.only_sealed())
+       and p.id not in (select b.person_id from people.barred_to_me b) and p.id not in (select o.person_id from people.only_sealed o)
   $$;
-
--- Whether a record has been joined to another: then nothing is asked about it any more. Told to whom it was asked of.
-create function people.is_joined(person uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select exists (select 1 from people.person p join people.same_person_question q on q.other_person_id = p.id
-                        where p.id = person and p.merged_into is not null and people.may_answer(q.id)) $$;
 
 -- Who people are, for comparing: no ground, nothing of what is known about them, and questions all that may be written.
 do $$
@@ -304,7 +308,7 @@ declare compared text;
 begin
   foreach compared in array array['person', 'name', 'birth', 'identifier', 'address'] loop
     execute format('grant select on people.%I to rooted_matcher', compared);
-    execute format('create policy compared on people.%I for select to rooted_matcher using (%I <> all (array(select people.only_sealed())))',
+    execute format('create policy compared on people.%I for select to rooted_matcher using (%I <> all (array(select o.person_id from people.only_sealed o)))',
       compared, case compared when 'person' then 'id' else 'person_id' end);
   end loop;
 end $$;
@@ -314,12 +318,10 @@ call acting.give_to_definer('people.move_person(uuid, uuid, uuid)', 'rooted_defi
 call acting.give_to_definer('people.move_back(uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.join_persons(uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.join_leavers(uuid[])', 'rooted_definer');
-call acting.give_to_definer('people.may_answer(uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.answer_same_person(uuid, text)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.undo_same_person(uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.question_sides(uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.confirm_by_leaving(uuid[], uuid[])', 'rooted_scoped');
-call acting.give_to_definer('people.is_joined(uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('people.follow_merge(text)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer(
   'people.ask_same_person(uuid[], uuid[], text[], uuid[], uuid[], boolean[], int[], jsonb)', 'rooted_matcher');

@@ -23,11 +23,7 @@ begin
     ), seen as (
       select c.person_id, max(c.likeness) as likeness
         from candidate c
-       where exists (select 1 from people.involvement i
-               where i.person_id = c.person_id and i.org_id = acting.my_org() and i.level >= c.level and i.until > now()
-                 and i.confirmed_at is not null and (i.user_id is null or i.user_id = acting.my_user()))
-         and not exists (select 1 from people.bar r
-               where r.person_id = c.person_id and r.user_id = acting.my_user() and r.until > now())
+       where exists (select 1 from people.my_grounds g where g.person_id = c.person_id and g.level >= c.level)
          and not exists (select 1 from people.person p where p.id = c.person_id and p.merged_into is not null)
          and (search_held.born is null
               or exists (select 1 from people.birth b where b.person_id = c.person_id and b.date = search_held.born))
@@ -59,9 +55,8 @@ begin
     ), seen as (
       select c.person_id, max(c.likeness) as likeness
         from candidate c
-       where c.person_id <> all (array(select people.only_sealed()))
-         and not exists (select 1 from people.bar r
-               where r.person_id = c.person_id and r.user_id = acting.my_user() and r.until > now())
+       where c.person_id <> all (array(select o.person_id from people.only_sealed o))
+         and c.person_id <> all (array(select b.person_id from people.barred_to_me b))
          and not exists (select 1 from people.person p where p.id = c.person_id and p.merged_into is not null)
          and (search_area.born is null
               or exists (select 1 from people.birth b where b.person_id = c.person_id and b.date = search_area.born))

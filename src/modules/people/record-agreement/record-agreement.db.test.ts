@@ -106,6 +106,13 @@ describe('a school lead records an agreement to work together', () => {
     });
   });
 
+  it('and says who gave it also where it is not for them', async () => {
+    const lines = linesOf(await send({ ...given, persons: [ada], givenOn: '2026-09-15' }));
+    expect(lines).toEqual(
+      expect.arrayContaining(['Given | 15 September 2026, by Grace Fernwick', 'For | Ada Fernwick']),
+    );
+  });
+
   it('and where somebody should not see it, goes on to say who', async () => {
     const page = await send({ ...given, somebodyBarred: 'yes' });
     expect(page.heading).toBe('Who must not see this record');

@@ -22,7 +22,7 @@ export const RecordAgreementPage = ({ child, family, entry, shown }: RecordAgree
       {govukInsetText({
         text: 'The family agrees, not you. Without an agreement no Team Around the Family starts. If a child may be at risk, do not wait for one: tell your safeguarding lead.',
       })}
-      <Form shown={shown} send="Record the agreement">
+      <Form shown={shown} send="Record the agreement" keepsDraft>
         <GivenBy family={family} entry={entry} />
         {govukCheckboxes({
           ...choice(entry, 'persons'),

@@ -31,6 +31,7 @@ export const recordAgreementRoute = form({
   path: peoplePaths.agreement(':child'),
   needs: 'people:record-agreement',
   fields,
+  drafts: 'people.agreement',
   load,
   title: 'Record an agreement to work together',
   trail: ({ child }) => [

@@ -3,10 +3,11 @@ import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { listNamed, type NamedPerson } from '../names.queries.ts';
 
-/** Somebody said that this child may be at risk, and nobody at the actor's organisation has said yet that they saw it. */
+/** Somebody said that a child may be at risk, and nobody of those it is for now has said yet that they saw it. */
 export type OpenAlert = {
   readonly urlId: string;
-  readonly person: NamedPerson;
+  /** Undefined where the record is closed to all who are left to be told: who said it knows of whom. */
+  readonly person: NamedPerson | undefined;
   readonly raisedAt: Date;
   readonly raisedBy: string;
 };
@@ -21,10 +22,7 @@ export async function listOpenAlerts(tx: Tx): Promise<OpenAlert[]> {
     tx,
     rows.map(({ personId }) => personId),
   );
-  return rows.flatMap(({ personId, ...alert }) => {
-    const person = persons.find(({ id }) => id === personId);
-    return person ? [{ ...alert, person }] : [];
-  });
+  return rows.map(({ personId, ...alert }) => ({ ...alert, person: persons.find(({ id }) => id === personId) }));
 }
 
 /** Undefined where there is none that waits. Gives whom it is about. */

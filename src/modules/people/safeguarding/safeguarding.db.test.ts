@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Id } from '#kernel/id.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
+import { endEnrolment } from '../grounds.ts';
 import { safeguardingHomePanel } from '../home-panels.tsx';
 import { aPupil, linesOf, pathOf, peopleAlone, supply } from '../testing/people-examples.ts';
 import { raiseSafeguardingAlert } from './raise-safeguarding-alert.ts';
@@ -9,6 +12,9 @@ describe('somebody says that a child may be at risk now', () => {
   let lead: SignedInUser;
   let colleague: SignedInUser;
   let other: SignedInUser;
+  let frontDoor: SignedInUser;
+  let dataOfficer: SignedInUser;
+  let ada: Id<'person'>;
   let child: string;
 
   beforeAll(async () => {
@@ -16,11 +22,14 @@ describe('somebody says that a child may be at risk now', () => {
     lead = await site.signIn('school-lead', await site.organisation('Northfield School'));
     colleague = await site.signIn('school-lead', lead.organisation);
     other = await site.signIn('school-lead');
+    frontDoor = await site.signIn('front-door-officer');
+    dataOfficer = await site.signIn('data-officer');
     await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note)
       values ('Fenshire', 'Front door', '01632 960999', 'If a child is in danger now, call 999.')`);
-    const [ada] = await supply(site, lead.actor, [aPupil()]);
-    child = await pathOf(site, ada!.personId);
-    await site.database.as(colleague.actor, (tx) => raiseSafeguardingAlert(tx, ada!.personId));
+    const [pupil] = await supply(site, lead.actor, [aPupil()]);
+    ada = pupil!.personId;
+    child = await pathOf(site, ada);
+    await site.database.as(colleague.actor, (tx) => raiseSafeguardingAlert(tx, ada));
   });
   afterAll(() => site.close());
 
@@ -54,5 +63,52 @@ describe('somebody says that a child may be at risk now', () => {
     expect(page.text).toContain('Nothing that you have not seen.');
     expect(await onHome(lead)).toBe(undefined);
     expect(await site.past('select seen_by from people.safeguarding_alert')).toEqual([{ seen_by: lead.actor.userId }]);
+  });
+
+  describe('and the child leaves before the school has seen it', () => {
+    const toldOf = async () => ({
+      school: await onHome(lead),
+      frontDoor: await onHome(frontDoor),
+      dataOfficer: await onHome(dataOfficer),
+      next: await onHome(other),
+    });
+    const one = expect.stringContaining('One child was said to be at risk of harm');
+    const answer = async (said: string) => {
+      const [question] = await site.past<{ id: string }>('select id from people.same_person_question');
+      await site.database.as(dataOfficer.actor, (tx) =>
+        sql
+          .raw(`select people.${said}('${question!.id}'${said === 'answer_same_person' ? `, 'same'` : ''})`)
+          .execute(tx),
+      );
+    };
+
+    it('then whoever works in the whole area finds it', async () => {
+      await site.database.as(colleague.actor, (tx) => raiseSafeguardingAlert(tx, ada));
+      expect(await toldOf()).toMatchObject({ school: one, frontDoor: undefined, dataOfficer: undefined });
+      await site.database.as(lead.actor, (tx) => endEnrolment(tx, [ada]));
+      expect(await toldOf()).toEqual({ school: undefined, frontDoor: one, dataOfficer: one, next: undefined });
+      expect(linesOf(await frontDoor.browser.open('/safeguarding-alerts'))[1]).toMatch(/^Ada Fernwick \| /);
+    });
+
+    it('until the child is at a school again, which then does', async () => {
+      await supply(site, other.actor, [aPupil()]);
+      await answer('answer_same_person');
+      expect(await toldOf()).toEqual({ school: undefined, frontDoor: undefined, dataOfficer: undefined, next: one });
+      await answer('undo_same_person');
+      expect(await toldOf()).toMatchObject({ frontDoor: one, next: undefined });
+    });
+
+    it('and also where nobody is left whom the record is open to: then without a name', async () => {
+      await site.past('update people.involvement set sealed = true where person_id = $1', [ada]);
+      const page = await frontDoor.browser.open('/safeguarding-alerts');
+      expect(linesOf(page)[1]).toMatch(/^A child whose record is closed to you: ask who said it \| A school-lead \| /);
+      await site.past('update people.involvement set sealed = false where person_id = $1', [ada]);
+    });
+
+    it('and whoever it passed to says that they have seen it', async () => {
+      const page = await frontDoor.browser.send(await frontDoor.browser.open('/safeguarding-alerts'));
+      expect(page.text).toContain('Nothing that you have not seen.');
+      expect(await toldOf()).toMatchObject({ frontDoor: undefined, dataOfficer: undefined });
+    });
   });
 });

@@ -23,13 +23,15 @@ export const SeeAlertsPage = ({ alerts, shown }: { alerts: readonly OpenAlert[];
           { html: <span class="govuk-visually-hidden">What you can do</span> },
         ]}
         rows={alerts.map((alert) => [
-          {
-            html: (
-              <a class="govuk-link" href={peoplePaths.child(alert.person.urlId)}>
-                {alert.person.name}
-              </a>
-            ),
-          },
+          alert.person
+            ? {
+                html: (
+                  <a class="govuk-link" href={peoplePaths.child(alert.person.urlId)}>
+                    {alert.person.name}
+                  </a>
+                ),
+              }
+            : { text: 'A child whose record is closed to you: ask who said it' },
           { text: alert.raisedBy },
           { text: when(alert.raisedAt) },
           { html: <SeenButton alert={alert} shown={shown} /> },
@@ -45,7 +47,7 @@ const SeenButton = ({ alert, shown }: { alert: OpenAlert; shown: Shown }) => (
     {govukButton({
       html: (
         <>
-          I have seen this<span class="govuk-visually-hidden">: {alert.person.name}</span>
+          I have seen this<span class="govuk-visually-hidden"> about {alert.person?.name ?? 'a child'}</span>
         </>
       ),
       classes: 'govuk-button--secondary',

@@ -16,7 +16,7 @@ export const seeAlertsRoute = page({
     await recordAudit(
       tx,
       'people.safeguarding-alerts-listed',
-      alerts.map(({ person }) => person.id),
+      alerts.flatMap(({ person }) => (person ? [person.id] : [])),
     );
     return { alerts };
   },

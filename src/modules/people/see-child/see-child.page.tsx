@@ -99,7 +99,7 @@ const FamilySection = (props: SeeChildPageProps) => {
             </a>
           </li>
         ))}
-        {permissions.has('people:set-bar') && (
+        {permissions.has('people:lift-bar') && (
           <li>
             <a class="govuk-link" href={peoplePaths.bars(child.urlId)}>
               Who must not see this record
@@ -122,7 +122,7 @@ const AgreementSection = (props: SeeChildPageProps) => {
           rows={[
             { key: { text: 'Given' }, value: { text: `${inWords(agreement.givenOn)}, ${givenBy(agreement)}` } },
             { key: { text: 'How' }, value: { text: MANNER_LABELS[agreement.how] } },
-            { key: { text: 'For' }, value: { text: [...agreement.names.values()].join(', ') } },
+            { key: { text: 'For' }, value: { text: namesFor(agreement) } },
             {
               key: { text: 'Was the child asked' },
               value: { text: agreement.childAsked ? 'Yes' : 'No' },
@@ -145,7 +145,12 @@ const AgreementSection = (props: SeeChildPageProps) => {
   );
 };
 
-function givenBy({ givenByPersonId, givenBy: other, names }: NonNullable<SeeChildPageProps['agreement']>): string {
+type NamedAgreement = NonNullable<SeeChildPageProps['agreement']>;
+
+const namesFor = ({ personIds, names }: NamedAgreement): string =>
+  [...names].flatMap(([id, name]) => (personIds.includes(id) ? [name] : [])).join(', ');
+
+function givenBy({ givenByPersonId, givenBy: other, names }: NamedAgreement): string {
   const name = (givenByPersonId && names.get(givenByPersonId)) ?? other;
   return name ? `by ${name}` : 'by somebody of the family';
 }

@@ -1,8 +1,9 @@
+import type { Id } from '#kernel/id.ts';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { type GetRoute, page } from '#platform/web/route.ts';
-import { findAgreementFor } from '../agreements.queries.ts';
+import { type Agreement, findAgreementFor } from '../agreements.queries.ts';
 import { findChild, findWhereJoined } from '../children.queries.ts';
 import { listFamiliesOf, listRelatives } from '../families.queries.ts';
 import { namesOf } from '../names.queries.ts';
@@ -34,6 +35,11 @@ export function seeChildRoute(slots: PeopleSlots): GetRoute {
   };
 }
 
+const personsOf = ({ personIds, givenByPersonId }: Agreement): Id<'person'>[] => [
+  ...personIds,
+  ...(givenByPersonId ? [givenByPersonId] : []),
+];
+
 async function loadChild(asked: Asked, slots: PeopleSlots) {
   const { tx, params } = asked;
   const child = await findChild(tx, params['child']!);
@@ -48,7 +54,7 @@ async function loadChild(asked: Asked, slots: PeopleSlots) {
     panels: await loadPanels(slots.childPanels, asked, child),
     families,
     relatives: await listRelatives(tx, [child.id]),
-    agreement: agreement && { ...agreement, names: await namesOf(tx, agreement.personIds) },
+    agreement: agreement && { ...agreement, names: await namesOf(tx, personsOf(agreement)) },
     services: await listServicesInvolved(tx, [child.id]),
     timeline: await loadTimeline(slots.timelineSources, asked, [child.id], MOST_IN_TIMELINE),
   };

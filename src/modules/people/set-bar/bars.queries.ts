@@ -40,11 +40,14 @@ export type Bar = {
   readonly personId: Id<'person'>;
   readonly reason: string;
   readonly since: Date;
+  /** By the organisation that set it, and the data officer. */
+  readonly mayLift: boolean;
 };
 
 export async function listBars(tx: Tx, personIds: readonly Id<'person'>[]): Promise<Bar[]> {
   const { rows } = await sql<Bar>`
-    select b.url_id as "urlId", u.name as "userName", b.person_id as "personId", b.reason, b.since
+    select b.url_id as "urlId", u.name as "userName", b.person_id as "personId", b.reason, b.since,
+           b.set_for is not distinct from (select acting.my_org()) or access.i_am('data-officer') as "mayLift"
       from people.bar b join access.user_account u on u.id = b.user_id
      where b.person_id = any (${[...personIds]}::uuid[]) and b.until > now()
      order by u.name, b.since`.execute(tx);

@@ -11,7 +11,8 @@ type ChooseColleaguePageProps = {
   child: Child;
   family: readonly NamedPerson[];
   bars: readonly Bar[];
-  asked: string;
+  /** Undefined for who lifts and does not set. */
+  asked: string | undefined;
   colleagues: readonly Colleague[] | undefined;
   shown: Shown;
 };
@@ -27,6 +28,12 @@ export const ChooseColleaguePage = (props: ChooseColleaguePageProps) => (
       see it.
     </p>
     <BarsTable {...props} />
+    {props.asked !== undefined && <KeepSomebody {...props} />}
+  </>
+);
+
+const KeepSomebody = (props: ChooseColleaguePageProps) => (
+  <>
     <h2 class="govuk-heading-m">Keep somebody from it</h2>
     <form method="get" action={peoplePaths.bars(props.child.urlId)} novalidate>
       {govukInput({
@@ -57,29 +64,31 @@ const BarsTable = ({ bars, family, shown }: ChooseColleaguePageProps) =>
         { text: 'Since' },
         { html: <span class="govuk-visually-hidden">What you can do</span> },
       ]}
-      rows={bars.map(({ urlId, userName, personId, reason, since }) => [
+      rows={bars.map(({ urlId, userName, personId, reason, since, mayLift }) => [
         { text: userName },
         { text: family.find(({ id }) => id === personId)?.name ?? '' },
         { text: reason },
         { text: when(since) },
-        {
-          html: (
-            <form method="post" action={peoplePaths.liftBar(urlId)}>
-              <input type="hidden" name="_key" value={shown.key} />
-              {govukButton({
-                html: (
-                  <>
-                    End this<span class="govuk-visually-hidden"> for {userName}</span>
-                  </>
-                ),
-                classes: 'govuk-button--secondary',
-              })}
-            </form>
-          ),
-        },
+        mayLift
+          ? { html: <EndBar urlId={urlId} userName={userName} shown={shown} /> }
+          : { text: 'Another organisation set it' },
       ])}
     />
   );
+
+const EndBar = ({ urlId, userName, shown }: Pick<Bar, 'urlId' | 'userName'> & { shown: Shown }) => (
+  <form method="post" action={peoplePaths.liftBar(urlId)}>
+    <input type="hidden" name="_key" value={shown.key} />
+    {govukButton({
+      html: (
+        <>
+          End this<span class="govuk-visually-hidden"> for {userName}</span>
+        </>
+      ),
+      classes: 'govuk-button--secondary',
+    })}
+  </form>
+);
 
 const Colleagues = ({ child, colleagues }: ChooseColleaguePageProps) => {
   if (!colleagues) return null;

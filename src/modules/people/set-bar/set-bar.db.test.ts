@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import { aMother, aPupil, linesOf, pathOf, peopleAlone, supply } from '../testing/people-examples.ts';
@@ -80,12 +81,38 @@ describe('a school lead keeps somebody from a record', () => {
     expect((await other.browser.open(`${child}/bars/${user.url_id}`)).status).toBe(404);
   });
 
-  it('until it is ended', async () => {
-    for (const _ of ['Ada', 'Grace']) {
-      const page = await lead.browser.open(`${child}/bars`);
-      const form = page.$('main form[method=post]').first();
-      await lead.browser.post(form.attr('action')!, new URLSearchParams({ _key: form.find('input').val() as string }));
-    }
+  it('nor can one that holds the child too, and so reads of it', async () => {
+    const other = await site.signIn('school-lead');
+    await site.past(
+      `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
+       select person_id, $1, 'supplied', 3, 'arranged', now() from people.bar where until > now()`,
+      [other.actor.orgId],
+    );
+    const page = await other.browser.open(`${child}/bars`);
+    expect(page.text).toContain('Another organisation set it');
+    expect(page.$('main form[method=post]').length).toBe(0);
+    const [bar] = await site.past<{ url_id: string }>('select url_id from people.bar limit 1');
+    const { rows } = await site.database.as(other.actor, (tx) =>
+      sql<{ of: string | null }>`select people.lift_bar(${bar!.url_id}) as of`.execute(tx),
+    );
+    expect(rows).toEqual([{ of: null }]);
+    expect(await bars()).toHaveLength(2);
+  });
+
+  const endFirst = async ({ browser }: SignedInUser) => {
+    const page = await browser.open(`${child}/bars`);
+    const form = page.$('main form[method=post]').first();
+    await browser.post(form.attr('action')!, new URLSearchParams({ _key: form.find('input').val() as string }));
+  };
+
+  it('until the organisation that set it ends it, or the data officer, who sets none', async () => {
+    const dataOfficer = await site.signIn('data-officer');
+    const page = await dataOfficer.browser.open(`${child}/bars`);
+    expect(linesOf(page)[1]).toMatch(/^Uri Uncle \| Ada Fernwick \| Her uncle/);
+    expect(page.text).not.toContain('Keep somebody from it');
+    await endFirst(dataOfficer);
+    expect(await bars()).toHaveLength(1);
+    await endFirst(lead);
     expect((await uncle.browser.open(child)).heading).toBe('Ada Fernwick');
   });
 });

@@ -18,11 +18,12 @@ const trailTo = (child: Child) => [
 
 export const chooseColleagueRoute = page({
   path: peoplePaths.bars(':child'),
-  needs: 'people:set-bar',
+  needs: 'people:lift-bar',
   async load(asked) {
-    const { tx, query } = asked;
+    const { tx, query, actor } = asked;
     const found = await loadFamily(asked);
     if (!found) return undefined;
+    if (!actor.permissions.has('people:set-bar')) return { ...found, asked: undefined, colleagues: undefined };
     const name = (query['name'] ?? '').trim().slice(0, 100);
     return { ...found, asked: name, colleagues: name === '' ? undefined : await findColleagues(tx, name) };
   },
@@ -63,7 +64,7 @@ export const setBarRoute = form({
 
 export const liftBarRoute = action({
   path: peoplePaths.liftBar(':bar'),
-  needs: 'people:set-bar',
+  needs: 'people:lift-bar',
   async perform({ tx, params }) {
     const personId = await liftBar(tx, params['bar']!);
     const child = personId && (await childById(tx, personId));
@@ -73,10 +74,12 @@ export const liftBarRoute = action({
   },
 });
 
-async function loadFamily({ tx, params }: Asked) {
+/** Whom the actor may keep somebody from; who only lifts, and holds nobody, sees the child alone. */
+async function loadFamily({ tx, params, actor }: Asked) {
   const child = await findChild(tx, params['child']!);
-  const family = child ? await listFamilyToName(tx, child.id) : [];
-  if (!child || family.length === 0) return undefined;
+  if (!child) return undefined;
+  const family = actor.permissions.has('people:set-bar') ? await listFamilyToName(tx, child.id) : [child];
+  if (family.length === 0) return undefined;
   const ids = family.map(({ id }) => id);
   const bars = await listBars(tx, ids);
   await recordAudit(tx, 'people.bars-viewed', ids, { bars: bars.length });

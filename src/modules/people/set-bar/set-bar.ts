@@ -21,7 +21,7 @@ export async function setBar(
   return allow(added);
 }
 
-/** Undefined where there is no such bar, or none that the actor may lift: nobody lifts their own. Gives whom it hid. */
+/** Undefined where there is none that the actor may lift: their organisation set it, not against them. Gives whom it hid. */
 export async function liftBar(tx: Tx, urlId: string): Promise<Id<'person'> | undefined> {
   const { rows } = await sql<{ personId: Id<'person'> | null }>`select people.lift_bar(${urlId}) as "personId"`.execute(
     tx,

@@ -19,7 +19,7 @@ export const AddActionPage = ({ inHand, need, team, entry, shown }: Props) => (
       <p class="govuk-body">
         For the need: <strong>{need.name}</strong>. The family wants: {need.wanted}
       </p>
-      <Form shown={shown} send="Add the action">
+      <Form shown={shown} send="Add the action" keepsDraft>
         {govukInput({
           ...field(entry, 'what'),
           label: { text: 'What will be done?', classes: 'govuk-label--s' },

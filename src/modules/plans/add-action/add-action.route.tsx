@@ -21,6 +21,7 @@ export const addActionRoute = form({
   needs: 'plans:work',
   title: 'Add an action',
   fields,
+  drafts: 'plans.action',
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
     const needs = inHand ? await listNeeds(asked.tx, inHand.plan.id) : [];

@@ -21,7 +21,7 @@ export const AddNeedPage = ({ inHand, headlines, needs, sensitivities, entry, sh
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Add a need</h1>
-      <Form shown={shown} send="Add the need">
+      <Form shown={shown} send="Add the need" keepsDraft>
         <AboutQuestion entry={entry} inHand={inHand} />
         {govukSelect({
           ...field(entry, 'listed'),

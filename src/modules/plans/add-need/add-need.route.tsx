@@ -22,6 +22,7 @@ export const addNeedRoute = form({
   needs: 'plans:work',
   title: 'Add a need',
   fields,
+  drafts: 'plans.need',
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
     if (!inHand) return undefined;

@@ -113,7 +113,7 @@ const AskLinks = ({ plan, worker, member }: { plan: Plan; worker: Worker; member
     {plan.myRole === 'lead' && !member && (
       <li>
         <a class="govuk-link" href={plansPaths.addToTeam(plan.urlId, worker.key)}>
-          Add to the team<span class="govuk-visually-hidden">: {worker.name}</span>
+          Add to the team<span class="govuk-visually-hidden"> with {worker.name}</span>
         </a>
       </li>
     )}

@@ -41,6 +41,7 @@ describe('the list of family plans', () => {
     expect(list.text).toContain('Opened by Northfield School');
     expect(list.text).toContain('Long overdue');
     expect(list.body).not.toContain('Robin');
+    expect((await manager.browser.open('/plans')).text).toContain('Plans of my organisation: open, 1');
   });
 
   it('shows nothing to somebody who was not asked', async () => {

@@ -7,8 +7,8 @@ import type { Plan } from '../plan.ts';
 import { PLANS_PER_PAGE, type State, type Wanted, type Whose } from './wanted.rules.ts';
 
 const WHOSE_PLANS: Record<Whose, RawBuilder<unknown>> = {
-  mine: sql`f.id = any (array(select plans.my_plans()))`,
-  organisation: sql`f.id = any (array(select plans.my_organisations_plans()))`,
+  mine: sql`f.id = any (array(select plan_id from plans.my_plans))`,
+  organisation: sql`f.id = any (array(select plan_id from plans.my_organisations_plans))`,
   all: sql`true`,
 };
 
@@ -24,6 +24,12 @@ const inState = (state: State, today: LocalDate): RawBuilder<unknown> =>
     'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
     closed: sql`f.closed_at is not null`,
   })[state];
+
+/** Whether the actor works on an open plan. */
+export async function isOnATeam(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from plans.my_open_plans) as any`.execute(tx);
+  return rows[0]!.any;
+}
 
 /** One page of the plans that the actor may see, the next review first, with how many there are in all. */
 export async function listPlans(

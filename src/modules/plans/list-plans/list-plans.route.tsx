@@ -6,16 +6,17 @@ import { namePersons, personsOf } from '../plan-in-hand.ts';
 import { listPersonsIn } from '../plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ListPlansPage } from './list-plans.page.tsx';
-import { listPlans } from './list-plans.queries.ts';
+import { isOnATeam, listPlans } from './list-plans.queries.ts';
 import { wantedBy } from './wanted.rules.ts';
 
 export const listPlansRoute = page({
   path: plansPaths.plans,
   needs: 'plans:see',
   title: 'Family plans',
-  async load({ tx, query }) {
+  async load({ tx, query, actor }) {
     const today = todayInLondon();
-    const wanted = wantedBy(query);
+    const overseesOnly = actor.permissions.has('plans:oversee') && !(await isOnATeam(tx));
+    const wanted = wantedBy(query, overseesOnly ? 'organisation' : 'mine');
     const { plans, count } = await listPlans(tx, wanted, today);
     const found = await listPersonsIn(
       tx,

@@ -2,53 +2,44 @@
 
 -- Plans with somebody in them whom I must not see, since everything in a plan is about them too; and plans with somebody
 -- who is kept from a person I work with, where I do not work with both: who leads a plan tells where its children are.
-create function plans.hidden_from_me() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select p.plan_id from plans.plan_person p where p.person_id in (select people.barred_to_me())
-    union
-    select p.plan_id from people.separation s join plans.plan_person p on p.person_id = s.hidden_person_id
-     where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
-  $$;
+create view plans.hidden_from_me as
+  select p.plan_id from plans.plan_person p where p.person_id in (select b.person_id from people.barred_to_me b)
+  union all
+  select p.plan_id from people.separation s join plans.plan_person p on p.person_id = s.hidden_person_id
+   where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1);
 
 -- Plans on whose team I am now: what I may write to. Closing a plan ends its team.
-create function plans.my_open_plans() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select m.plan_id from plans.team_member m
-         where m.user_id = acting.my_user() and m.org_id = acting.my_org() and m.until > now() $$;
+create view plans.my_open_plans as
+  select m.plan_id from plans.team_member m
+   where m.user_id = (select acting.my_user()) and m.org_id = (select acting.my_org()) and m.until > now();
 
 -- As that, with those on whose team I was when they were closed.
-create function plans.my_plans() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
-         where m.user_id = acting.my_user() and m.org_id = acting.my_org() and (m.until > now() or m.until = f.closed_at) $$;
+create view plans.my_plans as
+  select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+   where m.user_id = (select acting.my_user()) and m.org_id = (select acting.my_org())
+     and (m.until > now() or m.until = f.closed_at);
 
 -- Plans that my organisation opened, or in which somebody of it takes part or took part to the end.
-create function plans.my_organisations_plans() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
-     where m.org_id = acting.my_org() and (m.until > now() or m.until = f.closed_at)
-    union
-    select f.id from plans.family_plan f where f.org_id = acting.my_org()
-  $$;
+create view plans.my_organisations_plans as
+  select m.plan_id from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+   where m.org_id = (select acting.my_org()) and (m.until > now() or m.until = f.closed_at)
+  union
+  select f.id from plans.family_plan f where f.org_id = (select acting.my_org());
 
 -- Plans of which I see the frame without a ground: a manager their organisation's, and anybody one whose lead they are
 -- asked to take.
-create function plans.framed_for_me() returns setof uuid
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select o.plan_id from plans.lead_offer o
-     where o.to_user_id = acting.my_user() and o.to_org_id = acting.my_org() and o.answer is null
-    union
-    select mine from plans.my_organisations_plans() mine where access.i_am('manager')
-  $$;
+create view plans.framed_for_me as
+  select o.plan_id from plans.lead_offer o
+   where o.to_user_id = (select acting.my_user()) and o.to_org_id = (select acting.my_org()) and o.answer is null
+  union all
+  select mine.plan_id from plans.my_organisations_plans mine where (select access.i_am('manager'));
 
--- Whether I hold everybody in a plan at the level agreed to: only then may I see what is about all of them.
-create function plans.i_hold_everyone(plan_id uuid) returns boolean
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$ select coalesce(bool_and(people.i_hold(p.person_id, p.level)), false)
-          from plans.plan_person p where p.plan_id = i_hold_everyone.plan_id $$;
+-- Plans with somebody whom I hold and somebody whom I do not hold at the level agreed to: I may not see what is about all.
+create view plans.not_held_in_full as
+  select p.plan_id from plans.plan_person p
+   where (select true from people.my_grounds g where g.person_id = p.person_id and g.level >= p.level limit 1) is not true
+     and (select true from plans.plan_person o join people.my_grounds g on g.person_id = o.person_id
+           where o.plan_id = p.plan_id limit 1);
 
 do $$
 declare hung text;
@@ -66,16 +57,16 @@ begin
   end loop;
   foreach hung in array array['plan_person', 'need', 'action', 'note', 'review', 'closing'] loop
     execute format('create policy hidden on plans.%I as restrictive to rooted_scoped, rooted_area
-      using (plan_id <> all (array(select plans.hidden_from_me())))', hung);
+      using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)))', hung);
   end loop;
   foreach hung in array array['need', 'action', 'note', 'review', 'closing'] loop
-    execute format('create policy seen_with_everyone on plans.%I as restrictive to rooted_scoped, rooted_area
-      using (not whole_family or plans.i_hold_everyone(plan_id))', hung);
+    execute format('create policy seen_with_everyone on plans.%1$I as restrictive to rooted_scoped, rooted_area
+      using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = %1$I.plan_id limit 1) is not true)', hung);
     execute format('create policy added_by_team on plans.%1$I as restrictive for insert to rooted_scoped, rooted_area
-      with check (plan_id = any (array(select plans.my_open_plans())) and exists (
+      with check (plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and exists (
         select 1 from plans.plan_person p where p.plan_id = %1$I.plan_id and p.person_id = %1$I.person_id))', hung);
     execute format('create policy changed_by_team on plans.%I as restrictive for update to rooted_scoped, rooted_area
-      using (plan_id = any (array(select plans.my_open_plans())))', hung);
+      using (plan_id = any (array(select m.plan_id from plans.my_open_plans m)))', hung);
   end loop;
 end $$;
 
@@ -94,11 +85,11 @@ create policy as_themselves on plans.review as restrictive for insert to rooted_
 create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
   using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));
 create policy framed on plans.family_plan for select to rooted_scoped, rooted_area
-  using (id = any (array(select plans.framed_for_me())));
+  using (id = any (array(select r.plan_id from plans.framed_for_me r)));
 create policy hidden on plans.family_plan as restrictive to rooted_scoped, rooted_area
-  using (id <> all (array(select plans.hidden_from_me())));
+  using (id <> all (array(select h.plan_id from plans.hidden_from_me h)));
 create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area
-  using (id = any (array(select plans.my_open_plans()))) with check (id = any (array(select plans.my_open_plans())));
+  using (id = any (array(select m.plan_id from plans.my_open_plans m))) with check (id = any (array(select m.plan_id from plans.my_open_plans m)));
 grant update (level_edition, level, next_review_on, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
 
 -- Notes and reviews are written once. A need is said better and an action is settled; whom they are about stays.
@@ -106,9 +97,9 @@ revoke update on plans.need, plans.action, plans.note, plans.review, plans.closi
 grant update (name, wanted, outcome, version) on plans.need to rooted_scoped, rooted_area;
 grant update (status, why, settled_by, settled_on, version) on plans.action to rooted_scoped, rooted_area;
 
-call acting.give_to_definer('plans.hidden_from_me()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.my_open_plans()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.my_plans()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.my_organisations_plans()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.framed_for_me()', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.i_hold_everyone(uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('plans.hidden_from_me', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('plans.my_open_plans', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('plans.my_plans', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('plans.my_organisations_plans', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('plans.framed_for_me', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('plans.not_held_in_full', 'rooted_scoped', 'rooted_area');

@@ -140,21 +140,53 @@ begin
   return true;
 end $$;
 
--- Ends the plan, and with it what its team could see because of it.
+-- Ends plans, and with them what their teams could see because of them.
+create function plans.end_plans(plan_ids uuid[], reason text, closed_on date) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  update plans.family_plan f
+     set closed_on = end_plans.closed_on, closed_at = now(), closed_by = acting.my_user(),
+         closing_reason = end_plans.reason, version = f.version + 1
+   where f.id = any (end_plans.plan_ids);
+  update plans.lead_offer o set answer = 'withdrawn', answered_at = now() where o.plan_id = any (end_plans.plan_ids) and o.answer is null;
+  update plans.team_member m set until = now() where m.plan_id = any (end_plans.plan_ids) and m.until > now();
+  update plans.plan_person p set until = now() where p.plan_id = any (end_plans.plan_ids) and p.until > now();
+  perform people.end_team(ended) from unnest(end_plans.plan_ids) ended;
+end $$;
+
 create function plans.close_plan(plan_id uuid, reason text, version int, closed_on date default current_date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   if not plans.i_lead(close_plan.plan_id) then raise insufficient_privilege; end if;
-  update plans.family_plan f
-     set closed_on = close_plan.closed_on, closed_at = now(), closed_by = acting.my_user(),
-         closing_reason = close_plan.reason, version = f.version + 1
-   where f.id = close_plan.plan_id and f.version = close_plan.version;
+  perform 1 from plans.family_plan f where f.id = close_plan.plan_id and f.version = close_plan.version for update;
   if not found then return false; end if;
-  update plans.lead_offer o set answer = 'withdrawn', answered_at = now() where o.plan_id = close_plan.plan_id and o.answer is null;
-  update plans.team_member m set until = now() where m.plan_id = close_plan.plan_id and m.until > now();
-  update plans.plan_person p set until = now() where p.plan_id = close_plan.plan_id and p.until > now();
-  perform people.end_team(close_plan.plan_id);
+  perform plans.end_plans(array[close_plan.plan_id], close_plan.reason, close_plan.closed_on);
+  return true;
+end $$;
+
+-- The family no longer agrees to work together with an organisation: what it agreed to about this child with it ends, and
+-- so do the plans that rest on that. Said to the organisation, or to anybody on the team of such a plan.
+create function plans.withdraw_agreements(child_id uuid, org_id uuid, why text, withdrawn_on date default current_date)
+  returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  agreed uuid[];
+  resting uuid[];
+begin
+  select array_agg(a.id) into agreed from people.agreement a join people.agreement_person p on p.agreement_id = a.id
+   where a.org_id = withdraw_agreements.org_id and a.withdrawn_on is null and p.person_id = withdraw_agreements.child_id;
+  select coalesce(array_agg(f.id), '{}') into resting from plans.family_plan f
+   where f.agreement_id = any (agreed) and f.closed_at is null;
+  if agreed is null or not (
+    (withdraw_agreements.org_id = acting.my_org() and people.i_hold(withdraw_agreements.child_id, 2))
+    or exists (select 1 from plans.my_open_plans mine where mine.plan_id = any (resting))) then
+    return false;
+  end if;
+  perform people.withdraw_agreements(agreed, withdraw_agreements.why, withdraw_agreements.withdrawn_on);
+  perform plans.end_plans(resting, 'agreement-withdrawn', withdraw_agreements.withdrawn_on);
   return true;
 end $$;
 
@@ -167,4 +199,6 @@ call acting.give_to_definer('plans.accept_lead(uuid, date)', 'rooted_scoped', 'r
 call acting.give_to_definer('plans.decline_lead(uuid, text)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.add_to_team(uuid, uuid, uuid, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.leave_team(uuid, uuid, uuid)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.end_plans(uuid[], text, date)', 'rooted_definer');
+call acting.give_to_definer('plans.withdraw_agreements(uuid, uuid, text, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.close_plan(uuid, text, int, date)', 'rooted_scoped', 'rooted_area');

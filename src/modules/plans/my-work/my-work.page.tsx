@@ -1,5 +1,6 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { Markup } from '#platform/web/route.ts';
 import type { Action } from '../plan-content.ts';
 import type { NamedPerson } from '../plan-in-hand.ts';
 import type { Plan } from '../plan.ts';
@@ -21,9 +22,40 @@ type Props = {
   persons: readonly NamedPerson[];
 };
 
+/** Something that is due, and when. */
+type Line = { readonly on: LocalDate; readonly line: Markup };
+
+const inOrder = (lines: readonly Line[]): Line[] => lines.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+
+/** Who is asked to lead first; then what is due, the most overdue first, be it a review or an action. */
 export const MyWork = ({ today, clocks, offers, count, due, actions, plans, persons }: Props) => {
   const childOf = (plan: Plan): string =>
     persons.find(({ planId }) => planId === plan.id)?.name ?? `Plan opened by ${plan.orgName}`;
+  const reviewLine = (plan: Plan): Line => ({
+    on: plan.nextReviewOn,
+    line: (
+      <>
+        <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
+          {childOf(plan)}: review on {inWords(plan.nextReviewOn)}
+        </a>{' '}
+        <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+      </>
+    ),
+  });
+  const actionLine = (action: Action): Line => {
+    const plan = plans.find(({ id }) => id === action.planId)!;
+    return {
+      on: action.dueOn,
+      line: (
+        <>
+          <a class="govuk-link" href={plansPaths.settleAction(plan.urlId, action.urlId)}>
+            {childOf(plan)}: {action.what}, by {inWords(action.dueOn)}
+          </a>{' '}
+          {action.dueOn < today && <Tag text="Overdue" classes="govuk-tag--red" />}
+        </>
+      ),
+    };
+  };
   return (
     <section aria-labelledby="my-plans">
       <h2 class="govuk-heading-m" id="my-plans">
@@ -42,25 +74,9 @@ export const MyWork = ({ today, clocks, offers, count, due, actions, plans, pers
             </a>
           </li>
         ))}
-        {due.map((plan) => (
-          <li>
-            <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
-              {childOf(plan)}: review on {inWords(plan.nextReviewOn)}
-            </a>{' '}
-            <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
-          </li>
+        {inOrder([...due.map(reviewLine), ...actions.map(actionLine)]).map(({ line }) => (
+          <li>{line}</li>
         ))}
-        {actions.map((action) => {
-          const plan = plans.find(({ id }) => id === action.planId)!;
-          return (
-            <li>
-              <a class="govuk-link" href={plansPaths.settleAction(plan.urlId, action.urlId)}>
-                {childOf(plan)}: {action.what}, by {inWords(action.dueOn)}
-              </a>{' '}
-              {action.dueOn < today && <Tag text="Overdue" classes="govuk-tag--red" />}
-            </li>
-          );
-        })}
       </ul>
       {due.length + actions.length + offers.length === 0 && <p class="govuk-body">Nothing is due in the next days.</p>}
     </section>

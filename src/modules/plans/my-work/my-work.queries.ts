@@ -14,7 +14,7 @@ export async function findMyReviews(
   const { rows } = await sql<{ count: number; due: Id<'plan'>[] }>`
     select count(*)::int as count,
            coalesce((array_agg(f.id order by f.next_review_on, f.id) filter (where f.next_review_on <= ${dueBy}))[1:${most}], '{}') as due
-      from plans.family_plan f where f.id = any (array(select plans.my_open_plans()))
+      from plans.family_plan f where f.id = any (array(select m.plan_id from plans.my_open_plans m))
   `.execute(tx);
   const { count, due } = rows[0]!;
   return { count, due: await listPlansById(tx, due) };

@@ -31,7 +31,7 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead }: Props) => (
         {[...noLead.plans.slice(0, MOST), ...overdue.plans.slice(0, MOST)].map((plan) => (
           <li>
             <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
-              {plan.lead.name}
+              Lead: {plan.lead.name}
               {plan.lead.works ? '' : ' (has left)'}: review on {inWords(plan.nextReviewOn)}
             </a>{' '}
             <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />

@@ -10,7 +10,7 @@ export async function countStages(tx: Tx, today: LocalDate): Promise<Stages> {
            count(*) filter (where f.closed_at is null and f.reviews_held > 0)::int as reviewed,
            count(*) filter (where f.closed_on >= ${today}::date - interval '12 months')::int as "closedThisYear"
       from plans.family_plan f
-     where f.id = any (array(select plans.my_organisations_plans()))
+     where f.id = any (array(select m.plan_id from plans.my_organisations_plans m))
   `.execute(tx);
   return rows[0]!;
 }

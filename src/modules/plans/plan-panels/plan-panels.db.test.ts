@@ -94,6 +94,12 @@ describe('what other pages show of plans', () => {
     expect(mine).toContain('One open plan');
     expect(mine).toContain('Robin Madeup: Walk in together');
     expect(mine).toContain('Overdue');
+    const order = async () =>
+      (await seenBy(plan.lead, (asked) => myWorkPanel.load(asked))).match(/Walk in together|review on/g);
+    await site.past('update plans.family_plan set next_review_on = current_date - 1');
+    expect(await order()).toEqual(['Walk in together', 'review on']);
+    await site.past('update plans.family_plan set next_review_on = current_date - 5');
+    expect(await order()).toEqual(['review on', 'Walk in together']);
     expect(await seenBy(await site.signIn('liaison-officer'), (asked) => myWorkPanel.load(asked))).toBe('undefined');
   });
 
@@ -106,6 +112,7 @@ describe('what other pages show of plans', () => {
     expect(text).toContain('Not reviewed yet1');
     expect(text).toContain('Review overdue1');
     expect(text).toContain('Nobody leads0');
+    expect(text).toContain('Lead: A school-lead: review on ');
     expect(text).not.toContain('Robin');
   });
 });

@@ -2,10 +2,17 @@ import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Plan } from '../plan.ts';
+import { LeadPhone } from '../lead-phone.page.tsx';
 import { plansPaths } from '../plans.paths.ts';
 
+type PlansPanelProps = {
+  readonly plans: readonly Plan[];
+  readonly openPath?: string | undefined;
+  readonly withdrawPath?: string | undefined;
+};
+
 /** Plans as they stand on the page of a child or a family: who leads, and when it is reviewed. */
-export const PlansPanel = ({ plans, openPath }: { plans: readonly Plan[]; openPath: string | undefined }) => (
+export const PlansPanel = ({ plans, openPath, withdrawPath }: PlansPanelProps) => (
   <>
     <h2 class="govuk-heading-m">Family plan</h2>
     {plans.length === 0 && <p class="govuk-body">There is no family plan.</p>}
@@ -32,6 +39,13 @@ export const PlansPanel = ({ plans, openPath }: { plans: readonly Plan[]; openPa
         </a>
       </p>
     )}
+    {withdrawPath && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={withdrawPath}>
+          The family no longer agrees to work together
+        </a>
+      </p>
+    )}
   </>
 );
 
@@ -39,7 +53,7 @@ const HowItStands = ({ plan }: { plan: Plan }) =>
   plan.closedOn === null ? (
     <>
       <Tag text="Open" classes="govuk-tag--green" /> Lead professional: {plan.lead.name}, {plan.lead.orgName}
-      {plan.lead.phone && `, ${plan.lead.phone}`}. Next review: {inWords(plan.nextReviewOn)}
+      <LeadPhone lead={plan.lead} />. Next review: {inWords(plan.nextReviewOn)}
     </>
   ) : (
     <>

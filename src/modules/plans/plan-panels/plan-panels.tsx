@@ -1,23 +1,34 @@
-import { type ChildPanel, type FamilyPanel, findAgreementFor } from '#modules/people/index.ts';
+import type { Actor } from '#kernel/actor.ts';
+import { type Agreement, type ChildPanel, type FamilyPanel, listAgreementsFor } from '#modules/people/index.ts';
+import type { Plan } from '../plan.ts';
 import { listPlansOf } from '../plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
+import { agreementsToWithdraw } from '../withdraw-agreement/withdrawal.rules.ts';
 import { PlansPanel } from './plan-panels.page.tsx';
 
-/** On a child's page: their plans, and the way to a new one where the family agreed and none is open. */
+/**
+ * On a child's page: their plans, the way to a new one where the family agreed and none is open, and the way to say that
+ * they no longer agree.
+ */
 export const plansChildPanel: ChildPanel = {
   name: 'plans',
   needs: 'plans:see',
   order: 30,
   async load({ tx, actor }, child) {
     const plans = await listPlansOf(tx, [child.id]);
-    const mayOpen =
-      actor.permissions.has('plans:work') &&
-      plans.every(({ closedOn }) => closedOn !== null) &&
-      (await findAgreementFor(tx, child.id)) !== undefined;
-    if (plans.length === 0 && !mayOpen) return undefined;
-    return <PlansPanel plans={plans} openPath={mayOpen ? plansPaths.open(child.urlId) : undefined} />;
+    const agreements = await listAgreementsFor(tx, [child.id]);
+    const openPath = mayOpen(actor, plans, agreements) ? plansPaths.open(child.urlId) : undefined;
+    const withdrawPath = mayWithdraw(actor, plans, agreements) ? plansPaths.withdrawAgreement(child.urlId) : undefined;
+    if (plans.length === 0 && !openPath && !withdrawPath) return undefined;
+    return <PlansPanel plans={plans} openPath={openPath} withdrawPath={withdrawPath} />;
   },
 };
+
+const mayOpen = ({ permissions }: Actor, plans: readonly Plan[], agreements: readonly Agreement[]): boolean =>
+  permissions.has('plans:work') && plans.every(({ closedOn }) => closedOn !== null) && agreements.length > 0;
+
+const mayWithdraw = (actor: Actor, plans: readonly Plan[], agreements: readonly Agreement[]): boolean =>
+  actor.permissions.has('plans:withdraw-agreement') && agreementsToWithdraw(agreements, plans, actor.orgId).length > 0;
 
 /** On a family's page: the plans of everybody in it. */
 export const plansFamilyPanel: FamilyPanel = {
@@ -29,6 +40,6 @@ export const plansFamilyPanel: FamilyPanel = {
       tx,
       members.map(({ id }) => id),
     );
-    return plans.length === 0 ? undefined : <PlansPanel plans={plans} openPath={undefined} />;
+    return plans.length === 0 ? undefined : <PlansPanel plans={plans} />;
   },
 };

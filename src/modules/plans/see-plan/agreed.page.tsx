@@ -5,6 +5,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { NamedPerson, PlanInHand } from '../plan-in-hand.ts';
 import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
+import { LeadPhone } from '../lead-phone.page.tsx';
 import { ReviewTag } from '../review-tag.page.tsx';
 import { type Clocks, reviewState } from '../review.rules.ts';
 import type { LeadOffer, TeamMember } from '../team.ts';
@@ -56,7 +57,7 @@ export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
 const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) => (
   <>
     {plan.lead.name}, {plan.lead.orgName}
-    {plan.lead.phone && `, ${plan.lead.phone}`}{' '}
+    <LeadPhone lead={plan.lead} />{' '}
     {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
     {offer?.answer === null && <Offered offer={offer} />}
   </>

@@ -56,7 +56,8 @@ const NOBODY_SHOWN = govukInsetText({
   text: 'You see that there is this plan, who leads it and when it is reviewed. Who the family is, and what is written about them, is for the team around the family.',
 });
 
-const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
+const WhatNext = ({ inHand: { plan, persons }, actions, today }: SeePlanProps) => {
+  const child = persons.find(({ openedFor }) => openedFor);
   const open = actions.filter(({ status }) => status === 'open');
   return (
     <>
@@ -72,6 +73,13 @@ const WhatNext = ({ inHand: { plan }, actions, today }: SeePlanProps) => {
         />
       )}
       {plan.myRole && <WhatToDo plan={plan.urlId} leads={plan.myRole === 'lead'} />}
+      {plan.myRole && child && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={plansPaths.withdrawAgreement(child.urlId)}>
+            The family no longer agrees to work together
+          </a>
+        </p>
+      )}
     </>
   );
 };

@@ -10,6 +10,21 @@ create function acting.my_org() returns uuid
 grant execute on all functions in schema acting to
   rooted_visitor, rooted_scoped, rooted_area, rooted_keeper, rooted_matcher, rooted_definer;
 
+-- Hands a view to the role that sees past the policies: whoever reads it sees what it says and nothing else. It does what a
+-- function would, at a tenth of the price, because it is planned as a part of the statement that reads it.
+create procedure acting.give_view_to_definer(handed regclass, variadic readers name[])
+  language plpgsql
+  as $$
+declare
+  home text := (select quote_ident(nspname) from pg_namespace n join pg_class c on c.relnamespace = n.oid where c.oid = handed);
+begin
+  execute format('alter view %s set (security_barrier)', handed);
+  execute format('grant select on %s to %s', handed, array_to_string(readers, ', '));
+  execute format('grant create on schema %s to rooted_definer', home);
+  execute format('alter view %s owner to rooted_definer', handed);
+  execute format('revoke create on schema %s from rooted_definer', home);
+end $$;
+
 -- Hands a function to the role that may write what opens a record. EXECUTE is settled first: once the function has
 -- another owner, a revoke only warns. The schema must let its new owner in for as long as the change takes.
 create procedure acting.give_to_definer(handed regprocedure, variadic callers name[])

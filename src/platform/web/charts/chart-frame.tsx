@@ -65,7 +65,7 @@ const ChartTable = ({ heading, columns, rows }: ChartTableProps) => (
   <details class="govuk-details">
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">
-        View as a table<span class="govuk-visually-hidden">: {heading}</span>
+        View as a table<span class="govuk-visually-hidden"> what is in {heading}</span>
       </span>
     </summary>
     <div class="rooted-chart__table" role="region" aria-label={`${heading}, as a table`} tabindex={0}>

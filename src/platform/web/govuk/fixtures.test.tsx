@@ -60,7 +60,7 @@ describe('the official fixtures', () => {
 });
 
 const ownComponents: [string, Render][] = [
-  ['table', (options) => <Table {...(options as object as MacroOptions['table'])} />],
+  ['table', (options) => <Table stacks={false} {...(options as object as MacroOptions['table'])} />],
   ['summary-list', (options) => <SummaryList {...(options as object as MacroOptions['summary-list'])} />],
   ['tag', (options) => <Tag {...(options as object as MacroOptions['tag'])} />],
   ['pagination', (options) => <Pagination {...(options as object as MacroOptions['pagination'])} />],

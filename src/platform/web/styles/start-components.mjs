@@ -1,6 +1,7 @@
 // What runs in the browser: the behaviour of GOV.UK's own components. Every page works without it.
 import { initAll, Radios } from 'govuk-frontend';
 import { offerCopies } from '../scripts/copy-text.js';
+import { keepDrafts } from '../scripts/keep-drafts.js';
 import { followProgress } from '../scripts/progress.js';
 
 // GOV.UK marks a radio that reveals more with aria-expanded, which a radio may not have (WAI-ARIA 1.2); axe says so.
@@ -12,4 +13,5 @@ Radios.prototype.syncConditionalRevealWithInputState = function (radio) {
 
 initAll();
 followProgress();
+keepDrafts();
 offerCopies();

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Organisation,
+  type SignedInUser,
+  type TestSite,
+  openTestSite,
+} from '#modules/access/testing/test-site.ts';
+import { peopleAlone } from '#modules/people/testing/people-examples.ts';
+import { plansModule } from '../plans.module.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { type ExamplePlan, addToTeam, aFamily, anAgreement, anOpenPlan } from '../testing/plans-examples.ts';
+
+const WHY = 'We would like to go on by ourselves';
+
+describe('a family no longer agrees to work together', () => {
+  let site: TestSite;
+  let plan: ExamplePlan;
+  let brothersSchool: Organisation;
+  let worker: SignedInUser;
+  let path: string;
+
+  beforeAll(async () => {
+    site = await openTestSite([peopleAlone(), plansModule]);
+    brothersSchool = await site.organisation('Southfield School');
+    plan = await anOpenPlan(site, await site.organisation('Northfield School'), brothersSchool);
+    worker = await site.signIn('lead-professional');
+    await addToTeam(site, plan, worker);
+    path = plansPaths.withdrawAgreement(plan.child.urlId);
+  });
+  afterAll(() => site.close());
+
+  const withdrawn = () => site.past('select withdrawn_by from people.agreement where withdrawn_on is not null');
+  const grounds = () =>
+    site.past(`select 1 from people.involvement where kind = 'team-around-family' and until = 'infinity'`);
+
+  it('which is recorded from the plan, and says before what it changes', async () => {
+    expect((await worker.browser.open(plan.path)).$(`a[href="${path}"]`).length).toBe(1);
+    const { text } = await worker.browser.open(path);
+    expect(text).toContain('Agreed withNorthfield School');
+    expect(text).toContain('these people no longer see Ash Madeup, Hazel Madeup, Robin Madeup:');
+    expect(text).toContain(`A lead-professional, ${worker.organisation.name}`);
+    expect(text).toContain('is closed now. What was written stays');
+    expect(text).toContain('If a child may be at risk of harm, tell your safeguarding lead');
+  });
+
+  it('but not without a word why', async () => {
+    const again = await worker.browser.send(await worker.browser.open(path), { why: ' ' });
+    expect(again.problems).toEqual(['Say why, as the family said it']);
+    expect(await withdrawn()).toEqual([]);
+    expect((await grounds()).length).toBeGreaterThan(0);
+  });
+
+  it('nor by a school that only holds the brother, by a stranger, or without the permission', async () => {
+    const brothers = await site.signIn('school-lead', brothersSchool);
+    for (const { browser } of [brothers, await site.signIn('school-lead'), await site.signIn('data-officer')])
+      for (const { urlId } of [plan.child, plan.brother])
+        expect((await browser.open(plansPaths.withdrawAgreement(urlId))).status).toBe(404);
+    expect(await withdrawn()).toEqual([]);
+  });
+
+  it('and the plan ends with it, and what its team could see, all at once', async () => {
+    const after = await worker.browser.send(await worker.browser.open(path), { why: WHY });
+    expect(after.text).toContain('It is recorded that the family no longer agrees.');
+    expect(await withdrawn()).toEqual([{ withdrawn_by: worker.actor.userId }]);
+    expect(await grounds()).toEqual([]);
+    expect(await site.past('select closing_reason, closed_by from plans.family_plan')).toEqual([
+      { closing_reason: 'agreement-withdrawn', closed_by: worker.actor.userId },
+    ]);
+    expect(
+      await site.past(
+        `select user_id from audit.content where action = 'plans.agreement-withdrawn'
+                        and $1 = any (person_ids)`,
+        [plan.child.id],
+      ),
+    ).toEqual([{ user_id: worker.actor.userId }]);
+    expect((await worker.browser.open(`/children/${plan.child.urlId}`)).status).toBe(404);
+  });
+
+  it('while the school goes on seeing its pupil, and reads why in the timeline', async () => {
+    const child = await plan.lead.browser.open(`/children/${plan.child.urlId}`);
+    expect(child.text).toContain(`The family no longer agrees to work together with Northfield School: ${WHY}`);
+    expect((await plan.lead.browser.open(plan.path)).text).toContain('The family no longer agrees to work together');
+    expect((await plan.lead.browser.open(path)).status).toBe(404);
+  });
+
+  it('and where no plan rests on what they agreed, nothing else ends', async () => {
+    const family = await aFamily(site, plan.lead.organisation, await site.organisation('Westfield School'));
+    await anAgreement(site, plan.lead, [family.child]);
+    await anAgreement(site, plan.lead, [family.child, family.mother]);
+    const manager = await site.signIn('manager', plan.lead.organisation);
+    const form = await manager.browser.open(plansPaths.withdrawAgreement(family.child.urlId));
+    expect(form.text).toContain('No plan rests on this agreement now, so nobody stops seeing anything.');
+    await manager.browser.send(form, { why: WHY });
+    expect(await withdrawn()).toHaveLength(3);
+  });
+});
