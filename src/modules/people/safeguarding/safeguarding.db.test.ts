@@ -72,7 +72,7 @@ describe('somebody says that a child may be at risk now', () => {
       dataOfficer: await onHome(dataOfficer),
       next: await onHome(other),
     });
-    const one = expect.stringContaining('One child was said to be at risk of harm');
+    const one: unknown = expect.stringContaining('One child was said to be at risk of harm');
     const answer = async (said: string) => {
       const [question] = await site.past<{ id: string }>('select id from people.same_person_question');
       await site.database.as(dataOfficer.actor, (tx) =>
