@@ -32,10 +32,10 @@ export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undef
   const { rows } = await sql<Row>`
     select p.id, b.date as birthday,
            (select concat_ws(' ', nullif(n.given, ''), nullif(n.middle, ''), n.family)
-              from people.name n left join lateral (select * from people.standings f where f.fact = n.id) s on true
+              from people.name n left join lateral (select * from people.standings f where f.fact = n.id limit 1) s on true
              where n.person_id = p.id and n.kind = 'legal'
              order by n.to_date is not null, s.spoken_now desc, s.spoken_first desc, n.from_date desc nulls last, n.id limit 1) as "legalName",
-           (select i.value from people.identifier i left join lateral (select * from people.standings f where f.fact = i.id) s on true
+           (select i.value from people.identifier i left join lateral (select * from people.standings f where f.fact = i.id limit 1) s on true
              where i.person_id = p.id and i.kind = 'upn'
              order by s.spoken_now desc, s.spoken_first desc, i.id limit 1) as upn,
            array(select distinct concat_ws(E'\n', a.lines, a.postcode) from people.address a

@@ -11,7 +11,7 @@ export async function listNamed(tx: Tx, ids: readonly Id<'person'>[]): Promise<N
     select id, "urlId", name from (
       select distinct on (p.id) p.id, p.url_id as "urlId", concat_ws(' ', nullif(n.given, ''), n.family) as name, n.folded
         from people.person p join people.name n on n.person_id = p.id and n.kind in ('legal', 'preferred')
-        left join lateral (select * from people.standings f where f.fact = n.id) s on true
+        left join lateral (select * from people.standings f where f.fact = n.id limit 1) s on true
        where p.id = any (${[...ids]}::uuid[])
        order by p.id, n.to_date is not null, s.spoken_now desc, n.kind desc, s.spoken_first desc, n.from_date desc nulls last, n.id) called
      order by folded, id`.execute(tx);

@@ -102,7 +102,7 @@ grant execute on function people.still_supplies(uuid, uuid) to rooted_scoped, ro
 -- The same of names and UPNs, and whether they come from whoever supplied the person first. Whoever works area-wide finds
 -- who somebody is and must not learn where they are; the source of a fact is a school. So they read facts without their
 -- source, and only this tells which stands first. Nothing of whom the actor does not see.
--- Joined laterally: a view behind a barrier is otherwise read whole.
+-- Joined laterally with a limit: a view behind a barrier is otherwise read whole.
 create view people.standings as
   select f.fact, f.source_org = p.supplied_by as spoken_first,
          f.source_org = (select acting.my_org()) or exists (select 1 from people.presence s
