@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
-import { newId } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
+import { type Id, newId } from '#kernel/id.ts';
+import { writeWeeks } from '#modules/education/index.ts';
 import type { Database, Tx } from '#platform/database/database.ts';
 import type { Borough } from './borough/borough.ts';
 import type { RollEntry, SchoolRoll } from './borough/district.ts';
@@ -40,7 +40,7 @@ async function recordMarks(database: Database, lead: Actor, entries: readonly Ro
   const runId = newId();
   const enrolments = await database.as(lead, (tx) => enrolmentsOf(tx, entries));
   const weeks = entries.flatMap(({ enrolment, weeks: its }) =>
-    its.map(({ monday, marks }) => ({ id: enrolments.get(enrolment.recorded.upn)!, monday, marks })),
+    its.map(({ monday, marks }) => ({ enrolmentId: enrolments.get(enrolment.recorded.upn)!, monday, marks })),
   );
   for (let first = 0; first < weeks.length; first += WEEKS_AT_ONCE) {
     const some = weeks.slice(first, first + WEEKS_AT_ONCE);
@@ -48,17 +48,9 @@ async function recordMarks(database: Database, lead: Actor, entries: readonly Ro
   }
 }
 
-async function enrolmentsOf(tx: Tx, entries: readonly RollEntry[]): Promise<Map<string, string>> {
+async function enrolmentsOf(tx: Tx, entries: readonly RollEntry[]): Promise<Map<string, Id<'enrolment'>>> {
   const upns = entries.map(({ enrolment }) => enrolment.recorded.upn);
-  const { rows } = await sql<{ upn: string; enrolment_id: string }>`
+  const { rows } = await sql<{ upn: string; enrolment_id: Id<'enrolment'> }>`
     select upn, enrolment_id from education.on_my_roll(${upns}::text[])`.execute(tx);
   return new Map(rows.map((row) => [row.upn, row.enrolment_id]));
 }
-
-type WrittenWeek = { readonly id: string; readonly monday: LocalDate; readonly marks: string };
-
-const writeWeeks = (tx: Tx, weeks: readonly WrittenWeek[], runId: string) =>
-  sql`select count(*) from education.record_marks(${weeks.map(({ id }) => id)}::uuid[],
-    ${weeks.map(({ monday }) => monday)}::date[], ${weeks.map(({ marks }) => marks)}::text[], ${runId}::uuid)`.execute(
-    tx,
-  );

@@ -38,6 +38,7 @@ export {
 } from './school-calendar.rules.ts';
 export { type PupilWeeks, type Week, type WeeksAsked, weeksOf, weeksOfMyPupils } from './attendance.queries.ts';
 export { termsOf } from './calendar.queries.ts';
+export { writeWeeks } from './import-attendance/write-weeks.ts';
 export {
   getSuspensionLimits,
   listAttendanceCodes,

@@ -157,7 +157,7 @@ describe('a school sends a file of attendance', () => {
     await expect(
       site.database.as(elsewhere.actor, (tx) =>
         tx.executeQuery({
-          sql: `select * from education.record_marks($1, '{2026-01-05}', '{OOOOOOOOOO}', $2)`,
+          sql: `select * from education.record_marks($1, '{2026-01-05}', '{1}', '{1}', 'OOOOOOOOOO', $2)`,
           parameters: [[robin.enrolmentId], robin.enrolmentId],
         } as never),
       ),

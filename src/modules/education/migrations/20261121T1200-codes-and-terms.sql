@@ -3,7 +3,7 @@
 -- `char` stands for the code in a week's string of marks: always one character, the same over the years.
 create table education.attendance_code (
   code text not null,
-  char text not null check (length(char) = 1),
+  char text not null check (length(char) = 1 and char <> ','),
   meaning text not null,
   counts_as text not null check (counts_as in ('present', 'educational-activity', 'authorised', 'unauthorised',
     'not-possible', 'administrative')),

@@ -24,32 +24,48 @@ create function education.merge_marks(there text, given text, filling boolean) r
   $$;
 grant execute on function education.merge_marks(text, text, boolean) to rooted_definer;
 
--- Writes weeks of marks for pupils on the roll of the school that asks, each enrolment and week once in a call. Comes
--- back with what was there before, where anything was. Of two different marks for one session in one file the first stays.
-create function education.record_marks(enrolment_ids uuid[], weeks date[], marks text[], run_id uuid)
+-- Writes weeks of marks for pupils on the roll of the school that asks, each enrolment and week once in a call: which of the
+-- enrolments, which of the Mondays, and its ten marks, the weeks apart by commas. Comes back with what was there before, where
+-- anything was. Of two different marks for one session in one file the first stays.
+create function education.record_marks(enrolment_ids uuid[], mondays date[], of_enrolment int[], of_monday int[], marks text,
+    run_id uuid)
   returns table (place bigint, there text, of_this_file boolean)
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   school uuid := acting.my_org();
+  persons uuid[] := array(select e.person_id from unnest(enrolment_ids) with ordinality g (id, n)
+                            join education.enrolment e on e.id = g.id and e.school_org_id = school order by g.n);
 begin
   perform pg_advisory_xact_lock(hashtextextended('education ' || school, 0));
-  if (select count(*) from unnest(enrolment_ids) g (id)
-        join education.enrolment e on e.id = g.id and e.school_org_id = school) < cardinality(enrolment_ids) then
+  if cardinality(persons) < cardinality(enrolment_ids) then
     raise insufficient_privilege;
+  end if;
+  -- Most files bring what was never there: that is seen from one look at each pupil, and nothing is compared.
+  if not exists (
+    select 1 from unnest(persons, enrolment_ids) g (person_id, enrolment_id)
+     cross join lateral (
+       select 1 from education.attendance_week w
+        where w.person_id = g.person_id and w.enrolment_id = g.enrolment_id and w.known_to = 'infinity'
+          and w.week between (select min(m) from unnest(mondays) m) and (select max(m) from unnest(mondays) m) limit 1) w) then
+    insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id)
+    select persons[g.enrolment], enrolment_ids[g.enrolment], mondays[g.monday], g.marks, record_marks.run_id
+      from unnest(of_enrolment, of_monday, string_to_array(record_marks.marks, ',')) g (enrolment, monday, marks);
+    return;
   end if;
   return query
     with given as materialized (
-      select g.*, e.person_id, w.marks as there, w.run_id as its_run, w.known_from,
+      select g.place, g.marks, k.*, w.marks as there, w.run_id as its_run, w.known_from,
              case when w.marks = g.marks then w.marks
                   when w.marks is null then g.marks
                   else education.merge_marks(w.marks, g.marks, w.run_id = record_marks.run_id) end as merged
-        from unnest(enrolment_ids, weeks, record_marks.marks) with ordinality g (enrolment_id, week, marks, place)
-        join education.enrolment e on e.id = g.enrolment_id
+        from unnest(of_enrolment, of_monday, string_to_array(record_marks.marks, ',')) with ordinality g (enrolment, monday, marks, place)
+        cross join lateral (
+          select persons[g.enrolment] as person_id, enrolment_ids[g.enrolment] as enrolment_id, mondays[g.monday] as week) k
         -- By the key, whatever the planner believes of the table's size.
         left join lateral (
           select * from education.attendance_week w
-           where w.person_id = e.person_id and w.enrolment_id = e.id and w.week = g.week and w.known_to = 'infinity'
+           where w.person_id = k.person_id and w.enrolment_id = k.enrolment_id and w.week = k.week and w.known_to = 'infinity'
            limit 1) w on true
     ), past as (
       insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id, known_from, known_to)
@@ -68,7 +84,7 @@ begin
     )
     select g.place, g.there, g.its_run = record_marks.run_id from given g where g.there is not null;
 end $$;
-call acting.give_to_definer('education.record_marks(uuid[], date[], text[], uuid)', 'rooted_scoped');
+call acting.give_to_definer('education.record_marks(uuid[], date[], int[], int[], text, uuid)', 'rooted_scoped');
 
 -- Everybody on the roll of the school that asks, each with their weeks wherever they were, for its flags. A bar keeps a
 -- child from somebody's eyes and not from help: whoever asks, all pupils are looked at. Ids and marks, and nothing else.
