@@ -1,7 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Ruling } from '#kernel/ruling.ts';
 import type { Database } from '#platform/database/database.ts';
-import { Attachments } from '#platform/attachments/attachments.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Staff } from './make-area.ts';
 
@@ -12,18 +11,8 @@ export type Happening = {
   readonly does: (asked: Asked, on: LocalDate) => Promise<unknown>;
 };
 
-/** Nobody sits at a browser: what is done has no page, attaches nothing and prints nothing. */
-const NO_PAGE = {
-  attachments: new Attachments({ folder: '', largestBytes: 0 }),
-  writeDocument: () => Promise.reject(new Error('the demonstration writes no document')),
-  userName: '',
-  orgName: '',
-  params: {},
-  query: {},
-  address: '',
-  sessionToken: '',
-  origin: '',
-};
+/** Nobody sits at a browser: what is done has no page. */
+const NO_PAGE = { userName: '', orgName: '', params: {}, query: {}, address: '', sessionToken: '' };
 
 /** Lets everything happen in the order of the days, and on one day in the order given; each in a transaction of its own. */
 export async function letHappen(database: Database, staff: Staff, happenings: readonly Happening[]): Promise<void> {
