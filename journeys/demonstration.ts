@@ -1,3 +1,4 @@
+import { askForCodes } from './authenticator.ts';
 import { dayOfData } from './calendar.ts';
 import { type Settings, runRooted, startRooted, temporaryFolder } from './served-site.ts';
 
@@ -19,6 +20,8 @@ export async function serveDemonstration(on: Settings = {}): Promise<Demonstrati
   const settings = { ROOTED_DATA: folder, ...on };
   const printed = runRooted(['demo', '--pupils', PUPILS, '--seed', '7', '--today', dayOfData()], settings);
   const accounts = readAccounts(printed);
+  for (const { userName } of accounts)
+    askForCodes(userName, () => runRooted(['user', 'code', userName], settings).slice(0, 6));
   const site = await startRooted(settings);
   const accountsOf = (role: string) => accounts.filter((account) => account.role === role);
   return {

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { addToApp, hasApp, nextCode } from './authenticator.ts';
 
 /** Somebody who uses the pages over HTTP without a browser, for journeys that count requests. */
 export class HttpUser {
@@ -12,6 +13,18 @@ export class HttpUser {
   async signIn(userName: string, password: string): Promise<void> {
     const status = await this.post('/sign-in', new URLSearchParams({ userName, password }));
     if (status !== 303 || !this.#cookie) throw new Error(`signing in answered ${status}`);
+    if (!hasApp(userName)) return;
+    const code = await nextCode(userName);
+    const entered = await this.post('/sign-in/code', new URLSearchParams({ code }));
+    if (entered !== 303) throw new Error(`entering the code answered ${entered}`);
+  }
+
+  /** Turns on the second step, as administrators must. */
+  async setUpSecondStep(userName: string): Promise<void> {
+    addToApp(userName, load(await this.page('/account/second-step'))('code.rooted-secret').text());
+    const filled = await this.filledForm('/account/second-step', { code: await nextCode(userName) });
+    const status = await this.post('/account/second-step', filled);
+    if (status !== 303) throw new Error(`setting up the second step answered ${status}`);
   }
 
   /** Sends a form and gives the status. */
@@ -32,6 +45,12 @@ export class HttpUser {
     const answer = await fetch(`${this.#url}${path}`, { headers: { cookie: this.#cookie }, redirect: 'error' });
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
     return answer.text();
+  }
+
+  /** Whatever a page answers. */
+  async look(path: string): Promise<{ status: number; text: string }> {
+    const answer = await fetch(`${this.#url}${path}`, { headers: { cookie: this.#cookie }, redirect: 'manual' });
+    return { status: answer.status, text: load(await answer.text())('main').text() };
   }
 
   /** The page's form, filled in: what is not named stays as it stands. */

@@ -140,7 +140,7 @@ describe('what one school knows of a child', () => {
 
     it('refuses what was refused of the school’s files', async () => {
       const somebody = others.get(who)!;
-      for (const path of [run, `${run}/faults.csv`]) {
+      for (const path of [run, `${run}/rows.csv`]) {
         const answer = await ask(somebody, path);
         expect([path, answer.status]).toEqual([path, 404]);
         expect(answer.text).toBe((await ask(somebody, ofNothing(path))).text);

@@ -43,10 +43,14 @@ export function runRooted(args: readonly string[], settings: Settings): string {
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts the build and waits until it is ready. */
-export async function startRooted(settings: Settings, port?: number): Promise<ServedSite> {
+/** Starts the build, or another program of ours, and waits until it is ready. */
+export async function startRooted(
+  settings: Settings,
+  port?: number,
+  program: readonly string[] = [MAIN, 'start'],
+): Promise<ServedSite> {
   const onPort = port ?? (await freePort());
-  const child = spawn('node', [MAIN, 'start'], {
+  const child = spawn('node', program, {
     env: { ...process.env, PORT: String(onPort), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCluster, type Cluster } from '../scripts/postgres-cluster.mjs';
 import { emptyServerDatabase, hasServer } from './server-database.ts';
-import { type ServedSite, type Settings, freePort, runRooted, startRooted, temporaryFolder } from './served-site.ts';
-import { HttpUser } from './http-user.ts';
+import { type Settings, freePort, runRooted, startRooted, temporaryFolder } from './served-site.ts';
+import { signInAgain, startWithAdministrator } from './first-administrator.ts';
+import type { HttpUser } from './http-user.ts';
 
 const KILLS = 50;
 const CRASHES = 10;
@@ -47,32 +48,6 @@ class Writer {
     const name = `Organisation ${(this.#next += 1)}`;
     return { name, body: await this.#user.filledForm('/administration/organisations/add', { name, kind: 'partner' }) };
   }
-}
-
-const ADMINISTRATOR = 'admin@borough.example';
-const PASSWORD = 'a long password for a journey';
-
-async function signInAgain(site: ServedSite): Promise<HttpUser> {
-  const user = new HttpUser(site.url);
-  await user.signIn(ADMINISTRATOR, PASSWORD);
-  return user;
-}
-
-/** Makes the first administrator as the README says, and starts with their first sign-in. */
-async function startWithAdministrator(
-  settings: Settings,
-  port?: number,
-): Promise<{ site: ServedSite; user: HttpUser }> {
-  const what = ['--name', 'Pat Example', '--user-name', ADMINISTRATOR, '--role', 'administrator'];
-  const where = ['--area', 'Fictional borough', '--organisation', 'Early help team'];
-  const printed = runRooted(['user', 'add', ...what, ...where], settings);
-  const first = /changed then: (.+)$/m.exec(printed)![1]!;
-  const site = await startRooted(settings, port);
-  const user = new HttpUser(site.url);
-  await user.signIn(ADMINISTRATOR, first);
-  const changed = await user.filledForm('/password', { current: first, chosen: PASSWORD });
-  expect(await user.post('/password', changed)).toBe(303);
-  return { site, user: await signInAgain(site) };
 }
 
 /** Each acknowledged organisation is there once, and none that was not sent. */

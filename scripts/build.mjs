@@ -10,7 +10,11 @@ rmSync('build/server', { recursive: true, force: true });
 
 await build({
   // All in one folder: whichever file the engine comes to stand in, `./worker.js` is beside it.
-  entryPoints: { main: 'src/app/main.ts', worker: 'src/platform/database/embedded/worker.ts' },
+  entryPoints: {
+    main: 'src/app/main.ts',
+    worker: 'src/platform/database/embedded/worker.ts',
+    'typst-worker': 'src/platform/documents/typst-worker.ts',
+  },
   outdir: 'build/server',
   bundle: true,
   splitting: true,

@@ -1,5 +1,6 @@
-// Brings node_modules in line with package-lock.json and makes sure of Node 24. Runs before `npm start`, `npm test` and
-// `npm run check`, on whatever Node the machine has (20 or later), so it may import nothing that is not Node's own.
+// Brings node_modules in line with package-lock.json and makes sure of Node 24. Runs before `npm start`, `npm test`,
+// `npm run check` and `npm run dev`, on whatever Node the machine has (20 or later), so it may import nothing that is not
+// Node's own.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const fresh = installPackages();
 // Where nothing was installed, this process shows which Node the npm scripts find; asking would cost 40 ms.
 const node = fresh || majorOf(process.version) < NODE_NEEDED ? findNode() : process.execPath;
-if (process.env.npm_lifecycle_event === 'prestart') buildStyles();
+if (['prestart', 'predev'].includes(process.env.npm_lifecycle_event)) buildStyles();
 
 /** True where something was installed. */
 function installPackages() {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { follow, press, send } from './fill-in.ts';
+import { andNextPage, follow, press, send } from './fill-in.ts';
 
 export type NewUser = {
   readonly name: string;
@@ -36,7 +36,7 @@ export async function describeOrganisation(
   known: Readonly<Record<string, string>>,
 ): Promise<void> {
   await page.goto(`/administration/organisations?name=${encodeURIComponent(name)}`);
-  await follow(page, name);
+  await andNextPage(page, page.getByRole('rowheader').getByRole('link', { name, exact: true }).click());
   for (const [label, text] of Object.entries(known)) {
     const box = page.getByLabel(label, { exact: true });
     const isList = (await box.evaluate((element) => (element as unknown as { tagName: string }).tagName)) === 'SELECT';
@@ -70,6 +70,6 @@ export async function addCluster(
 export async function listUserNames(page: Page, role: string): Promise<string[]> {
   await page.goto('/administration/users');
   await page.getByLabel('Role').selectOption({ label: role });
-  await press(page, 'Show');
+  await press(page, 'Apply filters');
   return page.locator('main tbody td:nth-of-type(1)').allInnerTexts();
 }

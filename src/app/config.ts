@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Explained } from '#platform/explained.ts';
+import { NOTIFY_KEY } from '#platform/messages/notify.ts';
 
 /** What may be set from outside, with what each is for. Nothing else reads the environment. */
-const schema = z.object({
+export const settings = z.object({
   PORT: z
     .string()
     .regex(/^\d+$/, 'must be a number')
@@ -31,14 +32,74 @@ const schema = z.object({
     .default('.rooted')
     .transform((folder) => resolve(folder))
     .describe('The folder for the embedded database, files received, the drop folders and the heads of the audit.'),
+  ROOTED_KEY_FILE: z
+    .string()
+    .min(1, 'must name a file')
+    .transform((file) => resolve(file))
+    .optional()
+    .describe(
+      'The key that secrets in the database are sealed with: 32 random bytes in base64. Keep a copy apart from backups of the database. Default: the file `key` in ROOTED_DATA, made on first use.',
+    ),
   ROOTED_ASSETS: z.string().default('build/public').describe('Where the built styles and scripts lie.'),
   ROOTED_JOBS: z
     .enum(['here', 'elsewhere'])
     .default('here')
     .describe('Whether this process does the jobs too. `elsewhere`: `rooted jobs` runs beside it.'),
+  ROOTED_METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port')
+    .transform(Number)
+    .optional()
+    .describe('A port of this machine alone (127.0.0.1) with figures for Prometheus at /metrics. Default: none.'),
+  ROOTED_ATTACHMENT_MB: z
+    .string()
+    .regex(/^([1-9]\d?|100)$/, 'must be a number of megabytes between 1 and 100')
+    .default('10')
+    .transform(Number)
+    .describe('The largest file that may be attached to a record, in megabytes.'),
+  ROOTED_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^/:\s]+:\d{1,5})$/, 'must be a socket like /run/clamav/clamd.ctl, or like localhost:3310')
+    .optional()
+    .describe('Where clamd listens, which looks for malware in files that are attached. Default: nothing looks.'),
+  ROOTED_FONTS: z
+    .string()
+    .min(1, 'must name a folder')
+    .optional()
+    .describe(
+      'A folder with further fonts (.ttf, .otf) for documents in letters beyond Latin, Greek, Cyrillic, Arabic and Hebrew.',
+    ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example.gov.uk:587' })
+    .optional()
+    .describe(
+      'The mail server that sends messages. Default: GOV.UK Notify where it is set up, else they are only kept.',
+    ),
+  MESSAGES_FROM: z
+    .email('must be an e-mail address')
+    .optional()
+    .describe('The address that e-mail by SMTP_URL is from. It needs no mailbox that anybody reads.'),
+  NOTIFY_API_KEY: z
+    .string()
+    .regex(NOTIFY_KEY, 'must be a whole key of GOV.UK Notify: its name, the service and the secret, with hyphens')
+    .optional()
+    .describe('GOV.UK Notify, for text messages, and for e-mail without SMTP_URL.'),
+  NOTIFY_EMAIL_TEMPLATE: z
+    .uuid('must be the id of a template of GOV.UK Notify')
+    .optional()
+    .describe('Its template for e-mail: subject ((subject)), message ((body)).'),
+  NOTIFY_TEXT_TEMPLATE: z
+    .uuid('must be the id of a template of GOV.UK Notify')
+    .optional()
+    .describe('Its template for text messages: ((body)).'),
+  NOTIFY_CALLBACK_TOKEN: z
+    .string()
+    .min(32, 'must have 32 characters or more')
+    .optional()
+    .describe('The bearer token with which Notify sends delivery receipts to /notify/receipts.'),
 });
 
-export type Config = z.infer<typeof schema>;
+export type Config = z.infer<typeof settings>;
 
 function postgresAddress() {
   return z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address like postgres://user@host:5432/database' });
@@ -56,15 +117,48 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = schema.safeParse(given);
+  const result = settings.safeParse(given);
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new BadSetting(`${String(issue!.path[0])} ${issue!.message}. Correct it, or unset it to use the default.`);
   }
-  if (result.data.DATABASE_OWNER_URL && !result.data.DATABASE_URL) {
-    throw new BadSetting(
-      'DATABASE_OWNER_URL is set and DATABASE_URL is not. Set both, or neither for the embedded database.',
-    );
+  const lonely = LONELY.find(
+    ({ set, without }) => set.some((name) => result.data[name]) && !without.some((name) => result.data[name]),
+  );
+  if (lonely) {
+    const set = lonely.set.find((name) => result.data[name]);
+    throw new BadSetting(`${set} is set and ${lonely.without.join(' or ')} is not. ${lonely.remedy}`);
   }
   return result.data;
 }
+
+type Setting = keyof Config;
+
+/** Settings that are of no use by themselves, and what to do. */
+const LONELY: readonly {
+  readonly set: readonly Setting[];
+  readonly without: readonly Setting[];
+  readonly remedy: string;
+}[] = [
+  {
+    set: ['DATABASE_OWNER_URL'],
+    without: ['DATABASE_URL'],
+    remedy: 'Set both, or neither for the embedded database.',
+  },
+  { set: ['SMTP_URL'], without: ['MESSAGES_FROM'], remedy: 'Say which address e-mail is from.' },
+  {
+    set: ['NOTIFY_EMAIL_TEMPLATE', 'NOTIFY_TEXT_TEMPLATE', 'NOTIFY_CALLBACK_TOKEN'],
+    without: ['NOTIFY_API_KEY'],
+    remedy: 'Set both, or neither to do without GOV.UK Notify.',
+  },
+  {
+    set: ['NOTIFY_API_KEY'],
+    without: ['NOTIFY_EMAIL_TEMPLATE', 'NOTIFY_TEXT_TEMPLATE'],
+    remedy: 'Say which template it fills in.',
+  },
+  {
+    set: ['SMTP_URL', 'NOTIFY_API_KEY'],
+    without: ['ROOTED_ORIGIN'],
+    remedy: 'Without it the links in messages lead nowhere: set it to where browsers reach RootED.',
+  },
+];

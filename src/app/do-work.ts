@@ -1,15 +1,22 @@
 import { join } from 'node:path';
-import { findActor, listDropUsers } from '#modules/access/index.ts';
+import { findActor, findArea, findWays, listDropUsers } from '#modules/access/index.ts';
+import { Attachments } from '#platform/attachments/attachments.ts';
+import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
 import { keepSealing } from '#platform/audit/keep-sealing.ts';
 import type { Database } from '#platform/database/database.ts';
 import { removeOldFiles } from '#platform/imports/remove-old-files.ts';
 import { watchDropFolders } from '#platform/imports/watch-drop-folders.ts';
+import type { Job } from '#platform/jobs/job.ts';
 import { startJobs } from '#platform/jobs/run-jobs.ts';
 import type { Log } from '#platform/log.ts';
+import { deliverMessages } from '#platform/messages/deliver-messages.job.ts';
+import { removeOldMessages } from '#platform/messages/messages.queries.ts';
 import { repeat } from '#platform/repeat.ts';
 import { sweepForms } from '#platform/web/sweep-forms.ts';
+import { attachmentsIn } from './attachments-in.ts';
 import type { Config } from './config.ts';
 import { importKinds, modules, permissions } from './modules.ts';
+import { originOf, outboxOf, postOf } from './post.ts';
 
 const UPKEEP_MS = 6 * 3_600_000;
 /** Not while people sign in after a start: the embedded database serves nobody while it tidies up. */
@@ -21,7 +28,7 @@ export type Work = { wake(): void; stop(): Promise<void> };
 export function doWork(database: Database, config: Config, log: Log): Work {
   const jobs = startJobs(
     database,
-    modules.flatMap((module) => module.jobs),
+    [...modules.flatMap((module) => module.jobs), deliverAll(database, config, log)],
     (userId, orgId) => database.as('keeper', (tx) => findActor(tx, userId, orgId, permissions)),
     log,
   );
@@ -47,9 +54,24 @@ export function doWork(database: Database, config: Config, log: Log): Work {
   };
 }
 
+/** In the demonstration nobody is real, and nothing is sent to them whatever is set up. */
+function deliverAll(database: Database, config: Config, log: Log): Job {
+  const post = postOf(config, database);
+  const outbox = outboxOf(database);
+  return deliverMessages({
+    templates: modules.flatMap((module) => module.messages ?? []),
+    origin: originOf(config),
+    findWays,
+    findPost: async (tx) => ((await findArea(tx))?.demonstration ? outbox : post),
+    log,
+  }) as Job;
+}
+
 async function keepUp(database: Database, config: Config): Promise<'done'> {
   await removeOldFiles(join(config.ROOTED_DATA, 'received'), new Date());
+  await sweepAttachments(database, new Attachments(attachmentsIn(config)), new Date());
   await database.as('keeper', sweepForms);
+  await database.as('keeper', removeOldMessages);
   await database.tidy();
   return 'done';
 }

@@ -1,24 +1,31 @@
 import { Command, Option } from 'commander';
 import { ROLES } from '#modules/access/index.ts';
 import { auditVerify } from './commands/audit-verify.ts';
+import { backup } from './commands/backup.ts';
 import { USUAL_DEMONSTRATION, demo } from './commands/demo.ts';
 import { importCommand } from './commands/import.ts';
 import { jobs } from './commands/jobs.ts';
+import { migrate } from './commands/migrate.ts';
+import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 import { userAdd } from './commands/user-add.ts';
+import { userCode } from './commands/user-code.ts';
 import { explain } from './explain.ts';
 
 const rooted = new Command('rooted').description(
   'Finds children at risk of exclusion early, gets the right help to the whole family, and proves what worked.',
 );
 
-rooted.command('start').description('serves the pages').action(start);
+rooted
+  .command('start')
+  .description('serves the pages')
+  .action(() => start());
 
 rooted.command('jobs').description('does the jobs in a process of their own (PostgreSQL only)').action(jobs);
 
-rooted
-  .command('user')
-  .description('who may sign in')
+const user = rooted.command('user').description('who may sign in');
+
+user
   .command('add')
   .description('adds a user; on an empty installation, the first administrator')
   .requiredOption('--name <name>', 'what they are called')
@@ -27,6 +34,12 @@ rooted
   .addOption(new Option('--role <role>', 'what they do there').choices(ROLES).makeOptionMandatory())
   .option('--area <name>', 'the local area; needed for the first user only')
   .action(userAdd);
+
+user
+  .command('code')
+  .description('prints the code of the second step for a user of the demonstration')
+  .argument('<user name>')
+  .action(userCode);
 
 rooted
   .command('demo')
@@ -49,6 +62,23 @@ rooted
   .argument('<file>')
   .requiredOption('--as <user name>', 'whose organisation the file is from')
   .action(importCommand);
+
+rooted
+  .command('migrate')
+  .description('brings the database to the newest migration, as its owner, and ends')
+  .action(migrate);
+
+rooted
+  .command('backup')
+  .description('writes the whole database and all attached files to one new file')
+  .argument('<file>')
+  .action(backup);
+
+rooted
+  .command('restore')
+  .description('fills an empty database from a backup, of either kind of database')
+  .argument('<file>')
+  .action(restore);
 
 rooted
   .command('audit')

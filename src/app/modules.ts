@@ -26,6 +26,7 @@ import {
 import { plansModule } from '#modules/plans/plans.module.ts';
 import type { ImportKind } from '#platform/imports/import-kind.ts';
 import { importsModule } from '#platform/imports/imports-module.ts';
+import { listsModule } from '#platform/lists/lists-module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** The files that organisations send, and what looks at the pupils again when one has been read. */
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
     ],
   }),
   importsModule(importKinds, ['school-lead', 'administrator']),
+  listsModule(['school-lead', 'manager', 'administrator']),
   peopleModule({
     childFacts: [schoolFact],
     childPanels: [attendanceFlagsPanel, schoolPanel, plansChildPanel],

@@ -10,22 +10,28 @@ import { migrationsOnDisk } from '#platform/database/migrations-on-disk.ts';
 import { openServerDatabase } from '#platform/database/server-database.ts';
 import type { Config } from './config.ts';
 
-/**
- * Opens the database that the settings name, brought to the newest migration. Embedded, the folder is locked for this
- * process first: two processes in one folder lose each other's writes without a word.
- */
+/** What is done as the owner of the tables before anybody else is let in. */
+export type Prepare = (owner: pg.ClientBase, login: string) => Promise<void>;
+
+/** Opens the database that the settings name, brought to the newest migration. */
 export async function openDatabase(config: Config, progress?: Progress): Promise<Database> {
-  return config.DATABASE_URL ? openServer(config, config.DATABASE_URL, progress) : openEmbedded(config, progress);
+  return openPrepared(config, (owner, login) => migrate(owner, login, migrationsOnDisk(process.cwd()), progress));
 }
 
-async function openEmbedded(config: Config, progress?: Progress): Promise<Database> {
+/**
+ * Opens the database as it is, once `prepare` is done. Embedded, the folder is locked for this process first: two
+ * processes in one folder lose each other's writes without a word.
+ */
+export async function openPrepared(config: Config, prepare: Prepare): Promise<Database> {
+  return config.DATABASE_URL ? openServer(config, config.DATABASE_URL, prepare) : openEmbedded(config, prepare);
+}
+
+async function openEmbedded(config: Config, prepare: Prepare): Promise<Database> {
   await mkdir(config.ROOTED_DATA, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(config.ROOTED_DATA);
   try {
     await checkFolderVersion(join(config.ROOTED_DATA, 'database'));
-    const database = await openEmbeddedDatabase(join(config.ROOTED_DATA, 'database'), (client, login) =>
-      migrate(client, login, migrationsOnDisk(process.cwd()), progress),
-    );
+    const database = await openEmbeddedDatabase(join(config.ROOTED_DATA, 'database'), prepare);
     const close = async () => {
       await database.close();
       await unlock();
@@ -37,13 +43,13 @@ async function openEmbedded(config: Config, progress?: Progress): Promise<Databa
   }
 }
 
-/** Without the owner's address nothing is migrated: somebody else does that, and this process may not. */
-async function openServer(config: Config, url: string, progress?: Progress): Promise<Database> {
+/** Without the owner's address nothing is prepared: somebody else does that, and this process may not. */
+async function openServer(config: Config, url: string, prepare: Prepare): Promise<Database> {
   if (config.DATABASE_OWNER_URL) {
-    const owner = new pg.Client({ connectionString: config.DATABASE_OWNER_URL, application_name: 'rooted migrate' });
+    const owner = new pg.Client({ connectionString: config.DATABASE_OWNER_URL, application_name: 'rooted owner' });
     await owner.connect();
     try {
-      await migrate(owner, decodeURIComponent(new URL(url).username), migrationsOnDisk(process.cwd()), progress);
+      await prepare(owner, decodeURIComponent(new URL(url).username));
     } finally {
       await owner.end();
     }

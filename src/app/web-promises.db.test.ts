@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { allow, refuse } from '#kernel/ruling.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
+import { EmbeddedEngine } from '#platform/database/embedded/embedded-engine.ts';
 import type { Module } from '#platform/module.ts';
+import { testedEngine } from '#platform/testing/test-database.ts';
 import { text } from '#platform/web/fields.ts';
 import { form, page } from '#platform/web/route.ts';
 import { NoteForm } from './testing/note-form.page.tsx';
@@ -68,6 +70,19 @@ describe('every form', () => {
     expect(await written()).toEqual(['a note']);
     expect((await lead.browser.open('/notes/one')).text).not.toContain('Note written');
   });
+
+  it.runIf(testedEngine === 'embedded')(
+    'that was saved, but the answer did not come through, says to send it again, and is done once',
+    async () => {
+      const opened = await lead.browser.open('/notes/one');
+      cutAfterNextCommit();
+      const cut = await lead.browser.send(opened, { what: 'cut' });
+      expect([cut.status, cut.heading]).toEqual([503, 'Sorry, RootED cannot reach its records']);
+      expect(cut.text).toMatch(/Quote reference \S{22}/);
+      expect((await lead.browser.send(opened, { what: 'cut' })).text).toContain('Note written');
+      expect(await written()).toEqual(['cut']);
+    },
+  );
 
   it('sent twice is done once, and answers as before', async () => {
     const opened = await lead.browser.open('/notes/one');
@@ -164,11 +179,17 @@ describe('every form', () => {
     expect(refusals).toHaveLength(1);
   });
 
-  it('that breaks says nothing of what broke, but a reference', async () => {
+  it('that breaks says nothing of what broke, but a reference under which the log has it', async () => {
     const broken = await lead.browser.open('/notes/broken');
     expect([broken.status, broken.heading]).toEqual([500, 'Sorry, there is a problem']);
     expect(broken.body).not.toContain('Ada');
-    expect(broken.text).toMatch(/reference: \S{22}/);
+    const [, reference] = /Quote reference (\S{22})/.exec(broken.text)!;
+    const lines = site.logged.filter((line) => line.includes(reference!)).map((line): unknown => JSON.parse(line));
+    expect(lines).toEqual([
+      expect.objectContaining({ what: 'request-failed', path: '/notes/broken', error: 'Error' }),
+      expect.objectContaining({ what: 'request', path: '/notes/broken', method: 'GET', status: 500 }),
+    ]);
+    expect(site.logged.join('')).not.toContain('Ada');
   });
 
   it('is kept by no cache, framed by nobody, and runs no inline script or style', async () => {
@@ -188,3 +209,15 @@ describe('every form', () => {
     expect([answered.status, answered.heading]).toEqual([413, 'That is too large']);
   });
 });
+
+/** What the line to a server does in journeys/survives-a-lost-database.spec.ts: once, a commit is done and not answered. */
+function cutAfterNextCommit(): void {
+  const line = EmbeddedEngine.prototype;
+  const { protocol } = line;
+  line.protocol = async function (this: EmbeddedEngine, bytes) {
+    const answer = await protocol.call(this, bytes);
+    if (!Buffer.from(bytes).includes('commit')) return answer;
+    line.protocol = protocol;
+    throw Object.assign(new Error('cut'), { code: 'ECONNRESET' });
+  };
+}

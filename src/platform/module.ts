@@ -1,5 +1,6 @@
 import type { Permission } from '#kernel/actor.ts';
 import type { Job } from './jobs/job.ts';
+import type { MessageTemplate } from './messages/message-template.ts';
 import type { NavigationItem } from './web/navigation.ts';
 import type { Route } from './web/route.ts';
 
@@ -11,6 +12,8 @@ export type Module = {
   readonly routes: readonly (Route | readonly Route[])[];
   readonly navigation: readonly NavigationItem[];
   readonly jobs: readonly Job[];
+  /** What it sends to people. */
+  readonly messages?: readonly MessageTemplate[];
   /** The tables that say something about a person, for joining records, subject access and retention; or 'none'. */
   readonly personalData: 'none' | readonly string[];
 };

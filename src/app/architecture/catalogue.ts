@@ -11,6 +11,7 @@ const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 
 const SAYS_NOTHING_OF_ANYBODY = [
   'platform.migration',
   'people.guarded_table',
+  'attachments.place',
   'education.attendance_code',
   'education.suspension_category',
   'education.suspension_reason',

@@ -1,7 +1,10 @@
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tableTypes } from '#platform/testing/table-types.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
 import { PROJECT, readText } from './project.ts';
+
+const moduleOrder = createRequire(import.meta.url)('../../../config/module-order.cjs') as readonly string[];
 
 describe('table types', () => {
   let test: TestDatabase;
@@ -12,7 +15,7 @@ describe('table types', () => {
   afterAll(() => test.close());
 
   const outOfDate = async (): Promise<string[]> => {
-    const files = await tableTypes((sql) => test.past(sql));
+    const files = await tableTypes((sql) => test.past(sql), moduleOrder);
     return [...files].filter(([file, text]) => readText(PROJECT, file) !== text).map(([file]) => file);
   };
 

@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LocalDate, findLocalDate, todayInLondon } from '#kernel/local-date.ts';
+import { sql } from 'kysely';
+import { findActorNamed, setUpDemonstrationSecret } from '#modules/access/index.ts';
 import type { Database } from '#platform/database/database.ts';
 import { Explained } from '#platform/explained.ts';
+import { SecretBox } from '#platform/secrets/secret-box.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type DemonstrationAccount, type DemonstrationRequest, fillDemonstration } from '../demo/fill-demonstration.ts';
 import { generateBorough } from '../demo/borough/borough.ts';
 import { type FilesOf, writeFiles } from '../demo/write-files.ts';
+import { keyIn } from '../key-in.ts';
 import { permissions } from '../modules.ts';
 import { openDatabase } from '../open-database.ts';
 import { say } from '../say.ts';
@@ -63,10 +67,26 @@ export async function fillAndNote(database: Database, config: Config, request: D
   const password = `rooted-${randomBytes(4).toString('hex')}`;
   const progress = showProgress('Making the demonstration borough');
   const accounts = await fillDemonstration(database, request, password, permissions, progress);
+  await askAdministratorsForCodes(database, new SecretBox(keyIn(config)), accounts);
   const words = accountsInWords(accounts, password);
   await mkdir(config.ROOTED_DATA, { recursive: true, mode: 0o700 });
   await writeFile(noteOf(config), words, { mode: 0o600 });
   return words;
+}
+
+/** Of the demonstration's accounts, only the administrators' sign in with a second step. */
+async function askAdministratorsForCodes(
+  database: Database,
+  secrets: SecretBox,
+  accounts: readonly DemonstrationAccount[],
+): Promise<void> {
+  for (const { userName } of accounts.filter(({ role }) => role === 'administrator')) {
+    const actor = await database.as('keeper', (tx) => findActorNamed(tx, userName, permissions));
+    await database.as(actor!, async (tx) => {
+      await setUpDemonstrationSecret(tx, secrets, actor!, userName);
+      await sql`update access.area set second_step_roles = '{administrator}'`.execute(tx);
+    });
+  }
 }
 
 /** Who may sign in to the demonstration in this data folder. */
@@ -84,6 +104,7 @@ function accountsInWords(accounts: readonly DemonstrationAccount[], password: st
     '',
     `Everybody in the demonstration is made up. All sign in with the password ${password}`,
     ...lines,
+    'The administrator needs a code too: ./rooted user code and their user name prints it.',
     '',
   ].join('\n');
 }

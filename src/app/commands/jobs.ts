@@ -1,4 +1,6 @@
 import { Explained } from '#platform/explained.ts';
+import { Metrics } from '#platform/metrics/metrics.ts';
+import { serveMetrics } from '#platform/metrics/serve-metrics.ts';
 import { openLog } from '#platform/log.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
@@ -17,6 +19,7 @@ export async function jobs(): Promise<void> {
   const log = openLog();
   const database = await openDatabase(config);
   const work = doWork(database, config, log);
+  if (config.ROOTED_METRICS_PORT) await serveMetrics(new Metrics(database), config.ROOTED_METRICS_PORT);
   say('Doing jobs (Ctrl-C stops it)');
   await untilAskedToStop();
   await work.stop();

@@ -116,7 +116,8 @@ async function addParticulars(
         as d (id, phone, email, lead, folder)
      where o.id = d.id`.execute(tx);
   await sql`update access.area set front_door_name = ${FRONT_DOOR.name}, front_door_phone = ${FRONT_DOOR.phone},
-    emergency_note = ${EMERGENCY}, demonstration = true`.execute(tx);
+    emergency_note = ${EMERGENCY}, demonstration = true,
+    second_step_roles = '{}'`.execute(tx);
 }
 
 async function addClusters(

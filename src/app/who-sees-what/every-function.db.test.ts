@@ -19,10 +19,21 @@ const isId = (row: unknown): boolean => /^[0-9a-f-]{36}$/.test(String(row));
 
 /** They do to the caller, or say of the caller, and of nobody else. */
 const OF_ONESELF = [
+  'access.ask_for_recovery_codes',
+  'access.begin_second_step',
   'access.change_my_password',
   'access.count_attempts',
+  'access.end_my_other_sessions',
+  'access.end_my_session',
   'access.forget_attempts',
+  'access.keep_recovery_codes',
   'access.my_password',
+  'access.my_sessions',
+  'access.prove_second_step',
+  'access.second_step_in_hand',
+  'access.take_recovery_code',
+  'access.take_step',
+  'access.turn_off_second_step',
 ];
 /**
  * Tried in tests of their own: what one says is one's own record (supply), the audit, which is only added to, and the flags'
@@ -133,6 +144,10 @@ describe('every function that sees past the policies', () => {
       ['visitor', `access.find_session('\\x01', interval '1 hour')`],
       ['visitor', `access.find_credentials('nobody@example.org')`],
       ['visitor', `access.end_session('\\x01')`],
+      ['visitor', `access.second_step_in_hand('\\x01')`],
+      ['visitor', `access.take_step('\\x01', 99999999)`],
+      ['visitor', `access.take_recovery_code('\\x01', '\\x00')`],
+      ['visitor', `access.make_session_whole('\\x01', '\\x02', '\\x03', interval '1 hour')`],
       ['keeper', `access.begin_installation('Elsewhere', gen_random_uuid(), 'x', 'x')`],
       ['keeper', `access.roles_of('${professional.userId}', '${lead.orgId}')`],
       [

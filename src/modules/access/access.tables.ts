@@ -11,6 +11,7 @@ export type AccessTables = {
     emergency_note: string;
     version: Generated<number>;
     demonstration: Generated<boolean>;
+    second_step_roles: Generated<string[]>;
   };
   'access.cluster': {
     id: string;
@@ -52,6 +53,18 @@ export type AccessTables = {
     changed_at: Generated<Date>;
     must_change: Generated<boolean>;
   };
+  'access.recovery_code': {
+    user_id: string;
+    hash: Buffer;
+    used_at: Date | null;
+  };
+  'access.second_step': {
+    user_id: string;
+    secret: Buffer;
+    proven_at: Date | null;
+    last_step: Generated<number>;
+    codes_due: Generated<boolean>;
+  };
   'access.session': {
     token_hash: Buffer;
     user_id: string;
@@ -60,6 +73,10 @@ export type AccessTables = {
     began_at: Generated<Date>;
     seen_at: Generated<Date>;
     ends_at: Date;
+    id: Generated<string>;
+    device: Generated<string>;
+    awaits_code: Generated<boolean>;
+    org_chosen: Generated<boolean>;
   };
   'access.sharing': {
     id: string;
@@ -82,6 +99,11 @@ export type AccessTables = {
     created_at: Generated<Date>;
     version: Generated<number>;
     disabled_at: Date | null;
+  };
+  'access.way_told': {
+    user_id: string;
+    way: string;
+    mobile: string | null;
   };
 };
 

@@ -8,6 +8,8 @@ export type Area = {
   frontDoorPhone: string;
   emergencyNote: string;
   demonstration: boolean;
+  /** Who must have a second step for signing in. */
+  secondStepRoles: readonly string[];
   version: number;
 };
 
@@ -21,6 +23,7 @@ export async function findArea(tx: Tx): Promise<Area | undefined> {
       'front_door_phone as frontDoorPhone',
       'emergency_note as emergencyNote',
       'demonstration',
+      'second_step_roles as secondStepRoles',
       'version',
     ])
     .executeTakeFirst();

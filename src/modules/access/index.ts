@@ -12,6 +12,8 @@ export { type Area, findArea } from './area.ts';
 export type { HomePanel } from './home/home-panel.ts';
 export { KIND_LABELS, ORGANISATION_KINDS, type OrganisationKind } from './organisations.rules.ts';
 export { hashPassword } from './passwords.ts';
+export { demonstrationCode, setUpDemonstrationSecret } from './second-step/demonstration-secret.ts';
 export { ROLES, ROLE_LABELS, type Role } from './roles.rules.ts';
 export { addSchoolOrganisations, changeSchoolOrganisations } from './school-organisations.ts';
 export { findActor, sessionsWith } from './sessions.ts';
+export { findWays } from './ways.queries.ts';

@@ -23,10 +23,8 @@ export type Member = { id: Id<'user'>; urlId: string; name: string; roles: Role[
 
 export type OwnOrganisation = { id: Id<'organisation'>; urlId: string; name: string };
 
-/** What narrows the list down; '' where nothing does. */
-export type OrganisationFilter = { name: string; kind: string; without: string };
-
 export type ListedOrganisation = {
+  id: string;
   urlId: string;
   name: string;
   kind: OrganisationKind;

@@ -9,8 +9,10 @@ import { accessPaths } from './access.paths.ts';
 import { type Permissions, actorWith } from './actor.rules.ts';
 
 /** NCSC and OWASP leave both to the risk: children's records on shared staff-room computers want short ones. */
-const IDLE = '30 minutes';
+export const IDLE = '30 minutes';
 const LONGEST = '10 hours';
+/** Between the password and the code. */
+const HALF_OPEN = '10 minutes';
 
 type SessionRow = {
   user_id: Id<'user'>;
@@ -21,18 +23,55 @@ type SessionRow = {
   secret: Buffer;
   live: boolean;
   must_change: boolean;
+  must_set_up: boolean;
+  organisations: number;
+  org_chosen: boolean;
+};
+
+/** How a session begins: whole, for the organisation named, where nothing else is said. */
+type Beginning = {
+  /** In plain words. */
+  readonly device?: string;
+  /** It opens nothing until the code of the second step is given. */
+  readonly awaitsCode?: boolean;
+  /** False where its owner is to say first for which organisation they work now. */
+  readonly orgChosen?: boolean;
 };
 
 /** The token lies in the browser only; here is its hash, so that a copy of the database opens no session. */
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Begins a session and gives its token: 256 bits. As `visitor`. */
-export async function beginSession(tx: Tx, userId: string, orgId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await sql`select access.begin_session(${hashOfToken(token)}, ${userId}, ${orgId}, ${randomBytes(32)}, ${LONGEST}::interval)`.execute(
+export async function beginSession(
+  tx: Tx,
+  userId: string,
+  orgId: string,
+  { device = '', awaitsCode = false, orgChosen = true }: Beginning = {},
+): Promise<string> {
+  const token = newToken();
+  const lasts = awaitsCode ? HALF_OPEN : LONGEST;
+  await sql`select access.begin_session(${hashOfToken(token)}, ${userId}, ${orgId}, ${randomBytes(32)},
+    ${lasts}::interval, ${device}, ${awaitsCode}, ${orgChosen})`.execute(tx);
+  return token;
+}
+
+const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** Once the code is given: the session goes on under another token, which this gives. As `visitor`. */
+export async function makeSessionWhole(tx: Tx, token: string): Promise<string> {
+  const whole = newToken();
+  await sql`select access.make_session_whole(${hashOfToken(token)}, ${hashOfToken(whole)}, ${randomBytes(32)},
+    ${LONGEST}::interval)`.execute(tx);
+  return whole;
+}
+
+/** Goes over to another organisation that its owner works for, under another token, which this gives. */
+export async function moveSession(tx: Tx, token: string, orgId: Id<'organisation'>): Promise<string> {
+  const moved = newToken();
+  await sql`select access.act_for(${hashOfToken(token)}, ${hashOfToken(moved)}, ${randomBytes(32)}, ${orgId})`.execute(
     tx,
   );
-  return token;
+  return moved;
 }
 
 /** As `visitor`. */
@@ -54,11 +93,19 @@ export function sessionsWith(permissions: Permissions): Sessions {
           orgName: row.org_name,
           secret: row.secret,
           live: row.live,
-          mustGoTo: row.must_change ? accessPaths.password : undefined,
+          worksForSeveral: row.organisations > 1,
+          mustGoTo: mustGoTo(row),
         }
       );
     },
   };
+}
+
+/** What is to be done before anything else, one after the other. */
+function mustGoTo(row: SessionRow): string | undefined {
+  if (row.must_change) return accessPaths.password;
+  if (!row.org_chosen && row.organisations > 1) return accessPaths.actFor;
+  return row.must_set_up ? accessPaths.setUpSecondStep : undefined;
 }
 
 /** Who a user is by now, for work that they asked for. Undefined once they no longer work there. As `keeper`. */

@@ -15,9 +15,18 @@ export type User = {
 /** What a password is to an administrator: when it was given or chosen. Undefined while there is none. */
 export type PasswordState = { changedAt: Date; mustChange: boolean } | undefined;
 
-export type SeenUser = User & { roles: HeldRole[]; password: PasswordState };
+export type SeenUser = User & {
+  roles: HeldRole[];
+  password: PasswordState;
+  /** Since when they sign in with a second step; null without one. */
+  secondStepSince: Date | null;
+};
 
-/** What narrows the list down; '' where nothing does. */
-export type UserFilter = { name: string; organisation: string; role: string };
-
-export type ListedUser = { urlId: string; name: string; userName: string; disabled: boolean; roles: HeldRole[] };
+export type ListedUser = {
+  id: string;
+  urlId: string;
+  name: string;
+  userName: string;
+  disabled: boolean;
+  roles: HeldRole[];
+};

@@ -20,6 +20,7 @@ export async function findUser(tx: Tx, urlId: string): Promise<SeenUser | undefi
     disabled: row.disabled_at !== null,
     roles: await listHeldRoles(tx, row.id),
     password: await findPasswordState(tx, row.id),
+    secondStepSince: await findSecondStepSince(tx, row.id),
   };
 }
 
@@ -40,6 +41,11 @@ async function findPasswordState(tx: Tx, userId: string): Promise<PasswordState>
   const { rows } = await sql<{ changed_at: Date; must_change: boolean }>`
     select * from access.password_of(${userId})`.execute(tx);
   return rows[0] && { changedAt: rows[0].changed_at, mustChange: rows[0].must_change };
+}
+
+async function findSecondStepSince(tx: Tx, userId: string): Promise<Date | null> {
+  const { rows } = await sql<{ since: Date | null }>`select access.second_step_since(${userId}) as since`.execute(tx);
+  return rows[0]!.since;
 }
 
 /** Whether somebody else than `except` has this user name, in capitals or not. */

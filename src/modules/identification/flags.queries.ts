@@ -49,22 +49,26 @@ export async function listAsking(tx: Tx, monday: LocalDate): Promise<Flag[]> {
 export const FLAGS_SHOWN = ['waiting', 'flagged', 'answered', 'better'] as const;
 export type FlagsShown = (typeof FLAGS_SHOWN)[number];
 
-const SHOWN: Record<FlagsShown, ReturnType<typeof sql>> = {
+export const SHOWN: Record<FlagsShown, ReturnType<typeof sql>> = {
   waiting: sql`f.change in ('new', 'worse') and c.answer is null`,
   flagged: sql`f.change <> 'cleared'`,
   answered: sql`f.change <> 'cleared' and c.answer is not null`,
   better: sql`f.change in ('better', 'cleared') and f.raised_on > current_date - 28`,
 };
 
-/** One page of the flags of the actor's school, the most serious first; and how many there are of each sort. */
-export async function listFlags(tx: Tx, shown: FlagsShown, offset: number, limit: number): Promise<Flag[]> {
-  const { rows } = await sql<Flag>`
-    ${FLAGS} where f.school_org_id = (select acting.my_org()) and f.until = 'infinity' and ${SHOWN[shown]}
-     order by array_position(array['severe', 'persistent', 'falling'], f.kind), f.hundredths desc, f.id
-     limit ${limit} offset ${offset}`.execute(tx);
+/** The flags of the actor's school that nothing has followed, each with its newest answer. */
+export const FLAGS_NOW = sql`(select * from identification.flag
+    where school_org_id = (select acting.my_org()) and until = 'infinity') f
+  left join lateral (select answer, answered_on from identification.conversation c
+                      where c.flag_id = f.id order by c.recorded_at desc limit 1) c on true`;
+
+/** Flags by id, in no order. */
+export async function listFlagsById(tx: Tx, ids: readonly Id<'flag'>[]): Promise<Flag[]> {
+  const { rows } = await sql<Flag>`${FLAGS} where f.id = any (${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }
 
+/** How many there are of each sort. */
 export async function countFlags(tx: Tx): Promise<Readonly<Record<FlagsShown, number>>> {
   const { rows } = await sql<Record<FlagsShown, number>>`
     select count(*) filter (where ${SHOWN.waiting})::int as waiting, count(*) filter (where ${SHOWN.flagged})::int as flagged,

@@ -48,17 +48,18 @@ export const listRequestsOf = (tx: Tx, personIds: readonly Id<'person'>[], most:
     sql`h.person_id = any (${[...personIds]}::uuid[]) order by h.asked_on desc, h.id desc limit ${most}`,
   );
 
-/**
- * What the actor was asked, or their school asked: what waits for somebody first. What ended stays in sight of the school
- * for four weeks; the officer's sight of the child has ended with it.
- */
+/** What the actor was asked, or their school asked: what waits for somebody first. */
 export const listMyRequests = (tx: Tx, offset: number, limit: number): Promise<HelpRequest[]> =>
   requestsWhere(
     tx,
-    sql`h.status <> 'ended' or h.ended_on > current_date - 28
-        order by array_position(array['asked', 'accepted', 'advised', 'ended'], h.status), h.asked_on, h.id
+    sql`h.status <> 'ended'
+        order by array_position(array['asked', 'accepted', 'advised'], h.status), h.asked_on, h.id
         limit ${limit} offset ${offset}`,
   );
+
+/** Requests by id, in no order. */
+export const listRequestsById = (tx: Tx, ids: readonly Id<'help-request'>[]): Promise<HelpRequest[]> =>
+  requestsWhere(tx, sql`h.id = any (${[...ids]}::uuid[])`);
 
 export async function countMyRequests(tx: Tx): Promise<Readonly<Record<HelpStatus, number>>> {
   const { rows } = await sql<Record<HelpStatus, number>>`
@@ -74,18 +75,22 @@ export async function findRequest(tx: Tx, urlId: string): Promise<HelpRequest | 
   return request;
 }
 
-/** Asks the officer of the actor's school, who may see the child from now on. False where the school has none. */
+export type HelpAsked = Pick<HelpRequest, 'id' | 'urlId'> & { readonly officerId: Id<'user'> };
+
+/** Asks the officer of the actor's school, who may see the child from now on. Undefined where the school has none. */
 export async function askLiaisonOfficer(
   tx: Tx,
   personId: Id<'person'>,
   whatFor: string,
   today: LocalDate,
-): Promise<boolean> {
+): Promise<HelpAsked | undefined> {
+  const [id, urlId] = [newId<'help-request'>(), newUrlId<'help-request'>()];
   const { rows } = await sql<{ asked: boolean }>`
-    select identification.ask_for_help(${newId()}, ${newUrlId()}, ${personId}, ${whatFor}, ${today}) as asked`.execute(
-    tx,
-  );
-  return rows[0]?.asked ?? false;
+    select identification.ask_for_help(${id}, ${urlId}, ${personId}, ${whatFor}, ${today}) as asked`.execute(tx);
+  if (!rows[0]?.asked) return undefined;
+  const officer = await sql<{ id: Id<'user'> }>`
+    select officer_user_id as id from identification.help_request where id = ${id}`.execute(tx);
+  return { id, urlId, officerId: officer.rows[0]!.id };
 }
 
 /** Moves a request on, from a version of it. False where it has moved since, or is not the actor's to move. */

@@ -2,12 +2,13 @@ import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
 import { acceptHelpRoute, adviseOnHelpRoute, endHelpRoute } from './answer-help-request/answer-help-request.route.tsx';
 import { challengeFlagRoute } from './challenge-flag/challenge-flag.route.tsx';
-import { countBySchoolRoute } from './count-by-school/count-by-school.route.tsx';
+import { countBySchoolRoutes } from './count-by-school/count-by-school.route.tsx';
 import { flagPupils } from './flag-pupils/flag-pupils.job.ts';
+import { helpAsked } from './help-asked.ts';
 import { identificationPaths } from './identification.paths.ts';
-import { listHelpRequestsRoute } from './list-help-requests/list-help-requests.route.tsx';
+import { listHelpRequestsRoutes } from './list-help-requests/list-help-requests.route.tsx';
 import { recordConversationRoute } from './record-conversation/record-conversation.route.tsx';
-import { seeAllFlagsRoute } from './see-all-flags/see-all-flags.route.tsx';
+import { seeAllFlagsRoutes } from './see-all-flags/see-all-flags.route.tsx';
 import { seeDefinitionRoute } from './see-definition/see-definition.route.tsx';
 import { seeHelpRequestRoute } from './see-help-request/see-help-request.route.tsx';
 import { lookAgainRoute, seeMondayListRoute } from './see-monday-list/see-monday-list.route.tsx';
@@ -27,6 +28,9 @@ const permissions = {
   'identification:give-help': ['liaison-officer'],
   'identification:see-flags': WORK_WITH_CHILDREN,
   'identification:count': ['manager'],
+  'identification:export-counts': ['manager'],
+  'identification:export-flags': ['school-lead'],
+  'identification:export-help': ['school-lead', 'liaison-officer'],
 } as const satisfies Record<`identification:${string}`, readonly Role[]>;
 
 export const identificationModule: Module = {
@@ -35,17 +39,17 @@ export const identificationModule: Module = {
   routes: [
     seeMondayListRoute,
     lookAgainRoute,
-    seeAllFlagsRoute,
+    seeAllFlagsRoutes,
     recordConversationRoute,
     seeWhatNextRoute,
     challengeFlagRoute,
     seeDefinitionRoute,
-    listHelpRequestsRoute,
+    listHelpRequestsRoutes,
     seeHelpRequestRoute,
     acceptHelpRoute,
     adviseOnHelpRoute,
     endHelpRoute,
-    countBySchoolRoute,
+    countBySchoolRoutes,
   ],
   navigation: [
     { label: 'Monday list', path: identificationPaths.mondayList, needs: 'identification:answer', order: 5 },
@@ -53,6 +57,7 @@ export const identificationModule: Module = {
     { label: 'Schools', path: identificationPaths.schools, needs: 'identification:count', order: 30 },
   ],
   jobs: [flagPupils],
+  messages: [helpAsked],
   personalData: [
     'identification.flag',
     'identification.conversation',

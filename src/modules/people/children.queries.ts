@@ -26,6 +26,14 @@ export async function findChild(tx: Tx, urlId: string): Promise<Child | undefine
   return rows[0] && childById(tx, rows[0].id);
 }
 
+/** As `findChild`, for what is written about a child: below this level of what a ground opens they are not found. */
+export async function findChildHeld(tx: Tx, urlId: string, level: 1 | 2 | 3): Promise<Child | undefined> {
+  const child = await findChild(tx, urlId);
+  if (!child) return undefined;
+  const { rows } = await sql<{ held: boolean }>`select people.i_hold(${child.id}, ${level}) as held`.execute(tx);
+  return rows[0]!.held ? child : undefined;
+}
+
 export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undefined> {
   const [called] = await listNamed(tx, [id]);
   if (!called) return undefined;

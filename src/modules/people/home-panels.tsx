@@ -1,7 +1,7 @@
 import type { HomePanel } from '#modules/access/index.ts';
 import { countWaitingQuestions } from './answer-same-person/questions.queries.ts';
 import { peoplePaths } from './people.paths.ts';
-import { listOpenAlerts } from './safeguarding/alerts.queries.ts';
+import { countOpenAlerts } from './safeguarding/alerts.queries.ts';
 
 /** Above everything else: somebody may be at risk. */
 export const safeguardingHomePanel: HomePanel = {
@@ -9,16 +9,16 @@ export const safeguardingHomePanel: HomePanel = {
   needs: 'people:see-alerts',
   order: 0,
   async load({ tx }) {
-    const alerts = await listOpenAlerts(tx);
-    if (alerts.length === 0) return undefined;
+    const waiting = await countOpenAlerts(tx);
+    if (waiting === 0) return undefined;
     return (
       <section>
         <h2 class="govuk-heading-m">A child may be at risk</h2>
         <p class="govuk-body">
           <a class="govuk-link" href={peoplePaths.alerts}>
-            {alerts.length === 1
+            {waiting === 1
               ? 'One child was said to be at risk of harm: see who'
-              : `${alerts.length} times a child was said to be at risk of harm: see who`}
+              : `${waiting} times a child was said to be at risk of harm: see who`}
           </a>
         </p>
       </section>

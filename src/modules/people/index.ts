@@ -1,5 +1,5 @@
 export { type Agreement, findAgreementFor, listAgreementsFor } from './agreements.queries.ts';
-export { type Child, childById, findChild } from './children.queries.ts';
+export { type Child, childById, findChild, findChildHeld } from './children.queries.ts';
 export { foldPerson, type FoldedPerson, type PersonToMatch } from './evidence.rules.ts';
 export {
   type Family,

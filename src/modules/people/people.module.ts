@@ -1,16 +1,15 @@
 import type { Role } from '#modules/access/index.ts';
+import { listRoutesBeside } from '#platform/lists/list-routes.ts';
 import type { Module } from '#platform/module.ts';
 import { agreementTimeline } from './agreement-timeline.ts';
-import {
-  answerSamePersonRoute,
-  listSamePersonsRoute,
-  undoSamePersonRoute,
-} from './answer-same-person/answer-same-person.route.tsx';
+import { answerSamePersonRoute, undoSamePersonRoute } from './answer-same-person/answer-same-person.route.tsx';
+import { listSamePersonsRoutes } from './answer-same-person/list-same-persons.route.tsx';
 import { lookForSamePerson } from './look-for-same-person/look-for-same-person.job.ts';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
 import { recordAgreementRoute } from './record-agreement/record-agreement.route.tsx';
-import { atRiskRoute, markAlertSeenRoute, seeAlertsRoute } from './safeguarding/see-alerts.route.tsx';
+import { atRiskRoute, markAlertSeenRoute, seeAlertsRoutes } from './safeguarding/see-alerts.route.tsx';
+import { listChildren } from './search-children/list-children.tsx';
 import { searchChildrenRoute } from './search-children/search-children.route.tsx';
 import { seeChildRoute } from './see-child/see-child.route.tsx';
 import { seeFamilyRoute } from './see-family/see-family.route.tsx';
@@ -25,6 +24,9 @@ const permissions = {
   'people:lift-bar': [...CASEWORK, 'data-officer'],
   'people:answer-same-person': ['school-lead', 'manager', 'data-officer'],
   'people:see-alerts': [...CASEWORK, 'front-door-officer', 'data-officer'],
+  'people:export-children': ['school-lead'],
+  'people:export-alerts': ['school-lead', 'front-door-officer'],
+  'people:export-questions': ['data-officer'],
 } as const satisfies Record<`people:${string}`, readonly Role[]>;
 
 const PERSONAL_DATA = [
@@ -54,16 +56,17 @@ export const peopleModule = (slots: PeopleSlots): Module => {
     permissions,
     routes: [
       searchChildrenRoute,
+      listRoutesBeside(listChildren),
       seeChildRoute(all),
       seeFamilyRoute(all),
       recordAgreementRoute,
       chooseColleagueRoute,
       setBarRoute,
       liftBarRoute,
-      listSamePersonsRoute,
+      listSamePersonsRoutes,
       answerSamePersonRoute,
       undoSamePersonRoute,
-      seeAlertsRoute,
+      seeAlertsRoutes,
       markAlertSeenRoute,
       atRiskRoute,
     ],

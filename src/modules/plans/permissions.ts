@@ -6,4 +6,5 @@ export const permissions = {
   'plans:offer-lead': ['school-lead', 'liaison-officer', 'lead-professional', 'manager'],
   'plans:withdraw-agreement': ['school-lead', 'liaison-officer', 'lead-professional', 'manager'],
   'plans:oversee': ['manager'],
+  'plans:export': ['school-lead', 'liaison-officer', 'manager'],
 } as const satisfies Record<`plans:${string}`, readonly Role[]>;

@@ -1,5 +1,6 @@
 import type { Id, UrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { KeptFile } from '#platform/attachments/attachments.ts';
 import type { NoteKind } from './add-note/note.rules.ts';
 import type { Outcome } from './close-plan/closing.rules.ts';
 import type { Sensitivity } from './sensitivity.ts';
@@ -52,6 +53,17 @@ export type Review = {
   readonly text: string;
   readonly recordedBy: string;
 };
+
+/** A file that the team attached. Removed ones are not among them. */
+export type Attachment = About &
+  KeptFile & {
+    readonly id: Id<'attachment'>;
+    readonly urlId: UrlId<'attachment'>;
+    readonly sensitivity: Sensitivity;
+    readonly title: string;
+    readonly addedBy: string;
+    readonly addedOn: LocalDate;
+  };
 
 /** How a plan ended, for those who may see it whole. */
 export type Ending = { readonly familyView: string; readonly whatNext: string };

@@ -23,6 +23,24 @@ export type PlansTables = {
     added_at: Generated<Date>;
     version: Generated<number>;
   };
+  'plans.attachment': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    title: string;
+    file: string | null;
+    content_type: string;
+    bytes: number;
+    sha256: string;
+    added_by: string;
+    added_on: Generated<string>;
+    removed_by: string | null;
+    removed_on: string | null;
+    removed_because: string | null;
+  };
   'plans.clock': {
     code: string;
     meaning: string;

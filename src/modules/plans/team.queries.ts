@@ -22,10 +22,11 @@ export async function listTeams(tx: Tx, planIds: readonly Id<'plan'>[]): Promise
 }
 
 const OFFERS = sql`
-  select f.id, f.url_id as "urlId", f.plan_id as "planId", asked.name as "toName", org.name as "toOrgName",
-         asking.name as "byName", f.offered_on as "offeredOn", f.message, f.answer,
+  select f.id, f.url_id as "urlId", f.plan_id as "planId", p.url_id as "planUrlId", asked.name as "toName", org.name as "toOrgName",
+         asking.name as "byName", f.offered_by as "byUserId", f.offered_on as "offeredOn", f.message, f.answer,
          f.why, f.to_user_id = (select acting.my_user()) and f.to_org_id = (select acting.my_org()) as mine
     from plans.lead_offer f
+    join plans.family_plan p on p.id = f.plan_id
     join access.user_account asked on asked.id = f.to_user_id
     join access.organisation org on org.id = f.to_org_id
     join access.user_account asking on asking.id = f.offered_by`;

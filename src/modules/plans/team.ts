@@ -18,9 +18,11 @@ export type LeadOffer = {
   readonly id: Id<'lead-offer'>;
   readonly urlId: UrlId<'lead-offer'>;
   readonly planId: Id<'plan'>;
+  readonly planUrlId: UrlId<'plan'>;
   readonly toName: string;
   readonly toOrgName: string;
   readonly byName: string;
+  readonly byUserId: Id<'user'>;
   readonly offeredOn: LocalDate;
   readonly message: string;
   readonly answer: 'accepted' | 'declined' | 'withdrawn' | null;

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import { type NoTables, type Tx, type Who, actAs } from '../acting/acting.ts';
+import { asAway } from './database-away.ts';
 
 /** A transaction that has not said yet whom it runs as, or that changes it (a request: visitor first, then the user). */
 export type { Tx, Who } from '../acting/acting.ts';
@@ -9,14 +10,18 @@ export type OpenTransaction = { as(who: Who): Promise<Tx> };
 
 export type Engine = 'embedded' | 'server';
 
+/** How many connections there are, how many of them nobody uses, and how many wait for one. */
+export type Connections = { readonly open: number; readonly idle: number; readonly waiting: number };
+
 export type Database = {
   readonly engine: Engine;
-  /** Runs the work as `who` in one transaction: all of it is kept, or, when it throws, none. */
+  /** Runs the work as `who` in one transaction: all of it is kept, or none, when it throws; either, on DatabaseAway. */
   as<T>(who: Who, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** As `as`, where whom it runs as is found out inside. Queries before the first `as` are refused by the database. */
   transaction<T>(work: (open: OpenTransaction) => Promise<T>): Promise<T>;
   /** True while the database answers. */
   answers(): Promise<boolean>;
+  connections(): Connections;
   /** What a server's autovacuum does by itself; embedded, searches and lists are slow after much was written without it. */
   tidy(): Promise<void>;
   close(): Promise<void>;
@@ -26,7 +31,12 @@ export type Database = {
 export function databaseOver(pool: pg.Pool, engine: Engine, close: () => Promise<void>): Database {
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
   const transaction = <T>(work: (open: OpenTransaction) => Promise<T>): Promise<T> =>
-    db.transaction().execute((tx) => work({ as: (who) => actAs(tx, who) }));
+    db
+      .transaction()
+      .execute((tx) => work({ as: (who) => actAs(tx, who) }))
+      .catch((error: unknown) => {
+        throw asAway(error);
+      });
   return {
     engine,
     transaction,
@@ -36,6 +46,7 @@ export function databaseOver(pool: pg.Pool, engine: Engine, close: () => Promise
         () => true,
         () => false,
       ),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     tidy: async () => {},
     close: async () => {
       await db.destroy();

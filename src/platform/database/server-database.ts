@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Explained } from '../explained.ts';
+import { cutStalled } from './cut-stalled.ts';
 import { type Database, databaseOver } from './database.ts';
 import { surviveCuts } from './survive-cuts.ts';
 import { NamingClient } from './named-statements.ts';
@@ -9,6 +10,7 @@ const LIMITS = {
   statement_timeout: 60_000,
   idle_in_transaction_session_timeout: 60_000,
   connectionTimeoutMillis: 5_000,
+  keepAlive: true,
 };
 
 /** A PostgreSQL server, reached by the login without privileges. Throws when the login could see past the policies. */
@@ -21,13 +23,15 @@ export async function openServerDatabase(url: string, connections = 10): Promise
     ...LIMITS,
   });
   surviveCuts(pool);
+  const stopWatching = cutStalled(pool, url);
   try {
     await refusePrivilegedLogin(pool);
   } catch (error) {
+    stopWatching();
     await pool.end();
     throw error;
   }
-  return databaseOver(pool, 'server', async () => {});
+  return databaseOver(pool, 'server', async () => stopWatching());
 }
 
 async function refusePrivilegedLogin(pool: pg.Pool): Promise<void> {

@@ -20,12 +20,33 @@ export const findRunByUrl = async (tx: Tx, urlId: string): Promise<Run | undefin
 export const findRunByFile = async (tx: Tx, file: string): Promise<Run | undefined> =>
   (await sql<Run>`select ${RUN} from imports.run where file = ${file}`.execute(tx)).rows[0];
 
-/** The newest first, of these kinds. */
-export async function listRuns(tx: Tx, kinds: readonly string[], from: number, most: number): Promise<Run[]> {
-  const { rows } = await sql<Run>`
-    select ${RUN} from imports.run where kind = any (${kinds})
-     order by asked_at desc, id limit ${most} offset ${from}`.execute(tx);
+/** Runs by id, in no order. */
+export async function listRunsById(tx: Tx, ids: readonly string[]): Promise<Run[]> {
+  const { rows } = await sql<Run>`select ${RUN} from imports.run where id = any (${[...ids]}::uuid[])`.execute(tx);
   return rows;
+}
+
+/** Faults of a run by their numbers, in no order. */
+export async function listFaultsByNumber(
+  tx: Tx,
+  runId: string,
+  numbers: readonly string[],
+): Promise<(RowFault & { readonly id: string })[]> {
+  const { rows } = await sql<RowFault & { id: string }>`
+    select number::text as id, row_number as row, column_key as column, code, message, remedy from imports.fault
+     where run_id = ${runId} and number = any (${[...numbers]}::int[])`.execute(tx);
+  return rows;
+}
+
+/** As many columns as one chooses from. */
+const MOST_COLUMNS = 100;
+
+/** The columns in which a run found something wrong; '' is the whole row. */
+export async function listFaultyColumns(tx: Tx, runId: string): Promise<string[]> {
+  const { rows } = await sql<{ column: string }>`
+    select distinct column_key as column from imports.fault where run_id = ${runId}
+     order by column_key limit ${MOST_COLUMNS}`.execute(tx);
+  return rows.map(({ column }) => column);
 }
 
 export async function listFaults(tx: Tx, runId: string, from: number, most: number): Promise<RowFault[]> {

@@ -11,6 +11,8 @@ import type { Database, Tx } from '../database/database.ts';
 export type Job<Payload = unknown> = {
   readonly name: `${string}.${string}`;
   readonly payload: z.ZodType<Payload>;
+  /** Set where it is the machinery's own work, whoever caused it: it is done also when they may no longer act. */
+  readonly asMachinery?: true;
   /** Opens transactions of its own, short ones: when embedded, every page waits behind one. */
   run(work: JobWork<Payload>): Promise<void>;
 };
@@ -27,19 +29,30 @@ export type JobWork<Payload> = {
 /** Gives a job its payload's type without writing it twice. */
 export const defineJob = <Payload>(job: Job<Payload>): Job<Payload> => job;
 
-type Asking = { author?: Actor; key?: string };
+type Asking = {
+  /** `whoever-acts`: whom the transaction runs as. */
+  author?: Actor | 'whoever-acts';
+  key?: string;
+  /** Not before. */
+  inSeconds?: number;
+};
 
 /** Asks for a job, in the caller's transaction. With a `key`, asking again while one waits is asking once. */
 export async function enqueue<Payload>(
   tx: Tx,
-  job: Job<Payload>,
+  job: Pick<Job<Payload>, 'name' | 'payload'>,
   payload: Payload,
-  { author, key }: Asking = {},
+  { author, key, inSeconds = 0 }: Asking = {},
 ): Promise<void> {
   await sql`
-    insert into jobs.job (id, name, payload, user_id, org_id, key)
-    values (${newId()}, ${job.name}, ${JSON.stringify(payload)}, ${author?.userId ?? null}, ${author?.orgId ?? null},
-            ${key ?? null})
+    insert into jobs.job (id, name, payload, user_id, org_id, key, run_at)
+    values (${newId()}, ${job.name}, ${JSON.stringify(payload)}, ${userOf(author)}, ${orgOf(author)}, ${key ?? null},
+            now() + ${inSeconds} * interval '1 second')
     on conflict do nothing
   `.execute(tx);
 }
+
+type Author = Asking['author'];
+
+const userOf = (author: Author) => (author === 'whoever-acts' ? sql`acting.my_user()` : (author?.userId ?? null));
+const orgOf = (author: Author) => (author === 'whoever-acts' ? sql`acting.my_org()` : (author?.orgId ?? null));

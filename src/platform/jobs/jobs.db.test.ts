@@ -6,7 +6,7 @@ import { newId } from '#kernel/id.ts';
 import { openLog } from '../log.ts';
 import { type TestDatabase, openTestDatabase } from '../testing/test-database.ts';
 import { defineJob, enqueue } from './job.ts';
-import { runNextJob } from './run-jobs.ts';
+import { runNextJob, startJobs } from './run-jobs.ts';
 
 const author: Actor = {
   userId: newId<'user'>(),
@@ -51,6 +51,24 @@ describe('a job', () => {
 
   const ask = (what: string, key?: string) =>
     test.database.as(author, (tx) => enqueue(tx, job, { what }, key ? { author, key } : { author }));
+
+  it('that does not end when its process is asked to stop is given back, as if it had not begun', async () => {
+    let begun: () => void = () => {};
+    const begins = new Promise<void>((resolve) => (begun = resolve));
+    const endless = defineJob({
+      name: 'test.endless',
+      payload: z.object({}),
+      run: () => new Promise<void>(() => begun()),
+    });
+    await test.database.as(author, (tx) => enqueue(tx, endless, {}, { author }));
+    const running = startJobs(test.database, [endless], findActor, log, 50);
+    await begins;
+    await running.stop();
+    expect(lines.join()).toContain('job-given-back');
+    expect(await test.past('select attempts, locked_until, done_at from jobs.job')).toEqual([
+      { attempts: 0, locked_until: null, done_at: null },
+    ]);
+  });
 
   it('runs as whoever asked for it', async () => {
     await ask('hello');
@@ -110,6 +128,23 @@ describe('a job', () => {
     await ask('hello');
     await runNext(async () => undefined);
     expect(done).toEqual([]);
+  });
+
+  it('of the machinery runs whoever caused it, also when they have left', async () => {
+    const asMachinery = new Map([[job.name as string, { ...job, asMachinery: true as const }]]);
+    await test.database.as(author, (tx) => enqueue(tx, job, { what: 'hello' }, { author: 'whoever-acts' }));
+    expect(await test.past('select user_id, org_id from jobs.job')).toEqual([
+      { user_id: author.userId, org_id: author.orgId },
+    ]);
+    await runNextJob(test.database, asMachinery, async () => undefined, log);
+    expect(done).toEqual([{ payload: 'hello', by: undefined }]);
+  });
+
+  it('is not begun before its time', async () => {
+    await test.database.as(author, (tx) => enqueue(tx, job, { what: 'later' }, { author, inSeconds: 60 }));
+    expect(await runNext()).toBe(false);
+    await makeDue();
+    expect(await runNext()).toBe(true);
   });
 
   it('whose process died is taken up again when its lock runs out', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
@@ -11,6 +12,8 @@ const LOCK = '2 minutes';
 const RENEW_MS = 30_000;
 const MOST_ATTEMPTS = 8;
 const IDLE_MS = 2_000;
+/** How long a process that is asked to stop waits for the job under way. */
+const LAST_JOB_MS = 20_000;
 
 type Claimed = {
   id: string;
@@ -24,21 +27,38 @@ type Claimed = {
 /** Who somebody is by now; undefined when they may no longer act. */
 export type FindActor = (userId: Id<'user'>, orgId: Id<'organisation'>) => Promise<Actor | undefined>;
 
-/** Runs waiting jobs one after the other until stopped. Several processes may do so at once: none runs a job twice. */
-export function startJobs(database: Database, jobs: readonly Job[], findActor: FindActor, log: Log): Repeating {
+/**
+ * Runs waiting jobs one after the other until stopped. Several processes may do so at once: none runs a job twice. A job
+ * that does not end in time after that is given back, for another process to do.
+ */
+export function startJobs(
+  database: Database,
+  jobs: readonly Job[],
+  findActor: FindActor,
+  log: Log,
+  lastJobMs = LAST_JOB_MS,
+): Repeating {
   const byName = new Map(jobs.map((job) => [job.name as string, job]));
   const stopping = new AbortController();
   const before = database.engine === 'embedded' ? releaseAll(database) : Promise.resolve();
+  let underWay: Claimed | undefined;
   const round = async () => {
     await before;
-    return (await runNextJob(database, byName, findActor, log, stopping.signal)) ? 'more' : 'done';
+    underWay = await claim(database, [...byName.keys()]);
+    if (!underWay) return 'done';
+    await run(underWay, { database, jobs: byName, findActor, log, stopping: stopping.signal });
+    underWay = undefined;
+    return 'more';
   };
   const running = repeat(round, IDLE_MS, (error) => log.problem('jobs-failed', error));
   return {
     wake: running.wake,
     async stop() {
       stopping.abort();
-      await running.stop();
+      const ended = running.stop().then(() => true);
+      if (await Promise.race([ended, pause(lastJobMs, false, { ref: false })])) return;
+      log.problem('job-given-back', undefined, { job: underWay?.name });
+      if (underWay) await giveBack(database, underWay);
     },
   };
 }
@@ -57,19 +77,31 @@ export async function runNextJob(
 ): Promise<boolean> {
   const claimed = await claim(database, [...jobs.keys()]);
   if (!claimed) return false;
+  await run(claimed, { database, jobs, findActor, log, stopping });
+  return true;
+}
+
+type Running = {
+  readonly database: Database;
+  readonly jobs: ReadonlyMap<string, Job>;
+  readonly findActor: FindActor;
+  readonly log: Log;
+  readonly stopping: AbortSignal;
+};
+
+async function run(claimed: Claimed, { database, jobs, findActor, log, stopping }: Running): Promise<void> {
   const renewing = setInterval(() => void renew(database, claimed).catch(() => {}), RENEW_MS);
   try {
     const job = jobs.get(claimed.name)!;
-    const author = await authorOf(claimed, findActor);
+    const author = job.asMachinery ? undefined : await authorOf(claimed, findActor);
     await job.run({ payload: job.payload.parse(claimed.payload), database, author, stopping });
     await database.as('keeper', (tx) => sql`update jobs.job set done_at = now() where id = ${claimed.id}`.execute(tx));
   } catch (error) {
-    log.problem('job-failed', error, { job: claimed.name, attempt: claimed.attempts });
+    log.problem('job-failed', error, { job: claimed.name, attempt: claimed.attempts, reference: claimed.id });
     await putBack(database, claimed, error);
   } finally {
     clearInterval(renewing);
   }
-  return true;
 }
 
 async function claim(database: Database, names: string[]): Promise<Claimed | undefined> {
@@ -88,6 +120,14 @@ async function claim(database: Database, names: string[]): Promise<Claimed | und
 const renew = (database: Database, { id }: Claimed): Promise<unknown> =>
   database.as('keeper', (tx) =>
     sql`update jobs.job set locked_until = now() + ${LOCK}::interval where id = ${id}`.execute(tx),
+  );
+
+/** As if it had not been begun. */
+const giveBack = (database: Database, { id }: Claimed): Promise<unknown> =>
+  database.as('keeper', (tx) =>
+    sql`update jobs.job set locked_until = null, attempts = attempts - 1 where id = ${id} and done_at is null`.execute(
+      tx,
+    ),
   );
 
 async function authorOf(claimed: Claimed, findActor: FindActor): Promise<Actor | undefined> {

@@ -12,6 +12,9 @@ export type SeenPage = {
   /** What the error summary says. */
   readonly problems: readonly string[];
   readonly body: string;
+  /** As `body`, for a file. */
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, unknown>>;
 };
 
 /** What is typed into a form: text, several ticked boxes, or a day as `2026-11-21`, into the boxes of that name. */
@@ -39,7 +42,7 @@ export class Browser {
    */
   async send(page: SeenPage, filled: Filled = {}, button?: string): Promise<SeenPage> {
     const { $ } = page;
-    const form = $('main form')
+    const form = $('main form[method=post]')
       .filter((_, each) => Object.keys(filled).every((name) => hasField($, each, name)))
       .first();
     if (form.length === 0) throw new Error(`no form on ${page.path} has the fields ${Object.keys(filled).join(', ')}`);
@@ -110,6 +113,8 @@ function seen(path: string, response: LightMyRequestResponse): SeenPage {
       .map((_, each) => fold($(each).text()))
       .get(),
     body: response.body,
+    bytes: response.rawPayload,
+    headers: response.headers,
   };
 }
 

@@ -26,8 +26,11 @@ const TYPES: Readonly<Record<string, string>> = {
   xid8: 'string',
 };
 
-/** The text of each module's `<module>.tables.ts`, by file, from a migrated database. */
-export async function tableTypes(look: (sql: string) => Promise<Column[]>): Promise<Map<string, string>> {
+/** The text of each of these modules' `<module>.tables.ts`, by file, from a migrated database. */
+export async function tableTypes(
+  look: (sql: string) => Promise<Column[]>,
+  modules: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await look(`
     select n.nspname as schema, c.relname as table, a.attname as column, t.typname as type,
            not a.attnotnull as nullable, a.atthasdef or a.attidentity <> '' as filled
@@ -36,7 +39,7 @@ export async function tableTypes(look: (sql: string) => Promise<Column[]>): Prom
       join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid
      where a.attnum > 0 and not a.attisdropped
-       and n.nspname in ('frameworks', 'access', 'people', 'education', 'plans', 'identification')
+       and n.nspname in (${modules.map((module) => `'${module.replaceAll('-', '_')}'`).join(', ')})
      order by n.nspname, c.relname, a.attnum`);
   const files = new Map<string, string>();
   for (const [schema, columns] of Map.groupBy(rows, (row) => row.schema)) {

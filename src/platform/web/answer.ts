@@ -21,10 +21,13 @@ export type Done = {
   readonly once?: string | undefined;
   /** The browser's new session; null ends it. */
   readonly session?: string | null;
+  /** Once all is kept, what no transaction could undo: a file removed. Where it fails, something else does it later. */
+  afterwards?(): Promise<void>;
 };
 
 export type Download = {
-  readonly download: AsyncIterable<string | Uint8Array> | string | Uint8Array;
+  /** A function is called once the transaction has ended, so that nobody waits for it behind one. */
+  readonly download: AsyncIterable<string | Uint8Array> | string | Uint8Array | (() => Promise<Uint8Array>);
   readonly contentType: string;
   /** Neutral: a file name shows in a list of downloads and in the browser's history. */
   readonly fileName: string;

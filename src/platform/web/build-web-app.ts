@@ -6,12 +6,18 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { newUrlId } from '#kernel/id.ts';
+import type { AttachmentSettings } from '../attachments/attachments.ts';
+import { DocumentWriter } from '../documents/document-writer.ts';
 import type { Log } from '../log.ts';
+import type { Answered } from '../metrics/metrics.ts';
+import type { KeySettings } from '../secrets/key-file.ts';
 import { INLINE_SCRIPT_HASH } from './layout.tsx';
+import { type MachineDoor, addMachineDoor } from './machine-door.ts';
 import { type Frame, sendFailure, sendOutcome } from './send.tsx';
 import type { Route } from './route.ts';
 import { serveGet } from './serve-get.ts';
 import { servePost } from './serve-post.ts';
+import { servicesOf } from './services.ts';
 import { type Serving, findWho } from './serving.ts';
 import { receiveFile } from './uploads.ts';
 
@@ -23,6 +29,11 @@ export type WebSettings = {
   /** Where files are received. */
   readonly uploadsFolder: string;
   readonly largestUpload: number;
+  readonly attachments: AttachmentSettings;
+  /** The key that secrets in the database are sealed with. */
+  readonly key: KeySettings;
+  /** Where fonts lie for letters that ours do not have. */
+  readonly fontsFolder?: string | undefined;
   /** Requests a minute from one address. A school's people share one. */
   readonly requestsPerMinute: number;
 };
@@ -31,18 +42,25 @@ const MOST_FIELDS = 500;
 const LARGEST_FORM = 256 * 1024;
 
 export type WebParts = {
-  serving: Serving;
+  serving: Omit<Serving, 'origin' | 'services'>;
   frame: Frame;
   settings: WebSettings;
   log: Log;
   routes: readonly Route[];
+  /** Where other machines tell us something. */
+  doors?: readonly MachineDoor[];
+  /** Told of each request that was answered. */
+  answered?: (request: Answered) => void;
   /** Called after each post: it may have asked for work. */
   afterPost?: () => void;
 };
 
 /** The web application: every route of every module behind the same door. */
 export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
-  const { serving, frame, settings, log, routes } = parts;
+  const { frame, settings, log, routes } = parts;
+  const documents = new DocumentWriter(settings.fontsFolder);
+  const services = servicesOf(documents, settings.attachments, settings.key, frame.demonstration);
+  const serving: Serving = { ...parts.serving, origin: settings.origin, services };
   const app = fastify({
     bodyLimit: LARGEST_FORM,
     trustProxy: 'loopback',
@@ -52,39 +70,45 @@ export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   await register(app, settings, serving);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('Cache-Control', 'no-store');
-    if (request.method === 'POST' && !isFromHere(request, settings.origin)) {
-      return reply.code(403).type('text/plain; charset=utf-8').send('This form was not sent from RootED.');
-    }
-    return undefined;
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    if (request.method === 'POST') parts.afterPost?.();
-    if (request.routeOptions.config.quiet) return;
-    const { statusCode: status, elapsedTime } = reply;
-    log.note('request', {
-      path: request.routeOptions.url ?? 'none',
-      method: request.method,
-      status,
-      ms: Math.round(elapsedTime),
-      reference: request.id,
-    });
-  });
+  watchRequests(app, parts);
   app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, frame, log));
   app.setNotFoundHandler(async (request, reply) => {
     const who = await serving.database.transaction((open) => findWho(open, serving, request)).catch(() => undefined);
     return sendOutcome({ kind: 'not-found', who: who?.live ? who : undefined }, request, reply, frame);
   });
   for (const route of routes) addRoute(app, route, serving, frame);
+  for (const door of parts.doors ?? []) addMachineDoor(app, door);
   addHealth(app, serving);
+  app.addHook('onClose', () => documents.close());
   return app;
+}
+
+/** Nothing is kept by a browser, no form comes from elsewhere, and each request is noted without what it was about. */
+function watchRequests(app: FastifyInstance, { settings, log, afterPost, answered }: WebParts): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('Cache-Control', 'no-store');
+    const isForm = request.method === 'POST' && !request.routeOptions.config.fromMachine;
+    if (isForm && !isFromHere(request, settings.origin)) {
+      return reply.code(403).type('text/plain; charset=utf-8').send('This form was not sent from RootED.');
+    }
+    return undefined;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.method === 'POST') afterPost?.();
+    if (request.routeOptions.config.quiet) return;
+    const { statusCode: status, elapsedTime } = reply;
+    const what = { path: request.routeOptions.url ?? 'none', method: request.method, status };
+    answered?.({ ...what, seconds: elapsedTime / 1000 });
+    log.note('request', { ...what, ms: Math.round(elapsedTime), reference: request.id });
+  });
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** Not written to the log: asked every few seconds. */
     quiet?: boolean;
+    /** Sent by another machine, which shows a token of its own. */
+    fromMachine?: boolean;
   }
 }
 

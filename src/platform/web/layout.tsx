@@ -29,7 +29,8 @@ export type LayoutProps = {
   readonly path: string;
   readonly navigation?: readonly Link[] | undefined;
   /** Who is signed in, and for which organisation they act now. */
-  readonly actor?: { readonly userName: string; readonly orgName: string } | undefined;
+  readonly actor?:
+    { readonly userName: string; readonly orgName: string; readonly worksForSeveral?: boolean } | undefined;
   /** The hidden inputs by which the server knows its own forms; signing out is one. */
   readonly csrf?: Html | undefined;
   readonly search?: Html | undefined;
@@ -99,8 +100,16 @@ const Header = ({ actor, csrf, search, navigation = [], path, demonstration }: L
             <form class="rooted-header__account" method="post" action="/sign-out">
               {csrf}
               <span>
-                {actor.userName}, {actor.orgName}
+                <a class="rooted-header__link" href="/account">
+                  {actor.userName}
+                </a>
+                , {actor.orgName}
               </span>
+              {actor.worksForSeveral && (
+                <a class="rooted-header__link" href="/act-for">
+                  Change organisation
+                </a>
+              )}
               <button class="rooted-header__sign-out">Sign out</button>
             </form>
           )}

@@ -1,15 +1,28 @@
 import { Pagination } from './govuk/pagination.tsx';
-import { PER_PAGE } from './paging.rules.ts';
+import { PER_PAGE, pageNumbers } from './paging.rules.ts';
 
-type PagesOfListProps = { path: string; filter?: Readonly<Record<string, string>>; page: number; total: number };
+type PagesOfListProps = {
+  path: string;
+  filter?: Readonly<Record<string, string>>;
+  page: number;
+  total: number;
+  perPage?: number;
+};
 
-/** The way to the pages before and after; nothing where there is one page. What narrows the list down stays. */
-export function PagesOfList({ path, filter = {}, page, total }: PagesOfListProps) {
-  const last = Math.ceil(total / PER_PAGE);
-  const to = (number: number) => ({
-    href: `${path}?${new URLSearchParams({ ...filter, page: String(number) }).toString()}`,
-    labelText: `${number} of ${last}`,
-  });
+/** The way through the pages of a list; nothing where there is one page. What narrows the list down stays. */
+export function PagesOfList({ path, filter = {}, page, total, perPage = PER_PAGE }: PagesOfListProps) {
+  const last = Math.ceil(total / perPage);
+  const to = (number: number) => `${path}?${new URLSearchParams({ ...filter, page: String(number) }).toString()}`;
   if (last <= 1) return null;
-  return <Pagination previous={page > 1 ? to(page - 1) : undefined} next={page < last ? to(page + 1) : undefined} />;
+  return (
+    <Pagination
+      previous={page > 1 ? { href: to(page - 1) } : undefined}
+      next={page < last ? { href: to(page + 1) } : undefined}
+      items={pageNumbers(page, last).map((number) =>
+        number === undefined
+          ? { ellipsis: true }
+          : { number: String(number), href: to(number), current: number === page },
+      )}
+    />
+  );
 }

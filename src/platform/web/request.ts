@@ -1,5 +1,8 @@
 import type { Actor, Permission } from '#kernel/actor.ts';
+import type { Attachments } from '../attachments/attachments.ts';
 import type { Tx } from '../database/database.ts';
+import type { WriteDocument } from '../documents/document.ts';
+import type { SecretBox } from '../secrets/secret-box.ts';
 import type { FormDraft } from './draft.ts';
 
 /** Who is signed in, as the session says. `secret` signs the keys of their forms. */
@@ -10,12 +13,21 @@ export type SignedIn = {
   readonly secret: Buffer;
   /** False once the session has ended: nothing may be seen then, but what was typed is kept for its owner. */
   readonly live: boolean;
-  /** The one page they may use until what it asks for is done: choosing a password of their own. */
+  /** They may go over to another organisation. */
+  readonly worksForSeveral: boolean;
+  /** The one page they may use until what it asks for is done: choosing a password of their own, for one. */
   readonly mustGoTo?: string | undefined;
 };
 
+/** What pages use of the machine that they are served by. */
+export type Services = {
+  readonly attachments: Attachments;
+  readonly writeDocument: WriteDocument;
+  readonly secrets: SecretBox;
+};
+
 /** What a page is given to find what it shows. `tx` runs as the actor: nothing else can be reached. */
-export type Asked = {
+export type Asked = Services & {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly userName: string;
@@ -26,7 +38,13 @@ export type Asked = {
   readonly query: Readonly<Record<string, string>>;
   /** Where the request came from, for throttling. Never kept, never logged. */
   readonly address: string;
+  /** What the browser says that it is. Never kept as it is, never logged. */
+  readonly userAgent: string;
   readonly sessionToken: string;
+  /** Where browsers reach us, for links in what leaves the browser: a file, a message. */
+  readonly origin: string;
+  /** Runs as the same actor in a transaction of its own: for what is still sent when that of `tx` has ended. */
+  again<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
 /** `visitor`: anybody, signed in or not. `signed-in`: whoever they are. Otherwise what they must be allowed to do. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Ruling } from '#kernel/ruling.ts';
 import type { Done, Download, Markup, Refused, Sight, Step } from './answer.ts';
 import { type FieldErrors, checkTyped } from './fields.ts';
+import type { CheckedFile } from '../attachments/attachments.ts';
 import type { Asked, Needed, Shown } from './request.ts';
 import type { Typed } from './typed.ts';
 import type { UploadedFile } from './uploads.ts';
@@ -22,6 +23,8 @@ export type PostRoute = {
   readonly needs: Needed;
   /** The name its drafts are kept under; undefined where there are none. */
   readonly drafts: string | undefined;
+  /** The box whose file is to be kept: it is looked at before anything else is. */
+  readonly attaches?: string | undefined;
   answer(asked: Asked, posted: Posted): Promise<Done | Refused | undefined>;
   /** The page again, with what was typed and what is wrong. Runs in a transaction of its own. */
   showAgain(asked: Asked, typed: Typed, errors: FieldErrors): Promise<Sight | undefined>;
@@ -34,6 +37,8 @@ export type Posted = {
   /** The version of the record that the form was made from. */
   readonly version: number;
   readonly files: Readonly<Record<string, UploadedFile>>;
+  /** The file to be kept, where the form attaches one. */
+  readonly attached: CheckedFile | undefined;
 };
 
 type PageSpec<Loaded> = {
@@ -94,6 +99,8 @@ type FormSpec<Loaded, Fields extends object, Saved, Refusal extends string> = {
   done(saved: Saved, loaded: Loaded, asked: Asked): Done;
   /** Set where people write at length: what they wrote is kept when they leave, or their session ends. */
   drafts?: string;
+  /** The box with a file that is to be kept. What may not be kept is refused before `save`, which has it as `attached`. */
+  attaches?: string;
   /** Set where what a refused post wrote must stay. */
   keepsRefusals?: true;
 };
@@ -116,6 +123,7 @@ export function form<Loaded, Fields extends object, Saved, Refusal extends strin
     path: spec.path,
     needs: spec.needs,
     drafts: spec.drafts,
+    attaches: spec.attaches,
     async answer(asked, posted) {
       const loaded = await spec.load(asked);
       return loaded === undefined ? undefined : send(spec, loaded, asked, posted);

@@ -4,6 +4,7 @@ import { newFormKey } from './form-key.ts';
 import { govukBreadcrumbs } from './govuk/macros.ts';
 import { Layout } from './layout.tsx';
 import { type NavigationItem, navigationFor } from './navigation.ts';
+import { DatabaseAway } from '../database/database-away.ts';
 import type { Outcome } from './outcome.ts';
 import type { Log } from '../log.ts';
 import type { FieldErrors } from './fields.ts';
@@ -51,10 +52,13 @@ function sendOn({ to, flash, once, session }: Done, reply: FastifyReply): Fastif
   return reply.redirect(to, 303);
 }
 
-function sendFile({ download, contentType, fileName }: Download, reply: FastifyReply): FastifyReply {
+async function sendFile({ download, contentType, fileName }: Download, reply: FastifyReply): Promise<FastifyReply> {
+  const content = typeof download === 'function' ? await download() : download;
+  // Whatever is in it, a browser saves it: where one shows it all the same, it runs nothing and reaches nothing of ours.
   reply.header('Content-Disposition', `attachment; filename="${fileName}"`).type(contentType);
-  const whole = typeof download === 'string' || download instanceof Uint8Array;
-  return reply.send(whole ? download : Readable.from(download));
+  reply.header('Content-Security-Policy', "default-src 'none'; sandbox");
+  const whole = typeof content === 'string' || content instanceof Uint8Array;
+  return reply.send(whole ? content : Readable.from(content));
 }
 
 async function sendPage(
@@ -118,7 +122,8 @@ export async function sendFailure(
   const status = statusOf(error);
   if (status >= 500)
     log.problem('request-failed', error, { reference: request.id, path: request.routeOptions.url ?? 'none' });
-  const sight = status === 429 ? TOO_MANY : status === 413 ? TOO_LARGE : failed(request.id);
+  if (error instanceof DatabaseAway) reply.header('Retry-After', '10');
+  const sight = error instanceof DatabaseAway ? away(request.id) : (SIGHTS[status] ?? failed(request.id));
   return sendPage(reply.code(status), request, frame, sight, undefined);
 }
 
@@ -154,9 +159,18 @@ const TOO_LARGE = words(
   'That is too large',
   'What you sent is larger than RootED takes. Nothing was saved. Send less at once, or ask your administrator.',
 );
+const SIGHTS: Readonly<Record<number, Sight>> = { 413: TOO_LARGE, 429: TOO_MANY };
 const failed = (reference: string): Sight =>
   words(
     'Sorry, there is a problem',
     'Nothing was saved. Try again in a few minutes.',
-    `If it happens again, tell your administrator this reference: ${reference}`,
+    `If it happens again, tell your administrator. Quote reference ${reference}`,
+  );
+/** Whether a transaction that was ending when the line broke has ended well, nobody here knows; its key does. */
+const away = (reference: string): Sight =>
+  words(
+    'Sorry, RootED cannot reach its records',
+    'Wait a minute, then load this page again. It comes back by itself.',
+    'If you were sending something, load this page again too, and say yes where the browser asks whether to send it again. It is done once, even if it had arrived already.',
+    `If this lasts longer than ten minutes, tell your administrator. Quote reference ${reference}`,
   );

@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { findDraft } from './draft.ts';
 import { type Outcome, notFound, redirect, show } from './outcome.ts';
-import type { SignedIn } from './request.ts';
+import type { Asked, SignedIn } from './request.ts';
 import type { GetRoute } from './route.ts';
 import { type Serving, askedOf, findWho, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
-import type { Tx } from '../database/database.ts';
 
 /** One transaction: who is asking, may they, what they asked for, that they looked. It is sent after the commit. */
 export async function serveGet(route: GetRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {
@@ -13,21 +12,27 @@ export async function serveGet(route: GetRoute, serving: Serving, request: Fasti
     if (route.needs !== 'visitor') {
       if (!who?.live) return redirect({ to: serving.signInPath(request.url) });
       const first = mustGoFirst(who, route.path);
-      if (first) return redirect({ to: first });
+      if (first) return redirect({ to: `${first}?back=${encodeURIComponent(request.url)}` });
       if (!may(who, route.needs)) return notFound(who);
     }
     const signedIn = who?.live ? who : undefined;
-    return answer(await open.as(runsAs(route.needs, signedIn)), route, signedIn, request);
+    const tx = await open.as(runsAs(route.needs, signedIn));
+    return answer(route, askedOf(serving, tx, signedIn, request), signedIn, request);
   });
   await recordRefusal(serving, request, route.path, outcome);
   return outcome;
 }
 
-async function answer(tx: Tx, route: GetRoute, who: SignedIn | undefined, request: FastifyRequest): Promise<Outcome> {
-  const answered = await route.answer(askedOf(tx, who, request));
+async function answer(
+  route: GetRoute,
+  asked: Asked,
+  who: SignedIn | undefined,
+  request: FastifyRequest,
+): Promise<Outcome> {
+  const answered = await route.answer(asked);
   if (!answered) return notFound(who);
   if ('to' in answered) return redirect(answered);
   if ('download' in answered) return { kind: 'download', ...answered };
-  const draft = route.needs === 'visitor' ? undefined : await findDraft(tx, route.path, pathOf(request));
+  const draft = route.needs === 'visitor' ? undefined : await findDraft(asked.tx, route.path, pathOf(request));
   return show(answered, who, draft, {});
 }

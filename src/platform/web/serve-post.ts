@@ -1,4 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import type { Ruling } from '#kernel/ruling.ts';
+import { refusalInWords } from '../attachments/attachment-words.ts';
+import type { AttachmentRefusal, CheckedFile } from '../attachments/attachments.ts';
+import { recordAudit } from '../audit/record-audit.ts';
 import type { OpenTransaction, Tx } from '../database/database.ts';
 import { claimKey, keepAnswer } from './claim-key.ts';
 import { discardDraft, saveDraft } from './draft.ts';
@@ -17,6 +21,8 @@ type Sent = {
   readonly request: FastifyRequest;
   readonly body: Readonly<Record<string, unknown>>;
   readonly typed: Typed;
+  /** What became of the file that it is to keep; undefined where its route keeps none. */
+  readonly file: Ruling<CheckedFile, AttachmentRefusal> | undefined;
 };
 
 /** Thrown to undo the transaction of a post that was refused. */
@@ -31,11 +37,19 @@ class Undone extends Error {
 /** The post in one transaction; what was refused in it is undone, and the page shown again in another. */
 export async function servePost(route: PostRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const sent: Sent = { route, serving, request, body, typed: readTyped(body) };
+  const file = route.attaches ? await serving.services.attachments.check(filesOf(body)[route.attaches]) : undefined;
+  const sent: Sent = { route, serving, request, body, typed: readTyped(body), file };
   const first = await undoing(() => serving.database.transaction((open) => receive(open, sent)));
   const outcome = 'refused' in first ? await showAgain(sent, first) : first;
+  await clearUp(sent, first);
   await recordRefusal(serving, request, route.path, outcome);
   return outcome;
+}
+
+async function clearUp({ route, body }: Sent, outcome: Outcome | Refused): Promise<void> {
+  // What is kept of a file was copied.
+  if (route.attaches) await filesOf(body)[route.attaches]?.remove();
+  if ('kind' in outcome && outcome.kind === 'redirect') await outcome.afterwards?.().catch(() => {});
 }
 
 async function undoing(work: () => Promise<Outcome | Refused>): Promise<Outcome | Refused> {
@@ -85,13 +99,22 @@ async function settle(tx: Tx, { route, request }: Sent, key: string, done: Done)
 }
 
 async function answer(tx: Tx, sent: Sent, who: SignedIn | undefined): Promise<Outcome | Refused> {
-  const { route, request, body, typed } = sent;
-  const posted = { typed, version: Number(body['_version'] ?? 0), files: filesOf(body) };
-  const answered = await route.answer(askedOf(tx, who, request), posted);
+  const { route, serving, request, body, typed, file } = sent;
+  if (file && !file.allowed) return refuseFile(tx, sent, file.refusal);
+  const posted = { typed, version: Number(body['_version'] ?? 0), files: filesOf(body), attached: file?.value };
+  const answered = await route.answer(askedOf(serving, tx, who, request), posted);
   if (!answered) throw new Undone(notFound(who));
   if (!('refused' in answered)) return redirect(answered);
   if (answered.kept) return answered;
   throw new Undone(answered);
+}
+
+/** Malware that somebody sent is worth knowing of: that it came stays recorded. */
+async function refuseFile(tx: Tx, { route, serving }: Sent, refusal: AttachmentRefusal): Promise<Refused> {
+  const refused = { [route.attaches!]: refusalInWords(refusal, serving.services.attachments.largestBytes) };
+  if (refusal !== 'malware') throw new Undone({ refused });
+  await recordAudit(tx, 'web.malware-refused', [], { path: route.path });
+  return { refused, kept: true };
 }
 
 /** Asked for with the button, or, without a word, by the script of a page that somebody leaves half written. */
@@ -110,7 +133,7 @@ async function showAgain({ route, serving, request, body, typed }: Sent, refusal
   return serving.database.transaction(async (open) => {
     const who = await findWho(open, serving, request);
     const tx = await open.as(runsAs(route.needs, who));
-    const sight = await route.showAgain(askedOf(tx, who, request), typed, refused);
+    const sight = await route.showAgain(askedOf(serving, tx, who, request), typed, refused);
     return sight ? show(sight, who?.live ? who : undefined, undefined, refused, version) : notFound(who);
   });
 }

@@ -2,13 +2,19 @@ import type { FastifyRequest } from 'fastify';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, OpenTransaction, Tx, Who } from '../database/database.ts';
 import type { Outcome } from './outcome.ts';
-import type { Asked, Needed, SignedIn } from './request.ts';
+import type { Asked, Needed, Services, SignedIn } from './request.ts';
 
 /** Who a request comes from. `access` answers; the web knows nothing of users. */
 export type Sessions = { find(tx: Tx, token: string): Promise<SignedIn | undefined> };
 
 /** What every route is served with. */
-export type Serving = { readonly database: Database; readonly sessions: Sessions; signInPath(back: string): string };
+export type Serving = {
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly origin: string;
+  readonly services: Services;
+  signInPath(back: string): string;
+};
 
 /** `__Host-`: only over a secure connection (or localhost), only to this host, never set by a neighbour. */
 export const SESSION_COOKIE = '__Host-rooted';
@@ -36,19 +42,30 @@ export const runsAs = (needs: Needed, who: SignedIn | undefined): Who =>
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0]!;
 
-export function askedOf(tx: Tx, who: SignedIn | undefined, request: FastifyRequest): Asked {
+export function askedOf(
+  { origin, services, database }: Serving,
+  tx: Tx,
+  who: SignedIn | undefined,
+  request: FastifyRequest,
+): Asked {
   const query = Object.entries(request.query as Record<string, string | string[]>);
   return {
+    ...services,
     tx,
+    again: (work) => database.as(who?.actor ?? 'visitor', work),
     actor: who?.actor ?? NOBODY,
     userName: who?.userName ?? '',
     orgName: who?.orgName ?? '',
     address: request.ip,
+    userAgent: userAgentOf(request),
+    origin,
     sessionToken: request.cookies[SESSION_COOKIE] ?? '',
     params: request.params as Record<string, string>,
     query: Object.fromEntries(query.map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value])),
   };
 }
+
+const userAgentOf = ({ headers }: FastifyRequest): string => (headers['user-agent'] ?? '').slice(0, 500);
 
 /** A page that needs no sign-in asks nothing of its actor; the database lets a visitor see nothing. */
 const NOBODY: Asked['actor'] = { userId: '' as never, orgId: '' as never, reach: 'scoped', permissions: new Set() };

@@ -19,6 +19,7 @@ const OF_CHILD: Names = {
   need: ofPlan('need'),
   action: ofPlan('action'),
   note: ofPlan('note'),
+  attachment: ofPlan('attachment'),
   offer: `select o.url_id from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
            where answer is null and p.person_id = $1`,
   conversation: `select url_id from identification.conversation where person_id = $1 and sensitivity = 'general' limit 1`,
@@ -52,6 +53,7 @@ export async function addressesOf({ past, pupils, cast }: FilledBorough): Promis
     question: await find(question, pupils[9]!.id),
     bar: await find('select url_id from people.bar where person_id = $1', pupils[5]!.id),
     run: await find('select url_id from imports.run where user_id = $1', cast.lead.userId),
+    view: await find('select url_id from lists.saved_view where user_id = $1', cast.lead.userId),
     cluster: await find('select url_id from access.cluster where name <> $1 limit 1', ''),
     user,
     organisation,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
+import { attachExample } from './attach-example.ts';
 import { CANARY } from './canary.ts';
 import type { FilledBorough, Person, Pupil } from './cast.ts';
 
@@ -61,7 +62,7 @@ async function handOver(borough: FilledBorough, plan: string, by: Actor, to: Act
   );
 }
 
-/** A need, an action, a note and more of each sensitivity, about one person and about the family. */
+/** A need, an action, a note, a file and more of each sensitivity, about one person and about the family. */
 async function writeInto({ past, cast }: FilledBorough, plan: string, person: string): Promise<void> {
   for (const sensitivity of ['general', 'health', 'domestic-abuse', 'police']) {
     for (const wholeFamily of [true, false]) {
@@ -81,6 +82,11 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
         `insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, written_by, text, kind, happened_on, at_risk)
          values (gen_random_uuid(), '${newUrlId()}', $1, $2, $3, $4, $5, $6, 'visit', current_date, false)`,
         about,
+      );
+      await past(
+        `insert into plans.attachment (id, url_id, plan_id, person_id, whole_family, sensitivity, added_by, title, file, sha256, content_type, bytes)
+         values (gen_random_uuid(), '${newUrlId()}', $1, $2, $3, $4, $5, $6, $7, $8, 'text/plain', 1)`,
+        [...about, ...(await attachExample())],
       );
     }
   }

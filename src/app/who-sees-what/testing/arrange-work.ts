@@ -175,6 +175,12 @@ async function leaveTraces({ past, cast }: FilledBorough): Promise<void> {
   for (const { userId, orgId } of Object.values(cast)) {
     const run = newId();
     await past(`insert into web.draft values ($1, $2, 'a form', '/a/path', '{}')`, [userId, orgId]);
+    await past(
+      `insert into lists.saved_view (id, url_id, user_id, org_id, list, name, query)
+       values ($1, $2, $3, $4, 'plans.plans', 'Late ones', 'state=review-overdue')`,
+      [newId(), newUrlId(), userId, orgId],
+    );
+    await past(`insert into lists.handling_note values ($1, 'Keep it shut') on conflict do nothing`, [orgId]);
     await past(`insert into web.request_key values ($3, $1, $2, '')`, [userId, orgId, newUrlId()]);
     await past(
       `insert into imports.run (id, url_id, org_id, user_id, kind, source, file, bytes, sha256)
@@ -182,5 +188,12 @@ async function leaveTraces({ past, cast }: FilledBorough): Promise<void> {
       [run, newUrlId(), userId, orgId, `/received/${run.replaceAll('-', '')}`],
     );
     await past(`insert into imports.fault values ($1, 1, $2, 1, 'UPN', 'twice', '', '')`, [run, orgId]);
+    await past(`insert into access.way_told values ($1, 'email')`, [userId]);
+    await past(`insert into access.second_step (user_id, secret, proven_at) values ($1, '\\x00', now())`, [userId]);
+    await past(`insert into access.recovery_code (user_id, hash) values ($1, '\\x00')`, [userId]);
   }
+  await past(`insert into messages.bounce (address) values ('nobody@school.example')`);
+  await past(`update messages.message set status = 'failed'`);
+  await past(`insert into messages.outbox (message_id, channel, address, subject, body)
+    select id, 'email', 'nobody@school.example', 'x', 'x' from messages.message limit 1`);
 }

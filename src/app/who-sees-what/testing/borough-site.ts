@@ -7,6 +7,7 @@ import { openLog } from '#platform/log.ts';
 import { Browser } from '#platform/testing/browser.ts';
 import { buildWebApp } from '#platform/web/build-web-app.ts';
 import { SESSION_COOKIE } from '#platform/web/serving.ts';
+import { BOROUGH_FILES } from './attach-example.ts';
 import { modules, permissions } from '../../modules.ts';
 import type { FilledBorough } from './filled-borough.ts';
 
@@ -45,6 +46,8 @@ export async function openBoroughSite({ database }: FilledBorough): Promise<Boro
       assetsFolder: process.cwd(),
       uploadsFolder: '/tmp/rooted-test-uploads',
       largestUpload: 1_000_000,
+      attachments: BOROUGH_FILES,
+      key: { file: '/tmp/rooted-test-key', made: true },
       requestsPerMinute: 100_000,
     },
     log: openLog({ write: (line: string) => void logged.push(line) }),

@@ -1,4 +1,4 @@
-import { Form, choice, isChosen } from '#platform/web/form.tsx';
+import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
 import { govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
@@ -9,6 +9,7 @@ type ActForPageProps = { entry: Entry; shown: Shown; organisations: readonly Own
 /** What somebody sees and may do is what one organisation opens to them: never two at once. */
 export const ActForPage = ({ entry, shown, organisations }: ActForPageProps) => (
   <Form shown={shown} send="Go on">
+    <input type="hidden" name="back" value={field(entry, 'back').value} />
     {govukRadios({
       ...choice(entry, 'organisation'),
       fieldset: {

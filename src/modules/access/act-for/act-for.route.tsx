@@ -1,35 +1,35 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { text } from '#platform/web/fields.ts';
+import { optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { chosenFrom } from '../administration/select-from-list.tsx';
-import { hashOfToken } from '../sessions.ts';
+import { moveSession } from '../sessions.ts';
+import { backTo } from '../sign-in/sign-in.rules.ts';
 import { ActForPage } from './act-for.page.tsx';
 import { listOwnOrganisations } from './act-for.queries.ts';
 
-const fields = z.object({ organisation: text('Choose an organisation') });
+const fields = z.object({ organisation: text('Choose an organisation'), back: optionalText(2_000) });
 
-/** Somebody who works for two organisations goes over to the other. */
+/** Somebody who works for several organisations says for which: when they sign in, and whenever they go over to another. */
 export const actForRoute = form({
   path: accessPaths.actFor,
   needs: 'signed-in',
   title: 'For whom are you working now?',
   fields,
-  load: async ({ tx }) => {
+  load: async ({ tx, query }) => {
     const organisations = await listOwnOrganisations(tx);
-    return organisations.length > 1 ? organisations : undefined;
+    return organisations.length > 1 ? { organisations, back: query['back'] ?? '' } : undefined;
   },
-  view: (organisations, entry, shown) => <ActForPage entry={entry} shown={shown} organisations={organisations} />,
-  save: async ({ tx, sessionToken }, typed, organisations) => {
+  start: ({ back }) => ({ back }),
+  view: ({ organisations }, entry, shown) => <ActForPage entry={entry} shown={shown} organisations={organisations} />,
+  save: async ({ tx, sessionToken }, typed, { organisations }) => {
     const chosen = chosenFrom(organisations, typed.organisation);
     if (!chosen) return refuse('not-yours');
-    await sql`select access.act_for(${hashOfToken(sessionToken)}, ${chosen.id})`.execute(tx);
     await recordAudit(tx, 'access.acts-for', [], { organisation: chosen.id });
-    return allow(undefined);
+    return allow({ session: await moveSession(tx, sessionToken, chosen.id), to: backTo(typed.back) });
   },
   refusals: { 'not-yours': { field: 'organisation', message: 'Choose an organisation that you work for' } },
-  done: () => ({ to: accessPaths.home }),
+  done: (moved) => moved,
 });

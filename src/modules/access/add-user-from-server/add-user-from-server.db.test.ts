@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { audited } from '../testing/access-examples.ts';
+import { turnOnSecondStep } from '../testing/second-step-examples.ts';
 import { type TestSite, openTestSite } from '../testing/test-site.ts';
 import { type UserFromServer, addUserFromServer } from './add-user-from-server.ts';
 
@@ -34,6 +35,8 @@ describe('somebody at the server adds a user', () => {
     const first = await browser.send(asked, { userName: 'ada@council.example', password: added.value.firstPassword });
     expect(first.heading).toBe('Choose a password of your own');
     await browser.send(first, { current: added.value.firstPassword, chosen: 'kettle lamp river' });
+    expect((await browser.open('/administration')).heading).toBe('A second step for signing in');
+    await turnOnSecondStep(browser);
     expect((await browser.open('/administration')).heading).toBe('Administration');
     const [entry] = await site.past<{ user_id: string | null; content: string }>(
       `select user_id, content from audit.content where action = 'access.user-added'`,

@@ -3,7 +3,7 @@ import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { hashPassword, newFirstPassword } from '../passwords.ts';
+import { hashPassword, newReadableSecret } from '../passwords.ts';
 import type { Role } from '../roles.rules.ts';
 import { userFields } from '../add-user/user-fields.ts';
 import { type Named, type PlaceRefusal, ruleFirstPlace, rulePlace } from './add-user-from-server.rules.ts';
@@ -50,7 +50,7 @@ export async function addUserFromServer(
   if (!place.allowed) return place;
   const { role, orgId } = place.value;
   const id = newId<'user'>();
-  const firstPassword = newFirstPassword();
+  const firstPassword = newReadableSecret();
   const { rows } = await sql<{ added: boolean }>`
     select access.add_user_from_server(${id}, ${newUrlId()}, ${user.userName.trim()}, ${user.name.trim()},
       ${await hashPassword(firstPassword)}, ${newId()}, ${orgId}, ${role}) as added`.execute(tx);

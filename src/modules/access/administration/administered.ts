@@ -6,4 +6,7 @@ export type Administered = {
   clusters: number;
   jobsWaiting: number;
   jobsFailed: number;
+  messagesWaiting: number;
+  /** Not sent, and not by the wish of whom they were for. */
+  messagesTroubled: number;
 };

@@ -43,8 +43,18 @@ const ownEntries = (counts: Administered): Entry[] => [
     hint: 'Its name, and what is shown to somebody who says that a child may be at risk.',
   },
   {
+    label: 'Who needs a second step',
+    path: accessPaths.secondStepRoles,
+    hint: 'Which roles sign in with a code from an authenticator app beside their password.',
+  },
+  {
     label: 'Jobs',
     path: accessPaths.jobs,
     hint: `Work done in the background: ${counts.jobsWaiting} under way or waiting, ${counts.jobsFailed} failed.`,
+  },
+  {
+    label: 'Messages',
+    path: accessPaths.messages,
+    hint: `E-mail and text messages: ${counts.messagesWaiting} waiting, ${counts.messagesTroubled} not sent.`,
   },
 ];

@@ -9,9 +9,9 @@ export async function countAdministered(tx: Tx): Promise<Administered> {
            (select count(*)::int from access.organisation
              where safeguarding_lead is null and closed_at is null) as "withoutLead",
            (select count(*)::int from access.cluster) as clusters,
-           jobs."jobsWaiting", jobs."jobsFailed"
+           jobs."jobsWaiting", jobs."jobsFailed", sent.waiting as "messagesWaiting", sent.troubled as "messagesTroubled"
       from (select count(*) filter (where state <> 'failed')::int as "jobsWaiting",
                    count(*) filter (where state = 'failed')::int as "jobsFailed"
-              from access.unfinished_jobs()) jobs`.execute(tx);
+              from access.unfinished_jobs()) jobs, access.count_messages() sent`.execute(tx);
   return rows[0]!;
 }

@@ -10,8 +10,8 @@ export const administratorPanel: HomePanel = {
   needs: 'access:administer',
   order: 900,
   async load({ tx }) {
-    const { jobsFailed, withoutLead } = await countAdministered(tx);
-    if (jobsFailed === 0 && withoutLead === 0) return undefined;
+    const { jobsFailed, messagesTroubled, withoutLead } = await countAdministered(tx);
+    if (jobsFailed + messagesTroubled + withoutLead === 0) return undefined;
     return (
       <section>
         <h2 class="govuk-heading-m">Administration</h2>
@@ -20,6 +20,13 @@ export const administratorPanel: HomePanel = {
             <li>
               <a class="govuk-link" href={accessPaths.jobs}>
                 {jobsFailed === 1 ? '1 job has failed' : `${jobsFailed} jobs have failed`}
+              </a>
+            </li>
+          )}
+          {messagesTroubled > 0 && (
+            <li>
+              <a class="govuk-link" href={accessPaths.messagesTroubled}>
+                {messagesTroubled === 1 ? '1 message was not sent' : `${messagesTroubled} messages were not sent`}
               </a>
             </li>
           )}

@@ -9,8 +9,8 @@ describe('an administrator describes the area', () => {
   beforeAll(async () => {
     site = await openTestSite([]);
     administrator = await site.signIn('administrator');
-    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note)
-      values ('Exampleshire', 'Front door', 'not set yet', 'In an emergency call 999.')`);
+    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note, second_step_roles)
+      values ('Exampleshire', 'Front door', 'not set yet', 'In an emergency call 999.', '{}')`);
   });
   afterAll(() => site.close());
 

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { hashPassword, newFirstPassword } from '../passwords.ts';
+import { hashPassword, newReadableSecret } from '../passwords.ts';
 
 /**
  * Gives somebody a first password in place of any that they have, ends their sessions, and says what it is. It is kept
  * nowhere, runs out when it is not used, and opens nothing but the page where they choose their own.
  */
 export async function giveFirstPassword(tx: Tx, user: Id<'user'>): Promise<string> {
-  const firstPassword = newFirstPassword();
+  const firstPassword = newReadableSecret();
   await sql`select access.give_first_password(${user}, ${await hashPassword(firstPassword)})`.execute(tx);
   return firstPassword;
 }

@@ -1,27 +1,16 @@
 import type { Markup } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 
-type HomePageProps = { userName: string; panels: readonly Markup[]; worksForSeveral: boolean };
-
 /** What needs me today. */
-export const HomePage = ({ userName, panels, worksForSeveral }: HomePageProps) => (
+export const HomePage = ({ userName, panels }: { userName: string; panels: readonly Markup[] }) => (
   <>
     <h1 class="govuk-heading-l">Hello, {userName}</h1>
     {panels.length > 0 ? panels : <p class="govuk-body">Nothing needs you today.</p>}
-    <h2 class="govuk-heading-s">Your account</h2>
-    <ul class="govuk-list">
-      {worksForSeveral && (
-        <li>
-          <a class="govuk-link" href={accessPaths.actFor}>
-            Work for another organisation
-          </a>
-        </li>
-      )}
-      <li>
-        <a class="govuk-link" href={accessPaths.password}>
-          Change your password
-        </a>
-      </li>
-    </ul>
+    <p class="govuk-body">
+      <a class="govuk-link" href={accessPaths.account}>
+        Your account
+      </a>
+      : password, second step, where you are signed in, how RootED tells you.
+    </p>
   </>
 );

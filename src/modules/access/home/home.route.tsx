@@ -1,7 +1,6 @@
 import type { Markup } from '#platform/web/route.ts';
 import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
-import { listOwnOrganisations } from '../act-for/act-for.queries.ts';
 import type { HomePanel } from './home-panel.ts';
 import { HomePage } from './home.page.tsx';
 
@@ -19,8 +18,7 @@ export const homeRoute = (panels: readonly HomePanel[]) =>
         const part = await panel.load(asked);
         if (part) loaded.push(part);
       }
-      const organisations = await listOwnOrganisations(asked.tx);
-      return { userName: asked.userName, panels: loaded, worksForSeveral: organisations.length > 1 };
+      return { userName: asked.userName, panels: loaded };
     },
     view: (loaded) => <HomePage {...loaded} />,
   });

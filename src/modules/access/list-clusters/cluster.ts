@@ -1,6 +1,6 @@
 import type { Id, UrlId } from '#kernel/id.ts';
 
-export type ListedCluster = { urlId: string; name: string; team: string; schools: number };
+export type ListedCluster = { id: string; urlId: string; name: string; team: string; schools: number };
 
 export type Cluster = {
   id: Id<'cluster'>;

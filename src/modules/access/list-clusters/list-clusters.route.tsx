@@ -1,9 +1,12 @@
-import { type Step, page } from '#platform/web/route.ts';
+import { sql } from 'kysely';
+import type { List } from '#platform/lists/list.ts';
+import { listRoutes } from '#platform/lists/list-routes.ts';
+import type { Step } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
-import { listClusters } from './clusters.queries.ts';
-import { ListClustersPage } from './list-clusters.page.tsx';
-import type { Cluster } from './cluster.ts';
+import { describeClusters } from './clusters.queries.ts';
+import { AboutClusters, ClusterLink } from './list-clusters.page.tsx';
+import type { Cluster, ListedCluster } from './cluster.ts';
 
 /** The steps to the list of clusters. */
 export const CLUSTERS: readonly Step[] = [ADMINISTRATION, { label: 'Clusters', path: accessPaths.clusters }];
@@ -14,11 +17,32 @@ export const stepsToCluster = ({ name, urlId }: Cluster): readonly Step[] => [
   { label: name, path: accessPaths.cluster(urlId) },
 ];
 
-export const listClustersRoute = page({
+const listClusters: List<object, ListedCluster> = {
+  name: 'access.clusters',
   path: accessPaths.clusters,
-  needs: 'access:administer',
-  load: async ({ tx }) => ({ clusters: await listClusters(tx) }),
   title: 'Clusters',
+  rows: ['cluster', 'clusters'],
+  needs: 'access:administer',
+  exports: 'access:export',
+  prepare: async () => ({}),
+  from: () => sql`access.cluster c join access.organisation o on o.id = c.org_id`,
+  id: sql`c.id`,
+  filters: {},
+  order: { words: 'By name', by: sql`lower(c.name)` },
+  columns: [
+    {
+      header: 'Name',
+      text: ({ name }) => name,
+      sort: sql`lower(c.name)`,
+      shows: (cluster) => <ClusterLink {...cluster} />,
+    },
+    { header: 'Team', text: ({ team }) => team, sort: sql`lower(o.name)` },
+    { header: 'Schools', number: ({ schools }) => schools },
+  ],
+  describe: describeClusters,
+  above: () => <AboutClusters />,
   trail: () => [ADMINISTRATION],
-  view: (loaded) => <ListClustersPage {...loaded} />,
-});
+  nothing: 'There are no clusters.',
+};
+
+export const listClustersRoutes = listRoutes(listClusters);

@@ -1,17 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { PER_PAGE } from '#platform/web/paging.rules.ts';
 import type { UnfinishedJob } from './unfinished-job.ts';
 
-/** One page of the work that is not done: what failed first, then what is under way, then what has waited longest. */
-export async function listUnfinishedJobs(tx: Tx, page: number): Promise<{ jobs: UnfinishedJob[]; total: number }> {
-  const { rows } = await sql<UnfinishedJob & { total: number }>`
+/** Work by id that is not done, in no order. */
+export async function describeJobs(tx: Tx, ids: readonly string[]): Promise<UnfinishedJob[]> {
+  const { rows } = await sql<UnfinishedJob>`
     select id, name, state, attempts, failure, asked_at as "askedAt", next_at as "nextAt", failed_at as "failedAt",
-           org_name as organisation, count(*) over ()::int as total
-      from access.unfinished_jobs()
-     order by array_position(array['failed', 'running', 'waiting'], state), failed_at desc, next_at, id
-     limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`.execute(tx);
-  return { jobs: rows, total: rows[0]?.total ?? 0 };
+           org_name as organisation
+      from access.unfinished_jobs() where id = any (${[...ids]}::uuid[])`.execute(tx);
+  return rows;
 }
 
 /** One more attempt. False where the job has not failed, or is not there. */

@@ -19,6 +19,7 @@ export const SeeUserPage = ({ user, shown }: { user: SeenUser; shown: Shown }) =
           { key: { text: 'User name' }, value: { text: user.userName }, actions: change(user) },
           { key: { text: 'Sign-in' }, value: { html: <SignIn {...user} /> } },
           { key: { text: 'Password' }, value: { text: passwordInWords(user.password) } },
+          { key: { text: 'Second step' }, value: { text: secondStepInWords(user.secondStepSince) } },
         ]}
       />
       <h2 class="govuk-heading-m">Roles</h2>
@@ -44,6 +45,8 @@ function passwordInWords(password: PasswordState): string {
   if (!password.mustChange) return `Their own, chosen on ${when(password.changedAt)}`;
   return `A first password, given on ${when(password.changedAt)}. It runs out after 14 days if it is not used`;
 }
+
+const secondStepInWords = (since: Date | null): string => (since ? `On since ${when(since)}` : 'Off');
 
 const Roles = ({ user, shown, mayEnd }: { user: SeenUser; shown: Shown; mayEnd: boolean }) =>
   user.roles.length === 0 ? (
@@ -88,12 +91,22 @@ const Actions = ({ user, shown }: { user: SeenUser; shown: Shown }) => (
             label="Give a new first password"
             about={`to ${user.name}`}
           />
+          {user.secondStepSince && (
+            <ActionButton
+              shown={shown}
+              to={accessPaths.resetSecondStep(user.urlId)}
+              label="Reset the second step"
+              about={`of ${user.name}`}
+            />
+          )}
           <ActionButton shown={shown} to={accessPaths.disableUser(user.urlId)} label="Disable" about={user.name} />
         </>
       )}
     </div>
     <p class="govuk-body">
-      A new first password takes the place of the one they have. Disabling ends every session; what they wrote stays.
+      A new first password takes the place of the one they have. The second step is reset for somebody who has neither
+      their phone nor their recovery codes: make sure that it is they who ask. Disabling ends every session; what they
+      wrote stays.
     </p>
   </>
 );

@@ -1,5 +1,11 @@
 import { field } from '#platform/web/form.tsx';
-import { govukButton, govukInput, govukPasswordInput, govukWarningText } from '#platform/web/govuk/macros.ts';
+import {
+  govukButton,
+  govukInput,
+  govukInsetText,
+  govukPasswordInput,
+  govukWarningText,
+} from '#platform/web/govuk/macros.ts';
 import type { Entry } from '#platform/web/route.ts';
 import type { Area } from '../area.ts';
 
@@ -9,14 +15,17 @@ type SignInPageProps = {
   path: string;
   /** The password was right, and the browser came back without its session. */
   notKept: boolean;
+  /** The code came too late, or where no password had been given. */
+  tooLate: boolean;
 };
 
 /** Signing in. It names the area, so that people know they are in the right place, and nothing else. */
-export const SignInPage = ({ entry, area, path, notKept }: SignInPageProps) => (
+export const SignInPage = ({ entry, area, path, notKept, tooLate }: SignInPageProps) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">Sign in</h1>
       {notKept && govukWarningText({ html: <NotKept />, iconFallbackText: 'Warning' })}
+      {tooLate && govukInsetText({ text: 'That took too long, or was begun in another window. Sign in again.' })}
       {area && <p class="govuk-body">Early help for children and families in {area.name}.</p>}
       <form method="post" action={path} novalidate>
         {govukInput({

@@ -5,6 +5,7 @@ import { type GetRoute, type PostRoute, action, form } from '#platform/web/route
 import { accessPaths } from '../access.paths.ts';
 import { findArea } from '../area.ts';
 import { typedPassword } from '../passwords.ts';
+import { findSecondStep } from '../second-step/second-step.queries.ts';
 import { endSession } from '../sessions.ts';
 import { SignInPage } from './sign-in.page.tsx';
 import { backTo } from './sign-in.rules.ts';
@@ -24,11 +25,10 @@ const [page, post] = form({
     area: await findArea(tx),
     back: backTo(query['back']),
     notKept: query['kept'] === 'no',
+    tooLate: query['late'] === 'yes',
   }),
-  view: ({ area, back, notKept }, entry) => (
-    <SignInPage entry={entry} area={area} notKept={notKept} path={accessPaths.signInAgain(back)} />
-  ),
-  save: ({ tx, address, sessionToken }, typed) => signIn(tx, { ...typed, address, sessionToken }),
+  view: ({ back, ...loaded }, entry) => <SignInPage {...loaded} entry={entry} path={accessPaths.signInAgain(back)} />,
+  save: ({ tx, address, userAgent, sessionToken }, typed) => signIn(tx, { ...typed, address, userAgent, sessionToken }),
   refusals: {
     'not-signed-in': {
       field: 'userName',
@@ -41,14 +41,21 @@ const [page, post] = form({
 
 const isSignedIn = ({ actor }: Asked): boolean => actor.userId !== '';
 
+const awaitsCode = async ({ tx, query, sessionToken }: Asked): Promise<boolean> =>
+  query['kept'] === 'no' && (await findSecondStep(tx, sessionToken)) !== undefined;
+
 /**
- * Somebody signed in goes on to where they wanted. A post leads back here first: a browser that did not keep the
+ * Somebody signed in goes on to where they wanted, by way of their code where they have a second step. A post leads back here first: a browser that did not keep the
  * session comes without it, and is told so, where it would otherwise be asked to sign in again and again.
  */
 export const signInRoute: [GetRoute, PostRoute] = [
   {
     ...page,
-    answer: async (asked) => (isSignedIn(asked) ? { to: backTo(asked.query['back']) } : page.answer(asked)),
+    async answer(asked) {
+      const back = backTo(asked.query['back']);
+      if (isSignedIn(asked)) return { to: back };
+      return (await awaitsCode(asked)) ? { to: accessPaths.enterCodeFor(back) } : page.answer(asked);
+    },
   },
   post,
 ];

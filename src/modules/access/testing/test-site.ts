@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
+import type { AttachmentSettings } from '#platform/attachments/attachments.ts';
 import { openLog } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
@@ -21,11 +22,15 @@ const SETTINGS = {
   uploadsFolder: '/tmp/rooted-test-uploads',
   largestUpload: 50_000_000,
   requestsPerMinute: 100_000,
+  attachments: { folder: '/tmp/rooted-test-attachments', largestBytes: 1_000_000 },
+  key: { file: '/tmp/rooted-test-key', made: true },
 };
 
 /** The pages of some modules over a database of the test's own. */
 export type TestSite = TestDatabase & {
   readonly app: FastifyInstance;
+  /** What was written to the log, line by line. */
+  readonly logged: readonly string[];
   /** Somebody with a role at an organisation (a new one unless named), signed in. */
   signIn(role: Role, at?: Organisation): Promise<SignedInUser>;
   organisation(name: string, kind?: OrganisationKind): Promise<Organisation>;
@@ -37,15 +42,21 @@ export type Organisation = { readonly id: Id<'organisation'>; readonly urlId: st
 export type SignedInUser = { readonly browser: Browser; readonly actor: Actor; readonly organisation: Organisation };
 
 /** Opens a site with the access module, what is handed to it, and these. Close it after the tests. */
-export async function openTestSite(modules: readonly Module[], slots: AccessSlots = {}): Promise<TestSite> {
+export async function openTestSite(
+  modules: readonly Module[],
+  slots: AccessSlots = {},
+  attachments: Partial<AttachmentSettings> = {},
+): Promise<TestSite> {
   const test = await openTestDatabase();
   const all = [accessModule(slots), ...modules];
   const permissions: Permissions = Object.fromEntries(all.flatMap((module) => Object.entries(module.permissions)));
-  const app = await buildTestApp(test, all, permissions);
+  const logged: string[] = [];
+  const app = await buildTestApp(test, all, permissions, { ...SETTINGS.attachments, ...attachments }, logged);
   const organisation = (name: string, kind: OrganisationKind = 'school') => addOrganisation(test, name, kind);
   return {
     ...test,
     app,
+    logged,
     organisation,
     visitor: () => new Browser(app, ORIGIN),
     async signIn(role, at) {
@@ -65,7 +76,13 @@ export async function openTestSite(modules: readonly Module[], slots: AccessSlot
   };
 }
 
-const buildTestApp = (test: TestDatabase, all: readonly Module[], permissions: Permissions): Promise<FastifyInstance> =>
+const buildTestApp = (
+  test: TestDatabase,
+  all: readonly Module[],
+  permissions: Permissions,
+  attachments: AttachmentSettings,
+  logged: string[],
+): Promise<FastifyInstance> =>
   buildWebApp({
     serving: { database: test.database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
     frame: {
@@ -73,8 +90,8 @@ const buildTestApp = (test: TestDatabase, all: readonly Module[], permissions: P
       demonstration: true,
       assets: { stylesheet: '/assets/rooted.css', script: '/assets/rooted.js', icon: '/assets/icon.svg' },
     },
-    settings: SETTINGS,
-    log: openLog({ write: () => {} }),
+    settings: { ...SETTINGS, attachments },
+    log: openLog({ write: (line) => void logged.push(line) }),
     routes: all.flatMap((module) => module.routes.flat()),
   });
 

@@ -9,7 +9,13 @@ import {
   type Sessions,
   sumSessions,
 } from '../attendance.rules.ts';
-import { type AcademicYear, academicYearOf, findTerm, type SchoolCalendar } from '../school-calendar.rules.ts';
+import {
+  type AcademicYear,
+  academicYearOf,
+  findTerm,
+  listSchoolWeeks,
+  type SchoolCalendar,
+} from '../school-calendar.rules.ts';
 
 /** What the rules below need of a week: ten marks, Monday morning first. */
 export type WeekOfMarks = { readonly monday: LocalDate; readonly marks: string };
@@ -45,13 +51,23 @@ export function termsIn(days: readonly DayOfMarks[], calendar: SchoolCalendar): 
   });
 }
 
-/** Attendance in percent week by week; null where no session was possible. */
-export function weeksIn(days: readonly DayOfMarks[]): { monday: LocalDate; percent: number | null }[] {
+/** Attendance in percent week by week; null where no session was possible, and in a school week without any marks. */
+export function weeksIn(
+  days: readonly DayOfMarks[],
+  calendar: SchoolCalendar,
+): { monday: LocalDate; percent: number | null; hasMarks: boolean }[] {
   const byWeek = Map.groupBy(days, ({ date }) => mondayOf(date));
-  return [...byWeek]
-    .map(([monday, itsDays]) => ({ monday, percent: attendancePercent(totalOf(itsDays)) }))
-    .toSorted((a, b) => a.monday.localeCompare(b.monday));
+  const marked = [...byWeek.keys()].toSorted();
+  const [first, last] = [marked[0], marked.at(-1)];
+  if (!first || !last) return [];
+  const between = listSchoolWeeks(calendar, last, WEEKS_OF_A_YEAR).filter((monday) => monday > first);
+  return [...new Set([...marked, ...between])].toSorted().map((monday) => {
+    const its = byWeek.get(monday);
+    return { monday, percent: attendancePercent(totalOf(its ?? [])), hasMarks: its !== undefined };
+  });
 }
+
+const WEEKS_OF_A_YEAR = 53;
 
 /**
  * Of a child at two schools each records the other's sessions as D (DfE pupil absence methodology): one week of both, in

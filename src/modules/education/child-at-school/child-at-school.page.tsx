@@ -4,6 +4,7 @@ import { LineChart } from '#platform/web/charts/line-chart.tsx';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { educationPaths } from '../education.paths.ts';
+import { NO_MARKS } from '../weeks-to-show.rules.ts';
 import { termsIn, weeksIn } from './attendance-by-time.rules.ts';
 import type { AttendanceShown, ChildAtSchool, EnrolmentShown } from './child-at-school.ts';
 import { MARK_GROUPS, weeksToShow } from './marks-calendar.ts';
@@ -72,11 +73,11 @@ const Attendance = ({ child, school }: Props) => {
             heading={`Attendance each week in ${year}`}
             measure="Attendance"
             along="Week beginning"
-            points={weeksIn(days).map(({ monday, percent }) => ({
+            points={weeksIn(days, calendar).map(({ monday, percent, hasMarks }) => ({
               on: monday,
               label: SHORT.format(new Date(`${monday}T00:00:00Z`)),
               value: percent,
-              note: 'No possible session',
+              note: hasMarks ? 'No possible session' : NO_MARKS,
             }))}
             thresholds={[{ value: 90, label: 'Below this, a tenth or more is missed' }]}
             events={suspensions.counted.map(({ suspension }) => ({

@@ -55,10 +55,20 @@ describe('attendance by time', () => {
   });
 
   it('comes by week, with a gap where no session was possible', () => {
-    expect(weeksIn(days.slice(0, 15))).toEqual([
-      { monday: '2025-12-15', percent: 80 },
-      { monday: '2026-01-05', percent: 70 },
-      { monday: '2026-01-12', percent: null },
+    expect(weeksIn(days.slice(0, 15), CALENDAR)).toEqual([
+      { monday: '2025-12-15', percent: 80, hasMarks: true },
+      { monday: '2026-01-05', percent: 70, hasMarks: true },
+      { monday: '2026-01-12', percent: null, hasMarks: true },
+    ]);
+    expect(weeksIn([], CALENDAR)).toEqual([]);
+  });
+
+  it('comes by week, with a gap for a school week without marks, and none for the holidays', () => {
+    const apart = daysOf([week('2025-10-20', '/\\/\\/\\/\\/\\'), week('2025-11-10', '/\\/\\/\\/\\/\\')], TABLES);
+    expect(weeksIn(apart, CALENDAR)).toEqual([
+      { monday: '2025-10-20', percent: 100, hasMarks: true },
+      { monday: '2025-11-03', percent: null, hasMarks: false },
+      { monday: '2025-11-10', percent: 100, hasMarks: true },
     ]);
   });
 

@@ -118,3 +118,17 @@ export async function importText(
     faults: faults.map(({ row, column, code }) => `${row} ${column} ${code}`),
   };
 }
+
+/** Weeks of marks as imports leave them: the same for each of these pupils. */
+export async function aWeekOfMarks(
+  { past }: Pick<TestSite, 'past'>,
+  pupils: readonly ArrangedPupil[],
+  monday: string,
+  marks: string,
+): Promise<void> {
+  await past(
+    `insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id)
+     select person_id, enrolment_id, $3::date, $4, gen_random_uuid() from unnest($1::uuid[], $2::uuid[]) p (person_id, enrolment_id)`,
+    [pupils.map(({ personId }) => personId), pupils.map(({ enrolmentId }) => enrolmentId), monday, marks],
+  );
+}

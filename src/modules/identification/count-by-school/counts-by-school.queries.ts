@@ -5,18 +5,17 @@ import type { Tx } from '#platform/database/database.ts';
 import type { SchoolCounts } from './small-numbers.rules.ts';
 
 export type SchoolWithCounts = SchoolCounts & {
-  readonly schoolOrgId: Id<'organisation'>;
+  readonly id: Id<'organisation'>;
   readonly schoolName: string;
   /** Undefined where no marks have come yet. */
   readonly asAt: LocalDate | null;
 };
 
-/** One page of the area's schools in the order of their names, never of their counts. */
-export async function listCountsBySchool(tx: Tx, offset: number, limit: number): Promise<SchoolWithCounts[]> {
+/** Schools by the id of their organisation, in no order. */
+export async function describeSchools(tx: Tx, ids: readonly string[]): Promise<SchoolWithCounts[]> {
   const { rows } = await sql<SchoolWithCounts>`
-    select school_org_id as "schoolOrgId", school_name as "schoolName", as_at as "asAt", flagged, answered, waiting
-      from identification.counts_by_school() order by lower(school_name), school_org_id limit ${limit} offset ${offset}
-  `.execute(tx);
+    select school_org_id as id, school_name as "schoolName", as_at as "asAt", flagged, answered, waiting
+      from identification.counts_by_school() where school_org_id = any (${[...ids]}::uuid[])`.execute(tx);
   return rows;
 }
 

@@ -4,8 +4,10 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { sendMessage } from '#platform/messages/send-message.ts';
 import type { Judgement } from '../attendance-first.rules.ts';
 import { askLiaisonOfficer } from '../help-requests.queries.ts';
+import { helpAsked } from '../help-asked.ts';
 import {
   type Circumstances,
   type Conversation,
@@ -43,8 +45,16 @@ export async function recordConversation(
   const { answer, atRisk, whatFor } = ruling.value;
   const urlId = newUrlId<'conversation'>();
   await saveConversation(tx, { id: newId(), urlId, ...before, ...ruling.value, answeredOn: today });
-  if (answer === 'need-help' && !(await askLiaisonOfficer(tx, personId, whatFor, today))) return refuse('no-officer');
+  if (answer === 'need-help' && !(await askForHelp(tx, personId, whatFor, today))) return refuse('no-officer');
   if (atRisk) await raiseSafeguardingAlert(tx, personId);
   await recordAudit(tx, 'identification.answered', [personId], { flag: before.flagId ?? null, answer, atRisk });
   return allow({ urlId, atRisk });
+}
+
+/** The officer is told. False where there is none. */
+async function askForHelp(tx: Tx, personId: Id<'person'>, whatFor: string, today: LocalDate): Promise<boolean> {
+  const asked = await askLiaisonOfficer(tx, personId, whatFor, today);
+  if (!asked) return false;
+  await sendMessage(tx, helpAsked, { to: [asked.officerId], about: asked.urlId, occasion: asked.id });
+  return true;
 }

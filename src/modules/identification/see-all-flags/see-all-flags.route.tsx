@@ -1,29 +1,54 @@
-import { listNamed } from '#modules/people/index.ts';
-import { recordAudit } from '#platform/audit/record-audit.ts';
-import { page } from '#platform/web/route.ts';
-import { FLAGS_SHOWN, type FlagsShown, countFlags, listFlags } from '../flags.queries.ts';
+import { sql } from 'kysely';
+import type { Id } from '#kernel/id.ts';
+import { choice } from '#platform/lists/filters.ts';
+import type { List } from '#platform/lists/list.ts';
+import { listRoutes } from '#platform/lists/list-routes.ts';
+import { ANSWERED } from '../answers.rules.ts';
+import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
+import { FLAGS_NOW, type FlagsShown, SHOWN, countFlags, listFlagsById } from '../flags.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
-import { PER_PAGE, pageAsked } from '#platform/web/paging.rules.ts';
-import { SeeAllFlagsPage } from './see-all-flags.page.tsx';
+import { withChild } from '../with-child.ts';
+import type { NamedFlag } from './named-flag.ts';
+import { AnswerCell, ChildLink, FlagCounts, SHOWN_LABELS } from './see-all-flags.page.tsx';
 
-export const seeAllFlagsRoute = page({
+type Context = { readonly counts: Readonly<Record<FlagsShown, number>> };
+
+const SERIOUS_FIRST = sql`array_position(array['severe', 'persistent', 'falling'], f.kind)`;
+
+const seeAllFlags: List<Context, NamedFlag> = {
+  name: 'identification.flags',
   path: identificationPaths.allFlags,
-  needs: 'identification:answer',
   title: 'Pupils with a flag',
-  async load({ tx, query }) {
-    const shown: FlagsShown = FLAGS_SHOWN.find((each) => each === query['show']) ?? 'waiting';
-    const page = pageAsked(query);
-    const counts = await countFlags(tx);
-    const flags = await listFlags(tx, shown, (page - 1) * PER_PAGE, PER_PAGE);
-    const personIds = flags.map(({ personId }) => personId);
-    const named = new Map((await listNamed(tx, personIds)).map((person) => [person.id, person]));
-    await recordAudit(tx, 'identification.flags-listed', personIds, { shown, page });
-    const withNames = flags.flatMap((flag) => {
-      const child = named.get(flag.personId);
-      return child ? [{ ...flag, child }] : [];
-    });
-    return { shown, page, counts, flags: withNames };
+  rows: ['pupil', 'pupils'],
+  needs: 'identification:answer',
+  exports: 'identification:export-flags',
+  prepare: async ({ tx }) => ({ counts: await countFlags(tx) }),
+  from: () => FLAGS_NOW,
+  id: sql`f.id`,
+  persons: sql`array[f.person_id]`,
+  filters: {
+    show: choice({ label: 'Which', options: SHOWN_LABELS, usual: 'waiting', where: (shown) => SHOWN[shown] }),
+    rule: choice({ label: 'Flag', options: RULE_LABELS, where: (rule) => sql`f.kind = ${rule}` }),
+    answer: choice({ label: 'Answer', options: ANSWERED, where: (answer) => sql`c.answer = ${answer}` }),
   },
+  order: { words: 'The most serious first', by: sql`${SERIOUS_FIRST}, f.hundredths desc` },
+  columns: [
+    { header: 'Pupil', text: ({ child }) => child.name, shows: (flag) => <ChildLink {...flag} /> },
+    {
+      header: 'Flag',
+      text: ({ change, raisedOn }) => `${RULE_LABELS[change.rule]}. ${changeInWords(change, raisedOn)}.`,
+    },
+    { header: 'Since', day: ({ raisedOn }) => raisedOn, sort: sql`f.raised_on`, only: 'files' },
+    { header: 'Points', number: ({ change }) => change.points, sort: sql`f.hundredths`, only: 'files' },
+    { header: 'Why', text: ({ reasons }) => reasons.join(' ') },
+    { header: 'Answer', text: ({ answer }) => answer && ANSWERED[answer], shows: (flag) => <AnswerCell {...flag} /> },
+    { header: 'Answered', day: ({ answeredOn }) => answeredOn, sort: sql`c.answered_on`, only: 'files' },
+    { header: 'Definition', text: ({ definition }) => definition, only: 'files' },
+  ],
+  describe: async (tx, ids) => withChild(tx, await listFlagsById(tx, ids as Id<'flag'>[])),
+  above: ({ counts }) => <FlagCounts counts={counts} />,
   trail: () => [{ label: 'Monday list', path: identificationPaths.mondayList }],
-  view: (loaded) => <SeeAllFlagsPage {...loaded} />,
-});
+  nothing: 'Nobody.',
+};
+
+export const seeAllFlagsRoutes = listRoutes(seeAllFlags);

@@ -1,3 +1,4 @@
+import { educationPaths } from '#modules/education/index.ts';
 import { peoplePaths } from '#modules/people/index.ts';
 import { inWords } from '#kernel/local-date.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
@@ -107,6 +108,11 @@ const ThereIsMore = ({ flags, counts, requests }: WeekList & Pick<Props, 'reques
   const open = requests.asked + requests.accepted + requests.advised;
   return (
     <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={educationPaths.schoolAttendance}>
+          See the attendance of your school week by week
+        </a>
+      </li>
       {counts.waiting > waitingHere && (
         <li>
           <a class="govuk-link" href={identificationPaths.allFlags}>

@@ -2,33 +2,14 @@ import { z } from 'zod';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { oneOf } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { action, form, page } from '#platform/web/route.ts';
-import { readPageNumber } from '../page-links.ts';
+import { action, form } from '#platform/web/route.ts';
 import { peoplePaths } from '../people.paths.ts';
 import { listServicesInvolved } from '../services.queries.ts';
 import { AnswerSamePersonPage } from './answer-same-person.page.tsx';
 import { SAME_PERSON_ANSWERS, answerSamePerson, undoSamePerson } from './answer-same-person.ts';
-import { ListSamePersonsPage } from './list-same-persons.page.tsx';
-import { findQuestion, listLateAnswers, listSides, listWaitingQuestions } from './questions.queries.ts';
-
-const PER_PAGE = 25;
+import { findQuestion, listSides } from './questions.queries.ts';
 
 const trail = () => [{ label: 'Same person?', path: peoplePaths.samePersons }];
-
-export const listSamePersonsRoute = page({
-  path: peoplePaths.samePersons,
-  needs: 'people:answer-same-person',
-  title: 'Same person?',
-  async load({ tx, query }) {
-    const pageNumber = readPageNumber(query);
-    const waiting = await listWaitingQuestions(tx, (pageNumber - 1) * PER_PAGE, PER_PAGE);
-    const { questions: answered } = await listLateAnswers(tx, PER_PAGE);
-    const shown = [...waiting.questions, ...answered].map(({ keptId }) => keptId);
-    await recordAudit(tx, 'people.same-person-questions-listed', [...new Set(shown)], { page: pageNumber });
-    return { waiting, answered, pageNumber, perPage: PER_PAGE };
-  },
-  view: (loaded) => <ListSamePersonsPage {...loaded} />,
-});
 
 export const answerSamePersonRoute = form({
   path: peoplePaths.samePerson(':question'),
@@ -43,7 +24,9 @@ export const answerSamePersonRoute = form({
   done: (answer) => ({
     to: peoplePaths.samePersons,
     flash:
-      answer === 'same' ? 'The two records are one now. You can take it back below.' : 'Both records stay as they are.',
+      answer === 'same'
+        ? 'The two records are one now. You can take it back from the list of what was answered.'
+        : 'Both records stay as they are.',
   }),
 });
 

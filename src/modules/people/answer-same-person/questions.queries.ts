@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { listNamed } from '../names.queries.ts';
+import { namesOf } from '../names.queries.ts';
 
 /** Two records that may be of one person, as those see it who may answer. */
 export type SamePersonQuestion = {
@@ -19,49 +19,39 @@ export type SamePersonQuestion = {
 
 type Row = Omit<SamePersonQuestion, 'keptName'>;
 
-export type QuestionList = { readonly questions: readonly SamePersonQuestion[]; readonly total: number };
-
-/** Unanswered, the likeliest first. */
-export const listWaitingQuestions = (tx: Tx, startAt: number, many: number): Promise<QuestionList> =>
-  readQuestions(tx, sql`q.answer is null`, sql`q.score desc, q.asked_at, q.id`, startAt, many);
-
-/** Answered in the last thirty days, by whomever: whoever may answer may take it back. */
-export const listLateAnswers = (tx: Tx, many: number): Promise<QuestionList> =>
-  readQuestions(tx, sql`q.answered_at > now() - interval '30 days'`, sql`q.answered_at desc, q.id`, 0, many);
+/** Which questions a list shows, `q` being the question. Whoever may answer may take an answer back. */
+export const QUESTIONS_SHOWN = {
+  waiting: sql`q.answer is null`,
+  answered: sql`q.answered_at > now() - interval '30 days'`,
+};
 
 export async function findQuestion(tx: Tx, urlId: string): Promise<SamePersonQuestion | undefined> {
-  const { questions } = await readQuestions(tx, sql`q.url_id = ${urlId}`, sql`q.id`, 0, 1);
-  return questions[0];
+  const [question] = await questionsWhere(tx, sql`q.url_id = ${urlId}`);
+  return question;
 }
+
+/** Questions by id, in no order. */
+export const listQuestionsById = (tx: Tx, ids: readonly string[]): Promise<SamePersonQuestion[]> =>
+  questionsWhere(tx, sql`q.id = any (${[...ids]}::uuid[])`);
 
 export async function countWaitingQuestions(tx: Tx): Promise<number> {
-  return (await listWaitingQuestions(tx, 0, 1)).total;
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from people.same_person_question q where ${QUESTIONS_SHOWN.waiting}`.execute(tx);
+  return rows[0]!.waiting;
 }
 
-type Fragment = ReturnType<typeof sql<unknown>>;
-
-async function readQuestions(
-  tx: Tx,
-  which: Fragment,
-  order: Fragment,
-  startAt: number,
-  many: number,
-): Promise<QuestionList> {
-  const { rows } = await sql<Row & { total: number }>`
+async function questionsWhere(tx: Tx, which: ReturnType<typeof sql>): Promise<SamePersonQuestion[]> {
+  const { rows } = await sql<Row>`
     select q.id, q.url_id as "urlId", q.kept_person_id as "keptId", q.reasons, q.asked_at as "askedAt", q.answer,
-           q.answered_at as "answeredAt", u.name as "answeredBy", count(*) over ()::int as total
+           q.answered_at as "answeredAt", u.name as "answeredBy"
       from people.same_person_question q
       left join access.user_account u on u.id = q.answered_by
-     where ${which}
-     order by ${order} offset ${startAt} limit ${many}`.execute(tx);
-  const names = await listNamed(
+     where ${which}`.execute(tx);
+  const names = await namesOf(
     tx,
     rows.map(({ keptId }) => keptId),
   );
-  return {
-    total: rows[0]?.total ?? 0,
-    questions: rows.map((row) => ({ ...row, keptName: names.find(({ id }) => id === row.keptId)?.name ?? '' })),
-  };
+  return rows.map((row) => ({ ...row, keptName: names.get(row.keptId) ?? '' }));
 }
 
 /** One of the two, by what tells one person from another. */

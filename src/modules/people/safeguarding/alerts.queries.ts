@@ -5,6 +5,7 @@ import { listNamed, type NamedPerson } from '../names.queries.ts';
 
 /** Somebody said that a child may be at risk, and nobody of those it is for now has said yet that they saw it. */
 export type OpenAlert = {
+  readonly id: string;
   readonly urlId: string;
   /** Undefined where the record is closed to all who are left to be told: who said it knows of whom. */
   readonly person: NamedPerson | undefined;
@@ -12,17 +13,24 @@ export type OpenAlert = {
   readonly raisedBy: string;
 };
 
-/** The longest waiting first. */
-export async function listOpenAlerts(tx: Tx): Promise<OpenAlert[]> {
-  const { rows } = await sql<{ urlId: string; personId: Id<'person'>; raisedAt: Date; raisedBy: string }>`
-    select a.url_id as "urlId", a.person_id as "personId", a.raised_at as "raisedAt", u.name as "raisedBy"
+/** Alerts by id, in no order. */
+export async function listAlertsById(tx: Tx, ids: readonly string[]): Promise<OpenAlert[]> {
+  const { rows } = await sql<{ id: string; urlId: string; personId: Id<'person'>; raisedAt: Date; raisedBy: string }>`
+    select a.id, a.url_id as "urlId", a.person_id as "personId", a.raised_at as "raisedAt", u.name as "raisedBy"
       from people.safeguarding_alert a join access.user_account u on u.id = a.raised_by
-     where a.seen_at is null order by a.raised_at limit 50`.execute(tx);
+     where a.id = any (${[...ids]}::uuid[])`.execute(tx);
   const persons = await listNamed(
     tx,
     rows.map(({ personId }) => personId),
   );
   return rows.map(({ personId, ...alert }) => ({ ...alert, person: persons.find(({ id }) => id === personId) }));
+}
+
+/** How many wait for somebody to say that they saw them. */
+export async function countOpenAlerts(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from people.safeguarding_alert where seen_at is null`.execute(tx);
+  return rows[0]!.waiting;
 }
 
 /** Undefined where there is none that waits. Gives whom it is about. */

@@ -24,8 +24,8 @@ describe('somebody says that a child may be at risk now', () => {
     other = await site.signIn('school-lead');
     frontDoor = await site.signIn('front-door-officer');
     dataOfficer = await site.signIn('data-officer');
-    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note)
-      values ('Fenshire', 'Front door', '01632 960999', 'If a child is in danger now, call 999.')`);
+    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note, second_step_roles)
+      values ('Fenshire', 'Front door', '01632 960999', 'If a child is in danger now, call 999.', '{}')`);
     const [pupil] = await supply(site, lead.actor, [aPupil()]);
     ada = pupil!.personId;
     child = await pathOf(site, ada);

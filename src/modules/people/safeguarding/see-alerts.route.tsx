@@ -1,27 +1,50 @@
+import { sql } from 'kysely';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { List } from '#platform/lists/list.ts';
+import { listRoutes } from '#platform/lists/list-routes.ts';
 import { action, page } from '#platform/web/route.ts';
 import { findChild } from '../children.queries.ts';
 import { peoplePaths } from '../people.paths.ts';
-import { listOpenAlerts, markAlertSeen } from './alerts.queries.ts';
+import { type OpenAlert, listAlertsById, markAlertSeen } from './alerts.queries.ts';
 import { AtRiskPage } from './at-risk.page.tsx';
 import { findSafeguardingAdvice } from './safeguarding-advice.queries.ts';
-import { SeeAlertsPage } from './see-alerts.page.tsx';
+import { AlertChild, CLOSED_TO_YOU, SeenButton, WhatToDo } from './see-alerts.page.tsx';
 
-export const seeAlertsRoute = page({
+const seeAlerts: List<object, OpenAlert> = {
+  name: 'people.safeguarding-alerts',
   path: peoplePaths.alerts,
-  needs: 'people:see-alerts',
   title: 'Children who may be at risk',
-  async load({ tx }) {
-    const alerts = await listOpenAlerts(tx);
-    await recordAudit(
-      tx,
-      'people.safeguarding-alerts-listed',
-      alerts.flatMap(({ person }) => (person ? [person.id] : [])),
-    );
-    return { alerts };
-  },
-  view: ({ alerts }, shown) => <SeeAlertsPage alerts={alerts} shown={shown} />,
-});
+  rows: ['alert', 'alerts'],
+  needs: 'people:see-alerts',
+  exports: 'people:export-alerts',
+  prepare: async () => ({}),
+  from: () => sql`people.safeguarding_alert a`,
+  id: sql`a.id`,
+  persons: sql`array[a.person_id]`,
+  where: () => sql`a.seen_at is null`,
+  filters: {},
+  order: { words: 'The longest waiting first', by: sql`a.raised_at` },
+  columns: [
+    {
+      header: 'Child',
+      text: ({ person }) => person?.name ?? CLOSED_TO_YOU,
+      shows: (alert) => <AlertChild {...alert} />,
+    },
+    { header: 'Said by', text: ({ raisedBy }) => raisedBy },
+    { header: 'When', moment: ({ raisedAt }) => raisedAt },
+    {
+      header: 'What you can do',
+      text: () => null,
+      only: 'page',
+      shows: (alert, _, shown) => <SeenButton alert={alert} shown={shown} />,
+    },
+  ],
+  describe: listAlertsById,
+  above: () => <WhatToDo />,
+  nothing: 'Nothing that you have not seen.',
+};
+
+export const seeAlertsRoutes = listRoutes(seeAlerts);
 
 export const markAlertSeenRoute = action({
   path: peoplePaths.seeAlert(':alert'),

@@ -1,23 +1,27 @@
 import { inWords } from '#kernel/local-date.ts';
 import { dateField } from '#platform/web/form.tsx';
 import { govukButton, govukDateInput, govukErrorSummary, govukInput } from '#platform/web/govuk/macros.ts';
-import { Pagination } from '#platform/web/govuk/pagination.tsx';
+import { ListView } from '#platform/lists/list-view.page.tsx';
+import type { LoadedList } from '#platform/lists/load-list.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
+import type { Shown } from '#platform/web/request.ts';
 import type { Entry } from '#platform/web/route.ts';
-import { pageLinks } from '../page-links.ts';
+import { PersonLink } from './person-link.page.tsx';
 import { peoplePaths } from '../people.paths.ts';
 import type { SearchRefusal, SearchTyped } from './criteria.rules.ts';
 import type { PersonLine } from './search.queries.ts';
 
+type FoundPersons = { typed: SearchTyped; lines: readonly PersonLine[]; total: number; pageNumber: number };
+
 type SearchChildrenPageProps = {
   typed: SearchTyped;
-  refusal?: SearchRefusal;
-  /** False while nothing was typed: then the lines are of those the actor may see. */
-  searched: boolean;
-  lines?: readonly PersonLine[];
-  total?: number;
-  pageNumber: number;
-  perPage: number;
+  refusal?: SearchRefusal | undefined;
+  /** Undefined while nothing was typed. */
+  found?: FoundPersons | undefined;
+  /** Then it lists the children whom the actor may see, if they may be listed. */
+  children?: LoadedList<object, PersonLine> | undefined;
+  shown: Shown;
 };
 
 const REFUSALS: Record<SearchRefusal, { field: 'q' | 'born'; message: string }> = {
@@ -37,7 +41,11 @@ export const SearchChildrenPage = (props: SearchChildrenPageProps) => {
         })}
       <h1 class="govuk-heading-l">Children and families</h1>
       <SearchForm typed={props.typed} refusal={refusal} />
-      {!refusal && <Results {...props} />}
+      {props.found && <Results {...props.found} />}
+      {props.children && <ListView loaded={props.children} shown={props.shown} />}
+      {!refusal && !props.found && !props.children && (
+        <p class="govuk-body">Search for somebody by name, pupil number or date of birth.</p>
+      )}
     </>
   );
 };
@@ -74,12 +82,11 @@ function SearchForm({
   );
 }
 
-const Results = ({ typed, searched, lines = [], total = 0, pageNumber, perPage }: SearchChildrenPageProps) => {
-  if (lines.length === 0) return <NothingFound searched={searched} />;
-  const pages = Math.ceil(total / perPage);
+const Results = ({ typed, lines, total, pageNumber }: FoundPersons) => {
+  if (lines.length === 0) return <NothingFound />;
   return (
     <>
-      <h2 class="govuk-heading-m">{heading(searched, total)}</h2>
+      <h2 class="govuk-heading-m">{heading(total)}</h2>
       <Table
         head={[{ text: 'Name' }, { text: 'Date of birth' }, { text: 'Pupil number or family' }]}
         rows={lines.map((line) => [
@@ -91,7 +98,7 @@ const Results = ({ typed, searched, lines = [], total = 0, pageNumber, perPage }
           },
         ])}
       />
-      {pages > 1 && <Pagination {...pageLinks(pageNumber, pages, (number) => pageLink(typed, number))} />}
+      <PagesOfList path={peoplePaths.children} filter={queryOf(typed)} page={pageNumber} total={total} />
     </>
   );
 };
@@ -99,37 +106,22 @@ const Results = ({ typed, searched, lines = [], total = 0, pageNumber, perPage }
 /** As many as the search counts. */
 const MOST_COUNTED = 500;
 
-function heading(searched: boolean, total: number): string {
-  if (!searched) return total === 1 ? 'One child' : `${total.toLocaleString('en-GB')} children`;
+function heading(total: number): string {
   if (total >= MOST_COUNTED) return `More than ${MOST_COUNTED} people found: add a date of birth or more of the name`;
   return total === 1 ? 'One person found' : `${total} people found`;
 }
 
-const NothingFound = ({ searched }: { searched: boolean }) =>
-  searched ? (
-    <>
-      <h2 class="govuk-heading-m">Nobody found</h2>
-      <p class="govuk-body">
-        Check the spelling, leave out the date of birth, or try another name. You find only people whom you or your
-        organisation work with.
-      </p>
-    </>
-  ) : (
-    <p class="govuk-body">Search for somebody by name, pupil number or date of birth.</p>
-  );
-
-/** A parent or carer is found in their family; somebody of whom only identity may be seen has no page but a child's. */
-const PersonLink = ({ line: { urlId, name, children, familyUrlId } }: { line: PersonLine }) => (
-  <a
-    class="govuk-link"
-    href={children.length > 0 && familyUrlId ? peoplePaths.family(familyUrlId) : peoplePaths.child(urlId)}
-  >
-    {name}
-  </a>
+const NothingFound = () => (
+  <>
+    <h2 class="govuk-heading-m">Nobody found</h2>
+    <p class="govuk-body">
+      Check the spelling, leave out the date of birth, or try another name. You find only people whom you or your
+      organisation work with.
+    </p>
+  </>
 );
 
-function pageLink({ q, day, month, year }: SearchTyped, number: number): string {
-  const asked = { q, 'born-day': day, 'born-month': month, 'born-year': year, page: String(number) };
-  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''));
-  return `${peoplePaths.children}?${query.toString()}`;
-}
+const queryOf = ({ q, day, month, year }: SearchTyped): Record<string, string> => {
+  const asked = { q, 'born-day': day, 'born-month': month, 'born-year': year };
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
+};

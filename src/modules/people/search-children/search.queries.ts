@@ -26,20 +26,11 @@ export async function searchPersons(
   );
 }
 
-/** The children whom the actor may see, by name. */
-export async function listChildrenHeld(tx: Tx, { startAt, many }: Part): Promise<Found> {
-  return found(
-    tx,
-    sql`
-      select b.person_id, count(*) over ()::int as total
-        from people.birth b
-        join lateral (select n.folded from people.name n
-                       where n.person_id = b.person_id and n.kind = 'legal'
-                       order by n.to_date is not null, n.from_date desc nulls last, n.id limit 1) n on true
-       where not exists (select 1 from people.person p where p.id = b.person_id and p.merged_into is not null)
-       order by n.folded, b.person_id offset ${startAt} limit ${many}`,
-  );
-}
+/** The children whom the actor may see, `b` being the birth and `n` the name. */
+export const CHILDREN_HELD = sql`people.birth b
+  join lateral (select n.folded from people.name n
+                 where n.person_id = b.person_id and n.kind = 'legal'
+                 order by n.to_date is not null, n.from_date desc nulls last, n.id limit 1) n on true`;
 
 async function found(tx: Tx, query: RawBuilder<unknown>): Promise<Found> {
   const { rows } = await sql<{ person_id: Id<'person'>; total: number }>`${query}`.execute(tx);

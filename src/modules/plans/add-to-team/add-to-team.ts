@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { newId } from '#kernel/id.ts';
 import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { putInCalendars } from '../calendars.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
 import type { Worker } from '../team.ts';
 
@@ -20,5 +22,6 @@ export async function addToTeam(
   `.execute(tx);
   if (!rows[0]?.added) return refuse('cannot-take-part');
   await recordAudit(tx, 'plans.team-joined', personsOf(inHand), { plan: inHand.plan.id, user: userId, org: orgId });
+  await putInCalendars(tx, [{ userId }], inHand.plan, newId(), today);
   return allow(undefined);
 }

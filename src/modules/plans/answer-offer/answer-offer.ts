@@ -3,7 +3,10 @@ import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { listPersonsIn } from '../plan.queries.ts';
+import { sendMessage } from '#platform/messages/send-message.ts';
+import { putInCalendars } from '../calendars.ts';
+import { listPersonsIn, listPlansById } from '../plan.queries.ts';
+import { leadAnswered } from '../plans-messages.ts';
 import type { LeadOffer } from '../team.ts';
 import { type Answer, ruleOnAnswer } from './answer.rules.ts';
 
@@ -29,5 +32,12 @@ export async function answerOffer(
     persons.map(({ personId }) => personId),
     { plan: offer.planId },
   );
+  await sendMessage(tx, leadAnswered, { to: [offer.byUserId], about: offer.planUrlId, occasion: offer.id });
+  if (answer === 'accept') await putInOwnCalendar(tx, offer, today);
   return allow(answer);
+}
+
+async function putInOwnCalendar(tx: Tx, { id, planId }: LeadOffer, today: LocalDate): Promise<void> {
+  const [plan] = await listPlansById(tx, [planId]);
+  if (plan) await putInCalendars(tx, [plan.lead], plan, id, today);
 }

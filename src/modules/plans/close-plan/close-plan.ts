@@ -4,9 +4,11 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { closingReasonsOn } from '../area-lists.queries.ts';
+import { takeOutOfCalendars } from '../calendars.ts';
 import type { Action, Need } from '../plan-content.ts';
 import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
+import { listTeam } from '../team.queries.ts';
 import { type ClosingRefusal, type Outcome, ruleOnClosing } from './closing.rules.ts';
 
 /** What is said at the end, beside the plan: of each need, and of each action still open. */
@@ -47,6 +49,7 @@ export async function closePlan(
     .execute();
   // Written before the door closes: afterwards the actor may not see whom it was about.
   await recordAudit(tx, 'plans.plan-closed', personsOf(inHand), { plan: plan.id, reason: ruling.value.code });
+  await takeOutOfCalendars(tx, await listTeam(tx, plan.id), plan, plan.id, today);
   const { rows } = await sql<{ closed: boolean }>`
     select plans.close_plan(${plan.id}, ${ruling.value.code}, ${version}, ${today}) as closed
   `.execute(tx);

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { newId } from '#kernel/id.ts';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { takeOutOfCalendars } from '../calendars.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
 import type { TeamMember } from '../team.ts';
 
@@ -10,6 +13,7 @@ export async function leaveTeam(
   tx: Tx,
   inHand: PlanInHand,
   { userId, orgId }: TeamMember,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, 'plan-closed' | 'leads-the-plan'>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
@@ -17,5 +21,7 @@ export async function leaveTeam(
   const { rows } = await sql<{ left: boolean }>`
     select plans.leave_team(${inHand.plan.id}, ${userId}, ${orgId}) as left
   `.execute(tx);
-  return rows[0]?.left ? allow(undefined) : refuse('leads-the-plan');
+  if (!rows[0]?.left) return refuse('leads-the-plan');
+  await takeOutOfCalendars(tx, [{ userId }], inHand.plan, newId(), today);
+  return allow(undefined);
 }

@@ -4,7 +4,9 @@ import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { sendMessage } from '#platform/messages/send-message.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../plan-in-hand.ts';
+import { leadOffered } from '../plans-messages.ts';
 import type { Worker } from '../team.ts';
 
 export type OfferRefusal = 'plan-closed' | 'leads-already' | 'cannot-take-part';
@@ -21,8 +23,9 @@ export async function offerLead(
   if (!work.allowed) return work;
   const { plan } = inHand;
   if (plan.lead.userId === worker.userId && plan.lead.orgId === worker.orgId) return refuse('leads-already');
+  const offer = { id: newId<'lead-offer'>(), urlId: newUrlId<'lead-offer'>() };
   const { rows } = await sql<{ offered: boolean }>`
-    select plans.offer_lead(${newId()}, ${newUrlId()}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message},
+    select plans.offer_lead(${offer.id}, ${offer.urlId}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message},
       ${today}) as offered
   `.execute(tx);
   if (!rows[0]?.offered) return refuse('cannot-take-part');
@@ -31,5 +34,6 @@ export async function offerLead(
     user: worker.userId,
     org: worker.orgId,
   });
+  await sendMessage(tx, leadOffered, { to: [worker.userId], about: offer.urlId, occasion: offer.id });
   return allow(undefined);
 }

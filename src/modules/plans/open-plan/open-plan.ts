@@ -5,8 +5,10 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { putInCalendars } from '../calendars.ts';
 import type { Plan } from '../plan.ts';
 import type { Clocks } from '../review.rules.ts';
+import { listTeam } from '../team.queries.ts';
 import { type OpeningRefusal, ruleOnOpening } from './opening.rules.ts';
 
 /** What is known of a child before a TAF is opened for them. */
@@ -37,5 +39,6 @@ export async function openPlan(
   `.execute(tx);
   if (!rows[0]?.opened) return refuse('already-has-plan');
   await recordAudit(tx, 'plans.plan-opened', agreement!.personIds, { plan: planId, level: level.level });
+  await putInCalendars(tx, await listTeam(tx, planId), { urlId, nextReviewOn: ruling.value }, planId, today);
   return allow(urlId);
 }

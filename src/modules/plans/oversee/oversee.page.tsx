@@ -9,9 +9,6 @@ import type { Stages } from './stages.ts';
 type Found = { readonly plans: readonly Plan[]; readonly count: number };
 type Props = { today: LocalDate; clocks: Clocks; stages: Stages; overdue: Found; noLead: Found };
 
-/** As many plans as a home page takes of each kind. */
-const MOST = 5;
-
 export const Oversee = ({ today, clocks, stages, overdue, noLead }: Props) => (
   <section aria-labelledby="our-plans">
     <h2 class="govuk-heading-m" id="our-plans">
@@ -28,7 +25,7 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead }: Props) => (
     />
     {overdue.count + noLead.count > 0 && (
       <ul class="govuk-list">
-        {[...noLead.plans.slice(0, MOST), ...overdue.plans.slice(0, MOST)].map((plan) => (
+        {[...noLead.plans, ...overdue.plans].map((plan) => (
           <li>
             <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
               Lead: {plan.lead.name}

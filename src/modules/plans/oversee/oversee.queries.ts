@@ -1,7 +1,29 @@
 import { sql } from 'kysely';
+import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { type State, WHOSE_PLANS, inState } from '../list-plans/plan-conditions.ts';
+import { listPlansById } from '../plan.queries.ts';
+import type { Plan } from '../plan.ts';
 import type { Stages } from './stages.ts';
+
+/** Plans of the actor's organisation in a state: the most overdue few, and how many there are. */
+export async function findInState(
+  tx: Tx,
+  state: State,
+  today: LocalDate,
+  most: number,
+): Promise<{ plans: readonly Plan[]; count: number }> {
+  const { rows } = await sql<{ id: Id<'plan'>; count: number }>`
+    select f.id, count(*) over ()::int as count from plans.family_plan f
+     where ${WHOSE_PLANS.organisation} and ${inState(state, today)}
+     order by f.next_review_on, f.id limit ${most}`.execute(tx);
+  const plans = await listPlansById(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return { plans, count: rows[0]?.count ?? 0 };
+}
 
 /** Counts the plans that the actor's organisation opened or has somebody in, those closed in the last 12 months too. */
 export async function countStages(tx: Tx, today: LocalDate): Promise<Stages> {

@@ -4,10 +4,12 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
+import { putInCalendars } from '../calendars.ts';
 import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../plan-in-hand.ts';
 import { changeFrame } from '../plan.queries.ts';
 import { plansTables } from '../plans.tables.ts';
 import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../review.rules.ts';
+import { listTeam } from '../team.queries.ts';
 
 export type ReviewRecorded = {
   readonly kind: 'held' | 'moved';
@@ -31,10 +33,11 @@ export async function reviewPlan(
   const ruling = ruleOnReviewDate(typed.nextReviewOn, today, clocks);
   if (!ruling.allowed) return ruling;
   const { plan } = inHand;
+  const reviewId = newId<'review'>();
   await plansTables(tx)
     .insertInto('plans.review')
     .values({
-      id: newId(),
+      id: reviewId,
       plan_id: plan.id,
       person_id: about.personId,
       kind: typed.kind,
@@ -49,5 +52,7 @@ export async function reviewPlan(
   const set = sql`next_review_on = ${ruling.value}, reviews_held = reviews_held + ${held}`;
   if (!(await changeFrame(tx, { id: plan.id, version }, set))) return refuse('changed-meanwhile');
   await recordAudit(tx, 'plans.review-recorded', personsOf(inHand), { plan: plan.id, kind: typed.kind });
+  const reviewed = { urlId: plan.urlId, nextReviewOn: ruling.value };
+  await putInCalendars(tx, await listTeam(tx, plan.id), reviewed, reviewId, today);
   return allow(undefined);
 }

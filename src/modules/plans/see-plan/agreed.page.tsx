@@ -46,6 +46,7 @@ export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
               </>
             ),
           },
+          ...(plan.nextReviewOn >= today && { actions: { items: [takeMeeting(plan)] } }),
         },
         { key: { text: 'Level' }, value: { text: plan.levelName } },
         { key: { text: 'Opened' }, value: { text: `${inWords(plan.openedOn)} by ${plan.orgName}` } },
@@ -53,6 +54,12 @@ export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
     />
   );
 };
+
+const takeMeeting = ({ urlId }: Plan) => ({
+  href: plansPaths.meeting(urlId),
+  text: 'Take it to your calendar',
+  visuallyHiddenText: 'as a file: the next review',
+});
 
 const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) => (
   <>

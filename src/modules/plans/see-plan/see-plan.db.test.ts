@@ -94,7 +94,7 @@ describe('a plan’s page', () => {
     const team = await member.browser.open(`${plan.path}/team`);
     await member.browser.send(await member.browser.open(team.$('a:contains("End")').attr('href')!));
     expect((await seenBy(member)).status).toBe(404);
-    expect((await member.browser.open('/plans?whose=all')).text).toContain('There are no such plans.');
+    expect((await member.browser.open('/plans?whose=all')).text).toContain('No family plans match these filters.');
   });
 
   it('is not there for somebody barred from one of its persons, however near they work', async () => {
@@ -109,7 +109,7 @@ describe('a plan’s page', () => {
     ]);
     expect((await seenBy(barred)).status).toBe(404);
     const list = await barred.browser.open('/plans?whose=all');
-    expect(list.text).toContain('There are no such plans.');
+    expect(list.text).toContain('No family plans match these filters.');
   });
 
   it('is not there for a worker of somebody from whom one of its persons is kept, unless they work with both', async () => {

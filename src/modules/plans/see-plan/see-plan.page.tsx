@@ -2,13 +2,14 @@ import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Action, Ending, Need, Note, Review } from '../plan-content.ts';
+import type { Action, Attachment, Ending, Need, Note, Review } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../review.rules.ts';
 import type { LeadOffer, TeamMember } from '../team.ts';
 import { Agreed } from './agreed.page.tsx';
+import { AttachmentList } from './attachment-list.page.tsx';
 import { Written } from '../written.page.tsx';
 import { NeedList } from './need-list.page.tsx';
 import { NoteList } from './note-list.page.tsx';
@@ -25,12 +26,13 @@ export type SeePlanProps = {
   readonly actions: readonly Action[];
   readonly notes: readonly Note[];
   readonly before: string | undefined;
+  readonly attachments: readonly Attachment[];
   readonly reviews: readonly Review[];
   readonly ending: Ending | undefined;
 };
 
 export const SeePlanPage = (props: SeePlanProps) => {
-  const { inHand, needs, actions, notes, before, reviews, ending } = props;
+  const { inHand, needs, actions, attachments, notes, before, reviews, ending } = props;
   const { plan } = inHand;
   return (
     <>
@@ -43,8 +45,14 @@ export const SeePlanPage = (props: SeePlanProps) => {
       )}
       {ending && <EndingInWords ending={ending} />}
       <Agreed {...props} />
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={plansPaths.print(plan.urlId)}>
+          Print the plan, or save it as PDF
+        </a>
+      </p>
       {plan.closedOn === null && <WhatNext {...props} />}
       <NeedList inHand={inHand} needs={needs} actions={actions} />
+      <AttachmentList inHand={inHand} attachments={attachments} />
       <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
       <Reviews reviews={reviews} />
       {plan.closedOn === null && ABOUT_REVIEWS}
@@ -74,7 +82,7 @@ const WhatNext = ({ inHand: { plan, persons }, actions, today }: SeePlanProps) =
       )}
       {plan.myRole && <WhatToDo plan={plan.urlId} leads={plan.myRole === 'lead'} />}
       {plan.myRole && child && (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={plansPaths.withdrawAgreement(child.urlId)}>
             The family no longer agrees to work together
           </a>
@@ -104,6 +112,7 @@ const WhatToDo = ({ plan, leads }: { plan: string; leads: boolean }) => (
   <div class="govuk-button-group">
     {govukButton({ text: 'Add a note', href: plansPaths.addNote(plan) })}
     {govukButton({ text: 'Add a need', href: plansPaths.addNeed(plan), classes: 'govuk-button--secondary' })}
+    {govukButton({ text: 'Attach a file', href: plansPaths.attachFile(plan), classes: 'govuk-button--secondary' })}
     {govukButton({
       text: 'Record or move the review',
       href: plansPaths.review(plan),

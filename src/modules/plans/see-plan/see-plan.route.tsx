@@ -2,6 +2,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { clocksOn } from '../area-lists.queries.ts';
+import { listAttachments } from '../attachments.queries.ts';
 import { findEnding, listActions, listNeeds, listNotes, listReviews } from '../content.queries.ts';
 import { findPlanInHand, personsOf } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -30,6 +31,7 @@ export const seePlanRoute = page({
       needs: await listNeeds(tx, plan.id),
       actions: await listActions(tx, plan.id),
       notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
+      attachments: await listAttachments(tx, plan.id),
       reviews: await listReviews(tx, plan.id),
       ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
     };

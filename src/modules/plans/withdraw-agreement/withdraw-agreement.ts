@@ -5,7 +5,9 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Agreement, Child, NamedPerson } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { takeOutOfCalendars } from '../calendars.ts';
 import type { Plan } from '../plan.ts';
+import { listTeam } from '../team.queries.ts';
 import type { TeamMember } from '../team.ts';
 
 /** What ends when a family no longer agrees to work together with an organisation. */
@@ -31,6 +33,7 @@ export async function withdrawAgreement(
     agreements: agreements.map(({ id }) => id),
     plans: plans.map(({ id }) => id),
   });
+  for (const plan of plans) await takeOutOfCalendars(tx, await listTeam(tx, plan.id), plan, plan.id, today);
   const { rows } = await sql<{ withdrawn: boolean }>`
     select plans.withdraw_agreements(${child.id}, ${agreements[0].orgId}, ${why}, ${today}) as withdrawn
   `.execute(tx);

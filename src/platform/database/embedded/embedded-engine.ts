@@ -65,6 +65,9 @@ export class EmbeddedEngine {
   }
 }
 
+/** As PostgreSQL says that it was stopped: whether the last statement was done, nobody knows. */
+const STOPPED = '57P01';
+
 async function startWorker(folder: string | undefined): Promise<Worker> {
   const built = new URL('./worker.js', import.meta.url);
   const file = existsSync(built) ? built : new URL('./worker.ts', import.meta.url);
@@ -75,7 +78,7 @@ async function startWorker(folder: string | undefined): Promise<Worker> {
 
 function nextReply(worker: Worker, within: number): Promise<WorkerReply> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => done(() => reject(new Error(why)));
+    const fail = (why: string) => done(() => reject(Object.assign(new Error(why), { code: STOPPED })));
     const onMessage = (reply: WorkerReply) =>
       done(() => (reply.failure === undefined ? resolve(reply) : reject(new Error(reply.failure))));
     const onError = (error: unknown) => fail(error instanceof Error ? error.message : 'the embedded database failed');

@@ -49,7 +49,7 @@ describe('somebody sends a file', () => {
         .get()
         .slice(1),
     ).toEqual(['Sent on this page', '2', '0', '0', '1']);
-    const cells = read.$('tbody td');
+    const cells = read.$('tbody th, tbody td');
     expect(cells.map((_, each) => read.$(each).text()).get()).toEqual([
       '3',
       'Amount',

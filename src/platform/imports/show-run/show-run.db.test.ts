@@ -29,25 +29,41 @@ describe('somebody looks at a file that was sent', () => {
     return browser.open(path);
   };
 
-  it('and pages through what is wrong, fifty rows at a time', async () => {
+  it('and pages through what is wrong', async () => {
     const { browser } = site.signIn();
-    const first = await send(browser, `Code,Amount\n${'a,99\n'.repeat(120)}`);
-    expect(first.$('tbody tr')).toHaveLength(50);
-    expect(first.$('caption').text()).toBe('Page 1 of 3');
+    const first = await send(browser, `Code,Amount\n${'a,99\n'.repeat(70)}`);
+    expect(first.$('tbody tr')).toHaveLength(25);
+    expect(first.text).toContain('Showing 1 to 25 of 70 faults');
     const last = await browser.open(`${first.path}?page=3`);
     expect(last.$('tbody tr')).toHaveLength(20);
-    expect(last.$('tbody tr').last().text()).toContain('121');
+    expect(last.$('tbody tr').last().text()).toContain('71');
     expect(last.$('.govuk-pagination__prev a').attr('href')).toBe(`${first.path}?page=2`);
-    expect((await browser.open(`${first.path}?page=99`)).$('caption').text()).toBe('Page 3 of 3');
+    expect((await browser.open(`${first.path}?page=99`)).text).toContain('Showing 51 to 70 of 70 faults');
+  });
+
+  it('and narrows it down to a column', async () => {
+    const { browser } = site.signIn();
+    const first = await send(browser, 'Code,Amount\na,99\nb,1\n');
+    const narrowed = await browser.open(`${first.path}?column=1`);
+    expect(narrowed.text).toContain('Showing 1 to 1 of 1 fault');
+    expect(narrowed.$('.rooted-chip').text()).toContain('Column: =cmd|A1');
+    const unknown = await browser.open(`${first.path}?column=2`);
+    expect(unknown.text).toContain('something that this list does not know, which was left out: Column.');
+    expect(unknown.text).toContain('Showing 1 to 1 of 1 fault');
   });
 
   it('and keeps it as a file in which nothing is taken for a formula', async () => {
     const { browser, actor } = site.signIn();
     const { path } = await send(browser, 'Code,Amount\na,99\n');
-    const file = await browser.open(`${path}/faults.csv`);
-    expect(file.body).toBe('\ufeffRow,Column,What is wrong,What to do\r\n' + `2,'=cmd|A1,'+1,"Say ""so"", or not"\r\n`);
+    const file = await browser.open(`${path}/rows.csv`);
+    expect(file.headers['content-disposition']).toMatch(/filename="faults-\d{4}-\d\d-\d\d\.csv"/);
+    expect(file.body.split('\r\n').slice(1)).toEqual([
+      'Row,Column,What is wrong,What to do',
+      `2,'=cmd|A1,'+1,"Say ""so"", or not"`,
+      '',
+    ]);
     const audited = await site.past(
-      `select count(*)::int as n from audit.content where org_id = $1 and action = 'imports.faults-downloaded'`,
+      `select count(*)::int as n from audit.content where org_id = $1 and action = 'imports.faults-exported'`,
       [actor.orgId],
     );
     expect(audited).toEqual([{ n: 1 }]);
@@ -68,7 +84,7 @@ describe('somebody looks at a file that was sent', () => {
     const { browser: colleague } = site.signIn({ orgId: actor.orgId, permissions: ['imports:send-file'] });
     for (const one of [stranger, colleague]) {
       expect((await one.open(path)).status).toBe(404);
-      expect((await one.open(`${path}/faults.csv`)).status).toBe(404);
+      expect((await one.open(`${path}/rows.csv`)).status).toBe(404);
       expect((await one.open('/imports')).text).toContain('Your organisation has sent no files yet.');
     }
     expect((await browser.open('/imports/nothing-there')).status).toBe(404);

@@ -1,54 +1,54 @@
+import { ListView } from '../../lists/list-view.page.tsx';
+import type { LoadedList } from '../../lists/load-list.ts';
 import { when } from '../../web/form.tsx';
 import { govukWarningText } from '../../web/govuk/macros.ts';
-import { Pagination } from '../../web/govuk/pagination.tsx';
 import { SummaryList } from '../../web/govuk/summary-list.tsx';
-import { Table } from '../../web/govuk/table.tsx';
 import { Tag } from '../../web/govuk/tag.tsx';
-import type { RowFault } from '../import-kind.ts';
+import type { Shown } from '../../web/request.ts';
 import { importsPaths } from '../imports.paths.ts';
 import type { Run } from '../run.ts';
+import type { FaultLine, RunContext } from './list-faults.ts';
 import { SOURCE_LABELS, STATUS_COLOURS, STATUS_LABELS, count, howFar, isMoving } from '../run-words.ts';
 
-export type ShowRunProps = {
-  readonly run: Run;
-  readonly label: string;
+type ShowRunProps = {
+  readonly faults: LoadedList<RunContext, FaultLine>;
   readonly mine: boolean;
-  readonly faults: readonly RowFault[];
-  readonly page: number;
-  readonly pages: number;
   readonly now: Date;
+  readonly shown: Shown;
 };
 
 /** How far a file has been read, what came of its rows, and what is wrong in those that were refused. */
-export const ShowRunPage = (props: ShowRunProps) => (
-  <>
-    <h1 class="govuk-heading-l">{props.label}</h1>
-    <div id="how-far" data-moving={String(isMoving(props.run))}>
+export const ShowRunPage = ({ faults, mine, now, shown }: ShowRunProps) => {
+  const { run, label } = faults.context;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{label}</h1>
+      <div id="how-far" data-moving={String(isMoving(run))}>
+        <p class="govuk-body">
+          <Tag text={STATUS_LABELS[run.status]} classes={STATUS_COLOURS[run.status]} /> {howFar(run, now)}
+        </p>
+        <RunSummary run={run} mine={mine} />
+      </div>
+      {isMoving(run) ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={importsPaths.run(run.urlId)}>
+            See how far it is
+          </a>
+        </p>
+      ) : null}
+      <Encoding run={run} />
+      <Ignored run={run} />
+      {run.refused > 0 ? <Faults faults={faults} shown={shown} /> : null}
       <p class="govuk-body">
-        <Tag text={STATUS_LABELS[props.run.status]} classes={STATUS_COLOURS[props.run.status]} />{' '}
-        {howFar(props.run, props.now)}
-      </p>
-      <RunSummary {...props} />
-    </div>
-    {isMoving(props.run) ? (
-      <p class="govuk-body">
-        <a class="govuk-link" href={importsPaths.run(props.run.urlId)}>
-          See how far it is
+        <a class="govuk-link" href={importsPaths.imports}>
+          Send another file, or this one again
         </a>
       </p>
-    ) : null}
-    <Encoding {...props} />
-    <Ignored {...props} />
-    {props.run.refused > 0 ? <Faults {...props} /> : null}
-    <p class="govuk-body">
-      <a class="govuk-link" href={importsPaths.imports}>
-        Send another file, or this one again
-      </a>
-    </p>
-  </>
-);
+    </>
+  );
+};
 
-const RunSummary = ({ run, mine }: ShowRunProps) => {
+const RunSummary = ({ run, mine }: { run: Run; mine: boolean }) => {
   const fact = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   return (
     <SummaryList
@@ -64,7 +64,7 @@ const RunSummary = ({ run, mine }: ShowRunProps) => {
   );
 };
 
-const Encoding = ({ run }: ShowRunProps) =>
+const Encoding = ({ run }: { run: Run }) =>
   run.encoding === 'windows-1252'
     ? govukWarningText({
         text: 'This file is not in UTF-8. It was read as Windows text: check that names with accents came out right, or save it as "CSV UTF-8" and send it again.',
@@ -72,34 +72,15 @@ const Encoding = ({ run }: ShowRunProps) =>
       })
     : null;
 
-const Ignored = ({ run }: ShowRunProps) =>
+const Ignored = ({ run }: { run: Run }) =>
   run.ignored.length > 0 ? <p class="govuk-body">These columns are not used: {run.ignored.join(', ')}.</p> : null;
 
-const Faults = ({ run, faults, page, pages }: ShowRunProps) => (
+const Faults = ({ faults, shown }: Pick<ShowRunProps, 'faults' | 'shown'>) => (
   <>
     <h2 class="govuk-heading-m">What is wrong</h2>
     <p class="govuk-body">
-      Put it right in your own system, then export and send the file again. Row 1 is the row of headings.{' '}
-      <a class="govuk-link" href={importsPaths.faults(run.urlId)}>
-        Download this list (CSV)
-      </a>
+      Put it right in your own system, then export and send the file again. Row 1 is the row of headings.
     </p>
-    <Table
-      caption={`Page ${page} of ${pages}`}
-      captionClasses={pages > 1 ? 'govuk-table__caption--s' : 'govuk-visually-hidden'}
-      head={[{ text: 'Row', format: 'numeric' }, { text: 'Column' }, { text: 'What is wrong' }, { text: 'What to do' }]}
-      rows={faults.map(({ row, column, message, remedy }) => [
-        { text: String(row), format: 'numeric' },
-        { text: column || 'The whole row' },
-        { text: message },
-        { text: remedy },
-      ])}
-    />
-    {pages > 1 ? (
-      <Pagination
-        {...(page > 1 ? { previous: { href: importsPaths.runPage(run.urlId, page - 1) } } : {})}
-        {...(page < pages ? { next: { href: importsPaths.runPage(run.urlId, page + 1) } } : {})}
-      />
-    ) : null}
+    <ListView loaded={faults} shown={shown} />
   </>
 );

@@ -17,7 +17,7 @@ export const aSender = (orgId = newId<'organisation'>()): Actor => ({
   userId: newId<'user'>(),
   orgId,
   reach: 'scoped',
-  permissions: new Set(['imports:send-file', 'things:bring-in']),
+  permissions: new Set(['imports:send-file', 'imports:export', 'things:bring-in']),
 });
 
 export function writeTestFile(content: string | Buffer, folder = newFolder()): string {

@@ -68,6 +68,32 @@ describe('a bar chart', () => {
     expect($('tbody tr')).toHaveLength(39);
   });
 
+  it('lays bars down under their labels where these are too long to stand side by side, and leaves none out', () => {
+    const $ = render({
+      bars: [
+        { label: 'Absent in other or unknown circumstances, and nobody has said why', value: 10 },
+        { label: 'Leave of absence in exceptional circumstances', value: 0 },
+        { label: 'Holiday not agreed, or longer than agreed', value: null },
+      ],
+    });
+    expect(texts($, 'svg[role] text')).toEqual([
+      'Absence',
+      'Absent in other or unknowncircumstances, and nobody has said why',
+      '10%',
+      'Leave of absence in exceptionalcircumstances',
+      '0%',
+      'Holiday not agreed, or longer thanagreed',
+      'No data',
+    ]);
+    expect(
+      $('svg[role] rect')
+        .map((_, bar) => $(bar).attr('width'))
+        .get(),
+    ).toEqual(['470', '0']);
+    expect($('.rooted-chart__key')).toHaveLength(0);
+    expect(texts($, 'tbody tr')).toHaveLength(3);
+  });
+
   it('escapes what it is given, leaves looks to the style sheet, and says when there is nothing', () => {
     const html = String(BarChart({ ...threeTerms, measure: '<b>', bars: [{ label: '"<i>"', value: 1 }] }));
     expect(html).not.toMatch(/<b>|<i>/);

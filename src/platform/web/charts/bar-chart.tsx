@@ -1,6 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { ChartFrame, ChartKey } from './chart-frame.tsx';
 import { describeValues, valueInWords, valueOrGap, type ChartUnit, type ChartValue } from './chart-words.ts';
+import { LyingBars } from './lying-bars.tsx';
+import { placeLabels } from './place-labels.ts';
 import { PLOT, Plot, tenth } from './plot.tsx';
 
 export interface BarChartProps {
@@ -19,7 +21,10 @@ const LEAST_TOP = { percent: 10, count: 5 };
 /** A cross where a value is missing, so that no data never looks like none. */
 const gapMark = (x: number, y: number) => `M${x - 5} ${y - 5}l10 10m0-10l-10 10`;
 
-/** One bar for each value, upright, from nought. A gap is marked with a cross. */
+/** Of so few bars each carries its label: they lie down where the labels do not fit side by side. More are a run of weeks. */
+const MOST_LABELLED = 12;
+
+/** One bar for each value, from nought. A gap is marked with a cross, or in words. */
 export const BarChart = (props: BarChartProps) => (
   <ChartFrame
     id={props.id}
@@ -30,26 +35,39 @@ export const BarChart = (props: BarChartProps) => (
     }}
   >
     <Bars {...props} />
-    {props.bars.some(({ value }) => value === null) && (
+    {props.bars.some(({ value }) => value === null) && !lieDown(props.bars) && (
       <ChartKey items={[{ sample: <path class="rooted-chart__gap" d={gapMark(14, 14)} />, text: 'No data' }]} />
     )}
   </ChartFrame>
 );
 
-const Bars = ({ bars, unit, ...props }: BarChartProps) => {
+const Bars = (props: BarChartProps) => {
+  const { bars, unit } = props;
   const top = Math.max(LEAST_TOP[unit], ...bars.map(({ value }) => value ?? 0));
+  return lieDown(bars) ? (
+    <LyingBars {...props} top={top} description={describeValues(bars, unit)} />
+  ) : (
+    <UprightBars {...props} top={top} />
+  );
+};
+
+const lieDown = (bars: readonly ChartValue[]): boolean =>
+  bars.length <= MOST_LABELLED && placeLabels(labelsOf(bars)).length < bars.length;
+
+const bandOf = (bars: readonly ChartValue[]) => scaleBand(bars.keys(), [PLOT.left, PLOT.right]).padding(0.3);
+
+const labelsOf = (bars: readonly ChartValue[]) => {
+  const x = bandOf(bars);
+  return bars.map(({ label }, index) => ({ x: (x(index) ?? 0) + x.bandwidth() / 2, text: label }));
+};
+
+const UprightBars = ({ bars, unit, top, ...props }: BarChartProps & { top: number }) => {
   const y = scaleLinear([0, top], [PLOT.height, 0]).nice(4);
-  const x = scaleBand(bars.keys(), [PLOT.left, PLOT.right]).padding(0.3);
+  const x = bandOf(bars);
   const middle = (index: number) => (x(index) ?? 0) + x.bandwidth() / 2;
   const drawn = bars.map(({ value }, index) => ({ value, index }));
   return (
-    <Plot
-      {...props}
-      unit={unit}
-      description={describeValues(bars, unit)}
-      scale={y}
-      labels={bars.map(({ label }, index) => ({ x: middle(index), text: label }))}
-    >
+    <Plot {...props} unit={unit} description={describeValues(bars, unit)} scale={y} labels={labelsOf(bars)}>
       {drawn.map(({ value, index }) =>
         value === null ? (
           <path class="rooted-chart__gap" d={gapMark(tenth(middle(index)), PLOT.height - 12)} />

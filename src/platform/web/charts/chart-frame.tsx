@@ -60,7 +60,10 @@ export const ChartKey = ({ items }: { items: readonly { sample: Child; text: str
   </ul>
 );
 
-/** A wide table scrolls in its own region, which the keyboard can reach; the page itself never scrolls sideways. */
+/**
+ * Its cells have no classes: a year of weeks has hundreds of them, which would weigh more than what they say.
+ * A wide table scrolls in its own region, which the keyboard can reach; the page itself never scrolls sideways.
+ */
 const ChartTable = ({ heading, columns, rows }: ChartTableProps) => (
   <details class="govuk-details">
     <summary class="govuk-details__summary">
@@ -71,23 +74,19 @@ const ChartTable = ({ heading, columns, rows }: ChartTableProps) => (
     <div class="rooted-chart__table" role="region" aria-label={`${heading}, as a table`} tabindex={0}>
       <table class="govuk-table govuk-table--small-text-until-tablet">
         <caption class="govuk-table__caption govuk-visually-hidden">{heading}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
+        <thead>
+          <tr>
             {columns.map((column) => (
-              <th scope="col" class="govuk-table__header">
-                {column}
-              </th>
+              <th scope="col">{column}</th>
             ))}
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody>
           {rows.map(([name, ...cells]) => (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header">
-                {name}
-              </th>
+            <tr>
+              <th scope="row">{name}</th>
               {cells.map((cell) => (
-                <td class="govuk-table__cell">{cell}</td>
+                <td>{cell}</td>
               ))}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { daysBetween, inWords, type LocalDate } from '#kernel/local-date.ts';
 import { ChartFrame, ChartKey } from './chart-frame.tsx';
 import { describeValues, valueInWords, valueOrGap, type ChartValue } from './chart-words.ts';
 import { PLOT, Plot, tenth } from './plot.tsx';
+import { spanOfPercent } from './span-of-percent.ts';
 
 export interface LinePoint extends ChartValue {
   on: LocalDate;
@@ -38,14 +39,6 @@ export const LineChart = (props: LineChartProps) => (
   </ChartFrame>
 );
 
-/** The picture's span of percent: in tens, and never under 20 points, so that a point lost is no cliff. */
-function spanOf(values: readonly number[]): [number, number] {
-  if (values.length === 0) return [0, 100];
-  const top = Math.ceil(Math.max(...values) / 10) * 10;
-  const foot = Math.max(0, Math.min(Math.floor(Math.min(...values) / 10) * 10, top - 20));
-  return [foot, Math.max(top, foot + 20)];
-}
-
 /** A sloping row of numbers where events come too close to stand side by side. */
 function levelsOf(places: readonly number[]): number[] {
   const levels: number[] = [];
@@ -59,7 +52,7 @@ function levelsOf(places: readonly number[]): number[] {
 const EVENT = { radius: 16, size: 36 };
 
 const Line = ({ points, thresholds = [], events = [], ...props }: LineChartProps) => {
-  const span = spanOf([...points.flatMap(({ value }) => value ?? []), ...thresholds.map(({ value }) => value)]);
+  const span = spanOfPercent([...points.flatMap(({ value }) => value ?? []), ...thresholds.map(({ value }) => value)]);
   const y = scaleLinear(span, [PLOT.height, 0]);
   const dates = [...points, ...events].map(({ on }) => on).sort();
   const first = dates[0]!;

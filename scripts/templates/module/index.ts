@@ -1,0 +1,1 @@
+export { homeVisitsPaths } from './home-visits.paths.ts';

@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { LocalDate } from '#kernel/local-date.ts';
+
+/** Whose plans a list shows, and how they stand. */
+export const WHOSE = {
+  mine: 'Plans on whose team I am',
+  organisation: 'Plans of my organisation',
+  all: 'All that I may see',
+} as const;
+export type Whose = keyof typeof WHOSE;
+
+export const STATES = {
+  open: 'Open',
+  'review-overdue': 'Review overdue',
+  'no-lead': 'Nobody leads',
+  closed: 'Closed',
+} as const;
+export type State = keyof typeof STATES;
+
+/** Which plans they are, `f` being the plan. */
+export const WHOSE_PLANS: Record<Whose, RawBuilder<unknown>> = {
+  mine: sql`f.id in (select plan_id from plans.my_plans)`,
+  organisation: sql`f.id in (select plan_id from plans.my_organisations_plans)`,
+  all: sql`true`,
+};
+
+/** Nobody leads a plan whose lead professional does not work there any more. */
+const NOBODY_LEADS = sql`not exists (
+  select 1 from access.membership w join access.user_account u on u.id = w.user_id and u.disabled_at is null
+   where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())`;
+
+export const inState = (state: State, today: LocalDate): RawBuilder<unknown> =>
+  ({
+    open: sql`f.closed_at is null`,
+    'review-overdue': sql`f.closed_at is null and f.next_review_on < ${today}`,
+    'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
+    closed: sql`f.closed_at is not null`,
+  })[state];

@@ -1,0 +1,32 @@
+import { govukButton } from '#platform/web/govuk/macros.ts';
+import type { PlanInHand } from '../plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
+
+/** Which of the two it is for is chosen each time: a paper cannot be taken back. */
+export const PrintPlanPage = ({ inHand: { plan, title } }: { inHand: PlanInHand }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">{title}</span>
+      <h1 class="govuk-heading-l">Print the plan</h1>
+      <p class="govuk-body">
+        You get a PDF with who leads, what is needed, who does what by when, and the next review. Notes and attached
+        files are not in it. That you made it is recorded.
+      </p>
+      <h2 class="govuk-heading-m">For the family to take away</h2>
+      <p class="govuk-body">
+        It leaves out every need that is marked as sensitive, with its actions: others at home may read it. Read it
+        through before you hand it over.
+      </p>
+      {govukButton({ text: 'Plan for the family (PDF)', href: plansPaths.documentFor(plan.urlId, 'family') })}
+      <h2 class="govuk-heading-m">For the team</h2>
+      <p class="govuk-body">
+        All the needs that you may see; the sensitive ones say so. Colleagues may be allowed to see less than you.
+      </p>
+      {govukButton({
+        text: 'Plan for the team (PDF)',
+        href: plansPaths.documentFor(plan.urlId, 'team'),
+        classes: 'govuk-button--secondary',
+      })}
+    </div>
+  </div>
+);
