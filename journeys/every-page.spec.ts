@@ -65,8 +65,7 @@ describe('every page', () => {
       const wrong: string[] = [];
       const visited = await walk(page, async (path, bytes) => {
         wrong.push(...(await listViolations(page)).map((violation) => `${path} ${violation}`));
-        // A list for paper is as heavy as it is long.
-        if (bytes >= HEAVIEST && !/\/print(\?|$)/.test(path)) wrong.push(`${path} weighs ${bytes} bytes`);
+        if (bytes >= HEAVIEST) wrong.push(`${path} weighs ${bytes} bytes`);
       });
       paths.set(account, visited);
       expect(visited.length).toBeGreaterThan(2);

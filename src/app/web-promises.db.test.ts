@@ -7,7 +7,8 @@ import { EmbeddedEngine } from '#platform/database/embedded/embedded-engine.ts';
 import type { Module } from '#platform/module.ts';
 import { testedEngine } from '#platform/testing/test-database.ts';
 import { text } from '#platform/web/fields.ts';
-import { form, page } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
+import { page } from '#platform/web/route.ts';
 import { NoteForm } from './testing/note-form.page.tsx';
 
 /** A module of one form, to hold the web to what every form promises. */

@@ -1,8 +1,8 @@
 import type { Child } from '#modules/people/index.ts';
-import { Form, dateField, field } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, dateField, field } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 
 type RecordVisitPageProps = { child: Child; entry: Entry; shown: Shown };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findChildHeld, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { day, text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { homeVisitsPaths } from '../home-visits.paths.ts';
 import { RecordVisitPage } from './record-visit.page.tsx';
 import { recordVisit } from './record-visit.ts';

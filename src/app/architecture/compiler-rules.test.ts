@@ -32,7 +32,7 @@ const onePage = (needs: string) => `
 const oneForm = (refusals: string) => `
   import { z } from 'zod';
   import type { Ruling } from '#kernel/ruling.ts';
-  import { form } from '#platform/web/route.ts';
+  import { form } from '#platform/web/form-route.ts';
   export const closePlan = form({
     path: '/plans/close', needs: 'plans:close', fields: z.object({ reason: z.string() }), title: 'Close',
     load: async () => 1, view: () => <p>Close</p>, done: () => ({ to: '/plans' }),

@@ -1,4 +1,5 @@
-import { Form, field } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { field } from '#platform/web/form-fields.ts';
 import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Table } from '#platform/web/govuk/table.tsx';

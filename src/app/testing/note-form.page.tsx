@@ -1,7 +1,7 @@
-import { Form, field } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 
 /** The markup of a form of one box, for tests. */
 export const NoteForm = {

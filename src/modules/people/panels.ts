@@ -2,7 +2,7 @@ import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import type { Child } from './children.queries.ts';
 import type { Family } from './families.queries.ts';
 

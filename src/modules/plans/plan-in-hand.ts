@@ -4,7 +4,7 @@ import { listNamed } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Step } from '#platform/web/route.ts';
+import type { Step } from '#platform/web/answer.ts';
 import type { About } from './plan-content.ts';
 import { findPlan, holdsEveryone, listPersonsIn } from './plan.queries.ts';
 import type { PersonInPlan, Plan } from './plan.ts';

@@ -1,6 +1,5 @@
-import { choice, field, isChosen } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukRadios, govukSelect } from '#platform/web/govuk/macros.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { About } from './plan-content.ts';
 import { type NamedPerson, type PlanInHand, WHOLE_FAMILY } from './plan-in-hand.ts';
 import { SENSITIVITY_LABELS, type Sensitivity } from './sensitivity.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { UploadedFile } from '../web/uploads.ts';
+import { UploadedFile } from '../uploaded-file.ts';
 import { Attachments } from './attachments.ts';
 import { EXAMPLE_FILES, REFUSED_FILES } from './testing/example-files.ts';
 import { EICAR, openPretendClamd } from './testing/pretend-clamd.ts';

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import type { NetConnectOpts } from 'node:net';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createHash } from 'node:crypto';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import type { UploadedFile } from '../web/uploads.ts';
+import type { UploadedFile } from '../uploaded-file.ts';
 import { type ContentType, findContentType } from './content-type.ts';
 import { scanForMalware } from './scan-for-malware.ts';
 

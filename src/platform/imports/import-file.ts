@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Database } from '../database/database.ts';
-import { receiveFile } from '../web/uploads.ts';
+import { receiveFile } from '../uploaded-file.ts';
 import { openToRead, removeFile } from './file-text.ts';
 import type { ImportKind, RowFault } from './import-kind.ts';
 import { MOST_FAULTS, findRun, listFaults } from './imports.queries.ts';

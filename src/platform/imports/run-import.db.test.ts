@@ -1,8 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { TestDatabase } from '../testing/test-database.ts';
-import { openTestDatabase } from '../testing/test-database.ts';
+import { type TestDatabase, openTestDatabase } from '../testing/test-database.ts';
 import { openLog } from '../log.ts';
 import { enqueue, type Job } from '../jobs/job.ts';
 import { runNextJob } from '../jobs/run-jobs.ts';

@@ -1,5 +1,5 @@
 import type { Asked } from '../web/request.ts';
-import { when } from '../web/form.tsx';
+import { when } from '#kernel/when.ts';
 import { findHandlingNote } from './handling-note.queries.ts';
 import { type AnyLine, type List, kindOf } from './list.ts';
 import { type Wanted, filtersInWords, keyOf } from './read-wanted.ts';

@@ -1,6 +1,6 @@
 import { inWords } from '#kernel/local-date.ts';
 import type { Html } from '../web/govuk/html.ts';
-import { when } from '../web/form.tsx';
+import { when } from '#kernel/when.ts';
 import { Table } from '../web/govuk/table.tsx';
 import type { Shown } from '../web/request.ts';
 import { type AnyLine, type Column, type List, type Value, kindOf, valueOf } from './list.ts';

@@ -1,5 +1,4 @@
-import type { AuditDetail } from '../audit/record-audit.ts';
-import { recordAudit } from '../audit/record-audit.ts';
+import { type AuditDetail, recordAudit } from '../audit/record-audit.ts';
 import type { Tx } from '../database/database.ts';
 import type { Asked } from '../web/request.ts';
 import { PER_PAGE } from '../web/paging.rules.ts';

@@ -19,7 +19,7 @@ import { serveGet } from './serve-get.ts';
 import { servePost } from './serve-post.ts';
 import { servicesOf } from './services.ts';
 import { type Serving, findWho } from './serving.ts';
-import { receiveFile } from './uploads.ts';
+import { receiveFile } from '../uploaded-file.ts';
 
 export type WebSettings = {
   /** Where browsers reach us, for instance https://rooted.example.gov.uk. Posts from anywhere else are refused. */

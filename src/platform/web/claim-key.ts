@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
-import type { Done } from './route.ts';
+import type { Done } from './answer.ts';
 
 /** How a post was answered, kept so that the same post again is answered the same and done once. */
 export type KeptAnswer = Pick<Done, 'to' | 'flash'>;

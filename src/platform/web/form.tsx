@@ -1,9 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Entry } from './route.ts';
 import type { Shown } from './request.ts';
-import type { TypedDay } from './typed.ts';
-import { govukButton } from './govuk/macros.ts';
-import { govukInsetText } from './govuk/macros.ts';
+import { when } from '#kernel/when.ts';
+import { govukButton, govukInsetText } from './govuk/macros.ts';
 
 type FormProps = {
   shown: Shown;
@@ -53,58 +51,4 @@ export function Form({ shown, send, version, keepsDraft, upload, warning, childr
       </div>
     </form>
   );
-}
-
-const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
-
-/** A moment as people write it: 1 September 2026 at 14:05. */
-export const when = (moment: Date): string => WHEN.format(moment);
-
-/** What a GOV.UK component needs to show one field again as it was typed, with what is wrong. */
-export function field(entry: Entry, name: string) {
-  const value = entry.typed[name];
-  const error = entry.errors[name];
-  return {
-    id: name,
-    name,
-    value: typeof value === 'string' ? value : '',
-    ...(error === undefined ? {} : { errorMessage: { text: error } }),
-  };
-}
-
-/** As `field`, for radios and checkboxes. */
-export function choice(entry: Entry, name: string) {
-  const error = entry.errors[name];
-  return { idPrefix: name, name, ...(error === undefined ? {} : { errorMessage: { text: error } }) };
-}
-
-/** Whether an option was chosen when the form was last shown. */
-export function isChosen(entry: Entry, name: string, value: string): boolean {
-  const typed = entry.typed[name];
-  return Array.isArray(typed) ? typed.includes(value) : typed === value;
-}
-
-const PARTS = [
-  ['day', 'govuk-input--width-2'],
-  ['month', 'govuk-input--width-2'],
-  ['year', 'govuk-input--width-4'],
-] as const;
-
-/** As `field`, for a date in three boxes. */
-export function dateField(entry: Entry, name: string) {
-  const error = entry.errors[name];
-  const typed = entry.typed[name];
-  const day: Partial<TypedDay> = typeof typed === 'object' && 'day' in typed ? typed : {};
-  return {
-    id: `${name}-boxes`,
-    namePrefix: name,
-    items: PARTS.map(([part, width]) => ({
-      // The first box bears the field's own id: the error summary leads there.
-      ...(part === 'day' ? { id: name } : {}),
-      name: part,
-      value: day[part] ?? '',
-      classes: `${width}${error === undefined ? '' : ' govuk-input--error'}`,
-    })),
-    ...(error === undefined ? {} : { errorMessage: { text: error } }),
-  };
 }

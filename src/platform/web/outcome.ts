@@ -1,7 +1,7 @@
 import type { FormDraft } from './draft.ts';
 import type { FieldErrors } from './fields.ts';
 import type { SignedIn } from './request.ts';
-import type { Done, Download, Sight } from './route.ts';
+import type { Done, Download, Sight } from './answer.ts';
 
 /** What a request comes to, once its transaction has ended; it is turned into an answer afterwards. */
 export type Outcome =

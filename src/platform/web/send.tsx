@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import type { FieldErrors } from './fields.ts';
 import { SESSION_COOKIE } from './serving.ts';
 import type { Shown, SignedIn } from './request.ts';
-import type { Done, Download, Markup, Sight } from './route.ts';
+import type { Done, Download, Markup, Sight } from './answer.ts';
 import type { Assets } from './styles/assets.ts';
 
 /** What stands around every page. */

@@ -9,10 +9,11 @@ import { discardDraft, saveDraft } from './draft.ts';
 import { isOurFormKey } from './form-key.ts';
 import { type Outcome, notFound, notYourForm, redirect, show } from './outcome.ts';
 import type { SignedIn } from './request.ts';
-import type { Done, PostRoute, Refused } from './route.ts';
+import type { Done, Refused } from './answer.ts';
+import type { PostRoute } from './route.ts';
 import { type Serving, askedOf, findWho, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 import { type Typed, readTyped } from './typed.ts';
-import { filesOf } from './uploads.ts';
+import { UploadedFile } from '../uploaded-file.ts';
 
 /** One post on its way: what was sent, to which route. */
 type Sent = {
@@ -137,3 +138,9 @@ async function showAgain({ route, serving, request, body, typed }: Sent, refusal
     return sight ? show(sight, who?.live ? who : undefined, undefined, refused, version) : notFound(who);
   });
 }
+
+/** The files among the fields of a post. */
+const filesOf = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, UploadedFile>> =>
+  Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, UploadedFile] => entry[1] instanceof UploadedFile),
+  );

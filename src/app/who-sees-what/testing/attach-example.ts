@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Attachments } from '#platform/attachments/attachments.ts';
-import { UploadedFile } from '#platform/web/uploads.ts';
+import { UploadedFile } from '#platform/uploaded-file.ts';
 import { CANARY } from './canary.ts';
 
 /** Where the borough's files lie. */

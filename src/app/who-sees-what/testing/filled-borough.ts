@@ -1,8 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { type Role, actorWith } from '#modules/access/index.ts';
-import { findActor } from '#modules/access/index.ts';
+import { type Role, actorWith, findActor } from '#modules/access/index.ts';
 import { openLog } from '#platform/log.ts';
 import { runNextJob } from '#platform/jobs/run-jobs.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { optionalText, text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { chosenFrom } from '../administration/select-from-list.tsx';
 import { moveSession } from '../sessions.ts';

@@ -1,6 +1,6 @@
 import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import { OrganisationBoxes } from './organisation-boxes.tsx';
 
 export const AddOrganisationPage = ({ entry, shown }: { entry: Entry; shown: Shown }) => (

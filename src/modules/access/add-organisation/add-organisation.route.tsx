@@ -1,4 +1,4 @@
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ORGANISATIONS } from '../list-organisations/list-organisations.route.tsx';
 import { LEAD_WITHOUT_PHONE, organisationFields } from './organisation-fields.ts';

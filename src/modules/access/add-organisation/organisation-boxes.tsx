@@ -1,6 +1,5 @@
-import { choice, field, isChosen } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { ORGANISATION_LABELS } from './organisation-fields.ts';
 import { KIND_LABELS, ORGANISATION_KINDS } from '../organisations.rules.ts';
 

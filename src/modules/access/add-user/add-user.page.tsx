@@ -1,7 +1,7 @@
-import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukCheckboxes, govukInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { SelectFromList } from '../administration/select-from-list.tsx';
 import { ROLES, ROLE_LABELS } from '../roles.rules.ts';
 import type { OrganisationToChoose } from '../organisation.ts';

@@ -1,5 +1,5 @@
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import type { Entry } from '#platform/web/route.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import { sentText } from './sent-text.ts';
 import type { Typed } from '#platform/web/typed.ts';
 

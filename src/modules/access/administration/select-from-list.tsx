@@ -1,6 +1,5 @@
-import { field } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukSelect } from '#platform/web/govuk/macros.ts';
-import type { Entry } from '#platform/web/route.ts';
 
 type SelectFromListProps = {
   entry: Entry;

@@ -1,9 +1,9 @@
-import { Form, field } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput } from '#platform/web/govuk/macros.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ActionButton } from '../administration/action-button.tsx';
 import { ChangedMeanwhile } from '../administration/changed-meanwhile.tsx';

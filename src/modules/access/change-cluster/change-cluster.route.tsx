@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
 import { findCluster, listPlacedSchools } from '../list-clusters/clusters.queries.ts';

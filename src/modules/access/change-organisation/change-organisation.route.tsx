@@ -1,5 +1,5 @@
 import { optionalText } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
 import { ORGANISATIONS } from '../list-organisations/list-organisations.route.tsx';

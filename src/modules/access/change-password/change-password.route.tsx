@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { SHORTEST_PASSWORD } from './password.rules.ts';
 import { typedPassword } from '../passwords.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CHANGED_MEANWHILE } from '../administration/changed-meanwhile.tsx';
 import { stepsTo } from '../see-user/see-user.route.tsx';

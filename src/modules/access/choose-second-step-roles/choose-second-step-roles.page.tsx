@@ -1,7 +1,7 @@
-import { Form, choice, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
 import { govukCheckboxes } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { ChangedMeanwhile } from '../administration/changed-meanwhile.tsx';
 import type { Area } from '../area.ts';
 import { ROLES, ROLE_LABELS } from '../roles.rules.ts';

@@ -4,7 +4,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { someOf } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { accessTables } from '../access.tables.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';

@@ -1,7 +1,7 @@
-import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { OwnWay } from '../ways.queries.ts';
 
 type Props = { own: OwnWay; entry: Entry; shown: Shown };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allow } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { oneOf, optionalText } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { findOwnWay, saveOwnWay } from '../ways.queries.ts';
 import { WAYS, ruleOnWay } from '../ways.rules.ts';

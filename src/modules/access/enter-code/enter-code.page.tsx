@@ -1,5 +1,5 @@
 import { govukButton, govukInsetText } from '#platform/web/govuk/macros.ts';
-import type { Entry } from '#platform/web/route.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import { accessPaths } from '../access.paths.ts';
 import { APP_OR_RECOVERY_CODE, CodeBox } from '../second-step/code-box.tsx';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
-import { type GetRoute, type PostRoute, form } from '#platform/web/route.ts';
+import type { GetRoute, PostRoute } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { findArea } from '../area.ts';
 import { CODE_REFUSALS } from '../second-step/check-code.ts';

@@ -1,6 +1,6 @@
 import type { Permission } from '#kernel/actor.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 
 /** A part of somebody's home page: what needs them today. Higher modules fill it. */
 export type HomePanel = {

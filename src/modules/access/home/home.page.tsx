@@ -1,4 +1,4 @@
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import { accessPaths } from '../access.paths.ts';
 
 /** What needs me today. */

@@ -1,4 +1,4 @@
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import type { HomePanel } from './home-panel.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
-import type { Step } from '#platform/web/route.ts';
+import type { Step } from '#platform/web/answer.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
 import { describeClusters } from './clusters.queries.ts';

@@ -1,4 +1,4 @@
-import { when } from '#platform/web/form.tsx';
+import { when } from '#kernel/when.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { accessPaths } from '../access.paths.ts';

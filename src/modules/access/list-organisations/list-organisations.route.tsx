@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { choice, words } from '#platform/lists/filters.ts';
 import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
-import type { Step } from '#platform/web/route.ts';
+import type { Step } from '#platform/web/answer.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ADMINISTRATION } from '../administration/administration.route.tsx';
 import type { ListedOrganisation } from '../organisation.ts';

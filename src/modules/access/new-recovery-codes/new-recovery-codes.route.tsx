@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { ConfirmByCodePage } from '../second-step/confirm-by-code.page.tsx';
 import { CODE_REFUSALS, checkCode } from '../second-step/check-code.ts';

@@ -1,6 +1,6 @@
 import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import { SelectFromList } from '../administration/select-from-list.tsx';
 import type { Cluster, SchoolToPlace } from '../list-clusters/cluster.ts';
 import type { Member } from '../organisation.ts';

@@ -1,6 +1,5 @@
-import { field } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput } from '#platform/web/govuk/macros.ts';
-import type { Entry } from '#platform/web/route.ts';
 
 /** Where a code is typed. Never filled in again: a code that was refused is of no use. */
 export const CodeBox = ({ entry, hint }: { entry: Entry; hint: string }) =>

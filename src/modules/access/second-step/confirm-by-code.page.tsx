@@ -1,6 +1,6 @@
 import { Form } from '#platform/web/form.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import { APP_OR_RECOVERY_CODE, CodeBox } from './code-box.tsx';
 
 type Props = { heading: string; says: string; send: string; warning?: boolean; entry: Entry; shown: Shown };

@@ -1,4 +1,4 @@
-import { when } from '#platform/web/form.tsx';
+import { when } from '#kernel/when.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';

@@ -1,4 +1,5 @@
-import { type Step, page } from '#platform/web/route.ts';
+import type { Step } from '#platform/web/answer.ts';
+import { page } from '#platform/web/route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { listOwnOrganisations } from '../act-for/act-for.queries.ts';
 import { findSecondStep } from '../second-step/second-step.queries.ts';

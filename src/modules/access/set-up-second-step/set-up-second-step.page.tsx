@@ -1,7 +1,7 @@
 import { Form } from '#platform/web/form.tsx';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import { CodeBox } from '../second-step/code-box.tsx';
 import type { SecondStep } from '../second-step/second-step.queries.ts';
 import { addressForApp, secretInWords } from '../second-step/totp.ts';

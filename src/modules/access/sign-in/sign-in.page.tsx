@@ -1,4 +1,4 @@
-import { field } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import {
   govukButton,
   govukInput,
@@ -6,7 +6,6 @@ import {
   govukPasswordInput,
   govukWarningText,
 } from '#platform/web/govuk/macros.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { Area } from '../area.ts';
 
 type SignInPageProps = {

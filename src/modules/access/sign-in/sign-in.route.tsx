@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { type GetRoute, type PostRoute, action, form } from '#platform/web/route.ts';
+import { type GetRoute, type PostRoute, action } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { findArea } from '../area.ts';
 import { typedPassword } from '../passwords.ts';

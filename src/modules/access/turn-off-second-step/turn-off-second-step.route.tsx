@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../access.paths.ts';
 import { CODE_REFUSALS, checkCode } from '../second-step/check-code.ts';
 import { ConfirmByCodePage } from '../second-step/confirm-by-code.page.tsx';

@@ -5,7 +5,7 @@ import { newId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Sight } from '#platform/web/route.ts';
+import type { Sight } from '#platform/web/answer.ts';
 import { continuumOn, headlinesOn, needsOn } from '../frameworks.queries.ts';
 import type { ShownList } from '../shown-list.ts';
 import { seeFrameworksRoute } from './see-frameworks.route.tsx';

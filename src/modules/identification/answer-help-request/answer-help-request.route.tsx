@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
-import { action, form } from '#platform/web/route.ts';
+import { action } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { AdvisePage, EndPage } from './answer-help-request.page.tsx';
 import { answerHelpRequest } from './answer-help-request.ts';

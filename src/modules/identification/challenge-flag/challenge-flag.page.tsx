@@ -1,8 +1,8 @@
 import type { Child } from '#modules/people/index.ts';
-import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { Flag } from '../flags.queries.ts';
 import { ON_BEHALF_OF, ON_BEHALF_OF_LABELS } from './challenge.rules.ts';
 

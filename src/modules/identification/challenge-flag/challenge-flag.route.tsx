@@ -3,7 +3,7 @@ import { allow } from '#kernel/ruling.ts';
 import { findChild, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { oneOf, text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { findFlag } from '../flags.queries.ts';
 import { identificationPaths } from '../identification.paths.ts';
 import { ChallengeFlagPage } from './challenge-flag.page.tsx';

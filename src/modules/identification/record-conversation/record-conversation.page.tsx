@@ -1,9 +1,9 @@
 import { AtRiskQuestion, type Child, type SafeguardingAdvice } from '#modules/people/index.ts';
-import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukCheckboxes, govukInput, govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Html } from '#platform/web/govuk/html.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { ANSWERS, ANSWER_LABELS, type Answer, SPOKEN_TO_LABELS } from '../answers.rules.ts';
 import type { AttendanceFirst } from '../attendance-run.rules.ts';
 import { ChallengeLines } from '../challenge-lines.page.tsx';

@@ -4,7 +4,7 @@ import { atRiskField, findChild, findSafeguardingAdvice, peoplePaths } from '#mo
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { anyOf, oneOf, optionalText, someOf } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { ANSWERS } from '../answers.rules.ts';
 import { listChallenges } from '../challenges.queries.ts';
 import { listOpenRequests } from '../help-requests.queries.ts';

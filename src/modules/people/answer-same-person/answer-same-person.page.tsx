@@ -1,9 +1,10 @@
 import { inWords } from '#kernel/local-date.ts';
-import { Form, choice, isChosen, when } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
+import { when } from '#kernel/when.ts';
 import { govukButton, govukRadios } from '#platform/web/govuk/macros.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { peoplePaths } from '../people.paths.ts';
 import type { Service } from '../services.queries.ts';
 import type { QuestionSide, SamePersonQuestion } from './questions.queries.ts';

@@ -1,4 +1,5 @@
-import { Form, choice, dateField, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import {
   govukCheckboxes,
   govukDateInput,
@@ -7,7 +8,6 @@ import {
   govukRadios,
 } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { Child } from '../children.queries.ts';
 import type { NamedPerson } from '../names.queries.ts';
 import { AGREEMENT_MANNERS, MANNER_LABELS } from './agreement.rules.ts';

@@ -3,7 +3,7 @@ import { type Ruling, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { anyOf, day, oneOf, optionalText, text } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { findChild } from '../children.queries.ts';
 import { listFamilyToName } from '../families.queries.ts';
 import type { NamedPerson } from '../names.queries.ts';

@@ -1,6 +1,5 @@
-import type { Entry } from '#platform/web/route.ts';
+import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
 import { oneOf } from '#platform/web/fields.ts';
-import { choice, isChosen } from '#platform/web/form.tsx';
 import { govukRadios, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { SafeguardingAdvice } from './safeguarding-advice.queries.ts';
 

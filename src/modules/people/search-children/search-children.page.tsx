@@ -1,12 +1,11 @@
 import { inWords } from '#kernel/local-date.ts';
-import { dateField } from '#platform/web/form.tsx';
+import { type Entry, dateField } from '#platform/web/form-fields.ts';
 import { govukButton, govukDateInput, govukErrorSummary, govukInput } from '#platform/web/govuk/macros.ts';
 import { ListView } from '#platform/lists/list-view.page.tsx';
 import type { LoadedList } from '#platform/lists/load-list.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { PersonLink } from './person-link.page.tsx';
 import { peoplePaths } from '../people.paths.ts';
 import type { SearchRefusal, SearchTyped } from './criteria.rules.ts';

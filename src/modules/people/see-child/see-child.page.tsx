@@ -2,7 +2,7 @@ import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import type { Agreement } from '../agreements.queries.ts';
 import type { Child } from '../children.queries.ts';
 import type { Family, Relative } from '../families.queries.ts';

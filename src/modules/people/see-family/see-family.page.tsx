@@ -1,6 +1,6 @@
 import { type LocalDate, ageOn } from '#kernel/local-date.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import type { Family, FamilyMember, Relative } from '../families.queries.ts';
 import type { TimelineEntry } from '../panels.ts';
 import { peoplePaths } from '../people.paths.ts';

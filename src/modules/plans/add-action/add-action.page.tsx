@@ -1,7 +1,7 @@
-import { Form, choice, dateField, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { Need } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import type { TeamMember } from '../team.ts';

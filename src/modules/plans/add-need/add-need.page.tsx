@@ -1,8 +1,8 @@
 import type { FrameworkNeed, Headline } from '#modules/frameworks/index.ts';
-import { Form, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDetails, govukInput, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';
 import type { Sensitivity } from '../sensitivity.ts';

@@ -1,8 +1,8 @@
 import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
-import { Form, choice, dateField, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import { NOTE_KIND_LABELS } from '../plan-words.ts';
 import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';

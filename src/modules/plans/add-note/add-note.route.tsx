@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { atRiskField, findSafeguardingAdvice } from '#modules/people/index.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { NOTE_KINDS } from './note.rules.ts';
 import { dayTyped } from '../day-typed.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../plan-in-hand.ts';

@@ -6,11 +6,10 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { About } from '../plan-content.ts';
-import type { NoteKind } from './note.rules.ts';
+import { type NoteKind, ruleOnNote } from './note.rules.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
 import type { Sensitivity } from '../sensitivity.ts';
-import { ruleOnNote } from './note.rules.ts';
 
 export type NoteToAdd = {
   readonly about: string;

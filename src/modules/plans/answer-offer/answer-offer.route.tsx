@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessPaths } from '#modules/access/index.ts';
 import { oneOf, optionalText } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { listPlansById } from '../plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { findOfferToMe } from '../team.queries.ts';

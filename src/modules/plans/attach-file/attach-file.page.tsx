@@ -1,8 +1,8 @@
 import { ATTACHABLE, ATTACHABLE_ENDINGS } from '#platform/attachments/content-type.ts';
-import { Form, field } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukFileUpload, govukInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';
 import type { Sensitivity } from '../sensitivity.ts';

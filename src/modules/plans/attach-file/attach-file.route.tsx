@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { sizeInWords } from '#platform/attachments/attachment-words.ts';
 import { oneOf, text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { SENSITIVITIES, listMySensitivities } from '../sensitivity.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { listNeeds } from '../content.queries.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';

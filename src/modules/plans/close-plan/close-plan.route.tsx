@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { text } from '#platform/web/fields.ts';
-import { type Posted, form } from '#platform/web/route.ts';
+import type { Posted } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import type { Typed } from '#platform/web/typed.ts';
 import { closingReasonsOn } from '../area-lists.queries.ts';
 import { listActions, listNeeds } from '../content.queries.ts';

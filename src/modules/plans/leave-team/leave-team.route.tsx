@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { listTeam } from '../team.queries.ts';

@@ -84,8 +84,9 @@ create policy as_themselves on plans.review as restrictive for insert to rooted_
 
 create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
   using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));
+-- A manager has every plan of their organisation here: each is looked up in a hash, where an array would be walked for each.
 create policy framed on plans.family_plan for select to rooted_scoped, rooted_area
-  using (id = any (array(select r.plan_id from plans.framed_for_me r)));
+  using (id in (select r.plan_id from plans.framed_for_me r));
 create policy hidden on plans.family_plan as restrictive to rooted_scoped, rooted_area
   using (id <> all (array(select h.plan_id from plans.hidden_from_me h)));
 create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area

@@ -1,6 +1,6 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import type { Action } from '../plan-content.ts';
 import type { NamedPerson } from '../plan-in-hand.ts';
 import type { Plan } from '../plan.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, findPlanInHand, personsOf, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { mayOfferLead } from '../team.queries.ts';

@@ -1,8 +1,8 @@
-import { Form, choice, dateField, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukDetails, govukInsetText, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { Plan } from '../plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../review.rules.ts';

@@ -4,7 +4,7 @@ import { continuumOn } from '#modules/frameworks/index.ts';
 import { findAgreementFor, findChild, namesOf, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { day, oneOf } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { clocksOn } from '../area-lists.queries.ts';
 import { dayTyped } from '../day-typed.ts';
 import { findOpenPlanOf } from '../plan.queries.ts';

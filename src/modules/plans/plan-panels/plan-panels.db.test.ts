@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Markup } from '#platform/web/route.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import { myWorkPanel } from '../my-work/my-work-panel.tsx';
 import { overseePanel } from '../oversee/oversee-panel.tsx';
 import {

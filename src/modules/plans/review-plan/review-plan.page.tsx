@@ -1,8 +1,8 @@
 import { inWords } from '#kernel/local-date.ts';
-import { Form, choice, dateField, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import type { Clocks } from '../review.rules.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { clocksOn } from '../area-lists.queries.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';

@@ -1,9 +1,9 @@
 import { inWords } from '#kernel/local-date.ts';
-import { Form, choice, field, isChosen } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import type { Action, Need } from '../plan-content.ts';
 import type { PlanInHand } from '../plan-in-hand.ts';
 import type { Settlement } from './settling.rules.ts';

@@ -1,9 +1,9 @@
 import { inWords } from '#kernel/local-date.ts';
-import { Form, field } from '#platform/web/form.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Entry } from '#platform/web/route.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Withdrawal } from './withdraw-agreement.ts';
 

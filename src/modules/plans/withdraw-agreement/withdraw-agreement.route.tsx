@@ -4,7 +4,7 @@ import { findChild, listAgreementsFor, listNamed, peoplePaths } from '#modules/p
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { form } from '#platform/web/route.ts';
+import { form } from '#platform/web/form-route.ts';
 import { listPlansOf } from '../plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { listTeams } from '../team.queries.ts';

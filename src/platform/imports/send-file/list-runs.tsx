@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { choice } from '../../lists/filters.ts';
 import type { List } from '../../lists/list.ts';
-import { when } from '../../web/form.tsx';
+import { when } from '#kernel/when.ts';
 import { Tag } from '../../web/govuk/tag.tsx';
 import type { Asked } from '../../web/request.ts';
 import type { ImportKind } from '../import-kind.ts';

@@ -1,7 +1,8 @@
 import { enqueue } from '../../jobs/job.ts';
 import { loadList } from '../../lists/load-list.ts';
 import type { Asked } from '../../web/request.ts';
-import type { Done, GetRoute, PostRoute, Posted, Refused, Sight } from '../../web/route.ts';
+import type { Done, Refused, Sight } from '../../web/answer.ts';
+import type { GetRoute, PostRoute, Posted } from '../../web/route.ts';
 import { removeFile } from '../file-text.ts';
 import type { ImportJob } from '../import-job.ts';
 import type { ImportKind } from '../import-kind.ts';

@@ -1,6 +1,6 @@
 import { ListView } from '../../lists/list-view.page.tsx';
 import type { LoadedList } from '../../lists/load-list.ts';
-import { when } from '../../web/form.tsx';
+import { when } from '#kernel/when.ts';
 import { govukWarningText } from '../../web/govuk/macros.ts';
 import { SummaryList } from '../../web/govuk/summary-list.tsx';
 import { Tag } from '../../web/govuk/tag.tsx';

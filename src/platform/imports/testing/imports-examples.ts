@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Actor } from '#kernel/actor.ts';
 import { newId } from '#kernel/id.ts';
 import type { Database } from '#platform/database/database.ts';
-import { receiveFile } from '#platform/web/uploads.ts';
+import { receiveFile } from '#platform/uploaded-file.ts';
 import { importFile } from '../import-file.ts';
 import type { ImportKind } from '../import-kind.ts';
 import { recogniseFile } from '../recognise-file.ts';

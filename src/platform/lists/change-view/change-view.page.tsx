@@ -1,7 +1,7 @@
 import { Form } from '../../web/form.tsx';
 import { govukButton } from '../../web/govuk/macros.ts';
 import type { Shown } from '../../web/request.ts';
-import type { Entry } from '../../web/route.ts';
+import type { Entry } from '../../web/form-fields.ts';
 import { ViewName } from '../save-view/save-view.page.tsx';
 
 /** Another name for a view, or the end of it. */

@@ -31,11 +31,11 @@ describe('somebody prints a list', () => {
     expect(audited).toEqual([{ count: '11' }]);
   });
 
-  it('as far as 500 rows, and is told so', async () => {
+  it('as far as 200 rows, and is told so', async () => {
     const { browser, actor } = site.signIn('library:see');
-    await site.withBooks(actor.orgId, ...Array.from({ length: 501 }, (_, i) => `Book ${i + 1}`));
+    await site.withBooks(actor.orgId, ...Array.from({ length: 201 }, (_, i) => `Book ${i + 1}`));
     const page = await browser.open('/books/print');
-    expect(page.text).toContain('Books: 501 books. These are the first 500: narrow the list down to print the others.');
-    expect(page.$('tbody tr').length).toBe(500);
+    expect(page.text).toContain('Books: 201 books. These are the first 200: narrow the list down to print the others.');
+    expect(page.$('tbody tr').length).toBe(200);
   });
 });

@@ -1,7 +1,6 @@
 import type { Shown } from '../../web/request.ts';
 import type { AnyLine, List } from '../list.ts';
-import { titleOf } from '../list-heading.ts';
-import type { ListHeading } from '../list-heading.ts';
+import { type ListHeading, titleOf } from '../list-heading.ts';
 import { ListTable } from '../list-table.page.tsx';
 import type { Wanted } from '../read-wanted.ts';
 

@@ -8,8 +8,8 @@ import { addressWith, queryOf, readWanted } from '../read-wanted.ts';
 import { selectRows } from '../select-rows.ts';
 import { PrintListPage } from './print-list.page.tsx';
 
-/** As many rows as one prints: about twenty sheets of paper. */
-const MOST_PRINTED = 500;
+/** As many rows as one prints, and as a page may weigh: about eight sheets of paper. */
+const MOST_PRINTED = 200;
 
 export const printListRoute = <Context, Line extends AnyLine>(list: List<Context, Line>) =>
   page({

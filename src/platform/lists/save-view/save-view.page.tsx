@@ -1,7 +1,7 @@
-import { Form, field } from '../../web/form.tsx';
+import { Form } from '../../web/form.tsx';
+import { type Entry, field } from '../../web/form-fields.ts';
 import { govukInput } from '../../web/govuk/macros.ts';
 import type { Shown } from '../../web/request.ts';
-import type { Entry } from '../../web/route.ts';
 
 type SaveViewPageProps = { title: string; what: readonly string[]; query: string; entry: Entry; shown: Shown };
 

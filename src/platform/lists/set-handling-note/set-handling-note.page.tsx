@@ -1,7 +1,7 @@
-import { Form, field } from '../../web/form.tsx';
+import { Form } from '../../web/form.tsx';
+import { type Entry, field } from '../../web/form-fields.ts';
 import { govukTextarea } from '../../web/govuk/macros.ts';
 import type { Shown } from '../../web/request.ts';
-import type { Entry } from '../../web/route.ts';
 
 /** What stands over every list that people of an organisation print or take away. */
 export const SetHandlingNotePage = ({ version, entry, shown }: { version: number; entry: Entry; shown: Shown }) => (

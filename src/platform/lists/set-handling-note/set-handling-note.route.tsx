@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '../../audit/record-audit.ts';
 import type { Tx } from '../../database/database.ts';
 import { text } from '../../web/fields.ts';
-import { form } from '../../web/route.ts';
+import { form } from '../../web/form-route.ts';
 import { findHandlingNote, saveHandlingNote } from '../handling-note.queries.ts';
 import { listPaths } from '../list.paths.ts';
 import { SetHandlingNotePage } from './set-handling-note.page.tsx';

@@ -40,9 +40,3 @@ export async function receiveFile(stream: Readable, folder: string): Promise<Upl
   await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
   return new UploadedFile(path, bytes, hash.digest('hex'));
 }
-
-/** The files among the fields of a post. */
-export const filesOf = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, UploadedFile>> =>
-  Object.fromEntries(
-    Object.entries(body).filter((entry): entry is [string, UploadedFile] => entry[1] instanceof UploadedFile),
-  );
