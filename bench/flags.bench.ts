@@ -1,6 +1,6 @@
-import { addDays, todayInLondon } from '#kernel/local-date.ts';
-import { academicYearOf, daysOfAcademicYear } from '#modules/education/index.ts';
-import { flagSchool } from '#modules/identification/flag-pupils/flag-school.ts';
+import { addDays } from '#kernel/local-date.ts';
+import { judgeChildren } from '#modules/identification/attendance-first/judge-children.ts';
+import { flagSchool } from '#modules/identification/flags/flag-pupils/flag-school.ts';
 import type { BenchSite } from './bench-site.ts';
 import { type Measured, inTurn, noSlowerThan } from './measure.ts';
 
@@ -25,17 +25,18 @@ export async function benchFlags(site: BenchSite): Promise<Measured> {
       pupils += run!.pupils;
     }
   };
-  const from = addDays(daysOfAcademicYear(academicYearOf(todayInLondon())).firstDay, -6);
+  const [first] = leads;
+  const { since } = await database.as(first!, (tx) => judgeChildren(tx, [], first!.orgId, borough.today));
   const count = async () => {
     for (const { orgId } of leads) {
       const { rows } = await superuser.query<{ marks: string }>({
         name: 'bench marks',
         text: `select string_agg(w.marks, '') as marks from education.attendance_week w
-                where w.week >= $2 and w.known_to = 'infinity'
+                where w.week > $2 and w.known_to = 'infinity'
                   and w.person_id in (select e.person_id from education.enrolment e
                                        where e.school_org_id = $1 and coalesce(e.leaving_date >= $3, true))
                 group by w.person_id`,
-        values: [orgId, from, borough.today],
+        values: [orgId, addDays(since, -7), borough.today],
       });
       for (const { marks } of rows) countAbsences(marks);
     }

@@ -1,51 +1,84 @@
-import { Agent, type OutgoingHttpHeaders, request } from 'node:http';
+import { Agent, type IncomingMessage, request } from 'node:http';
 
-/** Reads pages as somebody signed in, over connections that stay open, and costs the machine as little as it can. */
-export type HttpReader = { read(path: string): Promise<string>; close(): void };
+/** What came back, whatever it is. */
+export type Answered = { readonly status: number; readonly location: string; readonly body: Buffer };
 
-/** Requests come as through a proxy, from ever new addresses: from one only so many a minute are answered. */
+/** Somebody signed in, over a connection that stays open, who costs the machine as little as they can. */
+export type HttpReader = {
+  /** Opens a page, or, with a body, sends a form. */
+  ask(path: string, form?: URLSearchParams): Promise<Answered>;
+  /** Opens a page; throws where there is none. */
+  read(path: string): Promise<string>;
+  close(): void;
+};
+
+/** Requests come as through a proxy: from one address only so many a minute are answered. */
+export type Address = () => string;
+
 const REQUESTS_FROM_ONE_ADDRESS = 500;
+
+/** For one reader who asks without a pause. */
+function everNewAddresses(): Address {
+  let requests = 0;
+  return () => {
+    requests += 1;
+    const address = Math.floor(requests / REQUESTS_FROM_ONE_ADDRESS);
+    return `10.0.${address >> 8}.${address & 255}`;
+  };
+}
 
 export async function signInOverHttp(
   url: string,
-  { userName, password }: { userName: string; password: string },
+  account: { userName: string; password: string },
+  address: Address = everNewAddresses(),
 ): Promise<HttpReader> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams({ userName, password }),
-    redirect: 'manual',
-    headers: { origin: url },
-  });
-  const cookie = answer.headers
-    .getSetCookie()
-    .find((each) => each.startsWith('__Host-rooted='))
-    ?.split(';')[0];
-  if (!cookie) throw new Error(`signing in answered ${answer.status}`);
   const agent = new Agent({ keepAlive: true });
-  let requests = 0;
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, form?: URLSearchParams): Promise<Answered> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { 'x-forwarded-for': address(), ...(cookie === '' ? {} : { cookie }) };
+    const answer = await exchange(`${url}${path}`, agent, headers, form);
+    for (const line of answer.headers['set-cookie'] ?? []) keep(cookies, line);
+    return { status: answer.statusCode!, location: answer.headers.location ?? '', body: await bodyOf(answer) };
+  };
+  const { status } = await ask('/sign-in', new URLSearchParams(account));
+  if (!cookies.has('__Host-rooted')) throw new Error(`signing in answered ${status}`);
   return {
-    read(path) {
-      requests += 1;
-      const address = Math.floor(requests / REQUESTS_FROM_ONE_ADDRESS);
-      const headers = { cookie, 'x-forwarded-for': `10.0.${address >> 8}.${address & 255}` };
-      return get(`${url}${path}`, headers, agent);
+    ask,
+    async read(path) {
+      const answer = await ask(path);
+      if (answer.status !== 200) throw new Error(`a page answered ${answer.status}`);
+      return answer.body.toString();
     },
     close: () => agent.destroy(),
   };
 }
 
-function get(url: string, headers: OutgoingHttpHeaders, agent: Agent): Promise<string> {
+function keep(cookies: Map<string, string>, line: string): void {
+  const [name = '', value = ''] = line.split(';', 1)[0]!.split('=', 2);
+  if (value === '') cookies.delete(name);
+  else cookies.set(name, value);
+}
+
+function exchange(
+  url: string,
+  agent: Agent,
+  headers: Record<string, string>,
+  form: URLSearchParams | undefined,
+): Promise<IncomingMessage> {
+  const posted = form && { origin: new URL(url).origin, 'content-type': 'application/x-www-form-urlencoded' };
   return new Promise((resolve, reject) => {
-    const asked = request(url, { headers, agent }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('error', reject);
-      answer.on('end', () => {
-        if (answer.statusCode === 200) resolve(Buffer.concat(pieces).toString());
-        else reject(new Error(`a page answered ${answer.statusCode}`));
-      });
-    });
+    const asked = request(url, { method: form ? 'POST' : 'GET', headers: { ...headers, ...posted }, agent }, resolve);
     asked.on('error', reject);
-    asked.end();
+    asked.end(form?.toString());
+  });
+}
+
+function bodyOf(answer: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    answer.on('data', (piece: Buffer) => pieces.push(piece));
+    answer.on('error', reject);
+    answer.on('end', () => resolve(Buffer.concat(pieces)));
   });
 }

@@ -102,6 +102,17 @@ export function noSlowerThan(
   };
 }
 
+/** Of these there must be none. */
+export const noneOf = (name: string, many: number): Measured => ({
+  name,
+  ours: many,
+  floor: 0,
+  ratio: many,
+  goal: '0',
+  ok: many === 0,
+  unit: 'times',
+});
+
 /** Throughput against throughput: at least `goal` of the floor's. */
 export function atLeast(name: string, did: { ours: number; floor: number }, goal: number): Measured {
   const ratio = did.ours / did.floor;

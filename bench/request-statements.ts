@@ -10,29 +10,55 @@ import { signInOverHttp } from './http-reader.ts';
 /** A statement as it went to the database: named where it is prepared. */
 export type Statement = { readonly text: string; readonly name?: string; readonly values?: unknown[] };
 
-/** The statements of one request for a page, in their order, from `begin` to `commit`. */
-export async function captureStatements(site: BenchSite, userName: string, path: string): Promise<Statement[]> {
+/** A site in this process, whose statements are seen. */
+export type CapturingSite = {
+  readonly url: string;
+  /** What the work sent to the database, in its order. Nothing else may be asked of the site meanwhile. */
+  capture<T>(work: () => Promise<T>): Promise<{ result: T; statements: Statement[] }>;
+  close(): Promise<void>;
+};
+
+export async function openCapturingSite(site: BenchSite): Promise<CapturingSite> {
   const port = await freePort();
   const config = readConfig({ ...site.settings, PORT: String(port) });
-  const capture = captureQueries();
+  const queries = captureQueries();
   const database = await openServerDatabase(config.DATABASE_URL!);
   const serving = await serve(database, config, openLog({ write: () => {} }), true);
+  return {
+    url: `http://localhost:${port}`,
+    async capture(work) {
+      queries.begin();
+      const result = await work();
+      return { result, statements: queries.seen() };
+    },
+    async close() {
+      queries.stop();
+      await serving.close();
+      await database.close();
+    },
+  };
+}
+
+/** The statements of one request for a page, in their order, from `begin` to `commit`. */
+export async function captureStatements(site: BenchSite, userName: string, path: string): Promise<Statement[]> {
+  const capturing = await openCapturingSite(site);
   try {
-    const reader = await signInOverHttp(`http://localhost:${port}`, { userName, password: site.password });
+    const reader = await signInOverHttp(capturing.url, { userName, password: site.password });
     await reader.read(path);
-    capture.begin();
-    await reader.read(path);
+    const { statements } = await capturing.capture(() => reader.read(path));
     reader.close();
-    return capture.end();
+    return statements;
   } finally {
-    await serving.close();
-    await database.close();
+    await capturing.close();
   }
 }
 
+/** What the application asks by itself, to know whether the server answers. */
+const PROBE = 'select 1';
+
 type Query = (config: string | Statement, values?: unknown[], callback?: unknown) => unknown;
 
-/** Sees every query of the clients made from here on, until the end. */
+/** Sees every query of the clients made from here on, until it is stopped. */
 function captureQueries() {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
@@ -46,14 +72,14 @@ function captureQueries() {
     begin: () => {
       seen = [];
     },
-    end: () => {
+    seen: () => seen.filter(({ text }) => text !== PROBE),
+    stop: () => {
       prototype.query = original;
-      return seen;
     },
   };
 }
 
 /** Runs them again on one connection, each prepared there the first time. */
-export async function replay(client: pg.Client, statements: readonly Statement[]): Promise<void> {
+export async function replay(client: pg.ClientBase, statements: readonly Statement[]): Promise<void> {
   for (const statement of statements) await client.query(statement as pg.QueryConfig);
 }

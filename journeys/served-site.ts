@@ -14,6 +14,7 @@ export type Settings = Readonly<Record<string, string>>;
 /** The production build, serving on this machine. */
 export type ServedSite = {
   readonly url: string;
+  readonly pid: number;
   /** What it has printed so far. */
   output(): string;
   /** Ends it at once, as a power cut ends a process. */
@@ -63,6 +64,7 @@ export async function startRooted(
   await untilReady(url, child, () => printed);
   return {
     url,
+    pid: child.pid!,
     output: () => printed,
     async kill() {
       child.kill('SIGKILL');

@@ -44,14 +44,6 @@ export const joinNavigation = (module: string, item: string): Promise<void> =>
     return insertInto(text.includes(paths) ? text : addImport(text, paths), 'navigation: [', item);
   });
 
-/** Names a table of the module as one that says something about somebody. */
-export const joinPersonalData = (module: string, table: string): Promise<void> =>
-  change(joining(module), (text) =>
-    text.includes(`personalData: 'none'`)
-      ? text.replace(`personalData: 'none'`, `personalData: ['${table}']`)
-      : insertInto(text, 'personalData: [', `'${table}'`),
-  );
-
 /** Declares the permission, in the module and in the glossary, where it is not. */
 export async function declarePermission(module: string, permission: string): Promise<void> {
   const declaring = [joining(module), `${folderOf(module)}/permissions.ts`].find(

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { joinPersonalData } from './join-module.ts';
 import {
   addImport,
   camel,
@@ -8,7 +7,6 @@ import {
   insertInto,
   runScript,
   singular,
-  snake,
   stop,
   writeTable,
   writeTemplate,
@@ -25,18 +23,17 @@ if (existsSync(folder)) stop(`${folder} is there already: npm run new:task ${mod
 const names = { module, thing: singular(module), purpose };
 for (const file of ['README.md', 'index.ts', 'home-visits.paths.ts', 'home-visits.module.ts'])
   await writeTemplate(`module/${file}`, folder, names);
+await writeTemplate('module/who-sees.ts', `${folder}/testing`, names);
 await writeTable(names);
 
-const table = `${snake(module)}.${snake(names.thing)}`;
-const value = `${camel(module)}Module`;
-await joinPersonalData(module, table);
 await change('config/module-order.cjs', (text) => insertInto(text, 'module.exports = [', `'${module}'`));
-await change('src/app/modules.ts', (text) =>
-  insertInto(
-    addImport(text, `import { ${value} } from '#modules/${module}/${module}.module.ts';`),
-    'export const modules: readonly Module[] = [',
-    value,
-  ),
+await joinList('src/app/modules.ts', `${module}.module.ts`, `${camel(module)}Module`, 'modules: readonly Module[] = [');
+await joinList(
+  'src/app/who-sees-what/testing/every-module.ts',
+  'testing/who-sees.ts',
+  `${camel(module)}WhoSees`,
+  'EVERY_MODULE: Readonly<Record<string, WhoSees<Sight, FilledBorough>>> = {',
+  `'${module}': ${camel(module)}WhoSees`,
 );
 await change('docs/glossary.md', (text) => {
   const [before = '', ...after] = text.split('\n\nPlatform');
@@ -49,3 +46,10 @@ console.log(`
 Next: say in ${folder}/README.md what it is and where its rules come from; fit the table in ${folder}/migrations,
 then npm run db:types. Who holds ${module}:work stands in ${module}.module.ts. What people do comes by
   npm run new:task ${module} record-${names.thing}`);
+
+/** Puts what a file of the module exports at the end of a list that begins so. */
+function joinList(path: string, from: string, value: string, beginning: string, item = value): Promise<void> {
+  return change(path, (text) =>
+    insertInto(addImport(text, `import { ${value} } from '#modules/${module}/${from}';`), beginning, item),
+  );
+}

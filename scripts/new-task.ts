@@ -1,4 +1,4 @@
-import { declarePermission, hasTable, joinPersonalData, joinRoute, newFolder } from './join-module.ts';
+import { declarePermission, hasTable, joinRoute, newFolder } from './join-module.ts';
 import { camel, checkedName, runScript, snake, writeTable, writeTemplate } from './write-templates.ts';
 
 /** `npm run new:task`: writes a thing that somebody does about a child, with its four tests, and joins it to its module. */
@@ -18,7 +18,6 @@ await joinRoute(module, task, `${camel(task)}Route`, `(child: string) => \`/chil
 await declarePermission(module, `${module}:work`);
 if (!isThere) {
   await writeTable(names);
-  await joinPersonalData(module, table);
   runScript('write-table-types');
 }
 runScript('write-import-graph');

@@ -85,23 +85,19 @@ export async function change(path: string, by: (text: string) => string): Promis
   console.log(`changed ${path}`);
 }
 
-/** The table of the thing, as a migration of the module after the newest, with rows to try its policy on. */
+/** The table of the thing, as a migration of the module after the newest, with who sees its rows, and rows to try that on. */
 export async function writeTable(names: Names): Promise<void> {
   const migrations = `src/modules/${names.module}/migrations`;
   await writeTemplate('table/home-visit.sql', migrations, names, `${nextTimestamp()}-${names.thing}.sql`);
-  const whoSeesWhat = 'src/app/who-sees-what/testing';
-  await writeTemplate('table/arrange-home-visit.ts', whoSeesWhat, names);
+  const testing = `src/modules/${names.module}/testing`;
+  await writeTemplate('table/arrange-home-visit.ts', testing, names);
   const arrange = `arrange${capital(camel(names.thing))}`;
-  await change(`${whoSeesWhat}/arrange-work.ts`, (text) => {
-    const imported = addImport(text, `import { ${arrange} } from './arrange-${names.thing}.ts';`);
-    return insertInto(
-      imported,
-      'function arrangeWork(borough: FilledBorough): Promise<void> {',
-      `await ${arrange}(borough);`,
-    );
-  });
   const table = `${snake(names.module)}.${snake(names.thing)}`;
-  await change(`${whoSeesWhat}/allowed-rows.ts`, (text) => addRow(text, table, 'held(2)'));
+  await change(`${testing}/who-sees.ts`, (text) => {
+    const imported = addImport(text, `import { ${arrange} } from './arrange-${names.thing}.ts';`);
+    const allowed = `'${table}': (sight, row) => sight.holds(row['person_id'], 2)`;
+    return insertInto(insertInto(imported, 'tables: {', allowed), 'arrange: [', arrange);
+  });
 }
 
 /** A minute after the newest migration, or now where that is later: `20261121T0900`. */
@@ -124,13 +120,6 @@ export function addImport(text: string, line: string): string {
   const last = imports.at(-1)!;
   const at = next ? next.index : last.index + last[0].length;
   return `${text.slice(0, at)}${line}\n${text.slice(at)}`;
-}
-
-/** Among the tables, which stand in the order of their names. */
-function addRow(text: string, table: string, allows: string): string {
-  const next = [...text.matchAll(/^  '(\w+\.\w+)':/gm)].find(([, other]) => other! > table);
-  const at = next?.index ?? text.lastIndexOf('};');
-  return `${text.slice(0, at)}  '${table}': ${allows},\n${text.slice(at)}`;
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '{': '}', '[': ']' };

@@ -54,7 +54,7 @@ export const modules: readonly Module[] = [
     familyPanels: [plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
   }),
-  educationModule(),
+  educationModule,
   plansModule,
   identificationModule,
 ];

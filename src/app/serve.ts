@@ -24,6 +24,8 @@ const LARGEST_UPLOAD = 512 * 1024 * 1024;
 /** How long requests under way are waited for when the process is asked to stop. */
 const LAST_REQUEST_MS = 15_000;
 const REQUESTS_PER_MINUTE = 1_200;
+/** A page says within ten seconds that the database does not answer. */
+const PAGE_WAITS_MS = 8_000;
 
 export type Serving = { readonly address: string; close(): Promise<void> };
 
@@ -35,12 +37,13 @@ export async function serve(
   demonstration: boolean,
   besides: readonly Route[] = [],
 ): Promise<Serving> {
-  const metrics = new Metrics(database);
+  const forPages = database.answeringWithin(PAGE_WAITS_MS);
+  const metrics = new Metrics(forPages);
   warmMacros();
   if (config.ROOTED_KEY_FILE) await readKey(keyIn(config));
   const behind: { work?: Work } = {};
   const app = await buildWebApp({
-    serving: { database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    serving: { database: forPages, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
     frame: {
       navigation: modules.flatMap((module) => module.navigation),
       demonstration,
@@ -49,7 +52,7 @@ export async function serve(
     settings: webSettings(config),
     log,
     routes: [...modules.flatMap((module) => module.routes.flat()), ...besides],
-    doors: config.NOTIFY_CALLBACK_TOKEN ? [notifyDoor(database, config.NOTIFY_CALLBACK_TOKEN)] : [],
+    doors: config.NOTIFY_CALLBACK_TOKEN ? [notifyDoor(forPages, config.NOTIFY_CALLBACK_TOKEN)] : [],
     answered: (request) => metrics.answered(request),
     afterPost: () => behind.work?.wake(),
   });

@@ -17,7 +17,6 @@ const notes: Module = {
   permissions: { 'notes:write': ['school-lead'] },
   navigation: [],
   jobs: [],
-  personalData: 'none',
   routes: [
     page({
       path: '/notes/broken',

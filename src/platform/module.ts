@@ -14,6 +14,4 @@ export type Module = {
   readonly jobs: readonly Job[];
   /** What it sends to people. */
   readonly messages?: readonly MessageTemplate[];
-  /** The tables that say something about a person, for joining records, subject access and retention; or 'none'. */
-  readonly personalData: 'none' | readonly string[];
 };

@@ -11,5 +11,4 @@ export const homeVisitsModule: Module = {
   routes: [],
   navigation: [],
   jobs: [],
-  personalData: 'none',
 };

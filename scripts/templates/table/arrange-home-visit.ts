@@ -1,5 +1,5 @@
-import { CANARY } from './canary.ts';
-import type { FilledBorough } from './cast.ts';
+import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
+import { CANARY } from '#platform/testing/canary.ts';
 
 /** One of a child of each school. */
 export async function arrangeHomeVisit({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {

@@ -14,6 +14,17 @@ const PLANTED: Record<keyof typeof CATALOGUE_RULES, { plant: string; takeOut: st
     takeOut: 'drop table people.planted',
     found: 'people.planted',
   },
+  'what has no row security points at nobody': {
+    plant:
+      'create table education.planted (person_id uuid, constraint of_somebody foreign key (person_id) references people.person (id))',
+    takeOut: 'drop table education.planted',
+    found: 'education.planted of_somebody',
+  },
+  'every column that points at a person is known to joining, subject access and retention': {
+    plant: 'create table people.planted (child_id uuid references people.person (id))',
+    takeOut: 'drop table people.planted',
+    found: 'people.planted.child_id',
+  },
   'every table with row security has a policy': {
     plant: 'create table people.planted (note text); alter table people.planted enable row level security',
     takeOut: 'drop table people.planted',

@@ -1,3 +1,5 @@
+import { LISTS } from '../who-sees-what/testing/every-module.ts';
+
 /** Runs SQL past every policy and gives the rows. */
 export type Look = (sql: string) => Promise<Record<string, unknown>[]>;
 
@@ -5,37 +7,42 @@ export type Look = (sql: string) => Promise<Record<string, unknown>[]>;
 const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'public')`;
 
 /**
- * Tables that say nothing about anybody: codes, calendars, the lists that the area agreed. Every other table has forced
- * row security, and a new one is refused until it has, or is named here.
+ * Tables that say nothing about anybody: the machinery's own, and what modules name among their lists (testing/who-sees.ts).
+ * Every other table has forced row security.
  */
-const SAYS_NOTHING_OF_ANYBODY = [
-  'platform.migration',
-  'people.guarded_table',
-  'attachments.place',
-  'education.attendance_code',
-  'education.suspension_category',
-  'education.suspension_reason',
-  'education.term',
-  'education.closed_day',
-  'education.school',
-  'education.suspension_limit',
+const SAYS_NOTHING_OF_ANYBODY = ['platform.migration', 'people.guarded_table', 'attachments.place', ...LISTS];
+
+/** Joining two records of a person writes these itself. */
+const JOINING_KEEPS = [
+  'people.person.merged_into',
+  'people.presence.person_id',
+  'people.same_person_question.kept_person_id',
+  'people.same_person_question.other_person_id',
 ];
-const SCHEMAS_OF_LISTS = ['frameworks'];
 
 /** What the database must not contain, each with the query that finds it. What is found names itself in `found`. */
 export const CATALOGUE_RULES: Readonly<Record<string, string>> = {
   'every table about somebody has forced row security': `
     select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and ${OURS} and not (c.relrowsecurity and c.relforcerowsecurity)
-       and n.nspname || '.' || c.relname <> all ('{${SAYS_NOTHING_OF_ANYBODY.join(',')}}')
-       and not (n.nspname = any ('{${SCHEMAS_OF_LISTS.join(',')}}')
-                and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'person_id'))`,
+       and n.nspname || '.' || c.relname <> all ('{${SAYS_NOTHING_OF_ANYBODY.join(',')}}')`,
+  'what has no row security points at nobody': `
+    select f.conrelid::regclass || ' ' || f.conname as found from pg_constraint f
+      join pg_class c on c.oid = f.conrelid join pg_namespace n on n.oid = c.relnamespace
+     where f.contype = 'f' and f.confrelid in ('people.person'::regclass, 'access.user_account'::regclass)
+       and ${OURS} and not (c.relrowsecurity and c.relforcerowsecurity)`,
   'every table with a person_id is guarded': `
     select n.nspname || '.' || c.relname as found
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
-     where c.relkind = 'r' and ${OURS} and n.nspname || '.' || c.relname <> all ('{people.involvement,people.bar}')
+     where c.relkind = 'r' and ${OURS} and c.oid <> 'people.involvement'::regclass
        and not exists (select 1 from people.guarded_table g where g.name = c.oid)`,
+  'every column that points at a person is known to joining, subject access and retention': `
+    select f.conrelid::regclass || '.' || a.attname as found from pg_constraint f
+      join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey)
+     where f.contype = 'f' and f.confrelid = 'people.person'::regclass
+       and f.conrelid::regclass || '.' || a.attname <> all ('{${JOINING_KEEPS.join(',')}}')
+       and not exists (select 1 from people.person_columns() p where (p.tbl::regclass, p.col) = (f.conrelid, a.attname))`,
   'every table with row security has a policy': `
     select n.nspname || '.' || c.relname as found from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and ${OURS} and c.relrowsecurity

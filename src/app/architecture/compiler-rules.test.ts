@@ -40,10 +40,9 @@ const oneForm = (refusals: string) => `
     refusals: { 'plan-closed': { message: 'The plan is closed.' }, ${refusals} },
   });`;
 
-const oneModule = (personalData: string) => `
+const oneModule = (permissions: string) => `
   import type { Module } from '#platform/module.ts';
-  type Wanted = 'personalData';
-  export const plans: Pick<Module, Wanted> = { ${personalData} };`;
+  export const plans: Module = { name: 'plans', routes: [], navigation: [], jobs: [], ${permissions} };`;
 
 const ids = (of: string) => `
   import { type Id, newId } from '#kernel/id.ts';
@@ -56,7 +55,7 @@ const KEPT: Files = {
   'src/modules/plans/with-transaction.ts': caller('tx'),
   'src/modules/plans/with-permission.tsx': onePage(`needs: 'plans:open',`),
   'src/modules/plans/every-refusal.tsx': oneForm(`'no-outcomes': { message: 'Say what came of it.' }`),
-  'src/modules/plans/plans.module.ts': oneModule(`personalData: 'none'`),
+  'src/modules/plans/plans.module.ts': oneModule(`permissions: { 'plans:open': ['manager'] }`),
   'src/modules/plans/right-id.ts': ids('person'),
 };
 
@@ -65,7 +64,7 @@ const PLANTED: Files = {
   'src/modules/plans/outside-a-transaction.ts': caller('database'),
   'src/modules/plans/without-permission.tsx': onePage(''),
   'src/modules/plans/refusal-without-words.tsx': oneForm(''),
-  'src/modules/plans/duties-forgotten.module.ts': oneModule(''),
+  'src/modules/plans/permissions-forgotten.module.ts': oneModule(''),
   'src/modules/plans/id-of-another-thing.ts': ids('plan'),
 };
 

@@ -35,9 +35,10 @@ describe.skipIf(testedEngine === 'server')('what new:module, new:task and new:li
     const { summary } = JSON.parse(runTool(root, 'depcruise', 'src', '--output-type', 'json')) as Cruise;
     expect(summary.violations.filter(({ from }) => ABOUT.test(from))).toEqual([]);
     const rules = ['words-come-from', 'file-names', 'migrations-stay', 'values-and-types', 'architecture/catalogue'];
+    const whoSees = ['who-sees-what/every-module', 'who-sees-what/every-table'];
     const projects = ['--project', 'unit', '--project', 'database'];
     const reporters = ['--reporter=json', '--outputFile.json=report.json'];
-    runTool(root, 'vitest', 'run', ...reporters, ...projects, ...tests, ...rules);
+    runTool(root, 'vitest', 'run', ...reporters, ...projects, ...tests, ...rules, ...whoSees);
     const report = JSON.parse(readText(root, 'report.json')) as Report;
     const failed = report.testResults
       .flatMap((file) => file.assertionResults)

@@ -1,17 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Who } from '#platform/acting/acting.ts';
+import type { Bait } from '#platform/testing/baits.ts';
+import { type FindBait, type Given, baitsAbout } from './testing/baits-about.ts';
 import { type FilledBorough, openFilledBorough } from './testing/filled-borough.ts';
-import { type Bait, type Baits, baitsAbout } from './testing/baits-about.ts';
-import { readEverything } from './testing/what-is-allowed.ts';
+import { readEverything } from './testing/read-everything.ts';
 
 /** A function that sees past the policies, with the names and types of what it is given. */
-type Definer = {
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly names: readonly string[];
-  readonly types: readonly string[];
-};
+type Definer = Given & { readonly roles: readonly string[] };
 
 /** Policies ask it, so anybody may: ids of whom or what to leave out, or to show, and nothing else of them. */
 const isAskedByPolicies = ({ names, types }: Definer): boolean => names.length + types.length === 0;
@@ -49,20 +45,17 @@ const ELSEWHERE = [
 describe('every function that sees past the policies', () => {
   let borough: FilledBorough;
   let definers: readonly Definer[];
-  let baits: Baits;
+  let baitFor: FindBait;
 
   beforeAll(async () => {
     borough = await openFilledBorough();
     definers = await listDefiners(borough);
-    baits = await baitsAbout(borough);
+    baitFor = await baitsAbout(borough);
     await borough.past(`insert into people.bar (person_id, user_id, reason) select id, $1, 'x' from people.person`, [
       borough.cast.frontDoor.userId,
     ]);
   });
   afterAll(() => borough.close());
-
-  const baitFor = ({ name, names, types }: Definer, argument: string): Bait | undefined =>
-    baits[`${name}.${argument}`] ?? baits[argument] ?? baits[types[names.indexOf(argument)]!];
 
   type Answer = { readonly code?: string | undefined; readonly rows: readonly unknown[]; readonly wrote: boolean };
 
@@ -92,7 +85,7 @@ describe('every function that sees past the policies', () => {
   const inReachOf = (role: string, besides: readonly string[]) =>
     definers.filter(({ name, roles }) => roles.includes(role) && !besides.includes(name));
 
-  it('is known here by what it is given: a new one says what a hostile caller would give it', () => {
+  it('is known by what it is given: testing/who-sees.ts of its module says what a hostile caller would give it', () => {
     const unknown = [...inReachOf('rooted_scoped', ELSEWHERE), ...inReachOf('rooted_area', ELSEWHERE)]
       .filter(({ name }) => !OF_ONESELF.includes(name))
       .flatMap((definer) =>

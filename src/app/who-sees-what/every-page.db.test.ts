@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CANARY } from './testing/canary.ts';
-import { type Names, addressFrom, addressesOf, namesIn } from './testing/addresses-of.ts';
+import { CANARY } from '#platform/testing/canary.ts';
+import type { Names } from '#platform/testing/who-sees.ts';
+import { addressFrom, addressesOf, namesIn } from './testing/addresses-of.ts';
 import { type Answered, type BoroughSite, openBoroughSite, routes } from './testing/borough-site.ts';
 import { type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
 
@@ -35,12 +36,13 @@ describe('every page', () => {
   let site: BoroughSite;
   let hidden: Names;
   let missing: Names;
+  let open: Names;
   let secrets: readonly string[];
 
   beforeAll(async () => {
     borough = await openFilledBorough();
     site = await openBoroughSite(borough);
-    ({ hidden, missing } = await addressesOf(borough));
+    ({ hidden, missing, open } = await addressesOf(borough));
     secrets = [CANARY.name, CANARY.text, CANARY.birthday, '17 February 2013', borough.pupils[0]!.upn];
   });
   afterAll(async () => {
@@ -55,14 +57,14 @@ describe('every page', () => {
   };
 
   const tellingPages = (method: 'get' | 'post') =>
-    routes.filter((route) => route.method === method && namesIn(route.path).length > 0).map(({ path }) => path);
+    routes.filter((route) => route.method === method && namesIn(route.path, open).length > 0).map(({ path }) => path);
 
   it('says what somebody must be allowed to do, or is one of the few that anybody may use', () => {
-    const open = Map.groupBy(
+    const anybodys = Map.groupBy(
       routes.filter(({ needs }) => needs === 'visitor' || needs === 'signed-in'),
       ({ needs }) => needs,
     );
-    const named = [...open].map(([needs, all]) => [
+    const named = [...anybodys].map(([needs, all]) => [
       needs,
       all.map(({ method, path }) => `${method} ${path}`).toSorted(),
     ]);

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CAST } from '#modules/access/testing/cast.ts';
+import { Sight } from '#modules/people/testing/sight.ts';
 import type { Who } from '#platform/acting/acting.ts';
-import { ALLOWED_ROWS } from './testing/allowed-rows.ts';
-import { CAST } from './testing/cast.ts';
+import type { Row, Tables } from '#platform/testing/who-sees.ts';
+import { ALLOWED_ROWS } from './testing/every-module.ts';
 import { type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
-import { type Row, Sight, type Tables, readEverything } from './testing/what-is-allowed.ts';
+import { readEverything } from './testing/read-everything.ts';
 
 const NOT_ALLOWED = '42501';
 const MEMBERS = Object.keys(CAST) as Member[];
@@ -39,7 +41,7 @@ describe('every table, read by a query that forgets to ask who is asking', () =>
     return rows.map(({ row }) => keyOf(table, row)).toSorted();
   }
 
-  it('has its rule here, and rows to try it on', () => {
+  it('is spoken of in testing/who-sees.ts of its module, with rows to try it on', () => {
     expect([...tables.keys()].toSorted()).toEqual(Object.keys(ALLOWED_ROWS).toSorted());
     const untried = [...tables].flatMap(([table, rows]) => (rows.length === 0 ? [table] : []));
     expect(untried).toEqual(['access.session', 'access.sign_in_attempt', 'audit.seal']);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CAST } from './testing/cast.ts';
+import { CAST } from '#modules/access/testing/cast.ts';
 import { type FilledBorough, type Member, openFilledBorough } from './testing/filled-borough.ts';
 
 const MEMBERS = Object.keys(CAST) as Member[];

@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import type { Actor } from '#kernel/actor.ts';
+import { Sight } from '#modules/people/testing/sight.ts';
 import { testedEngine } from '#platform/testing/test-database.ts';
-import { ALLOWED_ROWS } from './testing/allowed-rows.ts';
+import type { Row, Tables } from '#platform/testing/who-sees.ts';
+import { ALLOWED_ROWS } from './testing/every-module.ts';
 import { type FilledBorough, openFilledBorough } from './testing/filled-borough.ts';
-import { type Row, Sight, type Tables, readEverything } from './testing/what-is-allowed.ts';
+import { readEverything } from './testing/read-everything.ts';
 
 const NOT_ALLOWED = '42501';
 const ROLES = ['rooted_visitor', 'rooted_scoped', 'rooted_area', 'rooted_keeper', 'rooted_matcher'];

@@ -1,46 +1,46 @@
 import type { Module } from '#platform/module.ts';
 import type { Route } from '#platform/web/route.ts';
 import { accessPaths } from './access.paths.ts';
-import { actForRoute } from './act-for/act-for.route.tsx';
-import { addClusterRoute } from './add-cluster/add-cluster.route.tsx';
-import { addOrganisationRoute } from './add-organisation/add-organisation.route.tsx';
-import { addUserRoute } from './add-user/add-user.route.tsx';
+import { actForRoute } from './account/act-for/act-for.route.tsx';
+import { changePasswordRoute } from './account/change-password/change-password.route.tsx';
+import { chooseWayRoute } from './account/choose-way/choose-way.route.tsx';
+import { endOtherSessionsRoute, endSessionRoute } from './account/end-session.route.ts';
+import { seeAccountRoute } from './account/see-account/see-account.route.tsx';
 import type { AdministrationLink } from './administration/administration-link.ts';
 import { administrationRoute } from './administration/administration.route.tsx';
 import { administratorPanel } from './administration/administrator-panel.tsx';
-import { changeAreaRoute } from './change-area/change-area.route.tsx';
-import { changeClusterRoute } from './change-cluster/change-cluster.route.tsx';
-import { changeOrganisationRoute } from './change-organisation/change-organisation.route.tsx';
-import { changePasswordRoute } from './change-password/change-password.route.tsx';
-import { chooseSecondStepRolesRoute } from './choose-second-step-roles/choose-second-step-roles.route.tsx';
-import { chooseWayRoute } from './choose-way/choose-way.route.tsx';
-import { changeUserRoute } from './change-user/change-user.route.tsx';
-import { disableUserRoute, enableUserRoute } from './disable-user/disable-user.route.ts';
-import { endOtherSessionsRoute, endSessionRoute } from './end-session/end-session.route.ts';
-import { enterCodeRoute } from './enter-code/enter-code.route.tsx';
-import { endRoleRoute } from './end-role/end-role.route.ts';
-import { giveFirstPasswordRoute } from './give-first-password/give-first-password.route.ts';
-import { giveRoleRoute } from './give-role/give-role.route.tsx';
+import { changeAreaRoute } from './area/change-area/change-area.route.tsx';
+import { addClusterRoute } from './clusters/add-cluster/add-cluster.route.tsx';
+import { changeClusterRoute } from './clusters/change-cluster/change-cluster.route.tsx';
+import { listClustersRoutes } from './clusters/list-clusters/list-clusters.route.tsx';
+import { placeSchoolRoute } from './clusters/place-school/place-school.route.tsx';
+import { takeOutSchoolRoute } from './clusters/take-out-school.route.ts';
 import type { HomePanel } from './home/home-panel.ts';
 import { homeRoute } from './home/home.route.tsx';
-import { listClustersRoutes } from './list-clusters/list-clusters.route.tsx';
-import { listJobsRoutes } from './list-jobs/list-jobs.route.tsx';
-import { listMessagesRoute } from './list-messages/list-messages.route.tsx';
-import { listOrganisationsRoutes } from './list-organisations/list-organisations.route.tsx';
-import { listUsersRoutes } from './list-users/list-users.route.tsx';
-import { newRecoveryCodesRoute } from './new-recovery-codes/new-recovery-codes.route.tsx';
-import { placeSchoolRoute } from './place-school/place-school.route.tsx';
-import { resetSecondStepRoute } from './reset-second-step/reset-second-step.route.ts';
-import { ROLES, type Role } from './roles.rules.ts';
-import { seeAccountRoute } from './see-account/see-account.route.tsx';
-import { seeUserRoute } from './see-user/see-user.route.tsx';
-import { sendMessageAgainRoute } from './send-message-again/send-message-again.route.ts';
-import { setUpSecondStepRoute } from './set-up-second-step/set-up-second-step.route.tsx';
-import { showRecoveryCodesRoute } from './show-recovery-codes/show-recovery-codes.route.tsx';
+import { listJobsRoutes } from './jobs/list-jobs/list-jobs.route.tsx';
+import { tryJobAgainRoute } from './jobs/try-job-again.route.ts';
+import { listMessagesRoutes } from './messages/list-messages/list-messages.route.tsx';
+import { sendMessageAgainRoute } from './messages/send-message-again.route.ts';
+import { addOrganisationRoute } from './organisations/add-organisation/add-organisation.route.tsx';
+import { changeOrganisationRoute } from './organisations/change-organisation/change-organisation.route.tsx';
+import { listOrganisationsRoutes } from './organisations/list-organisations/list-organisations.route.tsx';
+import { chooseSecondStepRolesRoute } from './second-step/choose-second-step-roles/choose-second-step-roles.route.tsx';
+import { enterCodeRoute } from './second-step/enter-code/enter-code.route.tsx';
+import { newRecoveryCodesRoute } from './second-step/new-recovery-codes.route.tsx';
+import { resetSecondStepRoute } from './second-step/reset-second-step.route.ts';
+import { setUpSecondStepRoute } from './second-step/set-up-second-step/set-up-second-step.route.tsx';
+import { showRecoveryCodesRoute } from './second-step/show-recovery-codes/show-recovery-codes.route.tsx';
+import { turnOffSecondStepRoute } from './second-step/turn-off-second-step.route.tsx';
 import { signInRoute, signOutRoute } from './sign-in/sign-in.route.tsx';
-import { takeOutSchoolRoute } from './take-out-school/take-out-school.route.ts';
-import { turnOffSecondStepRoute } from './turn-off-second-step/turn-off-second-step.route.tsx';
-import { tryJobAgainRoute } from './try-job-again/try-job-again.route.ts';
+import { addUserRoute } from './users/add-user/add-user.route.tsx';
+import { changeUserRoute } from './users/change-user/change-user.route.tsx';
+import { disableUserRoute, enableUserRoute } from './users/disable-user/disable-user.route.ts';
+import { endRoleRoute } from './users/end-role/end-role.route.ts';
+import { giveFirstPasswordRoute } from './users/give-first-password/give-first-password.route.ts';
+import { giveRoleRoute } from './users/give-role/give-role.route.tsx';
+import { listUsersRoutes } from './users/list-users/list-users.route.tsx';
+import { ROLES, type Role } from './users/roles.rules.ts';
+import { seeUserRoute } from './users/see-user/see-user.route.tsx';
 
 const permissions = {
   'access:home': ROLES,
@@ -77,7 +77,7 @@ const administration: readonly (Route | readonly Route[])[] = [
   chooseSecondStepRolesRoute,
   listJobsRoutes,
   tryJobAgainRoute,
-  listMessagesRoute,
+  listMessagesRoutes,
   sendMessageAgainRoute,
 ];
 
@@ -112,5 +112,4 @@ export const accessModule = ({ homePanels = [], administrationLinks = [] }: Acce
     { label: 'Administration', path: accessPaths.administration, needs: 'access:administer', order: 900 },
   ],
   jobs: [],
-  personalData: 'none',
 });

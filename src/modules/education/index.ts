@@ -1,10 +1,10 @@
 export {
-  ATTENDANCE_CODES,
-  NO_MARK,
-  SUPPLIER_MARKS,
-  type AttendanceCode,
-  type AttendanceGroup,
-} from './attendance-codes.ts';
+  type PupilWeeks,
+  type Week,
+  type WeeksAsked,
+  weeksOf,
+  weeksOfMyPupils,
+} from './attendance/attendance.queries.ts';
 export {
   absencePercent,
   addSessions,
@@ -23,7 +23,8 @@ export {
   type MarkTable,
   type MarkTables,
   type Sessions,
-} from './attendance.rules.ts';
+} from './attendance/attendance.rules.ts';
+export { termsOf } from './calendar/calendar.queries.ts';
 export {
   academicYearOf,
   daysOfAcademicYear,
@@ -35,22 +36,27 @@ export {
   type Closure,
   type SchoolCalendar,
   type Term,
-} from './school-calendar.rules.ts';
-export { type PupilWeeks, type Week, type WeeksAsked, weeksOf, weeksOfMyPupils } from './attendance.queries.ts';
-export { termsOf } from './calendar.queries.ts';
-export { writeWeeks } from './import-attendance/write-weeks.ts';
+} from './calendar/school-calendar.rules.ts';
+export { schoolFact, schoolPanel, schoolTimeline } from './child-at-school/school-on-child-page.tsx';
+export type { Suspension } from './child-at-school/suspended-days.rules.ts';
+export {
+  ATTENDANCE_CODES,
+  NO_MARK,
+  SUPPLIER_MARKS,
+  type AttendanceCode,
+  type AttendanceGroup,
+} from './codes/attendance-codes.ts';
 export {
   getSuspensionLimits,
   listAttendanceCodes,
   listSuspensionCategories,
   listSuspensionReasons,
   markTables,
-} from './codes.queries.ts';
-export { type AfterImport, educationImports } from './education-imports.ts';
-export { schoolFact, schoolPanel, schoolTimeline } from './child-at-school/school-on-child-page.tsx';
+} from './codes/codes.queries.ts';
+export type { SuspensionCategory, SuspensionLimits, SuspensionReason } from './codes/suspension-codes.ts';
 export { educationPaths } from './education.paths.ts';
-export type { Enrolment } from './on-roll.rules.ts';
-export { enrolmentsOf, findOnMyRoll, type OnRoll, readRoll, type School, schoolsOf } from './roll.queries.ts';
-export type { SuspensionCategory, SuspensionLimits, SuspensionReason } from './suspension-codes.ts';
-export type { Suspension } from './child-at-school/suspended-days.rules.ts';
-export { suspensionsOf } from './suspensions.queries.ts';
+export { type AfterImport, educationImports } from './files/education-imports.ts';
+export { writeWeeks } from './files/import-attendance/write-weeks.ts';
+export type { Enrolment } from './roll/on-roll.rules.ts';
+export { enrolmentsOf, findOnMyRoll, type OnRoll, readRoll, type School, schoolsOf } from './roll/roll.queries.ts';
+export { suspensionsOf } from './suspensions/suspensions.queries.ts';

@@ -7,12 +7,13 @@ const permissions = {
   'frameworks:see': ['administrator', 'manager'],
 } as const satisfies Record<`frameworks:${string}`, readonly string[]>;
 
-/** `lists`: those that other modules keep. */
-export const frameworksModule = (slots: { lists: readonly ListSource[] }): Module => ({
+/** What higher modules hand to this one: the lists that they keep. */
+export type FrameworksSlots = { readonly lists: readonly ListSource[] };
+
+export const frameworksModule = (slots: FrameworksSlots): Module => ({
   name: 'frameworks',
   permissions,
   routes: [seeFrameworksRoute(slots.lists)],
   navigation: [{ label: 'Frameworks', path: frameworksPaths.frameworks, needs: 'frameworks:see', order: 95 }],
   jobs: [],
-  personalData: 'none',
 });

@@ -1,18 +1,22 @@
 import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
-import { acceptHelpRoute, adviseOnHelpRoute, endHelpRoute } from './answer-help-request/answer-help-request.route.tsx';
-import { challengeFlagRoute } from './challenge-flag/challenge-flag.route.tsx';
+import { seeDefinitionRoute } from './attendance-first/see-definition/see-definition.route.tsx';
+import { recordConversationRoute } from './conversations/record-conversation/record-conversation.route.tsx';
+import { seeWhatNextRoute } from './conversations/see-what-next/see-what-next.route.tsx';
 import { countBySchoolRoutes } from './count-by-school/count-by-school.route.tsx';
-import { flagPupils } from './flag-pupils/flag-pupils.job.ts';
-import { helpAsked } from './help-asked.ts';
+import { challengeFlagRoute } from './flags/challenge-flag/challenge-flag.route.tsx';
+import { flagPupils } from './flags/flag-pupils/flag-pupils.job.ts';
+import { seeAllFlagsRoutes } from './flags/see-all-flags/see-all-flags.route.tsx';
+import {
+  acceptHelpRoute,
+  adviseOnHelpRoute,
+  endHelpRoute,
+} from './help-requests/answer-help-request/answer-help-request.route.tsx';
+import { helpAsked } from './help-requests/help-asked.ts';
+import { listHelpRequestsRoutes } from './help-requests/list-help-requests/list-help-requests.route.tsx';
+import { seeHelpRequestRoute } from './help-requests/see-help-request/see-help-request.route.tsx';
 import { identificationPaths } from './identification.paths.ts';
-import { listHelpRequestsRoutes } from './list-help-requests/list-help-requests.route.tsx';
-import { recordConversationRoute } from './record-conversation/record-conversation.route.tsx';
-import { seeAllFlagsRoutes } from './see-all-flags/see-all-flags.route.tsx';
-import { seeDefinitionRoute } from './see-definition/see-definition.route.tsx';
-import { seeHelpRequestRoute } from './see-help-request/see-help-request.route.tsx';
-import { lookAgainRoute, seeMondayListRoute } from './see-monday-list/see-monday-list.route.tsx';
-import { seeWhatNextRoute } from './see-what-next/see-what-next.route.tsx';
+import { lookAgainRoute, seeMondayListRoute } from './monday-list/see-monday-list/see-monday-list.route.tsx';
 
 const WORK_WITH_CHILDREN = [
   'school-lead',
@@ -58,10 +62,4 @@ export const identificationModule: Module = {
   ],
   jobs: [flagPupils],
   messages: [helpAsked],
-  personalData: [
-    'identification.flag',
-    'identification.conversation',
-    'identification.challenge',
-    'identification.help_request',
-  ],
 };

@@ -1,6 +1,7 @@
-export { type Agreement, findAgreementFor, listAgreementsFor } from './agreements.queries.ts';
-export { type Child, childById, findChild, findChildHeld } from './children.queries.ts';
-export { foldPerson, type FoldedPerson, type PersonToMatch } from './evidence.rules.ts';
+export { type Agreement, findAgreementFor, listAgreementsFor } from './agreements/agreements.queries.ts';
+export { recordAgreement } from './agreements/record-agreement/record-agreement.ts';
+export { type Child, childById, findChild, findChildHeld } from './children/children.queries.ts';
+export { type Service, listServicesInvolved } from './children/services.queries.ts';
 export {
   type Family,
   type FamilyMember,
@@ -8,21 +9,34 @@ export {
   findFamily,
   listFamiliesOf,
   listRelatives,
-} from './families.queries.ts';
-export { type Leaver, confirmByLeaving, endEnrolment } from './grounds.ts';
-export { samePersonHomePanel, safeguardingHomePanel } from './home-panels.tsx';
-export { lookForSamePerson } from './look-for-same-person/look-for-same-person.job.ts';
-export { comparePersons, blockingKeys, verdictOnPair, type Comparison, type Verdict } from './matching.rules.ts';
-export { type NamedPerson, listNamed, namesOf } from './names.queries.ts';
-export { foldName, foldPostcode } from './names.rules.ts';
+} from './families/families.queries.ts';
+export { Timeline } from './families/see-family/timeline.tsx';
+export { type Leaver, confirmByLeaving, endEnrolment } from './grounds/grounds.ts';
+export { type NamedPerson, listNamed, namesOf, withChild } from './identity/names.queries.ts';
+export { foldName, foldPostcode } from './identity/names.rules.ts';
+export {
+  isTemporaryUpn,
+  laNumberOf,
+  readUpn,
+  upnCheckLetter,
+  type Upn,
+  type UpnRefusal,
+} from './identity/upn.rules.ts';
 export type { ChildFact, ChildPanel, FamilyPanel, PeopleSlots, TimelineEntry, TimelineSource } from './panels.ts';
 export { peoplePaths } from './people.paths.ts';
-export { recordAgreement } from './record-agreement/record-agreement.ts';
 export { AtRiskAdvice, AtRiskQuestion, atRiskField } from './safeguarding/at-risk.tsx';
 export { raiseSafeguardingAlert } from './safeguarding/raise-safeguarding-alert.ts';
 export { type SafeguardingAdvice, findSafeguardingAdvice } from './safeguarding/safeguarding-advice.queries.ts';
-export { Timeline } from './see-family/timeline.tsx';
-export { type Service, listServicesInvolved } from './services.queries.ts';
+export { safeguardingHomePanel } from './safeguarding/safeguarding-home-panel.tsx';
+export { samePersonHomePanel } from './same-person/answer-same-person/same-person-home-panel.tsx';
+export { foldPerson, type FoldedPerson, type PersonToMatch } from './same-person/evidence.rules.ts';
+export { lookForSamePerson } from './same-person/look-for-same-person/look-for-same-person.job.ts';
+export {
+  comparePersons,
+  blockingKeys,
+  verdictOnPair,
+  type Comparison,
+  type Verdict,
+} from './same-person/matching.rules.ts';
 export type { SuppliedContact, SuppliedPupil } from './supply-persons/supplied-pupil.ts';
 export { type SuppliedPerson, supplyPersons } from './supply-persons/supply-persons.ts';
-export { isTemporaryUpn, laNumberOf, readUpn, upnCheckLetter, type Upn, type UpnRefusal } from './upn.rules.ts';

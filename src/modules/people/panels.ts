@@ -3,8 +3,8 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Markup } from '#platform/web/answer.ts';
-import type { Child } from './children.queries.ts';
-import type { Family } from './families.queries.ts';
+import type { Child } from './children/children.queries.ts';
+import type { Family } from './families/families.queries.ts';
 
 type Panel<About> = {
   readonly name: string;

@@ -1,19 +1,22 @@
 import type { Role } from '#modules/access/index.ts';
 import { listRoutesBeside } from '#platform/lists/list-routes.ts';
 import type { Module } from '#platform/module.ts';
-import { agreementTimeline } from './agreement-timeline.ts';
-import { answerSamePersonRoute, undoSamePersonRoute } from './answer-same-person/answer-same-person.route.tsx';
-import { listSamePersonsRoutes } from './answer-same-person/list-same-persons.route.tsx';
-import { lookForSamePerson } from './look-for-same-person/look-for-same-person.job.ts';
+import { agreementTimeline } from './agreements/agreement-timeline.ts';
+import { recordAgreementRoute } from './agreements/record-agreement/record-agreement.route.tsx';
+import { listChildren } from './children/search-children/list-children.tsx';
+import { searchChildrenRoute } from './children/search-children/search-children.route.tsx';
+import { seeChildRoute } from './children/see-child/see-child.route.tsx';
+import { seeFamilyRoute } from './families/see-family/see-family.route.tsx';
+import { chooseColleagueRoute, liftBarRoute, setBarRoute } from './grounds/set-bar/set-bar.route.tsx';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
-import { recordAgreementRoute } from './record-agreement/record-agreement.route.tsx';
 import { atRiskRoute, markAlertSeenRoute, seeAlertsRoutes } from './safeguarding/see-alerts.route.tsx';
-import { listChildren } from './search-children/list-children.tsx';
-import { searchChildrenRoute } from './search-children/search-children.route.tsx';
-import { seeChildRoute } from './see-child/see-child.route.tsx';
-import { seeFamilyRoute } from './see-family/see-family.route.tsx';
-import { chooseColleagueRoute, liftBarRoute, setBarRoute } from './set-bar/set-bar.route.tsx';
+import {
+  answerSamePersonRoute,
+  undoSamePersonRoute,
+} from './same-person/answer-same-person/answer-same-person.route.tsx';
+import { listSamePersonsRoutes } from './same-person/answer-same-person/list-same-persons.route.tsx';
+import { lookForSamePerson } from './same-person/look-for-same-person/look-for-same-person.job.ts';
 
 const CASEWORK = ['school-lead', 'liaison-officer', 'lead-professional', 'manager'] as const;
 
@@ -29,49 +32,30 @@ const permissions = {
   'people:export-questions': ['data-officer'],
 } as const satisfies Record<`people:${string}`, readonly Role[]>;
 
-const PERSONAL_DATA = [
-  'people.person',
-  'people.involvement',
-  'people.presence',
-  'people.bar',
-  'people.separation',
-  'people.name',
-  'people.birth',
-  'people.identifier',
-  'people.address',
-  'people.contact_point',
-  'people.relationship',
-  'people.family_member',
-  'people.agreement',
-  'people.agreement_person',
-  'people.safeguarding_alert',
-  'people.same_person_question',
-  'people.leaving',
-];
+export const peopleModule = (slots: PeopleSlots): Module => ({
+  name: 'people',
+  permissions,
+  routes: [
+    searchChildrenRoute,
+    listRoutesBeside(listChildren),
+    seeChildRoute(withAgreements(slots)),
+    seeFamilyRoute(withAgreements(slots)),
+    recordAgreementRoute,
+    chooseColleagueRoute,
+    setBarRoute,
+    liftBarRoute,
+    listSamePersonsRoutes,
+    answerSamePersonRoute,
+    undoSamePersonRoute,
+    seeAlertsRoutes,
+    markAlertSeenRoute,
+    atRiskRoute,
+  ],
+  navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
+  jobs: [lookForSamePerson],
+});
 
-export const peopleModule = (slots: PeopleSlots): Module => {
-  const all = { ...slots, timelineSources: [agreementTimeline, ...slots.timelineSources] };
-  return {
-    name: 'people',
-    permissions,
-    routes: [
-      searchChildrenRoute,
-      listRoutesBeside(listChildren),
-      seeChildRoute(all),
-      seeFamilyRoute(all),
-      recordAgreementRoute,
-      chooseColleagueRoute,
-      setBarRoute,
-      liftBarRoute,
-      listSamePersonsRoutes,
-      answerSamePersonRoute,
-      undoSamePersonRoute,
-      seeAlertsRoutes,
-      markAlertSeenRoute,
-      atRiskRoute,
-    ],
-    navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
-    jobs: [lookForSamePerson],
-    personalData: PERSONAL_DATA,
-  };
-};
+const withAgreements = (slots: PeopleSlots): PeopleSlots => ({
+  ...slots,
+  timelineSources: [agreementTimeline, ...slots.timelineSources],
+});

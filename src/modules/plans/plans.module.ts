@@ -1,29 +1,39 @@
+import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
-import { addActionRoute } from './add-action/add-action.route.tsx';
-import { addNeedRoute } from './add-need/add-need.route.tsx';
-import { addNoteRoute } from './add-note/add-note.route.tsx';
-import { atRiskRoute } from './add-note/at-risk.route.tsx';
-import { addToTeamRoute } from './add-to-team/add-to-team.route.tsx';
-import { answerOfferRoute } from './answer-offer/answer-offer.route.tsx';
-import { attachFileRoute } from './attach-file/attach-file.route.tsx';
-import { changeNeedRoute } from './change-need/change-need.route.tsx';
+import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx';
+import { downloadAttachmentRoute } from './attachments/download-attachment/download-attachment.route.ts';
+import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
 import { closePlanRoute } from './close-plan/close-plan.route.tsx';
-import { downloadAttachmentRoute } from './download-attachment/download-attachment.route.ts';
-import { findWorkerRoute } from './find-worker/find-worker.route.tsx';
-import { leaveTeamRoute } from './leave-team/leave-team.route.tsx';
+import { addActionRoute } from './content/add-action/add-action.route.tsx';
+import { addNeedRoute } from './content/add-need/add-need.route.tsx';
+import { addNoteRoute } from './content/add-note/add-note.route.tsx';
+import { atRiskRoute } from './content/add-note/at-risk.route.tsx';
+import { changeNeedRoute } from './content/change-need/change-need.route.tsx';
+import { settleActionRoute } from './content/settle-action/settle-action.route.tsx';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
-import { offerLeadRoute } from './offer-lead/offer-lead.route.tsx';
+import { plansMessages } from './messages/plans-messages.ts';
 import { openPlanRoute } from './open-plan/open-plan.route.tsx';
-import { permissions } from './permissions.ts';
-import { plansMessages } from './plans-messages.ts';
 import { plansPaths } from './plans.paths.ts';
 import { planDocumentRoute, printPlanRoute } from './print-plan/print-plan.route.tsx';
-import { removeAttachmentRoute } from './remove-attachment/remove-attachment.route.tsx';
-import { reviewPlanRoute } from './review-plan/review-plan.route.tsx';
+import { reviewPlanRoute } from './reviews/review-plan/review-plan.route.tsx';
 import { seePlanRoute } from './see-plan/see-plan.route.tsx';
 import { takeMeetingRoute } from './see-plan/take-meeting.route.ts';
-import { settleActionRoute } from './settle-action/settle-action.route.tsx';
+import { addToTeamRoute } from './team/add-to-team/add-to-team.route.tsx';
+import { answerOfferRoute } from './team/answer-offer/answer-offer.route.tsx';
+import { findWorkerRoute } from './team/find-worker/find-worker.route.tsx';
+import { leaveTeamRoute } from './team/leave-team/leave-team.route.tsx';
+import { offerLeadRoute } from './team/offer-lead/offer-lead.route.tsx';
+import { WORKS_ON_PLANS } from './team/team.ts';
 import { withdrawAgreementRoute } from './withdraw-agreement/withdraw-agreement.route.tsx';
+
+const permissions = {
+  'plans:see': [...WORKS_ON_PLANS, 'manager'],
+  'plans:work': WORKS_ON_PLANS,
+  'plans:offer-lead': [...WORKS_ON_PLANS, 'manager'],
+  'plans:withdraw-agreement': [...WORKS_ON_PLANS, 'manager'],
+  'plans:oversee': ['manager'],
+  'plans:export': ['school-lead', 'liaison-officer', 'manager'],
+} as const satisfies Record<`plans:${string}`, readonly Role[]>;
 
 export const plansModule: Module = {
   name: 'plans',
@@ -56,13 +66,4 @@ export const plansModule: Module = {
   navigation: [{ label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 }],
   jobs: [],
   messages: plansMessages,
-  personalData: [
-    'plans.plan_person',
-    'plans.need',
-    'plans.action',
-    'plans.note',
-    'plans.attachment',
-    'plans.review',
-    'plans.closing',
-  ],
 };

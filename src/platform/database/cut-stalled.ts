@@ -29,10 +29,12 @@ export function cutStalled(pool: pg.Pool, connectionString: string): () => void 
 }
 
 /** As the network would: whoever waits for an answer gets the error. */
-function cut(client: pg.Client): void {
+export function cut(client: pg.ClientBase): void {
   const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  stream.destroy(Object.assign(new Error('the database stopped answering'), { code: 'ETIMEDOUT' }));
+  stream.destroy(noAnswer());
 }
+
+export const noAnswer = (): Error => Object.assign(new Error('the database stopped answering'), { code: 'ETIMEDOUT' });
 
 class Probe {
   readonly #connectionString: string;

@@ -22,6 +22,11 @@ export type Database = {
   /** True while the database answers. */
   answers(): Promise<boolean>;
   connections(): Connections;
+  /**
+   * The same, for work that somebody waits for: what has not ended after so many milliseconds fails with DatabaseAway. What
+   * still waited its turn is never begun, and what was under way is undone, unless it was just being kept.
+   */
+  answeringWithin(ms: number): Database;
   /** What a server's autovacuum does by itself; embedded, searches and lists are slow after much was written without it. */
   tidy(): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +42,7 @@ export function databaseOver(pool: pg.Pool, engine: Engine, close: () => Promise
       .catch((error: unknown) => {
         throw asAway(error);
       });
-  return {
+  const database: Database = {
     engine,
     transaction,
     as: (who, work) => transaction(async (open) => work(await open.as(who))),
@@ -47,10 +52,12 @@ export function databaseOver(pool: pg.Pool, engine: Engine, close: () => Promise
         () => false,
       ),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    answeringWithin: () => database, // a server's own limits see to it (`server-database.ts`)
     tidy: async () => {},
     close: async () => {
       await db.destroy();
       await close();
     },
   };
+  return database;
 }

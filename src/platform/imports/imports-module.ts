@@ -23,6 +23,5 @@ export function importsModule(kinds: readonly ImportKind[], senders: readonly st
     ],
     navigation: [{ label: 'Imports', path: importsPaths.imports, needs: 'imports:send-file', order: 80 }],
     jobs: [job as Job],
-    personalData: 'none',
   };
 }

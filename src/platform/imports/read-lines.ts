@@ -29,6 +29,7 @@ export async function readLines(file: FileHandle, from: number, most: Most): Pro
 }
 
 function endOfLines(read: Buffer, most: number, reachesEnd: boolean): number {
+  if (most === Infinity) return reachesEnd ? read.length : read.lastIndexOf(LF) + 1;
   let end = 0;
   for (let lines = 0; lines < most; lines += 1) {
     const at = read.indexOf(LF, end);

@@ -8,5 +8,4 @@ export const listsModule = (keepers: readonly string[]): Module => ({
   routes: [setHandlingNoteRoute],
   navigation: [],
   jobs: [],
-  personalData: 'none',
 });

@@ -62,8 +62,9 @@ const WEIGHTS: Record<Phase, Record<Severity, number[]>> = {
   },
 };
 
-/** Marks that are absence already when the spells are laid. */
+/** Marks that are absence already when the spells are laid, and marks of what is attended elsewhere. */
 const ABSENT_BEFORE = new Set(['E', 'C2', 'R'].map(mark));
+const ELSEWHERE = new Set(['B', 'K', 'V', 'W'].map(mark));
 
 /** Of so many sessions how many are still to be missed, for the pupil to miss `rate` of what is possible. */
 function stillToMiss({ marks, first, end }: Register, rate: number): number {
@@ -71,7 +72,7 @@ function stillToMiss({ marks, first, end }: Register, rate: number): number {
   for (let session = first; session < end; session++) {
     const before = ABSENT_BEFORE.has(marks[session]!);
     if (before) absent++;
-    if (before || isPresent(marks[session])) possible++;
+    if (before || isPresent(marks[session]) || ELSEWHERE.has(marks[session]!)) possible++;
   }
   return Math.round(rate * possible) - absent;
 }

@@ -1,10 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts';
-import {
-  PERMANENT_REASONS,
-  SUSPENSION_DAYS,
-  SUSPENSION_REASONS,
-  SUSPENSIONS_PER_PUPIL,
-} from './data/published-rates.ts';
+import { PERMANENT_REASONS, SUSPENSION_DAYS, SUSPENSION_REASONS } from './data/published-rates.ts';
 import { drawCount } from './distributions.ts';
 import type { ExclusionRates, PupilGroup } from './fit-exclusion-rates.ts';
 import type { Random } from './random.ts';
@@ -34,63 +29,101 @@ function drawReasons(from: Reasons, random: Random): string[] {
   return [...new Set(reasons)];
 }
 
-function drawLength(random: Random): { start: 0 | 1; sessions: number } {
+type Length = { readonly category: 'SUSP' | 'LNCH'; readonly start: 0 | 1; readonly sessions: number };
+
+/** Published figures leave these out: they come on top. */
+const LUNCHTIMES_TO_A_SUSPENSION = 0.015;
+const LUNCHTIME: Length = { category: 'LNCH', start: 0, sessions: 1 };
+
+function drawLength(random: Random): Length {
   const days = SUSPENSION_DAYS[random.weighted(SUSPENSION_DAYS.map(([, count]) => count))]![0];
   const start = random.chance(0.12) ? 1 : 0;
-  return { start, sessions: start === 1 && random.chance(0.5) ? days * 2 - 1 : days * 2 };
+  return { category: 'SUSP', start, sessions: start === 1 && random.chance(0.5) ? days * 2 - 1 : days * 2 };
 }
 
-/** The session of the year at which each suspension starts, in order; none so late that it runs into the summer. */
-const drawStarts = (count: number, random: Random): number[] =>
-  Array.from({ length: count }, () => random.below(SESSIONS_A_YEAR - 12) & ~1).sort((a, b) => a - b);
+/** So many lengths; one that leaves less than a day for each of the others in what the year allows is drawn again. */
+function drawLengths(count: number, random: Random): Length[] {
+  let left = MOST_SESSIONS;
+  const suspensions = Array.from({ length: count }, (_, i) => {
+    const most = left - 2 * (count - 1 - i);
+    let length = drawLength(random);
+    while (length.sessions > most) length = drawLength(random);
+    left -= length.sessions;
+    return length;
+  });
+  return left > 0 && random.chance(LUNCHTIMES_TO_A_SUSPENSION * count) ? [...suspensions, LUNCHTIME] : suspensions;
+}
 
 /** How many suspensions a pupil has in a year, 0 for most. */
 function drawNumber(conduct: number, group: PupilGroup, rates: ExclusionRates, random: Random): number {
   const oneOrMore = rates('oneOrMore', group);
   if (conduct >= oneOrMore) return 0;
-  return drawCount(SUSPENSIONS_PER_PUPIL, Math.max(1, rates('suspensions', group) / oneOrMore), random);
+  return drawCount(Math.max(1, rates('suspensions', group) / oneOrMore), random);
 }
 
 export type SuspendedPupil = { readonly conduct: number; readonly group: PupilGroup; readonly today: LocalDate };
 
-function suspension(calendar: SessionCalendar, from: number, sessions: number, random: Random): Suspension {
-  const lunch = random.chance(0.015);
-  return {
-    category: lunch ? 'LNCH' : 'SUSP',
-    reasons: drawReasons(SUSPENSION_REASONS, random),
-    startDate: dayOfSession(calendar, from),
-    startSession: from % 2 === 0 ? 'AM' : 'PM',
-    sessions: lunch ? 1 : sessions,
-    endDate: dayOfSession(calendar, lunch ? from : from + sessions - 1),
-  };
+type StayThatYear = { readonly stay: Stay; readonly calendar: SessionCalendar };
+/** A suspension from the session `from` up to, not including, `to`. */
+type Placed = {
+  readonly category: Length['category'];
+  readonly at: StayThatYear;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** More tries than a year in which there is room for a suspension ever needs. */
+const MOST_TRIES = 100;
+
+/** A time when the pupil is at one of the schools and has been back there for a day since any other suspension. */
+function place(
+  { category, start, sessions }: Length,
+  others: readonly Placed[],
+  stays: readonly StayThatYear[],
+  random: Random,
+): Placed | undefined {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const from = (random.below(SESSIONS_A_YEAR) & ~1) + start;
+    const to = from + sessions;
+    const at = stays.find((each) => holds(each, from, to));
+    if (at && others.every((other) => to + 2 <= other.from || other.to + 2 <= from)) return { category, at, from, to };
+  }
+  return undefined;
 }
 
-/** What one pupil had in one school year at each of `stays`, whose calendars for that year stand beside them. */
+const suspension = ({ category, at: { calendar }, from, to }: Placed, random: Random): Suspension => ({
+  category,
+  reasons: drawReasons(SUSPENSION_REASONS, random),
+  startDate: dayOfSession(calendar, from),
+  startSession: from % 2 === 0 ? 'AM' : 'PM',
+  sessions: to - from,
+  endDate: dayOfSession(calendar, to - 1),
+});
+
+/** What one pupil had in one school year, up to today, at each of `stays`, whose calendars for that year stand beside them. */
 export function drawSuspensions(
-  stays: readonly { readonly stay: Stay; readonly calendar: SessionCalendar }[],
+  stays: readonly StayThatYear[],
   pupil: SuspendedPupil,
   rates: ExclusionRates,
   random: Random,
 ): Map<Stay, Suspension[]> {
   const drawn = new Map<Stay, Suspension[]>(stays.map(({ stay }) => [stay, []]));
-  let [used, free] = [0, 0];
-  for (const at of drawStarts(drawNumber(pupil.conduct, pupil.group, rates, random), random)) {
-    const { start, sessions } = drawLength(random);
-    const from = Math.max(at, free) + start;
-    const place = stays.find(({ stay, calendar }) => holds(stay, calendar, from, sessions, pupil.today));
-    if (!place || used + sessions > MOST_SESSIONS) continue;
-    drawn.get(place.stay)!.push(suspension(place.calendar, from, sessions, random));
-    used += sessions;
-    free = (from + sessions + 3) & ~1;
+  const placed: Placed[] = [];
+  for (const length of drawLengths(drawNumber(pupil.conduct, pupil.group, rates, random), random)) {
+    const found = place(length, placed, stays, random);
+    if (!found) continue;
+    placed.push(found);
+    const made = suspension(found, random);
+    if (made.startDate <= pupil.today) drawn.get(found.at.stay)!.push(made);
   }
   return drawn;
 }
 
-/** Whether the pupil is at that school from the first session of a suspension to its last, and it has begun. */
-function holds(stay: Stay, calendar: SessionCalendar, from: number, sessions: number, today: LocalDate): boolean {
+/** Whether the pupil is at that school all that time, and not permanently excluded from it yet. */
+function holds({ stay, calendar }: StayThatYear, from: number, to: number): boolean {
   const [first, end] = sessionsOfStay(calendar, stay);
   const last = stay.excludedOn ? Math.min(end, sessionsBefore(calendar, stay.excludedOn)) : end;
-  return from >= first && from + sessions <= last && dayOfSession(calendar, from) <= today;
+  return from >= first && to <= last;
 }
 
 /** Of the whole stay, whichever school year it was in. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
-import type { FilledBorough } from './cast.ts';
+import type { FilledBorough } from './filled-borough.ts';
 
 /** Whether somebody's answer to "are they the same person?" was taken. */
 export async function answerSame(

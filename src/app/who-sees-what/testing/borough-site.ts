@@ -3,11 +3,11 @@ import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '#kernel/actor.ts';
 import { accessPaths, sessionsWith } from '#modules/access/index.ts';
+import { EXAMPLE_ATTACHMENTS } from '#platform/attachments/testing/attach-example.ts';
 import { openLog } from '#platform/log.ts';
 import { Browser } from '#platform/testing/browser.ts';
 import { buildWebApp } from '#platform/web/build-web-app.ts';
 import { SESSION_COOKIE } from '#platform/web/serving.ts';
-import { BOROUGH_FILES } from './attach-example.ts';
 import { modules, permissions } from '../../modules.ts';
 import type { FilledBorough } from './filled-borough.ts';
 
@@ -46,7 +46,7 @@ export async function openBoroughSite({ database }: FilledBorough): Promise<Boro
       assetsFolder: process.cwd(),
       uploadsFolder: '/tmp/rooted-test-uploads',
       largestUpload: 1_000_000,
-      attachments: BOROUGH_FILES,
+      attachments: EXAMPLE_ATTACHMENTS,
       key: { file: '/tmp/rooted-test-key', made: true },
       requestsPerMinute: 100_000,
     },

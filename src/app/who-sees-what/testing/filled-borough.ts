@@ -2,15 +2,17 @@ import type { Actor } from '#kernel/actor.ts';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type Role, actorWith, findActor } from '#modules/access/index.ts';
+import { CAST, type Member } from '#modules/access/testing/cast.ts';
+import type { FilledBorough, Person, Pupil } from '#modules/people/testing/filled-borough.ts';
 import { openLog } from '#platform/log.ts';
 import { runNextJob } from '#platform/jobs/run-jobs.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
 import { fillDemonstration } from '../../demo/fill-demonstration.ts';
 import { modules, permissions } from '../../modules.ts';
-import { arrangeWork } from './arrange-work.ts';
-import { CAST, type FilledBorough, type Member, type Person, type Pupil } from './cast.ts';
+import { EVERY_MODULE } from './every-module.ts';
 
-export type { FilledBorough, Member, Person, Pupil } from './cast.ts';
+export type { Member } from '#modules/access/testing/cast.ts';
+export type { FilledBorough, Person, Pupil } from '#modules/people/testing/filled-borough.ts';
 
 /** Each is kept for something else. */
 const FEWEST = 15;
@@ -26,17 +28,26 @@ export async function openFilledBorough(): Promise<FilledBorough> {
   const borough: FilledBorough = {
     ...test,
     cast,
+    find: findPast(test),
     pupils: await pupilsOf(test, cast.lead.orgId),
     otherPupils: await pupilsOf(test, cast.otherLead.orgId),
   };
   if (borough.pupils.length < FEWEST || borough.otherPupils.length < FEWEST)
     throw new Error(`too few pupils without work: ${borough.pupils.length}, ${borough.otherPupils.length}`);
-  await arrangeWork(borough);
+  const all = Object.values(EVERY_MODULE);
+  for (const arrange of all.flatMap((module) => module.arrange)) await arrange(borough);
   await doJobs(borough);
-  await sealOneAsked(borough);
-  await keepOneApart(borough);
+  for (const arrange of all.flatMap(({ afterwards = [] }) => afterwards)) await arrange(borough);
   return borough;
 }
+
+const findPast =
+  ({ past }: TestDatabase): FilledBorough['find'] =>
+  async (query, ...values) => {
+    const [row] = await past<{ found: string }>(query, values);
+    if (!row) throw new Error(`nothing to look for: ${query}`);
+    return row.found;
+  };
 
 async function addStaff({ past }: TestDatabase): Promise<void> {
   const add = async (userName: string, role: Role, org: string) => {
@@ -102,23 +113,6 @@ async function pupilsOf({ past }: TestDatabase, orgId: string): Promise<Pupil[]>
   );
   return rows.map(({ child, mother }) => ({ ...child, mother }));
 }
-
-/** One of two who may be the same turns out to be in a place that nobody may know of. */
-const sealOneAsked = ({ past, cast, otherPupils }: FilledBorough) =>
-  past(
-    `update people.involvement set sealed = true where org_id = $2 and person_id in (
-       select other_person_id from people.same_person_question where kept_person_id = $1 and answer is null)`,
-    [otherPupils[3]!.id, cast.lead.orgId],
-  );
-
-/** Another fled: the school that had the child first is not to learn where to by saying that it is the same child. */
-const keepOneApart = ({ past, pupils }: FilledBorough) =>
-  past(
-    `insert into people.separation (id, hidden_person_id, from_person_id, reason)
-     select gen_random_uuid(), q.other_person_id, $2, 'fled' from people.same_person_question q
-      where q.kept_person_id = $1 and q.answer is null`,
-    [pupils[8]!.id, pupils[8]!.mother.id],
-  );
 
 /** What was asked for is done: records are compared, leavers joined. */
 export async function doJobs({ database }: Pick<TestDatabase, 'database'>): Promise<void> {

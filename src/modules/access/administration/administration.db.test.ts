@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { accessModule } from '../access.module.ts';
-import { ROLES } from '../roles.rules.ts';
+import { ROLES } from '../users/roles.rules.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '../testing/test-site.ts';
 
 /** Every page and post of the administration, about something that is there. */
@@ -41,7 +41,7 @@ describe('the administration', () => {
 
   it('has something on each of its pages for an administrator', async () => {
     const own = administrationRoutes.filter(({ method, path }) => method === 'get' && !path.includes(':view'));
-    expect(own.length).toBe(25);
+    expect(own.length).toBe(27);
     for (const { path } of own) {
       const page = await administrator.browser.open(concrete(path));
       expect([path, page.status, page.$('h1').length]).toEqual([path, 200, 1]);

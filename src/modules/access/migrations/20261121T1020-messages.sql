@@ -14,21 +14,19 @@ create policy known_to_keeper on access.way_told for select to rooted_keeper usi
 grant select, insert, update on access.way_told to rooted_scoped, rooted_area;
 grant select on access.way_told to rooted_keeper;
 
--- What was sent to whom and how it fares, for the administrator; of what was only kept, what it says. `troubled`: only
--- what somebody should look at.
-create function access.list_messages(troubled boolean, skip int, most int)
-  returns table (id uuid, template text, to_name text, sent_to text, status text, why text, attempts int,
-    queued_at timestamptz, settled_at timestamptz, channel text, subject text, body text, calendar text, total int)
+-- What was sent to whom and how it fares, for the administrator; of what was only kept, what it says. The higher number was
+-- queued later.
+create function access.list_messages()
+  returns table (id uuid, number int, template text, to_name text, sent_to text, status text, why text, attempts int,
+    queued_at timestamptz, subject text, body text, calendar text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select m.id, m.template, u.name, m.sent_to, m.status, m.why, m.attempts, m.queued_at, m.settled_at,
-           o.channel, o.subject, o.body, o.calendar, count(*) over ()::int
+    select m.id, m.number, m.template, u.name, m.sent_to, m.status, m.why, m.attempts, m.queued_at,
+           o.subject, o.body, o.calendar
       from messages.message m
       left join access.user_account u on u.id = m.to_user_id
       left join messages.outbox o on o.message_id = m.id
      where access.i_am('administrator')
-       and (not list_messages.troubled or m.status in ('failed', 'unsure', 'bounced'))
-     order by m.queued_at desc, m.number desc limit list_messages.most offset list_messages.skip
   $$;
 
 create function access.count_messages() returns table (waiting int, troubled int)
@@ -43,6 +41,6 @@ create function access.send_message_again(message_id uuid) returns boolean
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$ select access.i_am('administrator') and messages.send_again(send_message_again.message_id) $$;
 
-call acting.give_to_definer('access.list_messages(boolean, int, int)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('access.list_messages()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('access.count_messages()', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('access.send_message_again(uuid)', 'rooted_scoped', 'rooted_area');

@@ -1,5 +1,5 @@
 import type { Id } from '#kernel/id.ts';
-import { hashForLookup, newReadableSecret } from '../passwords.ts';
+import { hashForLookup, newReadableSecret } from '../sign-in/passwords.ts';
 
 const MANY = 10;
 

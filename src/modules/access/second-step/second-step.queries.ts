@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { hashOfToken } from '../sessions.ts';
+import { hashOfToken } from '../sign-in/sessions.ts';
 
 /** The second step of whoever is signed in, or, as `visitor`, of whoever has given their password and not their code. */
 export type SecondStep = {

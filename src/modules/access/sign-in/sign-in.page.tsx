@@ -6,7 +6,7 @@ import {
   govukPasswordInput,
   govukWarningText,
 } from '#platform/web/govuk/macros.ts';
-import type { Area } from '../area.ts';
+import type { Area } from '../area/area.ts';
 
 type SignInPageProps = {
   entry: Entry;

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { deviceInWords } from '../device-in-words.ts';
-import { isPassword } from '../passwords.ts';
-import { beginSession, endSession } from '../sessions.ts';
+import { deviceInWords } from './device-in-words.ts';
+import { isPassword } from './passwords.ts';
+import { beginSession, endSession } from './sessions.ts';
 import { countTries, forgetTries } from './tries.queries.ts';
 import { mayTry } from './sign-in.rules.ts';
 

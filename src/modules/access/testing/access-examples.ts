@@ -1,8 +1,8 @@
 import { newId, newUrlId } from '#kernel/id.ts';
 import type { Browser, SeenPage } from '#platform/testing/browser.ts';
 import type { TestDatabase } from '#platform/testing/test-database.ts';
-import { hashPassword } from '../passwords.ts';
-import type { Role } from '../roles.rules.ts';
+import { hashPassword } from '../sign-in/passwords.ts';
+import type { Role } from '../users/roles.rules.ts';
 import type { Organisation } from './test-site.ts';
 
 type Example = { userName: string; name: string; password: string; first?: boolean; role: Role; at: Organisation };

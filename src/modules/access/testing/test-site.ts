@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import type { AttachmentSettings } from '#platform/attachments/attachments.ts';
+import type { Database } from '#platform/database/database.ts';
 import { openLog } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
@@ -9,10 +10,10 @@ import { buildWebApp } from '#platform/web/build-web-app.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type AccessSlots, accessModule } from '../access.module.ts';
 import { accessPaths } from '../access.paths.ts';
-import { type Permissions, actorWith } from '../actor.rules.ts';
-import type { OrganisationKind } from '../organisations.rules.ts';
-import type { Role } from '../roles.rules.ts';
-import { beginSession, sessionsWith } from '../sessions.ts';
+import { type Permissions, actorWith } from '../users/actor.rules.ts';
+import type { OrganisationKind } from '../organisations/organisations.rules.ts';
+import type { Role } from '../users/roles.rules.ts';
+import { beginSession, sessionsWith } from '../sign-in/sessions.ts';
 
 const ORIGIN = 'http://localhost:3000';
 
@@ -41,17 +42,21 @@ export type TestSite = TestDatabase & {
 export type Organisation = { readonly id: Id<'organisation'>; readonly urlId: string; readonly name: string };
 export type SignedInUser = { readonly browser: Browser; readonly actor: Actor; readonly organisation: Organisation };
 
-/** Opens a site with the access module, what is handed to it, and these. Close it after the tests. */
+/**
+ * Opens a site with the access module, what is handed to it, and these. Close it after the tests. `waits`: how long its
+ * pages wait for the database, in milliseconds.
+ */
 export async function openTestSite(
   modules: readonly Module[],
   slots: AccessSlots = {},
-  attachments: Partial<AttachmentSettings> = {},
+  { waits, ...attachments }: Partial<AttachmentSettings> & { waits?: number } = {},
 ): Promise<TestSite> {
   const test = await openTestDatabase();
   const all = [accessModule(slots), ...modules];
   const permissions: Permissions = Object.fromEntries(all.flatMap((module) => Object.entries(module.permissions)));
   const logged: string[] = [];
-  const app = await buildTestApp(test, all, permissions, { ...SETTINGS.attachments, ...attachments }, logged);
+  const database = waits === undefined ? test.database : test.database.answeringWithin(waits);
+  const app = await buildTestApp(database, all, permissions, { ...SETTINGS.attachments, ...attachments }, logged);
   const organisation = (name: string, kind: OrganisationKind = 'school') => addOrganisation(test, name, kind);
   return {
     ...test,
@@ -77,14 +82,14 @@ export async function openTestSite(
 }
 
 const buildTestApp = (
-  test: TestDatabase,
+  database: Database,
   all: readonly Module[],
   permissions: Permissions,
   attachments: AttachmentSettings,
   logged: string[],
 ): Promise<FastifyInstance> =>
   buildWebApp({
-    serving: { database: test.database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    serving: { database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
     frame: {
       navigation: all.flatMap((module) => module.navigation),
       demonstration: true,

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, mondayOf } from '#kernel/local-date.ts';
-import { NO_MARK } from '../attendance-codes.ts';
+import { NO_MARK } from '../codes/attendance-codes.ts';
 import {
   attendancePercent,
   countSessions,
@@ -8,14 +8,14 @@ import {
   NO_SESSIONS,
   type Sessions,
   sumSessions,
-} from '../attendance.rules.ts';
+} from '../attendance/attendance.rules.ts';
 import {
   type AcademicYear,
   academicYearOf,
   findTerm,
   listSchoolWeeks,
   type SchoolCalendar,
-} from '../school-calendar.rules.ts';
+} from '../calendar/school-calendar.rules.ts';
 
 /** What the rules below need of a week: ten marks, Monday morning first. */
 export type WeekOfMarks = { readonly monday: LocalDate; readonly marks: string };

@@ -12,8 +12,8 @@ import { linesOf } from '#modules/people/testing/people-examples.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import { educationModule } from '../education.module.ts';
 import { educationPaths } from '../education.paths.ts';
-import { attendanceImport } from '../import-attendance/attendance-import.ts';
-import { suspensionsImport } from '../import-suspensions/suspensions-import.ts';
+import { attendanceImport } from '../files/import-attendance/attendance-import.ts';
+import { suspensionsImport } from '../files/import-suspensions/suspensions-import.ts';
 import {
   aCalendar,
   aPupilRow,
@@ -34,7 +34,7 @@ describe('somebody looks at a child’s school page', () => {
   beforeAll(async () => {
     vi.useFakeTimers({ now: new Date('2026-02-11T10:00:00Z'), toFake: ['Date'] });
     const slots = { childFacts: [schoolFact], childPanels: [schoolPanel], timelineSources: [schoolTimeline] };
-    site = await openTestSite([peopleModule({ ...slots, familyPanels: [] }), educationModule()]);
+    site = await openTestSite([peopleModule({ ...slots, familyPanels: [] }), educationModule]);
     await aCalendar(site);
     school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);

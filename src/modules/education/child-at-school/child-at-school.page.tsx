@@ -4,7 +4,7 @@ import { LineChart } from '#platform/web/charts/line-chart.tsx';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { educationPaths } from '../education.paths.ts';
-import { NO_MARKS } from '../weeks-to-show.rules.ts';
+import { NO_MARKS } from '../attendance/weeks-to-show.rules.ts';
 import { termsIn, weeksIn } from './attendance-by-time.rules.ts';
 import type { AttendanceShown, ChildAtSchool, EnrolmentShown } from './child-at-school.ts';
 import { MARK_GROUPS, weeksToShow } from './marks-calendar.ts';

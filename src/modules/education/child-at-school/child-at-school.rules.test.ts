@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { ATTENDANCE_CODES } from '../attendance-codes.ts';
-import { buildMarkTables, NO_SESSIONS } from '../attendance.rules.ts';
-import type { SchoolCalendar } from '../school-calendar.rules.ts';
-import { SUSPENSION_LIMITS } from '../suspension-codes.ts';
+import { ATTENDANCE_CODES } from '../codes/attendance-codes.ts';
+import { buildMarkTables, NO_SESSIONS } from '../attendance/attendance.rules.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.rules.ts';
+import { SUSPENSION_LIMITS } from '../codes/suspension-codes.ts';
 import {
   daysOf,
   joinWeeks,

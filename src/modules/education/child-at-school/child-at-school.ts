@@ -1,21 +1,21 @@
 import type { Id } from '#kernel/id.ts';
 import { addDays, getLocalDate, type LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { AttendanceCode } from '../attendance-codes.ts';
-import { weeksOf } from '../attendance.queries.ts';
-import { buildMarkTables, type MarkTables, type Sessions } from '../attendance.rules.ts';
-import { termsOf } from '../calendar.queries.ts';
-import { getSuspensionLimits, listAttendanceCodes, listSuspensionReasons } from '../codes.queries.ts';
-import type { Enrolment } from '../on-roll.rules.ts';
-import { enrolmentsOf, listSchoolsByNumber, schoolsOf } from '../roll.queries.ts';
+import type { AttendanceCode } from '../codes/attendance-codes.ts';
+import { weeksOf } from '../attendance/attendance.queries.ts';
+import { buildMarkTables, type MarkTables, type Sessions } from '../attendance/attendance.rules.ts';
+import { termsOf } from '../calendar/calendar.queries.ts';
+import { getSuspensionLimits, listAttendanceCodes, listSuspensionReasons } from '../codes/codes.queries.ts';
+import type { Enrolment } from '../roll/on-roll.rules.ts';
+import { enrolmentsOf, listSchoolsByNumber, schoolsOf } from '../roll/roll.queries.ts';
 import {
   type AcademicYear,
   academicYearOf,
   daysOfAcademicYear,
   type SchoolCalendar,
-} from '../school-calendar.rules.ts';
-import type { SuspensionLimits } from '../suspension-codes.ts';
-import { suspensionsOf } from '../suspensions.queries.ts';
+} from '../calendar/school-calendar.rules.ts';
+import type { SuspensionLimits } from '../codes/suspension-codes.ts';
+import { suspensionsOf } from '../suspensions/suspensions.queries.ts';
 import {
   type DayOfMarks,
   daysOf,

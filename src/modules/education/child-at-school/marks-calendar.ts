@@ -1,10 +1,10 @@
 import { addDays, type LocalDate } from '#kernel/local-date.ts';
 import type { CellLook } from '#platform/web/charts/cell-looks.tsx';
 import type { MarkCell, MarkWeek } from '#platform/web/charts/calendar-of-marks.tsx';
-import { type AttendanceCode, type AttendanceGroup, NO_MARK } from '../attendance-codes.ts';
-import { isInForce } from '../attendance.rules.ts';
-import type { SchoolCalendar } from '../school-calendar.rules.ts';
-import { whyNoSchoolDay } from '../school-day.rules.ts';
+import { type AttendanceCode, type AttendanceGroup, NO_MARK } from '../codes/attendance-codes.ts';
+import { isInForce } from '../attendance/attendance.rules.ts';
+import type { SchoolCalendar } from '../calendar/school-calendar.rules.ts';
+import { whyNoSchoolDay } from '../calendar/school-day.rules.ts';
 import type { WeekOfMarks } from './attendance-by-time.rules.ts';
 
 export type MarkGroup = AttendanceGroup | 'closed' | 'no-mark';

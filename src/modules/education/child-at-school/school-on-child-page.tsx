@@ -8,14 +8,14 @@ import {
   type TimelineSource,
 } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { weeksOf } from '../attendance.queries.ts';
-import { termsOf } from '../calendar.queries.ts';
-import { markTables } from '../codes.queries.ts';
+import { weeksOf } from '../attendance/attendance.queries.ts';
+import { termsOf } from '../calendar/calendar.queries.ts';
+import { markTables } from '../codes/codes.queries.ts';
 import { educationPaths } from '../education.paths.ts';
-import type { Enrolment } from '../on-roll.rules.ts';
-import { enrolmentsOf, schoolsOf } from '../roll.queries.ts';
-import { academicYearOf, daysOfAcademicYear } from '../school-calendar.rules.ts';
-import { suspensionsOf } from '../suspensions.queries.ts';
+import type { Enrolment } from '../roll/on-roll.rules.ts';
+import { enrolmentsOf, schoolsOf } from '../roll/roll.queries.ts';
+import { academicYearOf, daysOfAcademicYear } from '../calendar/school-calendar.rules.ts';
+import { suspensionsOf } from '../suspensions/suspensions.queries.ts';
 import { daysOf, totalOf } from './attendance-by-time.rules.ts';
 import {
   absenceLevel,

@@ -1,9 +1,9 @@
 import type { Id } from '#kernel/id.ts';
 import { inWords, type LocalDate } from '#kernel/local-date.ts';
-import { attendancePercent, isPersistent, isSevere, missedOf, type Sessions } from '../attendance.rules.ts';
-import type { SuspensionCategory, SuspensionLimits } from '../suspension-codes.ts';
-import type { SuspensionAlert } from '../suspension.rules.ts';
-import type { Enrolment } from '../on-roll.rules.ts';
+import { attendancePercent, isPersistent, isSevere, missedOf, type Sessions } from '../attendance/attendance.rules.ts';
+import type { SuspensionCategory, SuspensionLimits } from '../codes/suspension-codes.ts';
+import type { SuspensionAlert } from '../suspensions/suspension.rules.ts';
+import type { Enrolment } from '../roll/on-roll.rules.ts';
 import type { CountedSuspension, Suspension } from './suspended-days.rules.ts';
 
 const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });

@@ -1,8 +1,8 @@
 import type { Id } from '#kernel/id.ts';
 import { type LocalDate, weekday } from '#kernel/local-date.ts';
-import { academicYearOf, findTerm, type SchoolCalendar } from '../school-calendar.rules.ts';
-import { whyNoSchoolDay } from '../school-day.rules.ts';
-import type { SuspensionCategory, SuspensionLimits } from '../suspension-codes.ts';
+import { academicYearOf, findTerm, type SchoolCalendar } from '../calendar/school-calendar.rules.ts';
+import { whyNoSchoolDay } from '../calendar/school-day.rules.ts';
+import type { SuspensionCategory, SuspensionLimits } from '../codes/suspension-codes.ts';
 import {
   type IsExpected,
   listSuspendedSessions,
@@ -11,7 +11,7 @@ import {
   type SuspensionAlert,
   type SuspensionTotals,
   totalSuspensions,
-} from '../suspension.rules.ts';
+} from '../suspensions/suspension.rules.ts';
 
 export type Suspension = {
   readonly id: Id<'suspension'>;

@@ -11,8 +11,8 @@ import type { Upn } from '#modules/people/index.ts';
 import { aUpn as aSuppliedUpn } from '#modules/people/testing/people-examples.ts';
 import { importFile } from '#platform/imports/import-file.ts';
 import type { ImportKind } from '#platform/imports/import-kind.ts';
-import { pupilsImport } from '../import-pupils/pupils-import.ts';
-import type { PupilRow } from '../pupil-file.rules.ts';
+import { pupilsImport } from '../files/import-pupils/pupils-import.ts';
+import type { PupilRow } from '../files/import-pupils/pupil-file.rules.ts';
 
 type Arranging = Pick<TestSite, 'organisation' | 'past'>;
 

@@ -1,7 +1,7 @@
 import { addDays, getLocalDate, type LocalDate } from '#kernel/local-date.ts';
 import { isSchoolDay, type SchoolCalendar } from '#modules/education/index.ts';
-import type { AttendanceFacts, Judgement } from '../attendance-first.rules.ts';
-import type { Week } from '../day-tally.rules.ts';
+import type { AttendanceFacts, Judgement } from '../attendance-first/attendance-first.rules.ts';
+import type { Week } from '../attendance-first/day-tally.rules.ts';
 
 const term = (name: string, firstDay: string, lastDay: string) => ({
   name,
@@ -33,7 +33,7 @@ export function weeksOf(from: string, to: string, except: Readonly<Record<string
   const weeks: Week[] = [];
   for (let monday = getLocalDate(from); monday <= to; monday = addDays(monday, 7)) {
     const days = [0, 1, 2, 3, 4].map((day) => addDays(monday, day));
-    weeks.push({ weekStart: monday, marks: days.map((day) => except[day] ?? marksOf(day, to)).join('') });
+    weeks.push({ monday, marks: days.map((day) => except[day] ?? marksOf(day, to)).join('') });
   }
   return weeks;
 }

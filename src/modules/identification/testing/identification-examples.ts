@@ -9,15 +9,15 @@ import { educationModule } from '#modules/education/education.module.ts';
 import { type ArrangedPupil, aPupilRow, aSchool, pupilsOf } from '#modules/education/testing/education-examples.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
 import { plansModule } from '#modules/plans/plans.module.ts';
-import { attendanceFlagsPanel } from '../attendance-flags/attendance-flags-panel.tsx';
-import type { AttendanceRule } from '../attendance-first.rules.ts';
-import type { Week } from '../day-tally.rules.ts';
-import { helpPanel } from '../home-panels/help-panel.tsx';
-import { mondayListPanel } from '../home-panels/monday-list-panel.tsx';
-import { schoolsPanel } from '../home-panels/schools-panel.tsx';
-import { identificationTimeline } from '../identification-timeline.ts';
+import { attendanceFlagsPanel } from '../flags/attendance-flags/attendance-flags-panel.tsx';
+import type { AttendanceRule } from '../attendance-first/attendance-first.rules.ts';
+import type { Week } from '../attendance-first/day-tally.rules.ts';
+import { helpPanel } from '../help-requests/help-panel.tsx';
+import { mondayListPanel } from '../monday-list/monday-list-panel.tsx';
+import { schoolsPanel } from '../count-by-school/schools-panel.tsx';
+import { identificationTimeline } from '../timeline/identification-timeline.ts';
 import { identificationModule } from '../identification.module.ts';
-import type { Change } from '../monday-list.rules.ts';
+import type { Change } from '../monday-list/monday-list.rules.ts';
 import { exampleCalendar } from './attendance-examples.ts';
 
 type Arranging = Pick<TestSite, 'past'>;
@@ -52,7 +52,7 @@ export async function storeWeeks({ past }: Arranging, pupils: readonly StoredWee
   ]);
   await past(
     `insert into education.attendance_week (person_id, enrolment_id, week, marks, run_id)
-     select p."personId", p."enrolmentId", (w ->> 'weekStart')::date, w ->> 'marks', gen_random_uuid()
+     select p."personId", p."enrolmentId", (w ->> 'monday')::date, w ->> 'marks', gen_random_uuid()
        from json_to_recordset($1) as p ("personId" uuid, "enrolmentId" uuid, weeks jsonb), jsonb_array_elements(p.weeks) w`,
     [JSON.stringify(pupils)],
   );
@@ -68,7 +68,7 @@ export const openIdentificationSite = (): Promise<TestSite> =>
         familyPanels: [],
         timelineSources: [identificationTimeline],
       }),
-      educationModule(),
+      educationModule,
       plansModule,
       identificationModule,
     ],

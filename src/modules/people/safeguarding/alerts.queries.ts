@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { listNamed, type NamedPerson } from '../names.queries.ts';
+import { type NamedPerson, withChild } from '../identity/names.queries.ts';
 
 /** Somebody said that a child may be at risk, and nobody of those it is for now has said yet that they saw it. */
 export type OpenAlert = {
   readonly id: string;
   readonly urlId: string;
   /** Undefined where the record is closed to all who are left to be told: who said it knows of whom. */
-  readonly person: NamedPerson | undefined;
+  readonly child: NamedPerson | undefined;
   readonly raisedAt: Date;
   readonly raisedBy: string;
 };
@@ -19,11 +19,8 @@ export async function listAlertsById(tx: Tx, ids: readonly string[]): Promise<Op
     select a.id, a.url_id as "urlId", a.person_id as "personId", a.raised_at as "raisedAt", u.name as "raisedBy"
       from people.safeguarding_alert a join access.user_account u on u.id = a.raised_by
      where a.id = any (${[...ids]}::uuid[])`.execute(tx);
-  const persons = await listNamed(
-    tx,
-    rows.map(({ personId }) => personId),
-  );
-  return rows.map(({ personId, ...alert }) => ({ ...alert, person: persons.find(({ id }) => id === personId) }));
+  const ofSomebodySeen = await withChild(tx, rows);
+  return rows.map((alert) => ofSomebodySeen.find(({ id }) => id === alert.id) ?? { ...alert, child: undefined });
 }
 
 /** How many wait for somebody to say that they saw them. */

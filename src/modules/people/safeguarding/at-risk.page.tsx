@@ -1,4 +1,4 @@
-import type { Child } from '../children.queries.ts';
+import type { Child } from '../children/children.queries.ts';
 import { peoplePaths } from '../people.paths.ts';
 import { AtRiskAdvice } from './at-risk.tsx';
 import type { SafeguardingAdvice } from './safeguarding-advice.queries.ts';

@@ -1,31 +1,20 @@
-import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
-import { oneOf } from '#platform/web/fields.ts';
-import { govukRadios, govukWarningText } from '#platform/web/govuk/macros.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
+import { govukWarningText } from '#platform/web/govuk/macros.ts';
+import { YesOrNoQuestion, yesOrNo } from '#platform/web/yes-or-no.tsx';
 import type { SafeguardingAdvice } from './safeguarding-advice.queries.ts';
 
 /** The field that every form with a note has. Named `atRisk`. */
-export const atRiskField = oneOf(['yes', 'no'], 'Say whether the child, or another child, may be at risk of harm now');
+export const atRiskField = yesOrNo('Say whether the child, or another child, may be at risk of harm now');
 
-/** Asked with every note, each time anew. Where it is known whom the note is about, yes shows at once whom to call. */
-export const AtRiskQuestion = ({ entry, advice }: { entry: Entry; advice?: SafeguardingAdvice }) =>
-  govukRadios({
-    ...choice(entry, 'atRisk'),
-    fieldset: {
-      legend: {
-        text: 'May the child, or another child, be at risk of harm now?',
-        classes: 'govuk-fieldset__legend--s',
-      },
-    },
-    items: [
-      {
-        value: 'yes',
-        text: 'Yes',
-        checked: isChosen(entry, 'atRisk', 'yes'),
-        ...(advice ? { conditional: { html: <AtRiskAdvice advice={advice} /> } } : {}),
-      },
-      { value: 'no', text: 'No', checked: isChosen(entry, 'atRisk', 'no') },
-    ],
-  });
+/** Asked with every note, each time anew. Yes shows at once whom to call. */
+export const AtRiskQuestion = ({ entry, advice }: { entry: Entry; advice: SafeguardingAdvice }) => (
+  <YesOrNoQuestion
+    entry={entry}
+    name="atRisk"
+    question="May the child, or another child, be at risk of harm now?"
+    ifYes={<AtRiskAdvice advice={advice} />}
+  />
+);
 
 /** Whom to call. It stands beside the question and on the page that follows a yes. */
 export const AtRiskAdvice = ({ advice: { leads, area } }: { advice: SafeguardingAdvice }) => (

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { listSafeguardingLeads } from '../services.queries.ts';
+import { listSafeguardingLeads } from '../children/services.queries.ts';
 
 /**
  * Alerts the leads for safeguarding of the child's schools that a child may be at risk now; where the actor knows of no

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Id } from '#kernel/id.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { endEnrolment } from '../grounds.ts';
-import { safeguardingHomePanel } from '../home-panels.tsx';
+import { endEnrolment } from '../grounds/grounds.ts';
+import { safeguardingHomePanel } from './safeguarding-home-panel.tsx';
 import { aPupil, linesOf, pathOf, peopleAlone, supply } from '../testing/people-examples.ts';
 import { raiseSafeguardingAlert } from './raise-safeguarding-alert.ts';
 

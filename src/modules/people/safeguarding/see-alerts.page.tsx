@@ -12,10 +12,10 @@ export const WhatToDo = () => (
 
 export const CLOSED_TO_YOU = 'A child whose record is closed to you: ask who said it';
 
-export const AlertChild = ({ person }: OpenAlert) =>
-  person ? (
-    <a class="govuk-link" href={peoplePaths.child(person.urlId)}>
-      {person.name}
+export const AlertChild = ({ child }: OpenAlert) =>
+  child ? (
+    <a class="govuk-link" href={peoplePaths.child(child.urlId)}>
+      {child.name}
     </a>
   ) : (
     <>{CLOSED_TO_YOU}</>
@@ -27,7 +27,7 @@ export const SeenButton = ({ alert, shown }: { alert: OpenAlert; shown: Shown })
     {govukButton({
       html: (
         <>
-          I have seen this<span class="govuk-visually-hidden"> about {alert.person?.name ?? 'a child'}</span>
+          I have seen this<span class="govuk-visually-hidden"> about {alert.child?.name ?? 'a child'}</span>
         </>
       ),
       classes: 'govuk-button--secondary',

@@ -3,7 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
 import { action, page } from '#platform/web/route.ts';
-import { findChild } from '../children.queries.ts';
+import { findChild } from '../children/children.queries.ts';
 import { peoplePaths } from '../people.paths.ts';
 import { type OpenAlert, listAlertsById, markAlertSeen } from './alerts.queries.ts';
 import { AtRiskPage } from './at-risk.page.tsx';
@@ -27,7 +27,7 @@ const seeAlerts: List<object, OpenAlert> = {
   columns: [
     {
       header: 'Child',
-      text: ({ person }) => person?.name ?? CLOSED_TO_YOU,
+      text: ({ child }) => child?.name ?? CLOSED_TO_YOU,
       shows: (alert) => <AlertChild {...alert} />,
     },
     { header: 'Said by', text: ({ raisedBy }) => raisedBy },

@@ -1,6 +1,6 @@
-import { foldEmail, foldPhone } from '../contact-points.rules.ts';
-import { foldName, foldPostcode } from '../names.rules.ts';
-import { type RelationshipKind, isParent, readRelationship } from '../relationships.rules.ts';
+import { foldEmail, foldPhone } from './contact-points.rules.ts';
+import { foldName, foldPostcode } from '../identity/names.rules.ts';
+import { type RelationshipKind, isParent, readRelationship } from '../families/relationships.rules.ts';
 import type { SuppliedContact, SuppliedPupil } from './supplied-pupil.ts';
 
 /** One parent, carer or other contact of one child or of several, by their place in the list. */

@@ -155,7 +155,7 @@ describe('a school supplies its pupils', () => {
   it('who have left: they are closed, stay closed when said again, and are new when they come back', async () => {
     const [ada] = await supply(site, lead.actor, [aPupil()]);
     await site.database.as(lead.actor, async (tx) => {
-      const { endEnrolment } = await import('../grounds.ts');
+      const { endEnrolment } = await import('../grounds/grounds.ts');
       await endEnrolment(tx, [ada!.personId]);
     });
     expect(await facts(`select 1 from people.involvement where org_id = $1 and until > now()`)).toEqual([]);

@@ -5,8 +5,8 @@ import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { enqueue } from '#platform/jobs/job.ts';
-import { lookForSamePerson } from '../look-for-same-person/look-for-same-person.job.ts';
-import { foldName } from '../names.rules.ts';
+import { lookForSamePerson } from '../same-person/look-for-same-person/look-for-same-person.job.ts';
+import { foldName } from '../identity/names.rules.ts';
 import { type Households, drawHouseholds } from './households.rules.ts';
 import type { SuppliedPupil } from './supplied-pupil.ts';
 

@@ -3,12 +3,12 @@ import type { Id } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import type { TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
-import { lookForSamePersons } from '../look-for-same-person/look-for-same-person.ts';
+import { lookForSamePersons } from '../same-person/look-for-same-person/look-for-same-person.ts';
 import type { SuppliedContact, SuppliedPupil } from '../supply-persons/supplied-pupil.ts';
 import { type SuppliedPerson, supplyPersons } from '../supply-persons/supply-persons.ts';
 import { peopleModule } from '../people.module.ts';
 import { peoplePaths } from '../people.paths.ts';
-import { upnCheckLetter } from '../upn.rules.ts';
+import { upnCheckLetter } from '../identity/upn.rules.ts';
 
 type Site = Pick<TestSite, 'database' | 'past'>;
 

@@ -3,8 +3,8 @@ import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInput, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Action, Need } from '../plan-content.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
+import type { Action, Need } from '../content/plan-content.ts';
+import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import { type ClosingReason, OUTCOMES, type Outcome } from './closing.rules.ts';
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {

@@ -3,12 +3,12 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { closingReasonsOn } from '../area-lists.queries.ts';
-import { takeOutOfCalendars } from '../calendars.ts';
-import type { Action, Need } from '../plan-content.ts';
-import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../plan-in-hand.ts';
+import { closingReasonsOn } from '../plan/area-lists.queries.ts';
+import { takeOutOfCalendars } from '../messages/calendars.ts';
+import type { Action, Need } from '../content/plan-content.ts';
+import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../plan/plan-in-hand.ts';
 import { plansTables } from '../plans.tables.ts';
-import { listTeam } from '../team.queries.ts';
+import { listTeam } from '../team/team.queries.ts';
 import { type ClosingRefusal, type Outcome, ruleOnClosing } from './closing.rules.ts';
 
 /** What is said at the end, beside the plan: of each need, and of each action still open. */

@@ -1,8 +1,8 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../review-tag.page.tsx';
-import { type Clocks, reviewState } from '../review.rules.ts';
+import { ReviewTag } from '../reviews/review-tag.page.tsx';
+import { type Clocks, reviewState } from '../reviews/review.rules.ts';
 import type { PlanLine } from './list-plans.queries.ts';
 
 /** A plan of nobody whom the actor may see is known by who opened it. */

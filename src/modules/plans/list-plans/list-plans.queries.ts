@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
+import { withChild } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { namePersons } from '../plan-in-hand.ts';
-import { listPersonsIn, listPlansById } from '../plan.queries.ts';
-import type { Plan } from '../plan.ts';
+import { listPersonsIn, listPlansById } from '../plan/plan.queries.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** A plan with the name of the child for whom it was opened, where the actor may see them. */
 export type PlanLine = Plan & { readonly childName: string | null };
@@ -16,7 +16,7 @@ export async function isOnATeam(tx: Tx): Promise<boolean> {
 
 export async function describePlans(tx: Tx, ids: readonly Id<'plan'>[]): Promise<PlanLine[]> {
   const plans = await listPlansById(tx, ids);
-  const children = (await listPersonsIn(tx, ids)).filter(({ openedFor }) => openedFor);
-  const names = new Map((await namePersons(tx, children)).map(({ planId, name }) => [planId, name]));
+  const openedFor = (await listPersonsIn(tx, ids)).filter((person) => person.openedFor);
+  const names = new Map((await withChild(tx, openedFor)).map(({ planId, child }) => [planId, child.name]));
   return plans.map((plan) => ({ ...plan, childName: names.get(plan.id) ?? null }));
 }

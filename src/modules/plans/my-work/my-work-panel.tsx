@@ -1,12 +1,12 @@
 import { todayInLondon } from '#kernel/local-date.ts';
 import type { HomePanel } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { clocksOn } from '../area-lists.queries.ts';
-import { listMyActions } from '../content.queries.ts';
-import { namePersons, personsOf } from '../plan-in-hand.ts';
-import { listPersonsIn, listPlansById } from '../plan.queries.ts';
-import { listOffersToMe } from '../team.queries.ts';
-import { addWorkingDays } from '../working-days.rules.ts';
+import { clocksOn } from '../plan/area-lists.queries.ts';
+import { listMyActions } from '../content/content.queries.ts';
+import { namePersons, personsOf } from '../plan/plan-in-hand.ts';
+import { listPersonsIn, listPlansById } from '../plan/plan.queries.ts';
+import { listOffersToMe } from '../team/team.queries.ts';
+import { addWorkingDays } from '../reviews/working-days.rules.ts';
 import { MyWork } from './my-work.page.tsx';
 import { findMyReviews } from './my-work.queries.ts';
 

@@ -1,13 +1,13 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Markup } from '#platform/web/answer.ts';
-import type { Action } from '../plan-content.ts';
-import type { NamedPerson } from '../plan-in-hand.ts';
-import type { Plan } from '../plan.ts';
+import type { Action } from '../content/plan-content.ts';
+import type { NamedPerson } from '../plan/plan-in-hand.ts';
+import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../review-tag.page.tsx';
-import { type Clocks, reviewState } from '../review.rules.ts';
-import type { LeadOffer } from '../team.ts';
+import { ReviewTag } from '../reviews/review-tag.page.tsx';
+import { type Clocks, reviewState } from '../reviews/review.rules.ts';
+import type { LeadOffer } from '../team/team.ts';
 
 type Props = {
   today: LocalDate;

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { listPlansById } from '../plan.queries.ts';
-import type { Plan } from '../plan.ts';
+import { listPlansById } from '../plan/plan.queries.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** How many open plans the actor works on, and those whose review is due by a day, the most overdue first. */
 export async function findMyReviews(

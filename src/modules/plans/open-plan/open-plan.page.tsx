@@ -3,9 +3,9 @@ import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fiel
 import { govukDateInput, govukDetails, govukInsetText, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import type { Shown } from '#platform/web/request.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import type { Clocks } from '../review.rules.ts';
+import type { Clocks } from '../reviews/review.rules.ts';
 
 type Props = {
   childName: string;

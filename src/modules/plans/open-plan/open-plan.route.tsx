@@ -5,11 +5,11 @@ import { findAgreementFor, findChild, namesOf, peoplePaths } from '#modules/peop
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { day, oneOf } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { clocksOn } from '../area-lists.queries.ts';
-import { dayTyped } from '../day-typed.ts';
-import { findOpenPlanOf } from '../plan.queries.ts';
+import { clocksOn } from '../plan/area-lists.queries.ts';
+import { dayTyped } from '../content/day-typed.ts';
+import { findOpenPlanOf } from '../plan/plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { addWorkingDays } from '../working-days.rules.ts';
+import { addWorkingDays } from '../reviews/working-days.rules.ts';
 import { OpenPlanPage } from './open-plan.page.tsx';
 import { openPlan } from './open-plan.ts';
 

@@ -5,10 +5,10 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { putInCalendars } from '../calendars.ts';
-import type { Plan } from '../plan.ts';
-import type { Clocks } from '../review.rules.ts';
-import { listTeam } from '../team.queries.ts';
+import { putInCalendars } from '../messages/calendars.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Clocks } from '../reviews/review.rules.ts';
+import { listTeam } from '../team/team.queries.ts';
 import { type OpeningRefusal, ruleOnOpening } from './opening.rules.ts';
 
 /** What is known of a child before a TAF is opened for them. */

@@ -1,7 +1,7 @@
 import { todayInLondon } from '#kernel/local-date.ts';
 import type { HomePanel } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { clocksOn } from '../area-lists.queries.ts';
+import { clocksOn } from '../plan/area-lists.queries.ts';
 import { Oversee } from './oversee.page.tsx';
 import { countStages, findInState } from './oversee.queries.ts';
 

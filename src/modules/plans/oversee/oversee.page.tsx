@@ -1,9 +1,9 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../review-tag.page.tsx';
-import { type Clocks, reviewState } from '../review.rules.ts';
+import { ReviewTag } from '../reviews/review-tag.page.tsx';
+import { type Clocks, reviewState } from '../reviews/review.rules.ts';
 import type { Stages } from './stages.ts';
 
 type Found = { readonly plans: readonly Plan[]; readonly count: number };

@@ -3,8 +3,8 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type State, WHOSE_PLANS, inState } from '../list-plans/plan-conditions.ts';
-import { listPlansById } from '../plan.queries.ts';
-import type { Plan } from '../plan.ts';
+import { listPlansById } from '../plan/plan.queries.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Stages } from './stages.ts';
 
 /** Plans of the actor's organisation in a state: the most overdue few, and how many there are. */

@@ -1,8 +1,8 @@
 import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Plan } from '../plan.ts';
-import { LeadPhone } from '../lead-phone.page.tsx';
+import type { Plan } from '../plan/plan.ts';
+import { LeadPhone } from '../team/lead-phone.page.tsx';
 import { plansPaths } from '../plans.paths.ts';
 
 type PlansPanelProps = {

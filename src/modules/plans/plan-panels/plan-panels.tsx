@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { type Agreement, type ChildPanel, type FamilyPanel, listAgreementsFor } from '#modules/people/index.ts';
-import type { Plan } from '../plan.ts';
-import { listPlansOf } from '../plan.queries.ts';
+import type { Plan } from '../plan/plan.ts';
+import { listPlansOf } from '../plan/plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { agreementsToWithdraw } from '../withdraw-agreement/withdrawal.rules.ts';
 import { PlansPanel } from './plan-panels.page.tsx';

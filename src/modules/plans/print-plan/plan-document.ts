@@ -1,12 +1,12 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import type { Document, DocumentPart } from '#platform/documents/document.ts';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
-import type { Action, Need } from '../plan-content.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
-import { ACTION_STATUS_LABELS } from '../plan-words.ts';
-import { aboutInWords } from '../questions.page.tsx';
-import { SENSITIVITY_LABELS } from '../sensitivity.ts';
-import type { TeamMember } from '../team.ts';
+import type { Action, Need } from '../content/plan-content.ts';
+import type { PlanInHand } from '../plan/plan-in-hand.ts';
+import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
+import { aboutInWords } from '../content/questions.page.tsx';
+import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
+import type { TeamMember } from '../team/team.ts';
 
 /** Who will read it. What lies on a kitchen table is read by everybody at home, and by whoever visits. */
 export type Reader = 'family' | 'team';

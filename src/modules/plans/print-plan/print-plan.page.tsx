@@ -1,5 +1,5 @@
 import { govukButton } from '#platform/web/govuk/macros.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
+import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 
 /** Which of the two it is for is chosen each time: a paper cannot be taken back. */

@@ -2,10 +2,10 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { download, page } from '#platform/web/route.ts';
-import { listActions, listNeeds } from '../content.queries.ts';
-import { findPlanInHand, personsOf, trailTo } from '../plan-in-hand.ts';
+import { listActions, listNeeds } from '../content/content.queries.ts';
+import { findPlanInHand, personsOf, trailTo } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { listTeam } from '../team.queries.ts';
+import { listTeam } from '../team/team.queries.ts';
 import { type PlanToPrint, type Reader, planDocument } from './plan-document.ts';
 import { PrintPlanPage } from './print-plan.page.tsx';
 

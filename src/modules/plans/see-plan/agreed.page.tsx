@@ -2,13 +2,13 @@ import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { peoplePaths } from '#modules/people/index.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { NamedPerson, PlanInHand } from '../plan-in-hand.ts';
-import type { Plan } from '../plan.ts';
+import type { NamedPerson, PlanInHand } from '../plan/plan-in-hand.ts';
+import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { LeadPhone } from '../lead-phone.page.tsx';
-import { ReviewTag } from '../review-tag.page.tsx';
-import { type Clocks, reviewState } from '../review.rules.ts';
-import type { LeadOffer, TeamMember } from '../team.ts';
+import { LeadPhone } from '../team/lead-phone.page.tsx';
+import { ReviewTag } from '../reviews/review-tag.page.tsx';
+import { type Clocks, reviewState } from '../reviews/review.rules.ts';
+import type { LeadOffer, TeamMember } from '../team/team.ts';
 
 type Props = {
   inHand: PlanInHand;

@@ -2,11 +2,11 @@ import { inWords } from '#kernel/local-date.ts';
 import { sizeInWords } from '#platform/attachments/attachment-words.ts';
 import { endingOf } from '#platform/attachments/content-type.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import type { Attachment } from '../plan-content.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
+import type { Attachment } from '../content/plan-content.ts';
+import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { aboutInWords } from '../questions.page.tsx';
-import { SENSITIVITY_LABELS } from '../sensitivity.ts';
+import { aboutInWords } from '../content/questions.page.tsx';
+import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
 
 type Props = { inHand: PlanInHand; attachments: readonly Attachment[] };
 

@@ -2,11 +2,11 @@ import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
-import type { Action, Need } from '../plan-content.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
-import { ACTION_STATUS_LABELS } from '../plan-words.ts';
+import type { Action, Need } from '../content/plan-content.ts';
+import type { PlanInHand } from '../plan/plan-in-hand.ts';
+import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { aboutInWords } from '../questions.page.tsx';
+import { aboutInWords } from '../content/questions.page.tsx';
 
 type Props = { inHand: PlanInHand; needs: readonly Need[]; actions: readonly Action[] };
 

@@ -1,13 +1,13 @@
 import { inWords } from '#kernel/local-date.ts';
 import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Note } from '../plan-content.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
-import { NOTE_KIND_LABELS } from '../plan-words.ts';
+import type { Note } from '../content/plan-content.ts';
+import type { PlanInHand } from '../plan/plan-in-hand.ts';
+import { NOTE_KIND_LABELS } from '../content/plan-words.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { aboutInWords } from '../questions.page.tsx';
-import { SENSITIVITY_LABELS } from '../sensitivity.ts';
-import { Written } from '../written.page.tsx';
+import { aboutInWords } from '../content/questions.page.tsx';
+import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
+import { Written } from '../content/written.page.tsx';
 
 type Props = {
   inHand: PlanInHand;

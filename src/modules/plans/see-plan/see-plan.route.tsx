@@ -1,12 +1,12 @@
 import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
-import { clocksOn } from '../area-lists.queries.ts';
-import { listAttachments } from '../attachments.queries.ts';
-import { findEnding, listActions, listNeeds, listNotes, listReviews } from '../content.queries.ts';
-import { findPlanInHand, personsOf } from '../plan-in-hand.ts';
+import { clocksOn } from '../plan/area-lists.queries.ts';
+import { listAttachments } from '../attachments/attachments.queries.ts';
+import { findEnding, listActions, listNeeds, listNotes, listReviews } from '../content/content.queries.ts';
+import { findPlanInHand, personsOf } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { findLastOffer, listTeam } from '../team.queries.ts';
+import { findLastOffer, listTeam } from '../team/team.queries.ts';
 import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
 
 /** What was agreed, and what happens next. */

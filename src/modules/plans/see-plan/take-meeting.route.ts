@@ -2,7 +2,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { calendarFile } from '#platform/messages/calendar-file.ts';
 import { download } from '#platform/web/route.ts';
-import { findPlanInHand, personsOf } from '../plan-in-hand.ts';
+import { findPlanInHand, personsOf } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 
 /** The next review, for a calendar that takes no invitations. It says no more than they do. */

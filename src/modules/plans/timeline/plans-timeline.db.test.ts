@@ -5,18 +5,18 @@ import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.t
 import { continuumOn } from '#modules/frameworks/index.ts';
 import { findAgreementFor } from '#modules/people/index.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { addAction } from '../add-action/add-action.ts';
-import { addNeed } from '../add-need/add-need.ts';
-import { addNote } from '../add-note/add-note.ts';
-import { clocksOn } from '../area-lists.queries.ts';
+import { addAction } from '../content/add-action/add-action.ts';
+import { addNeed } from '../content/add-need/add-need.ts';
+import { addNote } from '../content/add-note/add-note.ts';
+import { clocksOn } from '../plan/area-lists.queries.ts';
 import { closePlan } from '../close-plan/close-plan.ts';
-import { listActions, listNeeds, listReviews } from '../content.queries.ts';
+import { listActions, listNeeds, listReviews } from '../content/content.queries.ts';
 import { openPlan } from '../open-plan/open-plan.ts';
-import { WHOLE_FAMILY, findPlanInHand, type PlanInHand } from '../plan-in-hand.ts';
-import { findOpenPlanOf, listPlansOf } from '../plan.queries.ts';
-import { reviewPlan } from '../review-plan/review-plan.ts';
-import { settleAction } from '../settle-action/settle-action.ts';
-import { listTeam } from '../team.queries.ts';
+import { WHOLE_FAMILY, findPlanInHand, type PlanInHand } from '../plan/plan-in-hand.ts';
+import { findOpenPlanOf, listPlansOf } from '../plan/plan.queries.ts';
+import { reviewPlan } from '../reviews/review-plan/review-plan.ts';
+import { settleAction } from '../content/settle-action/settle-action.ts';
+import { listTeam } from '../team/team.queries.ts';
 import { type ExampleFamily, aFamily, anAgreement, openPlansSite } from '../testing/plans-examples.ts';
 import { plansTimeline } from './plans-timeline.ts';
 

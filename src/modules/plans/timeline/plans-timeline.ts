@@ -1,6 +1,6 @@
 import type { TimelineSource } from '#modules/people/index.ts';
-import type { NoteKind } from '../add-note/note.rules.ts';
-import { NOTE_KIND_LABELS } from '../plan-words.ts';
+import type { NoteKind } from '../content/add-note/note.rules.ts';
+import { NOTE_KIND_LABELS } from '../content/plan-words.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { type PlanEvent, listPlanEvents } from './plans-timeline.queries.ts';
 

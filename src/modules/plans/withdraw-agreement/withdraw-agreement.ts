@@ -5,10 +5,10 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Agreement, Child, NamedPerson } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { takeOutOfCalendars } from '../calendars.ts';
-import type { Plan } from '../plan.ts';
-import { listTeam } from '../team.queries.ts';
-import type { TeamMember } from '../team.ts';
+import { takeOutOfCalendars } from '../messages/calendars.ts';
+import type { Plan } from '../plan/plan.ts';
+import { listTeam } from '../team/team.queries.ts';
+import type { TeamMember } from '../team/team.ts';
 
 /** What ends when a family no longer agrees to work together with an organisation. */
 export type Withdrawal = {

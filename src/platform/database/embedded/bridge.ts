@@ -18,6 +18,7 @@ const HELLO = Buffer.concat([
 export class Bridge extends Duplex {
   readonly #engine: EmbeddedEngine;
   readonly #login: string;
+  readonly #gone = new AbortController();
   #started = false;
 
   constructor(engine: EmbeddedEngine, login: string) {
@@ -45,6 +46,11 @@ export class Bridge extends Duplex {
 
   override _read(): void {}
 
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#gone.abort();
+    done(error);
+  }
+
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
     this.#deliver(chunk).then(() => done(), done);
   }
@@ -57,12 +63,12 @@ export class Bridge extends Duplex {
   async #deliver(bytes: Buffer): Promise<void> {
     if (!this.#started) {
       this.#started = true;
-      await this.#engine.beginSession(this.#login);
+      await this.#engine.beginSession(this.#login, this.#gone.signal);
       this.push(HELLO);
     } else if (bytes[0] === TERMINATE) {
       this.push(null);
     } else {
-      this.push(Buffer.from(await this.#engine.protocol(bytes)));
+      this.push(Buffer.from(await this.#engine.protocol(bytes, this.#gone.signal)));
     }
   }
 }

@@ -4,6 +4,7 @@ import { surviveCuts } from '../survive-cuts.ts';
 import { NamingClient } from '../named-statements.ts';
 import { Bridge } from './bridge.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
+import { givingUpAfter } from './give-up.ts';
 
 /** The login that serves pages, and the one that owns the tables, as they are called when embedded. */
 const LOGIN = 'rooted_login';
@@ -38,6 +39,7 @@ export async function openEmbeddedDatabase(
     betweenPages(pool, () => withClient(engine, SUPERUSER, work));
   return {
     ...databaseOver(pool, 'embedded', () => engine.close()),
+    answeringWithin: (ms) => databaseOver(givingUpAfter(ms, pool), 'embedded', async () => {}),
     pastPolicies,
     tidy: () => pastPolicies((client) => client.query('vacuum analyze').then(() => undefined)),
   };

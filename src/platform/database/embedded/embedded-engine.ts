@@ -24,14 +24,17 @@ export class EmbeddedEngine {
     await this.#running();
   }
 
-  /** Sends bytes of the wire protocol and gives back the answer. Requests wait for each other. */
-  async protocol(bytes: Uint8Array): Promise<Uint8Array> {
-    const reply = await this.#ask({ kind: 'protocol', bytes });
+  /**
+   * Sends bytes of the wire protocol and gives back the answer. Requests wait for each other; one whose client has `gone`
+   * by the time that its turn comes is not sent.
+   */
+  async protocol(bytes: Uint8Array, gone?: AbortSignal): Promise<Uint8Array> {
+    const reply = await this.#ask({ kind: 'protocol', bytes }, gone);
     return reply.bytes ?? new Uint8Array();
   }
 
-  async beginSession(login: string): Promise<void> {
-    await this.#ask({ kind: 'begin-session', login });
+  async beginSession(login: string, gone?: AbortSignal): Promise<void> {
+    await this.#ask({ kind: 'begin-session', login }, gone);
   }
 
   async close(): Promise<void> {
@@ -46,8 +49,11 @@ export class EmbeddedEngine {
     return this.#worker;
   }
 
-  #ask(request: WorkerRequest): Promise<WorkerReply> {
-    const reply = this.#last.then(() => this.#askNow(request));
+  #ask(request: WorkerRequest, gone?: AbortSignal): Promise<WorkerReply> {
+    const reply = this.#last.then(() => {
+      gone?.throwIfAborted();
+      return this.#askNow(request);
+    });
     this.#last = reply.catch(() => {});
     return reply;
   }

@@ -45,8 +45,14 @@ export const ABSENCE_BANDS = {
   },
 } as const satisfies Record<Phase, Record<'fsm' | 'notFsm', readonly number[]>>;
 
-/** Severe absence has risen since those bands: England 2025 (DfE, local authority interactive tool). */
-export const SEVERE_ABSENCE = { primary: 0.93, secondary: 3.88 } as const;
+/**
+ * Levels since those bands: absence in % of possible sessions and pupils with persistent absence, England 2025/26 to July
+ * (DfE, pupil attendance in schools); pupils with severe absence, England 2025 (DfE, local authority interactive tool).
+ */
+export const ABSENCE_LEVELS = {
+  primary: { overall: 5.28, persistent: 13.77, severe: 0.93 },
+  secondary: { overall: 8.49, persistent: 23.77, severe: 3.88 },
+} as const;
 
 /** Levels of England 2023/24 (DfE, suspensions and permanent exclusions): % of pupils; suspensions per 100 pupils. */
 export const EXCLUSION_LEVELS = {
@@ -80,6 +86,9 @@ export const SUSPENSIONS_PER_PUPIL = [
   108_465, 33_635, 16_245, 9_110, 5_330, 3_455, 2_125, 1_380, 975, 650, 490, 355, 255,
 ] as const;
 
+/** All of them, with all their suspensions (same source): the thousand pupils who had more than 13 had 19 on average. */
+export const SUSPENDED_PUPILS = { pupils: 183_475, suspensions: 381_865 } as const;
+
 /** Suspensions by length in days (same source): the spikes at 5, 10 and 15 are the thresholds of the guidance. */
 export const SUSPENSION_DAYS = [
   [1, 177_900],
@@ -98,10 +107,10 @@ export const SUSPENSION_DAYS = [
 
 /**
  * First reasons: England 2015/16 without `OT`, which is no longer a reason, and with the newer ones in small numbers;
- * persistent disruptive behaviour raised, to be named in about half of suspensions (DfE, 2023/24).
+ * persistent disruptive behaviour raised, to be named in 51 % of suspensions (DfE, 2023/24).
  */
 export const SUSPENSION_REASONS = [
-  ['DB', 150_000],
+  ['DB', 148_000],
   ['PP', 59_880],
   ['VA', 56_315],
   ['PA', 23_440],
@@ -118,9 +127,9 @@ export const SUSPENSION_REASONS = [
   ['DS', 300],
 ] as const;
 
-/** Reasons of permanent exclusions, England 2015/16, in the same way; persistent disruptive behaviour 39 % in 2023/24. */
+/** Of permanent exclusions, in the same way; persistent disruptive behaviour lowered, to be named in 39 % (DfE, 2023/24). */
 export const PERMANENT_REASONS = [
-  ['DB', 2_310],
+  ['DB', 1_720],
   ['PP', 825],
   ['PA', 730],
   ['VA', 600],

@@ -1,0 +1,68 @@
+import { type Child, peoplePaths } from '#modules/people/index.ts';
+import { inWords } from '#kernel/local-date.ts';
+import { govukButton } from '#platform/web/govuk/macros.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import type { Shown } from '#platform/web/request.ts';
+import type { HelpRequest } from '../help-requests.queries.ts';
+import { helpInWords } from '../help-status.rules.ts';
+import { identificationPaths } from '../../identification.paths.ts';
+
+type Props = { child: Child; request: HelpRequest; shown: Shown };
+
+export const SeeHelpRequestPage = ({ child, request, shown }: Props) => (
+  <>
+    <h1 class="govuk-heading-l">Help for {child.name}</h1>
+    <SummaryList
+      rows={[
+        {
+          key: { text: 'Child' },
+          value: {
+            html: (
+              <a class="govuk-link" href={peoplePaths.child(child.urlId)}>
+                {child.name}
+              </a>
+            ),
+          },
+        },
+        {
+          key: { text: 'Asked by' },
+          value: { text: `${request.askedBy}, ${request.schoolName}, ${inWords(request.askedOn)}` },
+        },
+        { key: { text: 'What for' }, value: { text: request.whatFor } },
+        {
+          key: { text: 'How it stands' },
+          value: { text: helpInWords(request) },
+        },
+        request.advice !== '' && { key: { text: 'Advice' }, value: { text: request.advice } },
+        request.endNote !== '' && { key: { text: 'What came of it' }, value: { text: request.endNote } },
+      ]}
+    />
+    {request.status !== 'ended' && <WhatCanBeDone request={request} shown={shown} />}
+  </>
+);
+
+const WhatCanBeDone = ({ request, shown }: Pick<Props, 'request' | 'shown'>) => (
+  <>
+    {request.isMine && request.status !== 'accepted' && (
+      <form method="post" action={identificationPaths.acceptHelp(request.urlId)}>
+        <input type="hidden" name="_key" value={shown.key} />
+        <input type="hidden" name="_version" value={String(request.version)} />
+        {govukButton({ text: 'Accept: I work with the child and family', preventDoubleClick: true })}
+      </form>
+    )}
+    <ul class="govuk-list">
+      {request.isMine && (
+        <li>
+          <a class="govuk-link" href={identificationPaths.adviseOnHelp(request.urlId)}>
+            Give advice
+          </a>
+        </li>
+      )}
+      <li>
+        <a class="govuk-link" href={identificationPaths.endHelp(request.urlId)}>
+          {request.isMine ? 'End the request' : 'We do not need this help any more'}
+        </a>
+      </li>
+    </ul>
+  </>
+);

@@ -1,0 +1,13 @@
+import { page } from '#platform/web/route.ts';
+import { findRequestInHand } from '../answer-help-request/find-request-in-hand.ts';
+import { identificationPaths } from '../../identification.paths.ts';
+import { SeeHelpRequestPage } from './see-help-request.page.tsx';
+
+export const seeHelpRequestRoute = page({
+  path: identificationPaths.helpRequest(':request'),
+  needs: 'identification:follow-help',
+  title: 'Help for a child',
+  load: findRequestInHand,
+  trail: () => [{ label: 'Requests for help', path: identificationPaths.helpRequests }],
+  view: (inHand, shown) => <SeeHelpRequestPage {...inHand} shown={shown} />,
+});

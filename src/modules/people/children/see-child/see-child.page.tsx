@@ -1,0 +1,157 @@
+import type { Permission } from '#kernel/actor.ts';
+import type { Id } from '#kernel/id.ts';
+import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import type { Markup } from '#platform/web/answer.ts';
+import { yesOrNoInWords } from '#platform/web/yes-or-no.tsx';
+import type { Agreement } from '../../agreements/agreements.queries.ts';
+import type { Child } from '../children.queries.ts';
+import type { Family, Relative } from '../../families/families.queries.ts';
+import type { TimelineEntry } from '../../panels.ts';
+import { peoplePaths } from '../../people.paths.ts';
+import { MANNER_LABELS } from '../../agreements/record-agreement/agreement.rules.ts';
+import { RelativesTable } from '../../families/see-family/relatives-table.tsx';
+import { Timeline } from '../../families/see-family/timeline.tsx';
+import type { Service } from '../services.queries.ts';
+import { ServicesInvolved } from './services-involved.tsx';
+
+export type SeeChildPageProps = {
+  child: Child;
+  today: LocalDate;
+  facts: readonly { label: string; value: string }[];
+  panels: readonly Markup[];
+  families: readonly Family[];
+  relatives: readonly Relative[];
+  agreement: (Agreement & { names: ReadonlyMap<Id<'person'>, string> }) | undefined;
+  services: readonly Service[];
+  timeline: readonly TimelineEntry[];
+  permissions: ReadonlySet<Permission>;
+};
+
+/** One that the child could read over your shoulder: the person first. */
+export const SeeChildPage = (props: SeeChildPageProps) => (
+  <>
+    <h1 class="govuk-heading-l">{props.child.name}</h1>
+    <WhoTheyAre {...props} />
+    {props.panels}
+    <FamilySection {...props} />
+    <AgreementSection {...props} />
+    <h2 class="govuk-heading-m">Who is involved</h2>
+    <ServicesInvolved services={props.services} />
+    <h2 class="govuk-heading-m">Timeline</h2>
+    <Timeline entries={props.timeline} />
+  </>
+);
+
+const WhoTheyAre = ({ child, today, facts }: SeeChildPageProps) => (
+  <SummaryList
+    rows={[
+      child.legalName !== child.name && { key: { text: 'Full name' }, value: { text: child.legalName } },
+      child.birthday !== null && {
+        key: { text: 'Age' },
+        value: { text: `${ageOn(child.birthday, today)}, born ${inWords(child.birthday)}` },
+      },
+      ...facts.map(({ label, value }) => ({ key: { text: label }, value: { text: value } })),
+      child.addresses.length > 0 && {
+        key: { text: child.addresses.length > 1 ? 'Addresses' : 'Address' },
+        value: { html: <>{child.addresses.map(addressLines)}</> },
+      },
+      child.upn !== null && { key: { text: 'Pupil number (UPN)' }, value: { text: child.upn } },
+    ]}
+  />
+);
+
+const addressLines = (address: string) => <p class="govuk-body">{address.split('\n').join(', ')}</p>;
+
+/** Whether the actor sees more of the child than that they are known: those of a family always have one. */
+const isOpen = ({ families }: SeeChildPageProps): boolean => families.length > 0;
+
+const FamilySection = (props: SeeChildPageProps) => {
+  const { child, families, relatives, permissions } = props;
+  if (!isOpen(props)) return null;
+  const siblings = new Map(
+    families
+      .flatMap(({ members }) => members.filter(({ isChild, id }) => isChild && id !== child.id))
+      .map((s) => [s.id, s]),
+  );
+  return (
+    <>
+      <h2 class="govuk-heading-m">Family</h2>
+      <RelativesTable relatives={relatives} />
+      {siblings.size > 0 && (
+        <>
+          <h3 class="govuk-heading-s">Brothers and sisters</h3>
+          <ul class="govuk-list">
+            {[...siblings.values()].map(({ urlId, name }) => (
+              <li>
+                <a class="govuk-link" href={peoplePaths.child(urlId)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <ul class="govuk-list">
+        {families.map(({ urlId }, i) => (
+          <li>
+            <a class="govuk-link" href={peoplePaths.family(urlId)}>
+              {families.length === 1 ? 'See the whole family' : `See the whole family at home ${i + 1}`}
+            </a>
+          </li>
+        ))}
+        {permissions.has('people:lift-bar') && (
+          <li>
+            <a class="govuk-link" href={peoplePaths.bars(child.urlId)}>
+              Who must not see this record
+            </a>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+};
+
+const AgreementSection = (props: SeeChildPageProps) => {
+  const { child, agreement, permissions } = props;
+  if (!isOpen(props)) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Agreement to work together</h2>
+      {agreement ? (
+        <SummaryList
+          rows={[
+            { key: { text: 'Given' }, value: { text: `${inWords(agreement.givenOn)}, ${givenBy(agreement)}` } },
+            { key: { text: 'How' }, value: { text: MANNER_LABELS[agreement.how] } },
+            { key: { text: 'For' }, value: { text: namesFor(agreement) } },
+            {
+              key: { text: 'Was the child asked' },
+              value: { text: yesOrNoInWords(agreement.childAsked) },
+            },
+            agreement.copyTo !== '' && { key: { text: 'Who gets a copy' }, value: { text: agreement.copyTo } },
+            { key: { text: 'Recorded by' }, value: { text: agreement.orgName } },
+          ]}
+        />
+      ) : (
+        <p class="govuk-body">None is recorded. A Team Around the Family starts with one.</p>
+      )}
+      {permissions.has('people:record-agreement') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={peoplePaths.agreement(child.urlId)}>
+            {agreement ? 'Record a new agreement' : 'Record an agreement to work together'}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};
+
+type NamedAgreement = NonNullable<SeeChildPageProps['agreement']>;
+
+const namesFor = ({ personIds, names }: NamedAgreement): string =>
+  [...names].flatMap(([id, name]) => (personIds.includes(id) ? [name] : [])).join(', ');
+
+function givenBy({ givenByPersonId, givenBy: other, names }: NamedAgreement): string {
+  const name = (givenByPersonId && names.get(givenByPersonId)) ?? other;
+  return name ? `by ${name}` : 'by somebody of the family';
+}

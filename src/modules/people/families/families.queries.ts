@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { withoutRepeats } from './families.rules.ts';
+import { type NamedPerson, listNamed } from '../identity/names.queries.ts';
+import type { RelationshipKind } from './relationships.rules.ts';
+
+/** Somebody a child has, as parent, carer or otherwise, whom the actor may see. */
+export type Relative = NamedPerson & {
+  readonly childId: Id<'person'>;
+  readonly kind: RelationshipKind;
+  /** Null where nobody said. */
+  readonly parentalResponsibility: boolean | null;
+  readonly sameAddress: boolean | null;
+  readonly reachedBy: readonly string[];
+};
+
+type RelativeRow = Omit<Relative, 'name' | 'urlId'>;
+
+/** Those with parental responsibility first, and of them those whom the child lives with. */
+export async function listRelatives(tx: Tx, childIds: readonly Id<'person'>[]): Promise<Relative[]> {
+  const { rows } = await sql<RelativeRow>`
+    select distinct on (r.person_id, r.to_person_id) r.person_id as "childId", r.to_person_id as id, r.kind,
+           r.parental_responsibility as "parentalResponsibility", r.same_address as "sameAddress",
+           array(select c.value from people.contact_point c where c.person_id = r.to_person_id and c.to_date is null
+                  order by c.kind desc, c.value) as "reachedBy"
+      from people.relationship r
+     where r.person_id = any (${[...childIds]}::uuid[]) and r.to_date is null
+     order by r.person_id, r.to_person_id, r.from_date desc`.execute(tx);
+  const named = await listNamed(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const first = ({ parentalResponsibility, sameAddress }: Relative): number =>
+    (parentalResponsibility ? 0 : 2) + (sameAddress ? 0 : 1);
+  return named
+    .flatMap((person) => rows.filter(({ id }) => id === person.id).map((row): Relative => ({ ...row, ...person })))
+    .toSorted((a, b) => first(a) - first(b));
+}
+
+export type FamilyMember = NamedPerson & { readonly birthday: LocalDate | null; readonly isChild: boolean };
+
+/** A family and those of it whom the actor may see. */
+export type Family = {
+  readonly id: Id<'family'>;
+  readonly urlId: UrlId<'family'>;
+  readonly members: readonly FamilyMember[];
+};
+
+type MemberRow = {
+  familyId: Id<'family'>;
+  familyUrlId: UrlId<'family'>;
+  id: Id<'person'>;
+  birthday: LocalDate | null;
+  isChild: boolean;
+};
+
+/** The families that a child belongs to: more than one where parents live apart. */
+export async function listFamiliesOf(tx: Tx, personId: Id<'person'>): Promise<Family[]> {
+  const families = await readFamilies(
+    tx,
+    sql`f.id in (select family_id from people.family_member where person_id = ${personId} and until > now())`,
+  );
+  return withoutRepeats(families);
+}
+
+/** By what stands in the URL. */
+export async function findFamily(tx: Tx, urlId: string): Promise<Family | undefined> {
+  const [family] = await readFamilies(tx, sql`f.url_id = ${urlId}`);
+  return family;
+}
+
+async function readFamilies(tx: Tx, which: ReturnType<typeof sql<boolean>>): Promise<Family[]> {
+  const { rows } = await sql<MemberRow>`
+    select f.id as "familyId", f.url_id as "familyUrlId", m.person_id as id, b.date as birthday,
+           b.date is not null or not exists (
+             select 1 from people.relationship r where r.to_person_id = m.person_id) as "isChild"
+      from people.family f
+      join people.family_member m on m.family_id = f.id and m.until > now()
+      left join people.birth b on b.person_id = m.person_id
+     where ${which}
+     order by f.created_at, f.id, b.date nulls first`.execute(tx);
+  const named = await listNamed(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const byId = new Map(named.map((person) => [person.id, person]));
+  return [...Map.groupBy(rows, ({ familyId }) => familyId)].map(([id, members]) => ({
+    id,
+    urlId: members[0]!.familyUrlId,
+    members: members.flatMap(({ id: personId, birthday, isChild }) => {
+      const person = byId.get(personId);
+      return person ? [{ ...person, birthday, isChild }] : [];
+    }),
+  }));
+}
+
+/** The child, and everybody of their families and among their relatives whom the actor may see, the child first. */
+export async function listFamilyToName(tx: Tx, childId: Id<'person'>): Promise<NamedPerson[]> {
+  const { rows } = await sql<{ id: Id<'person'> }>`
+    select m.person_id as id from people.family_member m
+     where m.until > now() and m.family_id in (
+       select o.family_id from people.family_member o where o.person_id = ${childId} and o.until > now())
+    union
+    select r.to_person_id from people.relationship r where r.person_id = ${childId} and r.to_date is null`.execute(tx);
+  const named = await listNamed(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return named.toSorted((a, b) => Number(b.id === childId) - Number(a.id === childId));
+}

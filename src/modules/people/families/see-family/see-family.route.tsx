@@ -1,0 +1,42 @@
+import { todayInLondon } from '#kernel/local-date.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { page } from '#platform/web/route.ts';
+import { findFamily, listRelatives } from '../families.queries.ts';
+import { type PeopleSlots, loadPanels, loadTimeline } from '../../panels.ts';
+import { peoplePaths } from '../../people.paths.ts';
+import { listServicesInvolved } from '../../children/services.queries.ts';
+import { SeeFamilyPage } from './see-family.page.tsx';
+
+const MOST_IN_TIMELINE = 20;
+
+/** A family's page joins its children and adults, as far as the actor may see them. */
+export const seeFamilyRoute = (slots: PeopleSlots) =>
+  page({
+    path: peoplePaths.family(':family'),
+    needs: 'people:see-child',
+    load: (asked) => loadFamily(asked, slots),
+    title: 'Family',
+    trail: () => [{ label: 'Children and families', path: peoplePaths.children }],
+    view: (loaded) => <SeeFamilyPage {...loaded} />,
+  });
+
+async function loadFamily(asked: Asked, slots: PeopleSlots) {
+  const { tx, params } = asked;
+  const family = await findFamily(tx, params['family']!);
+  if (!family || family.members.length === 0) return undefined;
+  const ids = family.members.map(({ id }) => id);
+  await recordAudit(tx, 'people.family-viewed', ids, { family: family.id });
+  const children = family.members.filter(({ isChild }) => isChild);
+  return {
+    family,
+    today: todayInLondon(),
+    relatives: await listRelatives(
+      tx,
+      children.map(({ id }) => id),
+    ),
+    panels: await loadPanels(slots.familyPanels, asked, family),
+    services: await listServicesInvolved(tx, ids),
+    timeline: await loadTimeline(slots.timelineSources, asked, ids, MOST_IN_TIMELINE),
+  };
+}

@@ -1,0 +1,132 @@
+import { ids, id, same, text, urlId } from '#platform/testing/baits.ts';
+import { type Allows, type WhoSees, nobody } from '#platform/testing/who-sees.ts';
+import { arrangePersons } from './arrange-persons.ts';
+import type { FilledBorough } from './filled-borough.ts';
+import { hidePersons } from './hide-persons.ts';
+import { type Sight, held, whereabouts } from './sight.ts';
+
+/** Seen where a row that hangs on it is. */
+const where =
+  (table: string, column: string, allows: Allows<Sight>): Allows<Sight> =>
+  (sight, row) =>
+    sight.rows(table).some((each) => each[column] === row['id'] && allows(sight, each));
+
+const toBothHeld: Allows<Sight> = (sight, row) =>
+  sight.holds(row['person_id'], 2) && sight.holds(row['to_person_id'], 1);
+
+const areBothItsOwn: Allows<Sight> = (sight, { kept_person_id: kept, other_person_id: other }) =>
+  sight.hasInItsOwnRight(kept) &&
+  sight.isOwnRecord(kept) &&
+  sight.isOwnRecord(other) &&
+  !sight.isSharedWithOthers(other);
+
+/** By the data officer, or by the school whose own both records are; by nobody from whom either is hidden. */
+const toAnswer: Allows<Sight> = (sight, row) => {
+  const persons = [row['kept_person_id'], row['other_person_id']];
+  if (persons.some((person) => sight.isBarred(person) || sight.isInsideOnly(person))) return false;
+  if (sight.isJoined(persons[0]) || (row['answer'] === null && sight.isJoined(persons[1]))) return false;
+  if (sight.roles.has('data-officer')) return true;
+  return !persons.some((person) => sight.isKeptApart(person)) && areBothItsOwn(sight, row);
+};
+
+/** By whom it went to, while they hold the child; then by the school the child is at; where there is none, area-wide. */
+const alert: Allows<Sight> = (sight, row) => {
+  const [person, org] = [row['person_id'], row['org_id']];
+  if (org === sight.actor.orgId && sight.holds(person, 1)) return true;
+  if (
+    sight.isBarred(person) ||
+    row['seen_at'] !== null ||
+    sight.grounds(person).some((ground) => ground['org_id'] === org)
+  )
+    return false;
+  const schools = sight.grounds(person).filter((ground) => ground['kind'] === 'enrolled');
+  return schools.length === 0
+    ? sight.actor.reach === 'area'
+    : schools.some((ground) => ground['org_id'] === sight.actor.orgId);
+};
+
+const bar: Allows<Sight> = (sight, row) =>
+  held(2)(sight, row) || (sight.roles.has('data-officer') && sight.identity(row['person_id']));
+
+const tables: Readonly<Record<string, Allows<Sight>>> = {
+  'people.address': whereabouts(2),
+  'people.agreement': where('people.agreement_person', 'agreement_id', held(2)),
+  'people.agreement_person': held(2),
+  'people.bar': bar,
+  'people.birth': (sight, row) => sight.identity(row['person_id']),
+  'people.contact_point': whereabouts(2),
+  'people.family': where('people.family_member', 'family_id', held(2)),
+  'people.family_member': held(2),
+  'people.guarded_table': nobody,
+  'people.identifier': (sight, row) => sight.identity(row['person_id'], 2),
+  // What an organisation did is its own to know, also what has ended; whom it is about is told by other tables.
+  'people.involvement': (sight, row) => sight.isMine(row) && !sight.isBarred(row['person_id']),
+  'people.leaving': whereabouts(3),
+  'people.moved_row': nobody,
+  'people.name': (sight, row) => sight.identity(row['person_id']),
+  'people.person': (sight, row) => sight.identity(row['id']),
+  'people.presence': (sight, row) =>
+    sight.identity(row['person_id']) && !sight.isHidden(row['person_id']) && !sight.tellsOfAnother(row),
+  'people.relationship': toBothHeld,
+  'people.safeguarding_alert': alert,
+  'people.same_person_question': toAnswer,
+  'people.separation': nobody,
+};
+
+/** A record that was joined to another, of whom that school never had anything. */
+const JOINED = `from people.same_person_question q join people.person p on p.id = q.other_person_id
+  where q.answer = 'same' and not exists (
+    select 1 from people.involvement i where i.person_id = q.kept_person_id and i.org_id = $1) limit 1`;
+
+/** Who waits to be answered about one of a school's pupils, and another's bar. */
+const QUESTION = 'from people.same_person_question where answer is null and kept_person_id = $1';
+const BAR = 'select url_id as found from people.bar where person_id = $1';
+
+const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupils }) => {
+  const victim = pupils[0]!;
+  const notAt = cast.otherLead.orgId;
+  const agreement = 'select agreement_id as found from people.agreement_person where person_id = $1 limit 1';
+  return {
+    person_id: id(victim.id),
+    person_ids: ids(victim.id),
+    upns: { hidden: `array['${victim.upn}']`, missing: `array['A999400199999']` },
+    upn: { hidden: text(victim.upn), missing: text('A999400199999') },
+    person: id(await find(`select p.id as found ${JOINED}`, notAt)),
+    url_id: urlId(await find(`select p.url_id as found ${JOINED}`, notAt)),
+    'people.undo_same_person.question': id(await find(`select q.id as found ${JOINED}`, notAt)),
+    'people.lift_bar.url_id': urlId(await find(BAR, pupils[5]!.id)),
+    question: id(await find(`select id as found ${QUESTION}`, pupils[9]!.id)),
+    agreement: id(await find(agreement, victim.id)),
+    barred_user: id(cast.professional.userId),
+    to_org_ids: ids(cast.otherLead.orgId),
+    answer: same(`'same'`),
+    because_of: same(`'enrolment'`),
+    born: same('null'),
+    kind: same(`'enrolled'`),
+    level: same('1'),
+    many: same('1000'),
+    name: same('null'),
+    pupils: same('1'),
+    reason: same(`'x'`),
+    start_at: same('0'),
+  };
+};
+
+export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
+  lists: [],
+  tables,
+  arrange: [arrangePersons],
+  afterwards: [hidePersons],
+  baits,
+  addresses: async ({ find, pupils }) => ({
+    child: pupils[0]!.urlId,
+    family: await find(
+      `select url_id as found from people.family where id = (
+         select family_id from people.family_member where person_id = $1 limit 1)`,
+      pupils[0]!.id,
+    ),
+    alert: await find('select url_id as found from people.safeguarding_alert where person_id = $1', pupils[1]!.id),
+    question: await find(`select url_id as found ${QUESTION}`, pupils[9]!.id),
+    bar: await find(BAR, pupils[5]!.id),
+  }),
+};

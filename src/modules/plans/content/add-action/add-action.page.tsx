@@ -1,0 +1,60 @@
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
+import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
+import type { Need } from '../plan-content.ts';
+import type { PlanInHand } from '../../plan/plan-in-hand.ts';
+import type { TeamMember } from '../../team/team.ts';
+
+/** What stands for somebody of the family among the owners. */
+export const FAMILY = 'family';
+
+type Props = { inHand: PlanInHand; need: Need; team: readonly TeamMember[]; entry: Entry; shown: Shown };
+
+export const AddActionPage = ({ inHand, need, team, entry, shown }: Props) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">Add an action</h1>
+      <p class="govuk-body">
+        For the need: <strong>{need.name}</strong>. The family wants: {need.wanted}
+      </p>
+      <Form shown={shown} send="Add the action" keepsDraft>
+        {govukInput({
+          ...field(entry, 'what'),
+          label: { text: 'What will be done?', classes: 'govuk-label--s' },
+          hint: { text: 'One thing that somebody can do and everybody can see was done.' },
+        })}
+        {govukRadios({
+          ...choice(entry, 'owner'),
+          fieldset: { legend: { text: 'Who will do it?', classes: 'govuk-fieldset__legend--s' } },
+          items: [
+            ...team.map(({ key, name, orgName }) => ({
+              value: key,
+              text: `${name}, ${orgName}`,
+              checked: isChosen(entry, 'owner', key),
+            })),
+            {
+              value: FAMILY,
+              text: 'Somebody in the family',
+              checked: isChosen(entry, 'owner', FAMILY),
+              conditional: {
+                html: govukInput({
+                  ...field(entry, 'ownerName'),
+                  label: { text: 'What are they called in the family?' },
+                  hint: { text: 'For example: Mum, Grandad, or a first name' },
+                  classes: 'govuk-!-width-one-half',
+                }),
+              },
+            },
+          ],
+        })}
+        {govukDateInput({
+          ...dateField(entry, 'dueOn'),
+          fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
+          hint: { text: 'For example, 27 3 2027' },
+        })}
+      </Form>
+    </div>
+  </div>
+);

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { todayInLondon } from '#kernel/local-date.ts';
+import { day, optionalText, text } from '#platform/web/fields.ts';
+import { form } from '#platform/web/form-route.ts';
+import { listNeeds } from '../content.queries.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { plansPaths } from '../../plans.paths.ts';
+import { listTeam } from '../../team/team.queries.ts';
+import { AddActionPage } from './add-action.page.tsx';
+import { addAction } from './add-action.ts';
+
+const fields = z.object({
+  what: text('Say what will be done', 500),
+  owner: text('Say who will do it'),
+  ownerName: optionalText(100),
+  dueOn: day('the day by which it will be done'),
+});
+
+export const addActionRoute = form({
+  path: plansPaths.addAction(':plan', ':need'),
+  needs: 'plans:work',
+  title: 'Add an action',
+  fields,
+  drafts: 'plans.action',
+  async load(asked) {
+    const inHand = await findPlanToWorkOn(asked);
+    const needs = inHand ? await listNeeds(asked.tx, inHand.plan.id) : [];
+    const need = needs.find(({ urlId }) => urlId === asked.params['need']);
+    return inHand && need && { inHand, need, team: await listTeam(asked.tx, inHand.plan.id) };
+  },
+  trail: ({ inHand }) => trailTo(inHand),
+  view: (loaded, entry, shown) => <AddActionPage {...loaded} entry={entry} shown={shown} />,
+  save: (asked, typed, { inHand, need, team }) => addAction(asked, inHand, need, team, typed, todayInLondon()),
+  refusals: {
+    'plan-closed': PLAN_CLOSED,
+    'owner-missing': { field: 'ownerName', message: 'Say what the person is called in the family' },
+    'due-in-the-past': { field: 'dueOn', message: 'The day must be today or later' },
+  },
+  done: (_, { inHand }) => ({ to: plansPaths.plan(inHand.plan.urlId), flash: 'The action is in the plan.' }),
+});

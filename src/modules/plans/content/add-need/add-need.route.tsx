@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { todayInLondon } from '#kernel/local-date.ts';
+import { headlinesOn, needsOn } from '#modules/frameworks/index.ts';
+import { oneOf, optionalText, text } from '#platform/web/fields.ts';
+import { form } from '#platform/web/form-route.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { plansPaths } from '../../plans.paths.ts';
+import { SENSITIVITIES, listMySensitivities } from '../sensitivity.ts';
+import { AddNeedPage } from './add-need.page.tsx';
+import { addNeed } from './add-need.ts';
+
+const fields = z.object({
+  about: text('Say who this is about'),
+  listed: optionalText(100),
+  ownWords: optionalText(200),
+  wanted: text('Say what the family wants to be different', 1_000),
+  sensitivity: oneOf(SENSITIVITIES, 'Say whether it is sensitive').default('general'),
+});
+
+export const addNeedRoute = form({
+  path: plansPaths.addNeed(':plan'),
+  needs: 'plans:work',
+  title: 'Add a need',
+  fields,
+  drafts: 'plans.need',
+  async load(asked) {
+    const inHand = await findPlanToWorkOn(asked);
+    if (!inHand) return undefined;
+    const today = todayInLondon();
+    return {
+      inHand,
+      today,
+      headlines: await headlinesOn(asked.tx, today),
+      needs: await needsOn(asked.tx, today),
+      sensitivities: await listMySensitivities(asked.tx),
+    };
+  },
+  trail: ({ inHand }) => trailTo(inHand),
+  view: (loaded, entry, shown) => <AddNeedPage {...loaded} entry={entry} shown={shown} />,
+  save: (asked, typed, { inHand, today }) => addNeed(asked, inHand, typed, today),
+  refusals: {
+    'plan-closed': PLAN_CLOSED,
+    'about-nobody': { field: 'about', message: 'Say who this is about' },
+    'need-missing': { field: 'ownWords', message: 'Choose a need from the list, or say it in the family’s words' },
+  },
+  done: (_, { inHand }) => ({ to: plansPaths.plan(inHand.plan.urlId), flash: 'The need is in the plan.' }),
+});

@@ -1,0 +1,52 @@
+import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
+import { govukDateInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
+import type { PlanInHand } from '../../plan/plan-in-hand.ts';
+import { NOTE_KIND_LABELS } from '../plan-words.ts';
+import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';
+import type { Sensitivity } from '../sensitivity.ts';
+
+type Props = {
+  inHand: PlanInHand;
+  sensitivities: readonly Sensitivity[];
+  advice: SafeguardingAdvice;
+  entry: Entry;
+  shown: Shown;
+};
+
+export const AddNotePage = ({ inHand, sensitivities, advice, entry, shown }: Props) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">Add a note</h1>
+      <Form shown={shown} send="Add the note" keepsDraft>
+        {govukRadios({
+          ...choice(entry, 'kind'),
+          fieldset: { legend: { text: 'What was it?', classes: 'govuk-fieldset__legend--s' } },
+          items: Object.entries(NOTE_KIND_LABELS).map(([value, text]) => ({
+            value,
+            text,
+            checked: isChosen(entry, 'kind', value),
+          })),
+        })}
+        {govukDateInput({
+          ...dateField(entry, 'happenedOn'),
+          fieldset: { legend: { text: 'When was it?', classes: 'govuk-fieldset__legend--s' } },
+        })}
+        <AboutQuestion entry={entry} inHand={inHand} />
+        {govukTextarea({
+          ...field(entry, 'text'),
+          label: { text: 'What happened?', classes: 'govuk-label--s' },
+          hint: {
+            text: 'Write so that the child could read it. What was said and seen, whose words they are, what follows.',
+          },
+          rows: 8,
+        })}
+        <SensitivityQuestion entry={entry} mine={sensitivities} />
+        <AtRiskQuestion entry={entry} advice={advice} />
+      </Form>
+    </div>
+  </div>
+);

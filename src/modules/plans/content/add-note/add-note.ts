@@ -1,0 +1,66 @@
+import { type UrlId, newId, newUrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { raiseSafeguardingAlert } from '#modules/people/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Asked } from '#platform/web/request.ts';
+import type { About } from '../plan-content.ts';
+import { type NoteKind, ruleOnNote } from './note.rules.ts';
+import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
+import { plansTables } from '../../plans.tables.ts';
+import type { Sensitivity } from '../sensitivity.ts';
+
+export type NoteToAdd = {
+  readonly about: string;
+  readonly kind: NoteKind;
+  readonly happenedOn: LocalDate;
+  readonly text: string;
+  readonly sensitivity: Sensitivity;
+  readonly atRisk: 'yes' | 'no';
+};
+
+export type NoteAdded = { readonly urlId: UrlId<'note'>; readonly atRisk: boolean };
+
+/** Somebody of the team writes down what happened. Where a child may be at risk now, the safeguarding lead is told. */
+export async function addNote(
+  asked: Asked,
+  inHand: PlanInHand,
+  typed: NoteToAdd,
+  today: LocalDate,
+): Promise<Ruling<NoteAdded, 'plan-closed' | 'about-nobody' | 'not-happened-yet'>> {
+  const work = ruleOnWork(inHand);
+  if (!work.allowed) return work;
+  const about = aboutWhom(inHand, typed.about);
+  if (!about) return refuse('about-nobody');
+  const happened = ruleOnNote(typed.happenedOn, today);
+  if (!happened.allowed) return happened;
+  const { tx, actor } = asked;
+  const urlId = newUrlId<'note'>();
+  const atRisk = typed.atRisk === 'yes';
+  await plansTables(tx)
+    .insertInto('plans.note')
+    .values({
+      id: newId(),
+      url_id: urlId,
+      plan_id: inHand.plan.id,
+      person_id: about.personId,
+      whole_family: about.wholeFamily,
+      sensitivity: typed.sensitivity,
+      kind: typed.kind,
+      happened_on: happened.value,
+      text: typed.text,
+      at_risk: atRisk,
+      written_by: actor.userId,
+    })
+    .execute();
+  await recordAudit(tx, 'plans.note-added', [about.personId], { plan: inHand.plan.id, kind: typed.kind, atRisk });
+  if (atRisk) await raiseAlerts(tx, inHand, about);
+  return allow({ urlId, atRisk });
+}
+
+/** Whoever the note is about, it is the child of the plan who may be at risk too: the leads of both are told. */
+async function raiseAlerts(tx: Tx, { persons }: PlanInHand, { personId }: About): Promise<void> {
+  const childIds = persons.filter(({ openedFor }) => openedFor).map((child) => child.personId);
+  for (const id of new Set([personId, ...childIds])) await raiseSafeguardingAlert(tx, id);
+}

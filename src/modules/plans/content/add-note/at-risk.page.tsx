@@ -1,0 +1,22 @@
+import { AtRiskAdvice, type SafeguardingAdvice } from '#modules/people/index.ts';
+import type { PlanInHand } from '../../plan/plan-in-hand.ts';
+import { plansPaths } from '../../plans.paths.ts';
+
+/** What follows at once where somebody wrote that a child may be at risk now. */
+export const AtRiskPage = ({ inHand, advice }: { inHand: PlanInHand; advice: SafeguardingAdvice }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">What to do now</h1>
+      <p class="govuk-body">
+        The note is saved, and the safeguarding lead is alerted. An alert can be overlooked: speak to somebody.
+      </p>
+      <AtRiskAdvice advice={advice} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={plansPaths.plan(inHand.plan.urlId)}>
+          Go on to the plan
+        </a>
+      </p>
+    </div>
+  </div>
+);

@@ -1,0 +1,69 @@
+import type { Id, UrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { KeptFile } from '#platform/attachments/attachments.ts';
+import type { NoteKind } from './add-note/note.rules.ts';
+import type { Outcome } from '../close-plan/closing.rules.ts';
+import type { Sensitivity } from './sensitivity.ts';
+
+/** Whom something in a plan is about: one person, or everybody in it. */
+export type About = { readonly personId: Id<'person'>; readonly wholeFamily: boolean };
+
+export type Need = About & {
+  readonly id: Id<'need'>;
+  readonly urlId: UrlId<'need'>;
+  readonly sensitivity: Sensitivity;
+  readonly name: string;
+  /** What the family wants to be different, in their words. */
+  readonly wanted: string;
+  readonly outcome: Outcome | null;
+  readonly version: number;
+};
+
+export type ActionStatus = 'open' | 'done' | 'not-done';
+
+export type Action = {
+  readonly id: Id<'action'>;
+  readonly urlId: UrlId<'action'>;
+  readonly planId: Id<'plan'>;
+  readonly needId: Id<'need'>;
+  readonly what: string;
+  /** A worker's name, or what somebody of the family is called there. */
+  readonly owner: string;
+  readonly dueOn: LocalDate;
+  readonly status: ActionStatus;
+  readonly why: string;
+  readonly version: number;
+};
+
+export type Note = About & {
+  readonly urlId: UrlId<'note'>;
+  readonly sensitivity: Sensitivity;
+  readonly kind: NoteKind;
+  readonly happenedOn: LocalDate;
+  readonly text: string;
+  readonly atRisk: boolean;
+  readonly writtenBy: string;
+};
+
+export type Review = {
+  readonly kind: 'held' | 'moved';
+  readonly recordedOn: LocalDate;
+  readonly wasDueOn: LocalDate;
+  readonly nextReviewOn: LocalDate;
+  readonly text: string;
+  readonly recordedBy: string;
+};
+
+/** A file that the team attached. Removed ones are not among them. */
+export type Attachment = About &
+  KeptFile & {
+    readonly id: Id<'attachment'>;
+    readonly urlId: UrlId<'attachment'>;
+    readonly sensitivity: Sensitivity;
+    readonly title: string;
+    readonly addedBy: string;
+    readonly addedOn: LocalDate;
+  };
+
+/** How a plan ended, for those who may see it whole. */
+export type Ending = { readonly familyView: string; readonly whatNext: string };

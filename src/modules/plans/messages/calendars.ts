@@ -1,0 +1,39 @@
+import type { Id } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { cancelMeeting, inviteToMeeting } from '#platform/messages/send-message.ts';
+import type { Plan } from '../plan/plan.ts';
+import { nextReview } from './plans-messages.ts';
+
+type Reviewed = Pick<Plan, 'urlId' | 'nextReviewOn'>;
+type Worker = { readonly userId: Id<'user'> };
+
+/** Puts a plan's next review into workers' calendars, or moves it there: a calendar has the next one and no other. */
+export async function putInCalendars(
+  tx: Tx,
+  workers: readonly Worker[],
+  plan: Reviewed,
+  occasion: Id<string>,
+  today: LocalDate,
+): Promise<void> {
+  if (plan.nextReviewOn >= today)
+    await inviteToMeeting(tx, nextReview, telling(workers, plan, occasion), plan.nextReviewOn);
+}
+
+/** Takes it out: of those who leave the team, or of everybody when the plan ends. What is past stays. */
+export async function takeOutOfCalendars(
+  tx: Tx,
+  workers: readonly Worker[],
+  plan: Reviewed,
+  occasion: Id<string>,
+  today: LocalDate,
+): Promise<void> {
+  if (plan.nextReviewOn >= today)
+    await cancelMeeting(tx, nextReview, telling(workers, plan, occasion), plan.nextReviewOn);
+}
+
+const telling = (workers: readonly Worker[], { urlId }: Reviewed, occasion: Id<string>) => ({
+  to: [...new Set(workers.map(({ userId }) => userId))],
+  about: urlId,
+  occasion,
+});

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { newId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { putInCalendars } from '../../messages/calendars.ts';
+import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../../plan/plan-in-hand.ts';
+import { changeFrame } from '../../plan/plan.queries.ts';
+import { plansTables } from '../../plans.tables.ts';
+import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../review.rules.ts';
+import { listTeam } from '../../team/team.queries.ts';
+
+export type ReviewRecorded = {
+  readonly kind: 'held' | 'moved';
+  readonly text: string;
+  readonly nextReviewOn: LocalDate;
+};
+
+export type ReviewRefusals = 'plan-closed' | 'not-everyone' | 'changed-meanwhile' | ReviewRefusal;
+
+/** A review took place, or it is moved; either way the plan gets the date of the next. */
+export async function reviewPlan(
+  { tx, actor }: Asked,
+  inHand: PlanInHand,
+  typed: ReviewRecorded,
+  { today, clocks, version }: { today: LocalDate; clocks: Clocks; version: number },
+): Promise<Ruling<void, ReviewRefusals>> {
+  const work = ruleOnWork(inHand);
+  if (!work.allowed) return work;
+  const about = aboutWhom(inHand, WHOLE_FAMILY);
+  if (!about) return refuse('not-everyone');
+  const ruling = ruleOnReviewDate(typed.nextReviewOn, today, clocks);
+  if (!ruling.allowed) return ruling;
+  const { plan } = inHand;
+  const reviewId = newId<'review'>();
+  await plansTables(tx)
+    .insertInto('plans.review')
+    .values({
+      id: reviewId,
+      plan_id: plan.id,
+      person_id: about.personId,
+      kind: typed.kind,
+      was_due_on: plan.nextReviewOn,
+      next_review_on: ruling.value,
+      text: typed.text,
+      recorded_by: actor.userId,
+      recorded_on: today,
+    })
+    .execute();
+  const held = typed.kind === 'held' ? 1 : 0;
+  const set = sql`next_review_on = ${ruling.value}, reviews_held = reviews_held + ${held}`;
+  if (!(await changeFrame(tx, { id: plan.id, version }, set))) return refuse('changed-meanwhile');
+  await recordAudit(tx, 'plans.review-recorded', personsOf(inHand), { plan: plan.id, kind: typed.kind });
+  const reviewed = { urlId: plan.urlId, nextReviewOn: ruling.value };
+  await putInCalendars(tx, await listTeam(tx, plan.id), reviewed, reviewId, today);
+  return allow(undefined);
+}

@@ -1,0 +1,32 @@
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { page } from '#platform/web/route.ts';
+import { findPlanInHand, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
+import { plansPaths } from '../../plans.paths.ts';
+import { findLastOffer, listTeam, mayOfferLead } from '../team.queries.ts';
+import { listWorkers } from '../workers.queries.ts';
+import { FindWorkerPage, MOST_FOUND } from './find-worker.page.tsx';
+
+export const findWorkerRoute = page({
+  path: plansPaths.team(':plan'),
+  needs: 'plans:see',
+  title: 'Team around the family',
+  async load({ tx, actor, params, query }) {
+    const inHand = await findPlanInHand(tx, params['plan']!);
+    if (!inHand) return undefined;
+    const { plan } = inHand;
+    const words = (query['worker'] ?? '').trim().slice(0, 100);
+    const team = await listTeam(tx, plan.id);
+    await recordAudit(tx, 'plans.team-viewed', personsOf(inHand), { plan: plan.id });
+    return {
+      inHand,
+      team,
+      offer: await findLastOffer(tx, plan.id),
+      mayOffer: await mayOfferLead(tx, plan.id),
+      myKey: team.find(({ userId, orgId }) => userId === actor.userId && orgId === actor.orgId)?.key,
+      words,
+      found: words === '' ? [] : await listWorkers(tx, words, MOST_FOUND),
+    };
+  },
+  trail: ({ inHand }) => trailTo(inHand),
+  view: (loaded) => <FindWorkerPage {...loaded} />,
+});

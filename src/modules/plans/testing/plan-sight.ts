@@ -1,0 +1,42 @@
+import type { Sight } from '#modules/people/testing/sight.ts';
+import type { Row } from '#platform/testing/who-sees.ts';
+
+/** Who sees what of a plan, as docs/decisions/0010-who-sees-a-plan.md tells it. */
+const personsIn = (sight: Sight, plan: unknown): readonly Row[] =>
+  sight.rows('plans.plan_person').filter((row) => row['plan_id'] === plan);
+
+/** Somebody of it is hidden from me: by a bar, or from somebody I work with. */
+export const isPlanHidden = (sight: Sight, plan: unknown): boolean =>
+  personsIn(sight, plan).some(({ person_id: person }) => sight.isBarred(person) || sight.isHiddenFromMine(person));
+
+/** Everybody in it, each at the level agreed to. */
+export const holdsEveryone = (sight: Sight, plan: unknown): boolean =>
+  personsIn(sight, plan).every((row) => sight.holds(row['person_id'], Number(row['level'])));
+
+/** The frame: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead. */
+export function seesFrame(sight: Sight, plan: unknown): boolean {
+  if (isPlanHidden(sight, plan)) return false;
+  if (personsIn(sight, plan).some((row) => sight.holds(row['person_id'], 2))) return true;
+  if (sight.roles.has('manager') && takesPart(sight, plan)) return true;
+  return sight
+    .rows('plans.lead_offer')
+    .some(
+      (offer) =>
+        offer['plan_id'] === plan &&
+        offer['answer'] === null &&
+        offer['to_user_id'] === sight.actor.userId &&
+        offer['to_org_id'] === sight.actor.orgId,
+    );
+}
+
+function takesPart(sight: Sight, id: unknown): boolean {
+  const { orgId } = sight.actor;
+  const plan = sight.rows('plans.family_plan').find((row) => row['id'] === id)!;
+  if (plan['org_id'] === orgId) return true;
+  return sight
+    .rows('plans.team_member')
+    .some(
+      (row) =>
+        row['plan_id'] === id && row['org_id'] === orgId && (sight.lasts(row) || row['until'] === plan['closed_at']),
+    );
+}

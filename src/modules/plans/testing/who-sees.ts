@@ -1,0 +1,67 @@
+import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
+import { type Sight, held, sensitive } from '#modules/people/testing/sight.ts';
+import { id, same } from '#platform/testing/baits.ts';
+import { type Allows, type Names, type WhoSees, everybody } from '#platform/testing/who-sees.ts';
+import { arrangePlans } from './arrange-plans.ts';
+import { holdsEveryone, isPlanHidden, seesFrame } from './plan-sight.ts';
+
+/** About one person of a plan, or about everybody in it. */
+const inPlan: Allows<Sight> = (sight, row) =>
+  sight.holds(row['person_id'], 3) &&
+  !isPlanHidden(sight, row['plan_id']) &&
+  (row['whole_family'] === false || holdsEveryone(sight, row['plan_id']));
+
+const withPlan: Allows<Sight> = (sight, row) => seesFrame(sight, row['plan_id']);
+
+/** The plan in which somebody is. */
+const PLAN_OF = 'from plans.family_plan where id = (select plan_id from plans.plan_person where person_id = $1)';
+
+async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
+  const child = pupils[0]!.id;
+  const inIt = (table: string) =>
+    find(`select url_id as found from ${table} where person_id = $1 and sensitivity = 'general' limit 1`, child);
+  return {
+    plan: await find(`select url_id as found ${PLAN_OF}`, child),
+    need: await inIt('plans.need'),
+    action: await inIt('plans.action'),
+    note: await inIt('plans.note'),
+    attachment: await inIt('plans.attachment'),
+    offer: await find(
+      `select o.url_id as found from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
+        where answer is null and p.person_id = $1`,
+      child,
+    ),
+  };
+}
+
+export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
+  lists: [],
+  tables: {
+    'plans.action': sensitive(inPlan),
+    'plans.attachment': sensitive(inPlan),
+    'plans.clock': everybody,
+    'plans.closing': inPlan,
+    'plans.closing_reason': everybody,
+    'plans.family_plan': (sight, row) => seesFrame(sight, row['id']),
+    'plans.lead_offer': withPlan,
+    'plans.need': sensitive(inPlan),
+    'plans.note': sensitive(inPlan),
+    'plans.plan_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
+    'plans.review': inPlan,
+    'plans.team_member': withPlan,
+  },
+  arrange: [arrangePlans],
+  baits: async ({ find, pupils }) => ({
+    plan_id: id(await find(`select id as found ${PLAN_OF}`, pupils[0]!.id)),
+    agreement_id: id(await find(`select agreement_id as found ${PLAN_OF}`, pupils[0]!.id)),
+    child_id: id(pupils[0]!.id),
+    offer_id: id(await find('select id as found from plans.lead_offer where answer is null limit 1')),
+    level: same('3'),
+    level_edition: same(`'continuum-2018'`),
+    message: same(`'x'`),
+    reason: same(`'moved-away'`),
+    version: same('1'),
+    why: same(`'x'`),
+  }),
+  addresses,
+};
