@@ -6,6 +6,7 @@ import { benchAudit } from './audit.bench.ts';
 import { type BenchSite, openBenchSite } from './bench-site.ts';
 import { benchFlags } from './flags.bench.ts';
 import { benchImport } from './import.bench.ts';
+import { benchImportMemory } from './import-memory.bench.ts';
 import { benchLoad } from './load.bench.ts';
 import type { Measured } from './measure.ts';
 import { benchPages } from './page.bench.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   audit: benchAudit,
   flags: async (site) => [await benchFlags(site)],
   import: async (site) => [await benchImport(site)],
+  'import-memory': async (site) => [await benchImportMemory(site)],
 };
 
 /** More than ten minutes, so only when asked for. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   addImport,
   camel,
+  capital,
   change,
   checkedName,
   insertInto,
@@ -20,7 +21,7 @@ const purpose = process.argv[3] ?? module.replaceAll('-', ' ');
 const folder = `src/modules/${module}`;
 if (existsSync(folder)) stop(`${folder} is there already: npm run new:task ${module} do-something`);
 
-const names = { module, thing: singular(module), purpose };
+const names = { module, thing: singular(module), purpose: capital(purpose) };
 for (const file of ['README.md', 'index.ts', 'home-visits.paths.ts', 'home-visits.module.ts'])
   await writeTemplate(`module/${file}`, folder, names);
 await writeTemplate('module/who-sees.ts', `${folder}/testing`, names);

@@ -19,7 +19,7 @@ const TEMPLATES = join(import.meta.dirname, 'templates');
 
 export const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 export const snake = (name: string): string => name.replaceAll('-', '_');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const words = (name: string): string => name.replaceAll('-', ' ');
 
 /** A name as it stands in files, in code, in SQL and in sentences. */

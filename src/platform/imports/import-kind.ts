@@ -76,13 +76,13 @@ export type FastReader<Batch = unknown> = {
 /**
  * Reads whole lines: UTF-8 without a byte order mark, ended by LF or CR LF (the last of the file perhaps by nothing).
  * `firstRow` is the number of the first of them; the headings are row 1. `rows` counts the lines, blank ones too.
- * It writes nothing, and may be called while the batch before is being stored. Undefined where it meets what it cannot
- * read (a quote): the general reader then takes these lines and the rest of the file.
+ * It writes nothing, and runs while the batch before is being stored: now and then it lets others have their turn. Undefined
+ * where it meets what it cannot read (a quote): the general reader then takes these lines and the rest of the file.
  */
 export type FastRead<Batch> = (
   lines: Uint8Array,
   firstRow: number,
-) => { readonly batch: Batch; readonly rows: number } | undefined;
+) => Promise<{ readonly batch: Batch; readonly rows: number } | undefined>;
 
 /** How many rows of the file met each end. */
 export type Counts = {

@@ -50,7 +50,7 @@ async function fastSteps({ database, actor, runId, file }: Reading, fast: FastRe
     const bytes = Math.max(FEWEST_BYTES, Math.round((fast.bytesPerStep ?? MEBIBYTE) * share));
     const lines = await readLines(file, at.position, { bytes, lines: Infinity });
     if (!lines || 'endless' in lines) return undefined;
-    const taken = read(lines.bytes, at.row);
+    const taken = await read(lines.bytes, at.row);
     if (!taken) return undefined;
     return {
       next: { position: at.position + lines.bytes.length, row: at.row + taken.rows },

@@ -109,20 +109,23 @@ function manySuspensions(): number[] {
   return Array.from({ length: MOST_SUSPENSIONS + 1 - first }, (_, i) => pupils * (1 - falling) * falling ** i);
 }
 
-/** How many suspensions a suspended pupil has: the published numbers, tilted towards many or few until their mean is `mean`. */
-export function drawCount(mean: number, random: Random): number {
+/** The shares of suspended pupils with 1, 2, 3 … suspensions: those published, tilted towards many or few until their mean is `mean`. */
+export function suspensionsPerPupil(mean: number): number[] {
   let [low, high] = [0.01, 1.5];
   for (let i = 0; i < 30; i++) {
     const middle = (low + high) / 2;
-    if (tiltedMean(middle) < mean) low = middle;
+    if (meanOf(tilted(middle)) < mean) low = middle;
     else high = middle;
   }
-  return 1 + random.weighted(tilted(low));
+  return tilted(low);
 }
 
-const tilted = (tilt: number): number[] => SUSPENDED.map((count, i) => count * tilt ** i);
-
-function tiltedMean(tilt: number): number {
-  const weights = tilted(tilt);
-  return sumOf(weights.map((weight, i) => weight * (i + 1))) / sumOf(weights);
+function tilted(tilt: number): number[] {
+  const weights = SUSPENDED.map((count, i) => count * tilt ** i);
+  const all = sumOf(weights);
+  return weights.map((weight) => weight / all);
 }
+
+const meanOf = (shares: readonly number[]): number => sumOf(shares.map((share, i) => share * (i + 1)));
+
+export const drawCount = (mean: number, random: Random): number => 1 + random.weighted(suspensionsPerPupil(mean));

@@ -106,7 +106,7 @@ type Batch = { things: Thing[]; faults: (Fault & { row: number })[] };
 
 const readQuickly =
   (read: (lines: number) => void): FastRead<Batch> =>
-  (bytes, firstRow) => {
+  async (bytes, firstRow) => {
     const text = Buffer.from(bytes).toString();
     if (text.includes('"')) return undefined;
     const lines = text.replace(/\n$/, '').split(/\r?\n/);

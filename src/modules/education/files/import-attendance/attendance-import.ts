@@ -48,7 +48,7 @@ function fastReader(headings: readonly string[], delimiter: Delimiter): FastRead
     prepare: async (tx, asked) => readAttendanceLines(await prepareAttendance(tx, asked), read.columns, delimiter),
     apply: applyBatch,
     // A file in the order of its days names every pupil in each step: with more days in it, fewer weeks are written twice.
-    bytesPerStep: 4 * 1024 * 1024,
+    bytesPerStep: 2 * 1024 * 1024,
   };
   return reader as FastReader;
 }

@@ -139,7 +139,7 @@ describe('a school sends a file of attendance', () => {
       site.database.as(lead.actor, async (tx) => {
         const checks = await prepareAttendance(tx, { actor: lead.actor, today: getLocalDate('2026-02-01') });
         const read = readAttendanceLines(checks, HEADINGS.split(','), ',');
-        const { batch } = read(Buffer.from(rows.join('\n')), first)!;
+        const { batch } = (await read(Buffer.from(rows.join('\n')), first))!;
         await recordWeeks(tx, batch.lines.folded, runId, batch.lines.settle);
         return batch.tally.result;
       });

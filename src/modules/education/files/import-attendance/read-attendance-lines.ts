@@ -1,3 +1,4 @@
+import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { checkRecords, type Columns } from '#platform/imports/check-records.ts';
 import type { Delimiter, FastRead } from '#platform/imports/import-kind.ts';
 import type { AttendanceChecks } from './attendance-checks.ts';
@@ -6,6 +7,9 @@ import { QuickLines } from './quick-lines.ts';
 import { splitLine, splitLineOf } from './split-line.ts';
 
 export type AttendanceBatch = { readonly lines: AttendanceLines; readonly tally: RowTally };
+
+/** About a millisecond's work: the database answers meanwhile, and pages do. */
+const ROWS_A_TURN = 4_096;
 
 /** Reads lines of attendance from their bytes; what cannot be read quickly goes through the checks of any file. */
 export function readAttendanceLines(
@@ -16,13 +20,14 @@ export function readAttendanceLines(
   const quick = new QuickLines(columns);
   const line = splitLineOf(columns.length);
   const separator = delimiter.charCodeAt(0);
-  return (given, firstRow) => {
+  return async (given, firstRow) => {
     const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
     const tally = new RowTally();
     const lines = new AttendanceLines(tally.settle);
     quick.begin(bytes, lines);
     let row = firstRow;
     for (let from = 0; from < bytes.length; from = line.next, row++) {
+      if (row % ROWS_A_TURN === 0) await letOthersGo();
       if (!splitLine(bytes, from, separator, line)) return undefined;
       if (line.cells === columns.length && quick.read(line, row)) continue;
       const text = bytes.toString('utf8', from, line.next).replace(/\r?\n$/, '');

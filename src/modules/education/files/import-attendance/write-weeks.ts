@@ -25,10 +25,13 @@ export async function writeWeeks(
   const ofEnrolment = weeks.map(({ enrolmentId }) => enrolments.placeOf(enrolmentId));
   const ofMonday = weeks.map(({ monday }) => mondays.placeOf(monday));
   const { rows } = await sql<{ place: number; there: string; of_this_file: boolean }>`
-    select * from education.record_marks(${enrolments.values}::uuid[], ${mondays.values}::date[], ${ofEnrolment}::int[],
-      ${ofMonday}::int[], ${weeks.map(({ marks }) => marks).join(',')}, ${runId}::uuid)`.execute(tx);
+    select * from education.record_marks(${enrolments.values}::uuid[], ${mondays.values}::date[], ${arrayOf(ofEnrolment)}::int[],
+      ${arrayOf(ofMonday)}::int[], ${weeks.map(({ marks }) => marks).join(',')}, ${runId}::uuid)`.execute(tx);
   return new Map(rows.map((row) => [row.place - 1, { marks: row.there, ofThisFile: row.of_this_file }]));
 }
+
+/** As PostgreSQL writes an array: the driver would look at each number for what must be escaped. */
+const arrayOf = (numbers: readonly number[]): string => `{${numbers.join(',')}}`;
 
 /** Different values in the order in which they were met, and the place of each, counted from 1 as the database does. */
 class Places<Value> {

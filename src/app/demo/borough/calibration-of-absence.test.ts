@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { getLocalDate } from '#kernel/local-date.ts';
+import { ATTENDANCE_CODES, buildMarkTable, countSessions, missedOf, sumSessions } from '#modules/education/index.ts';
+import { generateBorough } from './borough.ts';
+import { ABSENCE_BANDS, type Phase } from './data/published-rates.ts';
+import type { RollEntry } from './district.ts';
+import { ABSENCE_BANDS_TODAY } from './distributions.ts';
+import { expectAsPublished, percentOf, type Published, ratioOf, twice } from './testing/as-published.ts';
+
+const borough = generateBorough({ pupils: 15_000, seed: 20, today: getLocalDate('2026-11-20') });
+const [lastYear] = borough.years;
+const table = buildMarkTable(ATTENDANCE_CODES, lastYear.firstDay);
+
+type Enrolled = { phase: Phase; fsm: 'fsm' | 'notFsm'; missed: number; possible: number };
+const enrolled: Enrolled[] = [];
+
+/** DfE leaves year 11 out of the second half of the summer term (pupil absence methodology). */
+function sessionsOfLastYear({ child, weeks }: RollEntry) {
+  const last = child.year === 12 ? lastYear.terms[2].halfTerm.firstDay : lastYear.lastDay;
+  const counted = weeks.filter(({ monday }) => monday >= '2025-09-01' && monday <= last);
+  return sumSessions(counted.map(({ marks }) => countSessions(table, marks)));
+}
+
+beforeAll(() => {
+  for (const district of borough.districts()) {
+    for (const { school, entries } of district.rolls()) {
+      for (const entry of entries) {
+        const sessions = sessionsOfLastYear(entry);
+        const [missed, possible] = [missedOf(sessions), sessions.possible];
+        const fsm = entry.child.group.fsm ? 'fsm' : 'notFsm';
+        if (possible > 0) enrolled.push({ phase: school.phase, fsm, missed, possible });
+      }
+    }
+  }
+});
+
+const inPhase = (phase: string): Enrolled[] => enrolled.filter((one) => one.phase === phase);
+const percentWho = (missAtLeast: number) => (phase: string) => {
+  const all = inPhase(phase);
+  return percentOf(all.filter(({ missed, possible }) => missed >= missAtLeast * possible).length, all.length);
+};
+
+describe('absence last school year', () => {
+  it('is as much of all possible sessions as in England', () => {
+    // Wrong: what the bands of 2022/23 come to where pupils lie evenly in them.
+    const rates: Published[] = [
+      ['primary', 5.28, 6.4],
+      ['secondary', 8.49, 9.8],
+    ];
+    expectAsPublished(rates, (phase) =>
+      ratioOf(inPhase(phase).map(({ missed, possible }) => ({ some: missed, all: possible }))),
+    );
+  });
+
+  it('is persistent for as many', () => {
+    // Wrong: as many as in 2022/23.
+    const rates: Published[] = [
+      ['primary', 13.77, 15.84],
+      ['secondary', 23.77, 26.52],
+    ];
+    expectAsPublished(rates, percentWho(0.1));
+  });
+
+  it('is severe for as many', () => {
+    // Wrong: as many as in all schools together.
+    const rates: Published[] = [
+      ['primary', 0.93, 2.39],
+      ['secondary', 3.88, 2.39],
+    ];
+    expectAsPublished(rates, percentWho(0.5));
+  });
+});
+
+/** Bands of five points, the higher ones together: 0 to 5, 5 to 10, 10 to 15, 15 to 20, 20 to 50, and more. */
+const BANDS = ['0–5 %', '5–10 %', '10–15 %', '15–20 %', '20–50 %', 'more than 50 %'];
+const bandOf = ({ missed, possible }: Enrolled): number => {
+  const band = Math.max(0, Math.ceil((missed * 20) / possible) - 1);
+  return band < 4 ? band : band < 10 ? 4 : 5;
+};
+const together = (shares: readonly number[]): number[] => [
+  ...shares.slice(0, 4),
+  shares.slice(4, 10).reduce((sum, share) => sum + share, 0),
+  shares[10]!,
+];
+
+describe.each([
+  ['primary', 'fsm'],
+  ['primary', 'notFsm'],
+  ['secondary', 'fsm'],
+  ['secondary', 'notFsm'],
+] as const)('absence in %s schools (%s)', (phase, fsm) => {
+  it('lies over the bands', () => {
+    const group = inPhase(phase).filter((one) => one.fsm === fsm);
+    const shares = together(ABSENCE_BANDS_TODAY[phase][fsm]);
+    const rates = shares.map((share, band): Published => [BANDS[band]!, share, twice(share)]);
+    expectAsPublished(rates, (of) =>
+      percentOf(group.filter((one) => bandOf(one) === BANDS.indexOf(of)).length, group.length),
+    );
+  });
+
+  it('has those of 10 to 50 % in the proportions of 2022/23, and of the others no more than a third more or less', () => {
+    const times = ABSENCE_BANDS_TODAY[phase][fsm].map((share, band) => share / ABSENCE_BANDS[phase][fsm][band]!);
+    for (const band of [3, 4, 5, 6, 7, 8, 9]) expect(times[band]).toBeCloseTo(times[2]!, 6);
+    expect(times.slice(0, 3).filter((time) => time < 0.75 || time > 1.33)).toEqual([]);
+  });
+});
