@@ -31,11 +31,10 @@ export async function benchFlags(site: BenchSite): Promise<Measured> {
     for (const { orgId } of leads) {
       const { rows } = await superuser.query<{ marks: string }>({
         name: 'bench marks',
-        text: `select string_agg(w.marks, '') as marks from education.attendance_week w
-                where w.week > $2 and w.known_to = 'infinity'
-                  and w.person_id in (select e.person_id from education.enrolment e
-                                       where e.school_org_id = $1 and coalesce(e.leaving_date >= $3, true))
-                group by w.person_id`,
+        text: `select w.marks from education.enrolment e cross join lateral (
+                 select string_agg(w.marks, '') as marks from education.attendance_week w
+                  where w.person_id = e.person_id and w.week > $2 and w.known_to = 'infinity') w
+                where e.school_org_id = $1 and coalesce(e.leaving_date >= $3, true) and w.marks is not null`,
         values: [orgId, addDays(since, -7), borough.today],
       });
       for (const { marks } of rows) countAbsences(marks);

@@ -32,9 +32,6 @@ export async function joinRoute(module: string, task: string, route: string, pat
   await change(`${folderOf(module)}/${module}.paths.ts`, (text) =>
     insertInto(text, `export const ${camel(module)}Paths = {`, `${camel(task)}: ${path}`),
   );
-  const isFunction = new RegExp(`const ${camel(module)}Module = \\(`).test(readFileSync(joining(module), 'utf8'));
-  if (isFunction)
-    await change(`${folderOf(module)}/${task}/${task}.db.test.ts`, (text) => text.replace('Module]', 'Module()]'));
 }
 
 /** A place in the menu. */
@@ -46,9 +43,7 @@ export const joinNavigation = (module: string, item: string): Promise<void> =>
 
 /** Declares the permission, in the module and in the glossary, where it is not. */
 export async function declarePermission(module: string, permission: string): Promise<void> {
-  const declaring = [joining(module), `${folderOf(module)}/permissions.ts`].find(
-    (file) => existsSync(file) && readFileSync(file, 'utf8').includes('permissions = {'),
-  )!;
+  const declaring = joining(module);
   if (readFileSync(declaring, 'utf8').includes(`'${permission}'`)) return;
   const holders = `['school-lead', 'liaison-officer', 'lead-professional']`;
   await change(declaring, (text) => insertInto(text, 'permissions = {', `'${permission}': ${holders}`));

@@ -1,15 +1,15 @@
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { CANARY } from '#platform/testing/canary.ts';
 
-/** One of a child of each school. */
+/** One of each child of two schools: somebody else sees each of them, or may not. */
 export async function arrangeHomeVisit({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
-  for (const [by, pupil, text] of [
-    [cast.lead, pupils[0]!, CANARY.text],
-    [cast.otherLead, otherPupils[0]!, 'Nothing that the other school may not read.'],
+  for (const [by, children, text] of [
+    [cast.lead, pupils, CANARY.text],
+    [cast.otherLead, otherPupils, 'Nothing that the other school may not read.'],
   ] as const)
     await past(
       `insert into home_visits.home_visit (id, person_id, org_id, recorded_by, happened_on, text)
-       values (gen_random_uuid(), $1, $2, $3, '2026-11-02', $4)`,
-      [pupil.id, by.orgId, by.userId, text],
+       select gen_random_uuid(), unnest($1::uuid[]), $2, $3, '2026-11-02', $4`,
+      [children.map(({ id }) => id), by.orgId, by.userId, text],
     );
 }

@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts';
 import { frameworksPaths } from './frameworks.paths.ts';
 import { seeFrameworksRoute } from './see-frameworks/see-frameworks.route.tsx';
-import type { ListSource } from './shown-list.ts';
+import type { ListSource } from './see-frameworks/shown-list.ts';
 
 const permissions = {
   'frameworks:see': ['administrator', 'manager'],

@@ -7,4 +7,4 @@ export {
   headlinesOn,
   needsOn,
 } from './frameworks.queries.ts';
-export type { ListSource, ShownList } from './shown-list.ts';
+export type { ListSource, ShownList } from './see-frameworks/shown-list.ts';

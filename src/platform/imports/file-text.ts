@@ -64,21 +64,15 @@ export async function removeFile(path: string): Promise<void> {
 const rewrittenPath = (path: string): string => `${path}.utf8`;
 
 async function isUtf8(path: string): Promise<boolean> {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of await chunksOf(path)) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    const end = startOfLastCharacter(bytes);
-    if (!isValidUtf8(bytes.subarray(0, end))) return false;
-    rest = Buffer.from(bytes.subarray(end));
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const chunk of await chunksOf(path)) decoder.decode(chunk, { stream: true });
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
+    throw error;
   }
-  return isValidUtf8(rest);
-}
-
-/** A character may be cut in two at the end of a chunk; it has four bytes at most, and those after its first are 10xxxxxx. */
-function startOfLastCharacter(bytes: Buffer): number {
-  let at = bytes.length - 1;
-  while (at > bytes.length - 4 && at > 0 && (bytes[at]! & 0xc0) === 0x80) at -= 1;
-  return at;
 }
 
 async function* decoded(path: string, encoding: Encoding, onlyCr: boolean): AsyncGenerator<string> {

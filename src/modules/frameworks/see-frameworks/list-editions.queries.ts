@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import type { ShownList } from '../shown-list.ts';
+import type { ShownList } from './shown-list.ts';
 
 /** Every edition of the shared lists, the newest of each first. */
 export async function listEditions(tx: Tx): Promise<ShownList[]> {

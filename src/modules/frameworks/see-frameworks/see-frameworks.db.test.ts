@@ -7,7 +7,7 @@ import { type TestDatabase, openTestDatabase } from '#platform/testing/test-data
 import type { Asked } from '#platform/web/request.ts';
 import type { Sight } from '#platform/web/answer.ts';
 import { continuumOn, headlinesOn, needsOn } from '../frameworks.queries.ts';
-import type { ShownList } from '../shown-list.ts';
+import type { ShownList } from './shown-list.ts';
 import { seeFrameworksRoute } from './see-frameworks.route.tsx';
 
 const REASONS: ShownList = {

@@ -1,7 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { ShownList } from '../shown-list.ts';
+import type { ShownList } from './shown-list.ts';
 
 /** The lists that decisions rest on, open to those who answer for them. */
 export const SeeFrameworksPage = ({ lists }: { lists: readonly ShownList[] }) => (

@@ -1,6 +1,6 @@
 import { page } from '#platform/web/route.ts';
 import { frameworksPaths } from '../frameworks.paths.ts';
-import type { ListSource, ShownList } from '../shown-list.ts';
+import type { ListSource, ShownList } from './shown-list.ts';
 import { listEditions } from './list-editions.queries.ts';
 import { SeeFrameworksPage } from './see-frameworks.page.tsx';
 
