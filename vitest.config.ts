@@ -5,6 +5,7 @@ const WORKERS = 2;
 
 export default defineConfig({
   test: {
+    globalSetup: './config/tests-leave-nothing.ts',
     projects: [
       {
         extends: true,
