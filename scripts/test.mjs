@@ -51,6 +51,7 @@ function missingPrograms() {
   const programs = [
     { name: 'PostgreSQL 15 or later (initdb, pg_ctl, postgres)', debian: 'postgresql', find: findPostgres },
     { name: 'Chromium', debian: 'chromium', find: findBrowser },
+    { name: 'poppler (pdfinfo, pdftotext)', debian: 'poppler-utils', find: findPoppler },
   ];
   return programs.filter(({ find }) => !find());
 }
@@ -70,8 +71,17 @@ function isDebian() {
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
+/** The tests read our PDFs with a program that is not ours. */
+function findPoppler() {
+  return foldersOfPath().find((folder) => existsSync(join(folder, 'pdfinfo')) && existsSync(join(folder, 'pdftotext')));
+}
+
 function findBrowser() {
-  const folders = process.env.PATH.split(delimiter);
+  const folders = foldersOfPath();
   const candidates = folders.flatMap((folder) => BROWSERS.map((name) => join(folder, name)));
   return [process.env.ROOTED_TEST_CHROMIUM ?? '', ...candidates, ...BROWSERS_OF_A_MAC].find((path) => existsSync(path));
+}
+
+function foldersOfPath() {
+  return process.env.PATH.split(delimiter);
 }

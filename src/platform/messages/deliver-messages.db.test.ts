@@ -68,8 +68,7 @@ describe('a message', () => {
         'How RootED tells you is yours to choose: sign in, and see Your account on your home page.\n\n',
     ]);
     expect(await kept()).toEqual([{ status: 'sent', why: null, attempts: 1 }]);
-    expect(logged.join()).toContain('"came":"sent"');
-    expect(logged.join()).not.toContain('school.example');
+    expect(logged).toEqual([]);
   });
 
   it('is not sent where that transaction is undone', async () => {
@@ -97,6 +96,7 @@ describe('a message', () => {
     await tell();
     const logged = await deliver();
     expect(await kept()).toEqual([{ status: 'waiting', why: 'smtp-451', attempts: 1 }]);
+    expect(logged.join()).toContain('"problem":"smtp-451"');
     expect(logged.join()).not.toContain('school.example');
     const [next] = await test.past(
       'select extract(epoch from run_at - now())::int as s from jobs.job where done_at is null',

@@ -42,7 +42,9 @@ async function deliver(id: string, work: Work): Promise<void> {
   const sending = await sendOnce(prepared);
   const { message, by } = prepared;
   if (sending.came === 'later') restingUntil.set(by.name, Date.now() + REST_MS);
-  log.note('message', { template: message.template, by: by.name, came: sending.came, problem: problemOf(sending) });
+  // What was sent, the list of messages shows; the log is for what was not.
+  if (sending.came !== 'sent')
+    log.note('message', { template: message.template, by: by.name, came: sending.came, problem: problemOf(sending) });
   await database.as('keeper', (tx) => keepWhatCame(tx, prepared, sending));
 }
 
