@@ -34,7 +34,7 @@ export async function benchImport(site: BenchSite): Promise<Measured> {
     () => scanAndInsertAll(site, files, weeks),
     { times: TIMES, before: () => emptyTables(site) },
   );
-  return noSlowerThan(`import: ${rows} rows of attendance`, took, GOAL);
+  return noSlowerThan('import of attendance', took, { of: `${rows} rows`, goal: GOAL });
 }
 
 async function writeYear({ borough, folder, leadOf }: BenchSite): Promise<SchoolYearFile[]> {

@@ -1,6 +1,8 @@
 /** What one measurement came to. `ratio` is ours over the floor's time, or, of throughputs, ours over the floor's. */
 export type Measured = {
   readonly name: string;
+  /** How much of what it was: 2251992 rows. */
+  readonly of?: string;
   readonly ours: number;
   readonly floor: number;
   readonly ratio: number;
@@ -83,23 +85,13 @@ async function throughput(work: SharedWork, atOnce: number): Promise<number> {
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
-/** Time against time: at most `goal` times the floor's. Without a goal it is reported. */
-export function noSlowerThan(
-  name: string,
-  took: { ours: number; floor: number },
-  goal?: number,
-  unit = 'ms',
-): Measured {
+type Said = { readonly of?: string; readonly goal?: number; readonly unit?: string };
+
+/** Time against time, or memory against memory: at most `goal` times the floor's. Without a goal it is reported. */
+export function noSlowerThan(name: string, took: { ours: number; floor: number }, said: Said = {}): Measured {
   const ratio = took.ours / took.floor;
-  return {
-    name,
-    ours: rounded(took.ours),
-    floor: rounded(took.floor),
-    ratio: rounded(ratio),
-    goal: goal === undefined ? 'reported' : `<= ${goal}`,
-    ok: goal === undefined ? null : ratio <= goal,
-    unit,
-  };
+  const goal = said.goal === undefined ? 'reported' : `<= ${said.goal}`;
+  return asMeasured(name, took, goal, said.goal === undefined ? null : ratio <= said.goal, { unit: 'ms', ...said });
 }
 
 /** Of these there must be none. */
@@ -115,14 +107,40 @@ export const noneOf = (name: string, many: number): Measured => ({
 
 /** Throughput against throughput: at least `goal` of the floor's. */
 export function atLeast(name: string, did: { ours: number; floor: number }, goal: number): Measured {
-  const ratio = did.ours / did.floor;
-  return {
-    name,
-    ours: rounded(did.ours),
-    floor: rounded(did.floor),
-    ratio: rounded(ratio),
-    goal: `>= ${goal}`,
-    ok: ratio >= goal,
-    unit: 'a second',
-  };
+  return asMeasured(name, did, `>= ${goal}`, did.ours / did.floor >= goal, { unit: A_SECOND });
 }
+
+const A_SECOND = 'a second';
+
+function asMeasured(
+  name: string,
+  { ours, floor }: { ours: number; floor: number },
+  goal: string,
+  ok: boolean | null,
+  { of, unit = '' }: Said,
+): Measured {
+  const ratio = rounded(ours / floor);
+  return { name, ...(of && { of }), ours: rounded(ours), floor: rounded(floor), ratio, goal, ok, unit };
+}
+
+/** What one measurement came to in boroughs of different sizes. */
+export type AtSize = { readonly pupils: number; readonly measured: Measured };
+
+/**
+ * How a cost grows with the borough: 1 where twice the pupils cost twice as much, 0 where they cost no more (the slope of
+ * the logarithms, by least squares). Of a throughput, how the time for one grows.
+ */
+export function growthOf(sizes: readonly AtSize[]): { name: string; growth: number; goal: string; ok: boolean } {
+  const { name, unit } = sizes[0]!.measured;
+  const points = sizes.map(({ pupils, measured: { ours } }) => [Math.log(pupils), Math.log(ours)] as const);
+  const mean = (place: 0 | 1): number => points.reduce((sum, point) => sum + point[place], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const slope =
+    points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) /
+    points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  const growth = Number((unit === A_SECOND ? -slope : slope).toFixed(2));
+  return { name, growth, goal: `<= ${MOST_GROWTH}`, ok: growth <= MOST_GROWTH };
+}
+
+/** No faster than its input; a tenth for what a machine does meanwhile. */
+const MOST_GROWTH = 1.1;

@@ -64,7 +64,7 @@ async function benchPage(
     const took = await inTurn(read, () => floor(0), { times: TIMES });
     const did = await inTurnAtOnce(CONNECTIONS, read, floor);
     return [
-      noSlowerThan(`${what}: ${statements.length} statements, p50`, took, 1.5),
+      noSlowerThan(`${what}, p50`, took, { of: `${statements.length} statements`, goal: 1.5 }),
       atLeast(`${what}: at ${CONNECTIONS} connections`, did, 0.6),
     ];
   } finally {

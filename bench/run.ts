@@ -5,10 +5,11 @@ import { Command } from 'commander';
 import { benchAudit } from './audit.bench.ts';
 import { type BenchSite, openBenchSite } from './bench-site.ts';
 import { benchFlags } from './flags.bench.ts';
+import { benchGenerator } from './generator.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchImportMemory } from './import-memory.bench.ts';
 import { benchLoad } from './load.bench.ts';
-import type { Measured } from './measure.ts';
+import { type AtSize, growthOf, type Measured } from './measure.ts';
 import { benchPages } from './page.bench.ts';
 import { benchRowSecurity } from './row-security.bench.ts';
 
@@ -24,31 +25,50 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'import-memory': async (site) => [await benchImportMemory(site)],
 };
 
-/** More than ten minutes, so only when asked for. */
-const LONG_BENCHES: Readonly<Record<string, Bench>> = { load: (site) => benchLoad(site, Number(seconds)) };
+/** These take ten minutes and more, so only when asked for. */
+const LONG_BENCHES: Readonly<Record<string, (pupils: number) => Promise<readonly Measured[]>>> = {
+  load: (pupils) => onSite(pupils, (site) => benchLoad(site, Number(seconds))),
+  generator: benchGenerator,
+};
 
-const { pupils, only, seconds } = new Command('bench')
-  .option('--pupils <number>', 'how many pupils the demonstration borough has', '6000')
+const { only, seconds, ...options } = new Command('bench')
+  .option('--pupils <numbers>', 'how many pupils the demonstration borough has; several, as 6000,25000,75000', '6000')
   .option(
     '--only <name>',
-    `one of ${Object.keys(BENCHES).join(', ')}; or load, which takes more than ten minutes and is no part of the usual run`,
+    `one of ${Object.keys(BENCHES).join(', ')}; or ${Object.keys(LONG_BENCHES).join(' or ')}, which take ten minutes and more`,
   )
   .option('--seconds <number>', 'how long the load lasts', '300')
   .parse()
   .opts<{ pupils: string; only?: string; seconds: string }>();
 
-const chosen =
-  only === undefined
-    ? Object.entries(BENCHES)
-    : Object.entries({ ...BENCHES, ...LONG_BENCHES }).filter(([name]) => name === only);
-if (chosen.length === 0) throw new Error(`there is no bench called ${only}`);
+const chosen = Object.entries(BENCHES).filter(([name]) => only === undefined || name === only);
+const long = LONG_BENCHES[only ?? ''];
+if (chosen.length === 0 && !long) throw new Error(`there is no bench called ${only}`);
 
 const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
 if (status !== 0) throw new Error('the production build failed');
 
-const site = await openBenchSite(Number(pupils));
-try {
-  for (const [, bench] of chosen) for (const measured of await bench(site)) console.log(JSON.stringify(measured));
-} finally {
-  await site.stop();
+const all: AtSize[] = [];
+const tell = (pupils: number, measured: Measured): void => {
+  all.push({ pupils, measured });
+  console.log(JSON.stringify({ pupils, ...measured }));
+};
+
+for (const pupils of options.pupils.split(',').map(Number)) {
+  if (long) for (const measured of await long(pupils)) tell(pupils, measured);
+  else
+    await onSite(pupils, async (site) => {
+      for (const [, bench] of chosen) for (const measured of await bench(site)) tell(pupils, measured);
+    });
+}
+for (const sizes of Map.groupBy(all, ({ measured }) => measured.name).values())
+  if (sizes.length > 1) console.log(JSON.stringify(growthOf(sizes)));
+
+async function onSite<T>(pupils: number, work: (site: BenchSite) => Promise<T>): Promise<T> {
+  const site = await openBenchSite(pupils);
+  try {
+    return await work(site);
+  } finally {
+    await site.stop();
+  }
 }

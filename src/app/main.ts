@@ -10,6 +10,7 @@ import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 import { userAdd } from './commands/user-add.ts';
 import { userCode } from './commands/user-code.ts';
+import { ATTENDANCE_LAYOUTS } from './demo/borough/files/attendance-sheet.ts';
 import { explain } from './explain.ts';
 
 const rooted = new Command('rooted').description(
@@ -50,7 +51,15 @@ rooted
   .option('--files <folder>', 'also writes the files that the schools would send')
   .option('--faults <number>', 'how many faults to plant in the files of each school', '0')
   .addOption(
-    new Option('--year <year>', 'which school year the files are of').choices(['last', 'this']).default('this'),
+    new Option('--year <year>', 'which school year the files are of').choices(['last', 'this', 'both']).default('this'),
+  )
+  .addOption(
+    new Option(
+      '--layout <layout>',
+      'a row for each session, for each pupil and week, or for each pupil with a column for each session',
+    )
+      .choices(ATTENDANCE_LAYOUTS)
+      .default('long'),
   )
   .option('--files-only', 'writes the files and leaves the database alone')
   .action(demo);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { type LocalDate, findLocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { sql } from 'kysely';
 import { findActorNamed, setUpDemonstrationSecret } from '#modules/access/index.ts';
@@ -10,7 +11,7 @@ import { SecretBox } from '#platform/secrets/secret-box.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type DemonstrationAccount, type DemonstrationRequest, fillDemonstration } from '../demo/fill-demonstration.ts';
 import { generateBorough } from '../demo/borough/borough.ts';
-import { type FilesOf, writeFiles } from '../demo/write-files.ts';
+import { type FilesAsked, writeFiles } from '../demo/write-files.ts';
 import { keyIn } from '../key-in.ts';
 import { permissions } from '../modules.ts';
 import { openDatabase } from '../open-database.ts';
@@ -26,16 +27,23 @@ type Options = {
   today?: string;
   files?: string;
   faults: string;
-  year: FilesOf;
+  year: FilesAsked['year'];
+  layout: FilesAsked['layout'];
   filesOnly?: boolean;
 };
 
+/** Of what is held, in %. V8 lets a heap grow to several times that, and more the longer a program runs. */
+const MOST_GARBAGE = 50;
+
 /** `rooted demo`: fills an empty database with a fictional borough, and writes the files that its schools would send. */
 export async function demo(options: Options): Promise<void> {
+  // Of a large borough no more is held at once than of a small one; nor should more be needed.
+  setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
   const request = readRequest(options);
   if (options.files) {
-    const schools = await writeFiles(generateBorough(request), options.files, options.year, Number(options.faults));
-    say(`The files of ${schools} schools are in ${options.files}.`);
+    const asked = { year: options.year, layout: options.layout, faults: Number(options.faults) };
+    const { schools, rows } = await writeFiles(generateBorough(request), options.files, asked);
+    say(`The files of ${schools} schools, with ${rows} rows, are in ${options.files}.`);
   }
   if (!options.filesOnly) await fill(request);
 }

@@ -9,7 +9,7 @@ import { flagAndAnswer, type SchoolToFlag } from './flag-and-answer.ts';
 import { letHappen } from './happening.ts';
 import { makeArea, type Staff } from './make-area.ts';
 import { supplyRoll } from './supply-roll.ts';
-import { tellStories } from './tell-stories.ts';
+import { tellStories } from './stories/tell-stories.ts';
 
 export type DemonstrationRequest = { readonly pupils: number; readonly seed: number; readonly today: LocalDate };
 

@@ -1,8 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Ruling } from '#kernel/ruling.ts';
 import type { Database } from '#platform/database/database.ts';
-import { Attachments } from '#platform/attachments/attachments.ts';
-import { SecretBox } from '#platform/secrets/secret-box.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Staff } from './make-area.ts';
 
@@ -13,27 +11,12 @@ export type Happening = {
   readonly does: (asked: Asked, on: LocalDate) => Promise<unknown>;
 };
 
-/** Nobody sits at a browser: what is done has no page, attaches nothing and prints nothing. */
-const NO_PAGE = {
-  attachments: new Attachments({ folder: '', largestBytes: 0 }),
-  secrets: new SecretBox({ file: '', made: false }),
-  writeDocument: () => Promise.reject(new Error('the demonstration writes no document')),
-  userName: '',
-  orgName: '',
-  params: {},
-  query: {},
-  address: '',
-  userAgent: '',
-  sessionToken: '',
-  origin: '',
-};
-
 /** Lets everything happen in the order of the days, and on one day in the order given; each in a transaction of its own. */
 export async function letHappen(database: Database, staff: Staff, happenings: readonly Happening[]): Promise<void> {
   for (const { on, by, does } of happenings.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))) {
     const actor = staff.actorOf(by);
-    const again: Asked['again'] = (work) => database.as(actor, work);
-    await database.as(actor, (tx) => does({ ...NO_PAGE, tx, actor, again }, on));
+    // Nobody sits at a browser: of what a page is asked there is only whom it is done as, and in which transaction.
+    await database.as(actor, (tx) => does({ tx, actor } as Asked, on));
   }
 }
 

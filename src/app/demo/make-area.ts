@@ -6,7 +6,7 @@ import type { Database, Tx } from '#platform/database/database.ts';
 import type { Borough } from './borough/borough.ts';
 import type { Worker } from './borough/workers.ts';
 import { bringIn } from './bring-in.ts';
-import { schoolRows, termRows } from './register-rows.ts';
+import { schoolRows, termRows } from './area-rows.ts';
 
 /** Everybody who works in the demonstration, as whom what follows is done. */
 export type Staff = {

@@ -6,8 +6,8 @@ import type { TypstSettings, Written } from './typst-worker.ts';
 
 /** A plan of forty pages takes less than a second. */
 const LONGEST_MS = 10_000;
-/** Typst keeps some memory of each document it wrote, and a thread that waits keeps a hundred megabytes. */
-const MOST_BY_ONE_THREAD = 100;
+/** Typst keeps some memory of each document that it wrote, and a thread that waits keeps a hundred megabytes. */
+const MOST_BY_ONE_THREAD = 25;
 const IDLE_MS = 60_000;
 
 /** Writes documents as tagged PDF, one at a time, away from the pages. A document that takes too long is given up. */

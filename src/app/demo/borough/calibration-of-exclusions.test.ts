@@ -2,14 +2,14 @@ import { beforeAll, describe, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { generateBorough } from './borough.ts';
 import type { Phase } from './data/published-rates.ts';
-import { suspensionsPerPupil } from './distributions.ts';
+import { suspensionsPerPupil } from './suspensions-per-pupil.ts';
 import type { Child } from './families.ts';
 import type { PupilGroup } from './fit-exclusion-rates.ts';
 import type { Suspension } from './suspensions.ts';
 import { expectAsPublished, type Made, percentOf, type Published, ratioOf, twice } from './testing/as-published.ts';
 
 // The day after two whole school years.
-const borough = generateBorough({ pupils: 60_000, seed: 20, today: getLocalDate('2026-08-31') });
+const borough = generateBorough({ pupils: 45_000, seed: 20, today: getLocalDate('2026-08-31') });
 
 /** One pupil in one school year. The census counts those on roll in January, and what happened to anybody all year. */
 type PupilYear = PupilGroup & { phase: Phase; onRoll: boolean; suspensions: Suspension[]; permanent: Suspension[] };

@@ -1,12 +1,12 @@
 import { addDays, daysBetween, type LocalDate } from '#kernel/local-date.ts';
 import type { Tradition } from './data/given-names.ts';
 import { BOYS_SHARE, SEN_NEEDS, SEN_PROVISIONS, SEN_SHARES, type SenProvision } from './data/published-rates.ts';
-import { absenceRateAt, normalShareBelow } from './distributions.ts';
+import { absenceRateAt } from './absence-bands.ts';
 import { drawEnrolments } from './draw-enrolments.ts';
 import type { Child, Pattern } from './families.ts';
 import type { PupilGroup } from './fit-exclusion-rates.ts';
 import { drawName, drawSex, type Name, type Sex } from './names.ts';
-import { type Random, randomFor } from './random.ts';
+import { normalShareBelow, type Random, randomFor } from './random.ts';
 import type { School } from './schools.ts';
 import type { Setting } from './setting.ts';
 import { drawStays } from './stays.ts';
@@ -63,13 +63,13 @@ function drawTwoYears(common: number, shared: number, random: Random): [number, 
 }
 
 /** Part-time timetables, of those who miss more than 15 %; lateness, as a share of mornings. */
-const PART_TIME = { primary: 0.15, secondary: 0.12 } as const;
+const PART_TIME = { primary: 0.22, secondary: 0.175 } as const;
 const LATENESS = { primary: 0.012, secondary: 0.028 } as const;
 
 function drawPattern(group: PupilGroup, { trouble, setApartDays }: ChildrensFamily, random: Random): Pattern {
   const own = random.normal();
   const places = drawTwoYears(0.45 * trouble + 0.7 * own, 0.45 ** 2 + 0.7 ** 2, random).map(normalShareBelow);
-  const conduct = drawTwoYears(0.45 * own + 0.65 * random.normal(), 0.45 ** 2 + 0.65 ** 2, random);
+  const conduct = drawTwoYears(0.7 * own + 0.4 * random.normal(), 0.7 ** 2 + 0.4 ** 2, random);
   const phases = [group.year - 1, group.year].map((year) => (year < 7 ? 'primary' : 'secondary'));
   const absence = places.map((place, i) => absenceRateAt(place, phases[i]!, group.fsm)) as [number, number];
   const falling = random.chance(0.015) && absence[1] < 0.1;

@@ -69,3 +69,13 @@ export function shuffled<T>(random: Random, list: readonly T[]): T[] {
   }
   return order;
 }
+
+/** The share of a standard normal distribution below `z` (Abramowitz and Stegun 26.2.17, within 0.0000001). */
+export function normalShareBelow(z: number): number {
+  const t = 1 / (1 + 0.2316419 * Math.abs(z));
+  const tail =
+    ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) *
+    t *
+    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI));
+  return z > 0 ? 1 - tail : tail;
+}

@@ -3,29 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { generateBorough } from './borough.ts';
 import type { SchoolRoll } from './district.ts';
-import { FILE_FAULTS } from './file-faults.ts';
-import { COLUMNS, SCHOOL_FILES, type SchoolFile } from './school-file-rows.ts';
+import { ATTENDANCE_FAULTS } from './files/attendance-faults.ts';
+import { ATTENDANCE_LAYOUTS, type AttendanceLayout } from './files/attendance-sheet.ts';
+import { PUPIL_FAULTS } from './files/pupil-faults.ts';
+import { SCHOOL_FILES, type SchoolFile } from './files/sheet.ts';
+import { SUSPENSION_FAULTS } from './files/suspension-faults.ts';
 import { type SchoolFiles, writeSchoolFiles, writeSchoolList } from './school-files.ts';
+import { asLong } from './testing/as-long.ts';
 
-const borough = generateBorough({ pupils: 2000, seed: 4, today: getLocalDate('2026-11-20') });
+const borough = generateBorough({ pupils: 900, seed: 4, today: getLocalDate('2026-11-20') });
 const [district] = [...borough.districts()];
 const [secondary] = [...district!.rolls()] as [SchoolRoll, ...SchoolRoll[]];
 
 const bytesOf = (files: SchoolFiles, file: SchoolFile): Buffer => Buffer.concat([...files[file]()]);
 const linesOf = (files: SchoolFiles, file: SchoolFile): string[] => bytesOf(files, file).toString('utf8').split('\n');
+const rowsOf = (files: SchoolFiles, file: SchoolFile): string[][] => parse(bytesOf(files, file));
 
 describe('the files of a school', () => {
   const files = writeSchoolFiles(secondary, { borough, yearIndex: 0, faults: 0 });
+  const attendance = rowsOf(files, 'attendance');
 
-  it.each(SCHOOL_FILES)('can be read as CSV in the columns agreed (%s)', (file) => {
-    const rows: string[][] = parse(bytesOf(files, file));
-    expect(rows[0]).toEqual(COLUMNS[file]);
-    expect(rows.length).toBeGreaterThan(20);
-    expect(files.planted).toEqual([]);
-  });
-
-  it('name three contacts for each pupil', () => {
-    expect(COLUMNS.pupils.slice(17, 24)).toEqual([
+  it('can be read as CSV in the columns agreed, three contacts for each pupil', () => {
+    const [pupils, suspensions] = [rowsOf(files, 'pupils'), rowsOf(files, 'suspensions')];
+    expect(pupils[0]).toHaveLength(38);
+    expect(pupils[0]!.slice(0, 4)).toEqual(['UPN', 'FormerUPN', 'Surname', 'Forename']);
+    expect(pupils[0]!.slice(17, 24)).toEqual([
       'Contact1Surname',
       'Contact1Forename',
       'Contact1Relationship',
@@ -34,18 +36,20 @@ describe('the files of a school', () => {
       'Contact1Email',
       'Contact1SameAddress',
     ]);
-    expect(COLUMNS.pupils).toHaveLength(38);
+    expect(attendance[0]).toEqual(['UPN', 'Date', 'Session', 'Mark']);
+    expect(suspensions[0]!.slice(5, 8)).toEqual(['StartDate', 'StartSession', 'Sessions']);
+    expect(files.rows).toBe(pupils.length + attendance.length + suspensions.length - 3);
+    expect(files.planted).toEqual([]);
   });
 
   it('have a mark for every session of last year, in national codes', () => {
-    const rows: string[][] = parse(bytesOf(files, 'attendance'), { from_line: 2 });
     const whole = secondary.entries.find(
       ({ child, enrolment }) => child.year === 10 && enrolment.entry < '2025-09-01',
     )!;
-    const own = rows.filter(([upn]) => upn === whole.enrolment.recorded.upn);
+    const own = attendance.filter(([upn]) => upn === whole.enrolment.recorded.upn);
     expect(own).toHaveLength(380);
     expect(own[0]!.slice(1, 3)).toEqual(['2025-09-02', 'AM']);
-    expect(rows.some(([, , , mark]) => mark === 'C2')).toBe(true);
+    expect(attendance.some(([, , , mark]) => mark === 'C2')).toBe(true);
   });
 
   it('have leavers, with where to', () => {
@@ -60,22 +64,44 @@ describe('the files of a school', () => {
   });
 });
 
-describe('planted faults', () => {
-  const files = writeSchoolFiles(secondary, { borough, yearIndex: 0, faults: 60 });
-  const sound = writeSchoolFiles(secondary, { borough, yearIndex: 0, faults: 0 });
-  const lineOf = (file: SchoolFile, kind: string): string => {
-    const fault = files.planted.find((one) => one.file === file && one.kind === kind)!;
-    return linesOf(files, file)[fault.row - 1]!;
-  };
+describe('attendance', () => {
+  const writtenAs = (layout: AttendanceLayout, yearIndex: 0 | 1): string[][] =>
+    rowsOf(writeSchoolFiles(secondary, { borough, yearIndex, faults: 0, layout }), 'attendance');
+
+  it('is a row for each pupil and week, or one for each pupil with a column for each session up to today', () => {
+    const [week, firstWeek] = writtenAs('weekly', 1);
+    const heading = 'UPN,WeekStart,MonAM,MonPM,TueAM,TuePM,WedAM,WedPM,ThuAM,ThuPM,FriAM,FriPM';
+    expect(week!.join()).toBe(heading);
+    expect(firstWeek![1]).toBe('2026-08-31');
+    const [year, ...pupils] = writtenAs('wide', 1);
+    expect(year!.slice(0, 3)).toEqual(['UPN', '2026-09-02 AM', '2026-09-02 PM']);
+    expect(year!.at(-1)).toBe('2026-11-20 PM');
+    expect(new Set(pupils.map(([upn]) => upn)).size).toBe(pupils.length);
+  });
+
+  it.each(['weekly', 'wide'] as const)('says the same in each layout (%s)', (layout) => {
+    const lines = (rows: string[][]): string[] => rows.map((row) => row.join()).toSorted();
+    for (const yearIndex of [0, 1] as const) {
+      expect(lines(asLong(writtenAs(layout, yearIndex)))).toEqual(lines(writtenAs('long', yearIndex).slice(1)));
+    }
+  });
+});
+
+describe.each(ATTENDANCE_LAYOUTS)('planted faults (%s)', (layout) => {
+  const files = writeSchoolFiles(secondary, { borough, yearIndex: 0, faults: 60, layout });
+  const sound = writeSchoolFiles(secondary, { borough, yearIndex: 0, faults: 0, layout });
+  const faultOf = (file: SchoolFile, kind: string) =>
+    files.planted.find((one) => one.file === file && one.kind === kind)!;
+  const lineOf = (file: SchoolFile, kind: string): string => linesOf(files, file)[faultOf(file, kind).row - 1]!;
   const cellOf = (file: SchoolFile, kind: string): string => {
-    const { column } = files.planted.find((one) => one.file === file && one.kind === kind)!;
-    return lineOf(file, kind).split(',')[COLUMNS[file].indexOf(column)]!;
+    const headings = linesOf(files, file)[0]!.split(',');
+    return lineOf(file, kind).split(',')[headings.indexOf(faultOf(file, kind).column)]!;
   };
 
   it('are as many as asked for, of every kind, each on a line of its own', () => {
     expect(files.planted).toHaveLength(60);
     const kinds = new Set(files.planted.map(({ file, kind }) => `${file} ${kind}`));
-    expect(kinds.size).toBe(FILE_FAULTS.length);
+    expect(kinds.size).toBe(PUPIL_FAULTS.length + ATTENDANCE_FAULTS[layout].length + SUSPENSION_FAULTS.length);
     expect(new Set(files.planted.map(({ file, row }) => `${file} ${row}`)).size).toBe(60);
   });
 
@@ -88,17 +114,43 @@ describe('planted faults', () => {
     }
   });
 
+  it('are in the column that the list says', () => {
+    const lines = linesOf(files, 'attendance').map((line) => line.split(','));
+    const clean = linesOf(sound, 'attendance').map((line) => line.split(','));
+    const inOneCell = files.planted.filter(({ file, column }) => file === 'attendance' && column !== '');
+    expect(inOneCell.length).toBeGreaterThan(10);
+    const others = inOneCell.filter(({ row, column }) => {
+      const at = lines[0]!.indexOf(column);
+      const same = (other: string[]): boolean => other.every((cell, i) => i === at || cell === lines[row - 1]![i]);
+      return !clean.some((other) => same(other) && other[at] !== lines[row - 1]![at]);
+    });
+    expect(others.filter(({ kind }) => kind !== 'before-entry')).toEqual([]);
+  });
+
   it('are what they are called', () => {
     expect(lineOf('pupils', 'blank-line')).toBe('');
-    expect(lineOf('attendance', 'number-of-cells').split(',')).toHaveLength(5);
-    expect(cellOf('attendance', 'unknown-session')).toBe('XM');
+    expect(lineOf('attendance', 'number-of-cells')).toMatch(/,late bus$/);
     expect(cellOf('attendance', 'unknown-mark')).toBe('?');
-    expect(cellOf('attendance', 'no-such-day')).toMatch(/-02-30$/);
+    expect(cellOf('attendance', 'before-entry')).toMatch(layout === 'long' ? /^20\d\d-\d\d-\d\d$/ : /^\/$/);
     expect(cellOf('pupils', 'missing-surname')).toBe('');
     expect(cellOf('suspensions', 'longer-than-45-days')).toBe('92');
     expect(cellOf('suspensions', 'unknown-reason')).toBe('QQ');
+    expect(cellOf('suspensions', 'future-date')).toBe('2026-11-23');
     expect(cellOf('pupils', 'not-utf-8')).toBe('Zo\uFFFD');
-    expect(cellOf('attendance', 'future-date')).toBe('2026-11-23');
+  });
+});
+
+describe('planted faults of one layout', () => {
+  it.each([
+    ['long', 'unknown-session', 'XM'],
+    ['long', 'no-such-day', '2026-02-30'],
+    ['long', 'future-date', '2026-11-23'],
+    ['weekly', 'not-a-date', 'Week 3'],
+    ['weekly', 'future-date', '2026-11-23'],
+  ] as const)('are what they are called (%s, %s)', (layout, kind, text) => {
+    const files = writeSchoolFiles(secondary, { borough, yearIndex: 1, faults: 60, layout });
+    const { row } = files.planted.find((fault) => fault.file === 'attendance' && fault.kind === kind)!;
+    expect(linesOf(files, 'attendance')[row - 1]!.split(',')).toContain(text);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { PERMANENT_REASONS, SUSPENSION_DAYS, SUSPENSION_REASONS } from './data/published-rates.ts';
-import { drawCount } from './distributions.ts';
 import type { ExclusionRates, PupilGroup } from './fit-exclusion-rates.ts';
 import type { Random } from './random.ts';
 import { dayOfSession, type SessionCalendar, sessionsBefore, sessionsOfStay } from './session-calendar.ts';
 import type { Stay } from './stays.ts';
+import { drawSuspensionsOfPupil } from './suspensions-per-pupil.ts';
 
 /** A suspension, a lunchtime suspension or a permanent exclusion (CBDS categories). The last has no length and no end. */
 export type Suspension = {
@@ -58,7 +58,7 @@ function drawLengths(count: number, random: Random): Length[] {
 function drawNumber(conduct: number, group: PupilGroup, rates: ExclusionRates, random: Random): number {
   const oneOrMore = rates('oneOrMore', group);
   if (conduct >= oneOrMore) return 0;
-  return drawCount(Math.max(1, rates('suspensions', group) / oneOrMore), random);
+  return drawSuspensionsOfPupil(Math.max(1, rates('suspensions', group) / oneOrMore), random);
 }
 
 export type SuspendedPupil = { readonly conduct: number; readonly group: PupilGroup; readonly today: LocalDate };

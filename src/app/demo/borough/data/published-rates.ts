@@ -149,13 +149,13 @@ export const PERMANENT_REASONS = [
  */
 export const ABSENCE_REASONS = {
   primary: {
-    some: { I: 60, M: 11, C: 4, G: 16, O: 4, U: 3, T: 1, N: 1 },
-    persistent: { I: 49, M: 8, C: 4, G: 11, O: 21, U: 5, T: 1, N: 1 },
-    severe: { I: 30, M: 3, C: 4, G: 2, O: 57, U: 3, T: 0, N: 1 },
+    some: { I: 63.2, M: 9.5, C: 4, G: 16, O: 3, U: 2.3, T: 1, N: 1 },
+    persistent: { I: 52, M: 7, C: 4, G: 11, O: 21, U: 3, T: 1, N: 1 },
+    severe: { I: 34, M: 3, C: 4, G: 2, O: 54, U: 2, T: 0, N: 1 },
   },
   secondary: {
-    some: { I: 62, M: 13, C: 4, G: 7, O: 8, U: 5, T: 0, N: 1 },
-    persistent: { I: 45, M: 7, C: 4, G: 4, O: 34, U: 5, T: 0, N: 1 },
-    severe: { I: 20, M: 2, C: 3, G: 1, O: 72, U: 1, T: 0, N: 1 },
+    some: { I: 66, M: 12, C: 4, G: 7, O: 6, U: 4, T: 0, N: 1 },
+    persistent: { I: 50, M: 7, C: 4, G: 4, O: 30, U: 4, T: 0, N: 1 },
+    severe: { I: 27, M: 2, C: 3, G: 1, O: 65, U: 1, T: 0, N: 1 },
   },
 } as const;

@@ -21,9 +21,9 @@ import {
 } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { Story } from './borough/stories.ts';
-import { allowed, type Happening } from './happening.ts';
-import type { Staff } from './make-area.ts';
+import type { Story } from '../borough/stories.ts';
+import { allowed, type Happening } from '../happening.ts';
+import type { Staff } from '../make-area.ts';
 import { planOfStory } from './plan-of-story.ts';
 
 /** How the plan of a story begins: with which child, on which day, with the first review on which. */

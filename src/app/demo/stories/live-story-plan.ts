@@ -12,8 +12,8 @@ import {
 } from '#modules/plans/index.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { said } from './begin-story.ts';
-import type { Story } from './borough/stories.ts';
-import { allowed, type Happening } from './happening.ts';
+import type { Story } from '../borough/stories.ts';
+import { allowed, type Happening } from '../happening.ts';
 import { planOfStory, writeDown } from './plan-of-story.ts';
 import type { ReviewTold } from './reviews-of-story.ts';
 

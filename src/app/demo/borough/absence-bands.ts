@@ -1,22 +1,4 @@
-import {
-  ABSENCE_BANDS,
-  ABSENCE_LEVELS,
-  FSM_SHARE,
-  type Phase,
-  SUSPENDED_PUPILS,
-  SUSPENSIONS_PER_PUPIL,
-} from './data/published-rates.ts';
-import type { Random } from './random.ts';
-
-/** The share of a standard normal distribution below `z` (Abramowitz and Stegun 26.2.17, within 0.0000001). */
-export function normalShareBelow(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    ((((1.330274429 * t - 1.821255978) * t + 1.781477937) * t - 0.356563782) * t + 0.31938153) *
-    t *
-    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI));
-  return z > 0 ? 1 - tail : tail;
-}
+import { ABSENCE_BANDS, ABSENCE_LEVELS, FSM_SHARE, type Phase } from './data/published-rates.ts';
 
 /** The last band, of more than half; and the first of the bands that are persistent absence (DfE: 10 % or more). */
 const SEVERE = 10;
@@ -93,39 +75,3 @@ export function absenceRateAt(place: number, phase: Phase, fsm: boolean): number
   }
   return 0;
 }
-
-/**
- * Pupils by how many suspensions they had: beyond those published, ever fewer by the same factor, and none more than the
- * 45 days of a year have room for.
- */
-const MOST_SUSPENSIONS = 20;
-const SUSPENDED = [...SUSPENSIONS_PER_PUPIL, ...manySuspensions()];
-
-function manySuspensions(): number[] {
-  const first = SUSPENSIONS_PER_PUPIL.length + 1;
-  const pupils = SUSPENDED_PUPILS.pupils - sumOf(SUSPENSIONS_PER_PUPIL);
-  const suspensions = SUSPENDED_PUPILS.suspensions - sumOf(SUSPENSIONS_PER_PUPIL.map((count, i) => count * (i + 1)));
-  const falling = 1 - 1 / (suspensions / pupils - first + 1);
-  return Array.from({ length: MOST_SUSPENSIONS + 1 - first }, (_, i) => pupils * (1 - falling) * falling ** i);
-}
-
-/** The shares of suspended pupils with 1, 2, 3 … suspensions: those published, tilted towards many or few until their mean is `mean`. */
-export function suspensionsPerPupil(mean: number): number[] {
-  let [low, high] = [0.01, 1.5];
-  for (let i = 0; i < 30; i++) {
-    const middle = (low + high) / 2;
-    if (meanOf(tilted(middle)) < mean) low = middle;
-    else high = middle;
-  }
-  return tilted(low);
-}
-
-function tilted(tilt: number): number[] {
-  const weights = SUSPENDED.map((count, i) => count * tilt ** i);
-  const all = sumOf(weights);
-  return weights.map((weight) => weight / all);
-}
-
-const meanOf = (shares: readonly number[]): number => sumOf(shares.map((share, i) => share * (i + 1)));
-
-export const drawCount = (mean: number, random: Random): number => 1 + random.weighted(suspensionsPerPupil(mean));

@@ -10,7 +10,7 @@ import {
 } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { allowed } from './happening.ts';
+import { allowed } from '../happening.ts';
 
 /** The open plan of a story's child. */
 export async function planOfStory(tx: Tx, childId: Id<'person'>): Promise<PlanInHand> {

@@ -3,9 +3,9 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { answerHelpRequest, type Conversation, listOpenRequests } from '#modules/identification/index.ts';
 import { listFamiliesOf, listRelatives, recordAgreement } from '#modules/people/index.ts';
 import type { Asked } from '#platform/web/request.ts';
-import { answerAbout, NOTHING_SAID } from './answer-about.ts';
-import { type ChildKind, type Story, workingDay } from './borough/stories.ts';
-import { allowed, type Happening } from './happening.ts';
+import { answerAbout, NOTHING_SAID } from '../answer-about.ts';
+import { type ChildKind, type Story, workingDay } from '../borough/stories.ts';
+import { allowed, type Happening } from '../happening.ts';
 
 /** Why the child is away, as the family says it. */
 const WHY_AWAY: Record<ChildKind, string> = {

@@ -5,10 +5,10 @@ import type { Upn } from '#modules/people/index.ts';
 import { addWorkingDays, type Clocks, clocksOn } from '#modules/plans/index.ts';
 import type { Database } from '#platform/database/database.ts';
 import { beginStory } from './begin-story.ts';
-import type { Story } from './borough/stories.ts';
-import type { Happening } from './happening.ts';
+import type { Story } from '../borough/stories.ts';
+import type { Happening } from '../happening.ts';
 import { liveStoryPlan } from './live-story-plan.ts';
-import type { Staff } from './make-area.ts';
+import type { Staff } from '../make-area.ts';
 import { openStoryPlan } from './open-story-plan.ts';
 import { reviewsOfStory } from './reviews-of-story.ts';
 
