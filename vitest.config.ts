@@ -5,7 +5,7 @@ const WORKERS = 2;
 
 export default defineConfig({
   test: {
-    globalSetup: './config/tests-leave-nothing.ts',
+    globalSetup: './scripts/tests-leave-nothing.mjs',
     projects: [
       {
         extends: true,

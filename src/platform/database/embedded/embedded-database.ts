@@ -4,7 +4,7 @@ import { surviveCuts } from '../survive-cuts.ts';
 import { NamingClient } from '../named-statements.ts';
 import { Bridge } from './bridge.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
-import { givingUpAfter } from './give-up.ts';
+import { givingUpAfter } from './giving-up.ts';
 
 /** The login that serves pages, and the one that owns the tables, as they are called when embedded. */
 const LOGIN = 'rooted_login';
