@@ -95,8 +95,9 @@ export function noSlowerThan(name: string, took: { ours: number; floor: number }
 }
 
 /** Of these there must be none. */
-export const noneOf = (name: string, many: number): Measured => ({
+export const noneOf = (name: string, many: number, of: string): Measured => ({
   name,
+  of,
   ours: many,
   floor: 0,
   ratio: many,

@@ -6,7 +6,7 @@ const EVERY_MS = 5_000;
 const SAMPLES = 3;
 
 /** Watches the resident memory of a process, in MB. `settled` is after that time, `end` when it is asked. */
-export function watchMemory(pid: number, settlesMs: number): () => { settled: number; end: number; most: number } {
+export function watchMemory(pid: number, settlesMs: number): () => { settled: number; end: number } {
   const began = performance.now();
   const samples: { at: number; mb: number }[] = [];
   const sample = () => void samples.push({ at: performance.now() - began, mb: residentMb(pid) });
@@ -16,11 +16,7 @@ export function watchMemory(pid: number, settlesMs: number): () => { settled: nu
     sample();
     const mbs = samples.map(({ mb }) => mb);
     const first = samples.findIndex(({ at }) => at >= settlesMs);
-    return {
-      settled: median(mbs.slice(first, first + SAMPLES)),
-      end: median(mbs.slice(-SAMPLES)),
-      most: Math.max(...mbs),
-    };
+    return { settled: median(mbs.slice(first, first + SAMPLES)), end: median(mbs.slice(-SAMPLES)) };
   };
 }
 

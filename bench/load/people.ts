@@ -1,6 +1,9 @@
 import type { Role } from '#modules/access/index.ts';
 import type { BenchSite } from '../bench-site.ts';
 
+/** Of what people do, and how long they think. */
+export const SEED = 1;
+
 /** Somebody with a browser. An account of the demonstration is used by several, each signed in for themselves. */
 export type Person = {
   readonly number: number;

@@ -31,9 +31,10 @@ const within = (took: readonly number[], share: number): number =>
 export function compareTimings(ours: Timings, floor: Timings): Measured[] {
   return [undefined, ...ours.kinds.toSorted()].flatMap((kind) => {
     const [oursTook, floorTook] = [ours.of(kind), floor.of(kind)];
-    const what = `load: ${kind ?? 'all'}, ${oursTook.length} requests`;
-    return Object.entries(SHARES).map(([name, share]) =>
-      noSlowerThan(`${what}, ${name}`, { ours: within(oursTook, share), floor: within(floorTook, share) }),
-    );
+    const of = `${oursTook.length} requests`;
+    return Object.entries(SHARES).map(([name, share]) => {
+      const took = { ours: within(oursTook, share), floor: within(floorTook, share) };
+      return noSlowerThan(kind === undefined ? `load: ${name}` : `load: ${kind}, ${name}`, took, { of });
+    });
   });
 }

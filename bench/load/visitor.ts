@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { type Random, randomFor } from '#app/demo/borough/random.ts';
 import type { Answered, HttpReader } from '../http-reader.ts';
-import type { Person } from './people.ts';
+import { type Person, SEED } from './people.ts';
 import type { Written } from './written.ts';
 
 /** What the times of requests are told apart by. */
@@ -18,19 +18,13 @@ export type Kind =
   | 'what next'
   | 'CSV'
   | 'PDF'
-  | 'post note'
-  | 'post answer'
-  | 'post action'
-  | 'post what became of an action'
-  | 'post draft';
+  | `post ${Written['what']}`;
 
 /** Does one request, and is told what for; `thinks`: whether somebody reads or types first. */
 export type Meter = (kind: Kind, thinks: boolean, ask: () => Promise<Answered>) => Promise<Answered>;
 
 /** An answer that is not the expected one. */
 export class Unexpected extends Error {}
-
-const SEED = 1;
 
 /** Somebody at a browser without scripts: follows links of the pages that they see, fills in their forms. */
 export class Visitor {
@@ -63,14 +57,23 @@ export class Visitor {
     if (!body.subarray(0, 10).toString().includes(begins)) throw new Unexpected(`${kind}: another file`);
   }
 
-  /** Sends the form of a page as it stands but for what is filled in, and opens the page that it leads to. */
-  async send(kind: Kind, page: string, filled: Readonly<Record<string, string>>, leadsTo: Kind): Promise<string> {
-    const $ = load(page);
-    const form = formWith($, Object.keys(filled));
+  /**
+   * Sends the form of a page as it stands but for what is filled in, notes that it was acknowledged, and opens the page that
+   * it leads to.
+   */
+  async send(
+    { what, text }: Pick<Written, 'what' | 'text'>,
+    page: string,
+    filled: Readonly<Record<string, string>>,
+    leadsTo: Kind,
+  ): Promise<string> {
+    const form = formWith(load(page), Object.keys(filled));
     const values = new URLSearchParams();
     for (const { name, value } of form.serializeArray()) values.append(name, value);
     for (const [name, value] of Object.entries(filled)) values.set(name, value);
-    const { location } = await this.#ask(kind, true, form.attr('action')!, 303, values);
+    const path = form.attr('action')!;
+    const { location } = await this.#ask(`post ${what}`, true, path, 303, values);
+    this.#note({ what, text, path, userName: this.person.userName });
     return this.open(leadsTo, location, false);
   }
 
@@ -78,10 +81,6 @@ export class Visitor {
   text(about: string): string {
     this.#texts += 1;
     return `Load ${this.person.number}.${this.#texts}: ${about}`;
-  }
-
-  wrote(what: Written['what'], text: string, path: string): void {
-    this.#note({ what, text, path, userName: this.person.userName });
   }
 
   async #ask(kind: Kind, thinks: boolean, path: string, expected: number, form?: URLSearchParams): Promise<Answered> {

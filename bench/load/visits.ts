@@ -73,10 +73,10 @@ const takeAway =
 
 /** One of the plans that the visitor works on. */
 async function seePlan(visitor: Visitor): Promise<{ path: string; page: string } | undefined> {
-  const [path] = linksIn(await visitor.open('list', plansPaths.plans), PLAN).toSorted(
-    () => visitor.random.next() - 0.5,
-  );
-  return path === undefined ? undefined : { path, page: await visitor.open('plan', path) };
+  const plans = linksIn(await visitor.open('list', plansPaths.plans), PLAN);
+  if (plans.length === 0) return undefined;
+  const path = visitor.random.pick(plans);
+  return { path, page: await visitor.open('plan', path) };
 }
 
 const printPlan: Visit = async (visitor) => {
@@ -95,8 +95,7 @@ const addNote: Visit = async (visitor) => {
   const form = await visitor.open('form', `${plan.path}/notes/add`);
   const text = visitor.text(ABOUT_THE_WEEK);
   const filled = { kind: firstOf(form, 'kind'), about: firstOf(form, 'about'), text, atRisk: 'no' };
-  await visitor.send('post note', form, filled, 'plan');
-  visitor.wrote('note', text, plan.path);
+  await visitor.send({ what: 'note', text }, form, filled, 'plan');
 };
 
 /** Somebody adds what is to be done, and often can say at once that it was. */
@@ -108,16 +107,14 @@ const addAction: Visit = async (visitor) => {
   const what = visitor.text('Walk to school together');
   const [year, month, day] = addDays(todayInLondon(), 14).split('-') as [string, string, string];
   const due = { 'dueOn-day': day, 'dueOn-month': month, 'dueOn-year': year };
-  const after = await visitor.send('post action', form, { what, owner: 'family', ownerName: 'Gran', ...due }, 'plan');
-  visitor.wrote('action', what, path);
+  const filled = { what, owner: 'family', ownerName: 'Gran', ...due };
+  const after = await visitor.send({ what: 'action', text: what }, form, filled, 'plan');
   if (visitor.random.chance(0.5)) await settle(visitor, after, what);
 };
 
-async function settle(visitor: Visitor, plan: string, what: string): Promise<void> {
-  const path = load(plan)(`dt a:contains("${what}")`).attr('href')!;
-  const form = await visitor.open('form', path);
-  await visitor.send('post what became of an action', form, { settlement: 'done', why: '' }, 'plan');
-  visitor.wrote('settled action', what, path);
+async function settle(visitor: Visitor, plan: string, action: string): Promise<void> {
+  const form = await visitor.open('form', load(plan)(`dt a:contains("${action}")`).attr('href')!);
+  await visitor.send({ what: 'settled action', text: action }, form, { settlement: 'done', why: '' }, 'plan');
 }
 
 /** The first child of each visitor is for drafts. */
@@ -130,19 +127,17 @@ const answer: Visit = async (visitor) => {
   const form = await visitor.open('form', `${child}/conversation`);
   const note = visitor.text('They would like somebody to talk to on Mondays.');
   const spoken = { answer: 'spoken-with', spokenTo: 'child', whyAway: firstOf(form, 'whyAway') };
-  await visitor.send('post answer', form, { ...spoken, note, atRisk: 'no' }, 'what next');
-  visitor.wrote('answer', note, child);
+  await visitor.send({ what: 'answer', text: note }, form, { ...spoken, note, atRisk: 'no' }, 'what next');
 };
 
 const keepDraft: Visit = async (visitor) => {
   const [child] = visitor.children;
   if (!child) return;
-  const path = `${child}/conversation`;
-  const form = await visitor.open('form', path);
+  const form = await visitor.open('form', `${child}/conversation`);
   const note = visitor.text('Rang home, nobody there yet. To go on with after lunch.');
-  const again = await visitor.send('post draft', form, { answer: 'spoken-with', note, _draft: 'yes' }, 'form');
+  const filled = { answer: 'spoken-with', note, _draft: 'yes' };
+  const again = await visitor.send({ what: 'draft', text: note }, form, filled, 'form');
   if (!again.includes(note)) throw new Error('a draft that was kept is not shown');
-  visitor.wrote('draft', note, path);
 };
 
 /** What can be chosen first. */

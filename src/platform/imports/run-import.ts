@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts';
 import type { Database } from '../database/database.ts';
 import { asUtf8, openToRead, removeFile } from './file-text.ts';
 import type { ImportKind } from './import-kind.ts';
-import { beginReading, countTry, endRun, findRun, holdAt, keepStep } from './imports.queries.ts';
+import { beginReading, commitBehind, countTry, endRun, findRun, holdAt, keepStep } from './imports.queries.ts';
 import { type Place, type ReadStep, type Step, stepsOf } from './read-steps.ts';
 import { type Recognised, WrongFile, recogniseFile } from './recognise-file.ts';
 import type { Failure, Run } from './run.ts';
@@ -108,6 +108,7 @@ async function storeStep({ database, actor }: ImportWork, id: string, at: number
     const began = performance.now();
     const faultsBefore = await holdAt(tx, id, at);
     if (faultsBefore === undefined) throw new TakenOver();
+    await commitBehind(tx);
     await keepStep(tx, id, step.next, await step.store(tx), faultsBefore);
     return performance.now() - began;
   });

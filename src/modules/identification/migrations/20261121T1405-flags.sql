@@ -6,7 +6,8 @@ create table identification.flag_run (
   -- The last day with marks: what came later was not known.
   as_at date not null,
   ran_at timestamptz not null default now(),
-  asked_by uuid not null references access.user_account (id)
+  asked_by uuid not null references access.user_account (id),
+  unique (id, school_org_id, definition_id)
 );
 create index on identification.flag_run (school_org_id, ran_at desc);
 
@@ -26,9 +27,9 @@ create table identification.flag (
   id uuid primary key,
   url_id text not null unique,
   person_id uuid not null references people.person (id),
-  school_org_id uuid not null references access.organisation (id),
-  run_id uuid not null references identification.flag_run (id),
-  definition_id uuid not null references identification.definition (id),
+  school_org_id uuid not null,
+  run_id uuid not null,
+  definition_id uuid not null,
   as_at date not null,
   -- The most serious rule that holds; where none does, the one that held.
   kind text not null check (kind in ('severe', 'persistent', 'falling')),
@@ -40,15 +41,17 @@ create table identification.flag (
   facts jsonb not null,
   raised_on date not null default current_date,
   raised_at timestamptz not null default now(),
-  until timestamptz not null default 'infinity'
+  until timestamptz not null default 'infinity',
+  -- School and definition are the run's: one key says so, where three would be looked up for every flag.
+  foreign key (run_id, school_org_id, definition_id) references identification.flag_run (id, school_org_id, definition_id)
 );
 create unique index flag_now on identification.flag (person_id, school_org_id) where until = 'infinity';
 create index on identification.flag (school_org_id, change) where until = 'infinity';
 create index on identification.flag (person_id);
 select people.guard('identification.flag', level => 2, whereabouts => true);
 
--- Keeps what a run found for the school that asks: the run, what changed (`raised`), and whose flag ends without more
--- (`ended`: a new academic year began the count again). Only for pupils of the school, and it opens nothing.
+-- Keeps what a run found for the school that asks: the run, what changed (`raised`), and whose flag ends (`ended`), by another
+-- or because a new academic year began the count again. Only for pupils of the school, and it opens nothing.
 create function identification.record_run(run_id uuid, definition_id uuid, as_at date, raised jsonb, ended uuid[],
   raised_on date default current_date) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -63,7 +66,6 @@ begin
   update identification.flag f set until = now()
    where f.school_org_id = school and f.until = 'infinity'
      and (f.person_id = any (ended)
-          or f.person_id in (select r.person_id from jsonb_to_recordset(raised) r (person_id uuid))
           or not exists (select 1 from people.involvement i
                           where i.person_id = f.person_id and i.org_id = school and i.kind = 'enrolled' and i.until > now()));
 

@@ -51,7 +51,7 @@ export type FlagRun = {
   readonly pupils: number;
   readonly flagged: number;
   readonly raised: readonly RaisedFlag[];
-  /** Whose flag ends without another. */
+  /** Whose flag ends, if they have one: by another, or without. */
   readonly ended: readonly Id<'person'>[];
 };
 

@@ -55,7 +55,7 @@ function runOf(
     asAt,
     pupils: found.length,
     flagged: found.filter(({ judgement }) => judgement.rules.length > 0).length,
-    ended: found.filter(({ toKeep }) => toKeep === 'ended').map(({ personId }) => personId),
+    ended: found.filter(({ toKeep }) => toKeep !== undefined).map(({ personId }) => personId),
     raised: found.flatMap(({ personId, judgement, toKeep: change }) => {
       if (!change || change === 'ended') return [];
       const reasons = sentencesOn(judgement, change, definition);
