@@ -3,7 +3,7 @@ import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow } from '#kernel/ruling.ts';
 import type { Child } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { homeVisitsTables } from '../home-visits.tables.ts';
 import { type RecordVisitRefusal, ruleOnRecordVisit } from './record-visit.rules.ts';
 
@@ -11,7 +11,7 @@ export type RecordVisitFields = { readonly happenedOn: LocalDate; readonly text:
 
 /** Records it about the child, for the actor's organisation. */
 export async function recordVisit(
-  { tx, actor }: Pick<Asked, 'tx' | 'actor'>,
+  { tx, actor }: Doing,
   child: Child,
   { happenedOn, text }: RecordVisitFields,
   today: LocalDate = todayInLondon(),

@@ -12,7 +12,7 @@ import {
 import type { Upn } from '#modules/people/index.ts';
 import { listPersonsIn, listPlansOf } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { codesOn, NOTHING_SAID } from './answer-about.ts';
 import { type Random, randomFor } from './borough/random.ts';
 import { workingDay } from './borough/stories.ts';
@@ -36,7 +36,7 @@ export function flagAndAnswer(
     ...schools.map(({ leadUserName, upns }): Happening => ({
       on: lastWeek,
       by: leadUserName,
-      does: (asked, on) => flagAndAnswerAll(asked, upns, seed, on),
+      does: (doing, on) => flagAndAnswerAll(doing, upns, seed, on),
     })),
     ...officers.map((by): Happening => ({ on: workingDay(lastWeek, 4), by, does: answerRequests })),
     ...schools.map(({ leadUserName }): Happening => ({
@@ -47,7 +47,7 @@ export function flagAndAnswer(
   ];
 }
 
-async function flagAndAnswerAll({ tx, actor }: Asked, upns: readonly string[], seed: number, on: LocalDate) {
+async function flagAndAnswerAll({ tx, actor }: Doing, upns: readonly string[], seed: number, on: LocalDate) {
   const run = await flagSchool(tx, actor.orgId, on);
   if (!run) return;
   const raised = new Map(run.raised.map((flag) => [flag.personId, flag]));
@@ -119,7 +119,7 @@ function drawAnswer(random: Random, support: string | undefined): Conversation |
 }
 
 /** The liaison officer goes along on visits, gives advice, and has not come to the rest yet. */
-async function answerRequests({ tx }: Asked, on: LocalDate): Promise<void> {
+async function answerRequests({ tx }: Doing, on: LocalDate): Promise<void> {
   const requests = (await listMyRequests(tx, 0, 100)).filter(({ status }) => status === 'asked');
   for (const request of requests) {
     const said = ASKED[request.whatFor];

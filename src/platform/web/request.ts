@@ -47,6 +47,9 @@ export type Asked = Services & {
   again<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
+/** All that a change needs of what a page is asked: who makes it, in which transaction. */
+export type Doing = Pick<Asked, 'tx' | 'actor'>;
+
 /** `visitor`: anybody, signed in or not. `signed-in`: whoever they are. Otherwise what they must be allowed to do. */
 export type Needed = Permission | 'visitor' | 'signed-in';
 

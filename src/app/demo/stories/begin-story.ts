@@ -2,7 +2,7 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { answerHelpRequest, type Conversation, listOpenRequests } from '#modules/identification/index.ts';
 import { listFamiliesOf, listRelatives, recordAgreement } from '#modules/people/index.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { answerAbout, NOTHING_SAID } from '../answer-about.ts';
 import { type ChildKind, type Story, workingDay } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
@@ -33,7 +33,7 @@ export function beginStory(story: Story, childId: Id<'person'>): Happening[] {
   const agreement: Happening[] =
     agreedOn === undefined
       ? []
-      : [{ on: agreedOn, by: schoolUserName, does: (asked, on) => agree(asked, childId, on) }];
+      : [{ on: agreedOn, by: schoolUserName, does: (doing, on) => agree(doing, childId, on) }];
   const asks = story.leadUserName === liaisonUserName;
   const askedOn = asks ? workingDay(talkedOn, -7) : talkedOn;
   return [
@@ -78,9 +78,9 @@ const acceptHelp =
   };
 
 /** The parent or carer whom the child lives with agrees for everybody of the family whom the school knows. */
-async function agree(asked: Asked, childId: Id<'person'>, on: LocalDate): Promise<void> {
-  const families = await listFamiliesOf(asked.tx, childId);
-  const relatives = await listRelatives(asked.tx, [childId]);
+async function agree(doing: Doing, childId: Id<'person'>, on: LocalDate): Promise<void> {
+  const families = await listFamiliesOf(doing.tx, childId);
+  const relatives = await listRelatives(doing.tx, [childId]);
   const members = families.flatMap((family) => family.members);
   const personIds = [...new Set([childId, ...members.map(({ id }) => id), ...relatives.map(({ id }) => id)])];
   const given = {
@@ -93,5 +93,5 @@ async function agree(asked: Asked, childId: Id<'person'>, on: LocalDate): Promis
     childAsked: true,
     copyTo: '',
   };
-  allowed(await recordAgreement(asked, given, on));
+  allowed(await recordAgreement(doing, given, on));
 }

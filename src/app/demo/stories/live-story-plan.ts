@@ -10,7 +10,7 @@ import {
   reviewPlan,
   settleAction,
 } from '#modules/plans/index.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { said } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
@@ -37,7 +37,7 @@ export function liveStoryPlan(
   const noted = (kind: NoteKind, text: string, on: LocalDate): Happening => ({
     on,
     by,
-    does: async (asked) => writeDown(asked, await planOfStory(asked.tx, childId), kind, text, on),
+    does: async (doing) => writeDown(doing, await planOfStory(doing.tx, childId), kind, text, on),
   });
   const notes = story.notes.flatMap(({ on, kind, text }) =>
     kind === 'review' || kind === 'closing' ? [] : [noted(NOTE_KINDS[kind], text, on)],
@@ -47,16 +47,16 @@ export function liveStoryPlan(
     .map(({ what, userName, due }): Happening => ({
       on: due,
       by: userName ?? by,
-      does: (asked) => settle(asked, childId, what, due),
+      does: (doing) => settle(doing, childId, what, due),
     }));
   const reviewed = reviews.map((review): Happening => ({
     on: review.on,
     by,
-    does: (asked) => recordReview(asked, childId, review, clocks),
+    does: (doing) => recordReview(doing, childId, review, clocks),
   }));
   const { closedOn } = story;
   const closed: Happening[] =
-    closedOn === undefined ? [] : [{ on: closedOn, by, does: (asked) => close(asked, childId, story, closedOn) }];
+    closedOn === undefined ? [] : [{ on: closedOn, by, does: (doing) => close(doing, childId, story, closedOn) }];
   return [...notes, noted('note', viewsOf(story), lastDayOf(story)), ...done, ...reviewed, ...closed];
 }
 
@@ -74,27 +74,27 @@ const lastDayOf = ({ notes }: Story): LocalDate =>
     .toSorted()
     .at(-1)!;
 
-async function settle(asked: Asked, childId: ChildOfStory, what: string, on: LocalDate): Promise<void> {
-  const inHand = await planOfStory(asked.tx, childId);
-  const action = (await listActions(asked.tx, inHand.plan.id)).find((each) => each.what === what)!;
-  const need = (await listNeeds(asked.tx, inHand.plan.id)).find(({ id }) => id === action.needId)!;
-  allowed(await settleAction(asked, inHand, action, need, { settlement: 'done', why: '' }, action.version, on));
+async function settle(doing: Doing, childId: ChildOfStory, what: string, on: LocalDate): Promise<void> {
+  const inHand = await planOfStory(doing.tx, childId);
+  const action = (await listActions(doing.tx, inHand.plan.id)).find((each) => each.what === what)!;
+  const need = (await listNeeds(doing.tx, inHand.plan.id)).find(({ id }) => id === action.needId)!;
+  allowed(await settleAction(doing, inHand, action, need, { settlement: 'done', why: '' }, action.version, on));
 }
 
 async function recordReview(
-  asked: Asked,
+  doing: Doing,
   childId: ChildOfStory,
   { on, kind, text, next }: ReviewTold,
   clocks: Clocks,
 ): Promise<void> {
-  const inHand = await planOfStory(asked.tx, childId);
+  const inHand = await planOfStory(doing.tx, childId);
   const known = { today: on, clocks, version: inHand.plan.version };
-  allowed(await reviewPlan(asked, inHand, { kind, text, nextReviewOn: next }, known));
+  allowed(await reviewPlan(doing, inHand, { kind, text, nextReviewOn: next }, known));
 }
 
-async function close(asked: Asked, childId: ChildOfStory, story: Story, on: LocalDate): Promise<void> {
-  const inHand = await planOfStory(asked.tx, childId);
-  const needs = await listNeeds(asked.tx, inHand.plan.id);
+async function close(doing: Doing, childId: ChildOfStory, story: Story, on: LocalDate): Promise<void> {
+  const inHand = await planOfStory(doing.tx, childId);
+  const needs = await listNeeds(doing.tx, inHand.plan.id);
   const isMet = story.stage === 'closed-outcomes-met';
   const end = {
     reason: isMet ? 'outcomes-met' : 'outcomes-partly-met',
@@ -103,7 +103,7 @@ async function close(asked: Asked, childId: ChildOfStory, story: Story, on: Loca
     familyView: said(story),
     whatNext: story.notes.find(({ kind }) => kind === 'closing')!.text,
   } as const;
-  allowed(await closePlan(asked, inHand, end, { today: on, version: inHand.plan.version }));
+  allowed(await closePlan(doing, inHand, end, { today: on, version: inHand.plan.version }));
 }
 
 /** Where only part came about it is school that is still hard: the needs of the list's first headline, education. */

@@ -20,7 +20,7 @@ import {
   WHOLE_FAMILY,
 } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import type { Story } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
 import type { Staff } from '../make-area.ts';
@@ -41,13 +41,13 @@ const TAF_LEVEL = 3;
 export function openStoryPlan(opening: Opening, staff: Staff, clocks: Clocks): Happening[] {
   const { story, childId, openedOn } = opening;
   const { schoolUserName, leadUserName } = story;
-  const opens = { on: openedOn, by: schoolUserName, does: (asked: Asked) => open(asked, opening, staff, clocks) };
-  const accepts = { on: openedOn, by: leadUserName, does: (asked: Asked) => accept(asked, childId, openedOn) };
-  const meets = { on: openedOn, by: leadUserName, does: (asked: Asked) => meet(asked, opening, staff) };
+  const opens = { on: openedOn, by: schoolUserName, does: (doing: Doing) => open(doing, opening, staff, clocks) };
+  const accepts = { on: openedOn, by: leadUserName, does: (doing: Doing) => accept(doing, childId, openedOn) };
+  const meets = { on: openedOn, by: leadUserName, does: (doing: Doing) => meet(doing, opening, staff) };
   return leadUserName === schoolUserName ? [opens, meets] : [opens, accepts, meets];
 }
 
-async function open({ tx }: Asked, opening: Opening, staff: Staff, clocks: Clocks): Promise<void> {
+async function open({ tx }: Doing, opening: Opening, staff: Staff, clocks: Clocks): Promise<void> {
   const { story, childId, openedOn, firstReviewOn } = opening;
   const agreement = await findAgreementFor(tx, childId);
   const before = { childId, agreement, openPlan: undefined, levels: await continuumOn(tx, openedOn), clocks };
@@ -59,7 +59,7 @@ async function open({ tx }: Asked, opening: Opening, staff: Staff, clocks: Clock
 }
 
 /** Whoever accepts sees the family through the plan from then on; a request for help has done its work. */
-async function accept({ tx }: Asked, childId: Id<'person'>, on: LocalDate): Promise<void> {
+async function accept({ tx }: Doing, childId: Id<'person'>, on: LocalDate): Promise<void> {
   const [offer] = await listOffersToMe(tx);
   allowed(await answerOffer(tx, offer!, { answer: 'accept', why: '' }, on));
   for (const request of await listOpenRequests(tx, [childId])) {
@@ -68,14 +68,14 @@ async function accept({ tx }: Asked, childId: Id<'person'>, on: LocalDate): Prom
   }
 }
 
-async function meet(asked: Asked, { story, childId, openedOn }: Opening, staff: Staff): Promise<void> {
-  const { tx } = asked;
+async function meet(doing: Doing, { story, childId, openedOn }: Opening, staff: Staff): Promise<void> {
+  const { tx } = doing;
   const inHand = await planOfStory(tx, childId);
   for (const userName of othersOnTeam(story)) {
     allowed(await addToTeam(tx, inHand, await workerCalled(tx, staff, userName), openedOn));
   }
-  await agreeOnNeeds(asked, inHand, story, openedOn);
-  await agreeOnActions(asked, inHand, story, staff, openedOn);
+  await agreeOnNeeds(doing, inHand, story, openedOn);
+  await agreeOnActions(doing, inHand, story, staff, openedOn);
 }
 
 /** Who has something to do; where it is the school alone, the liaison officer comes along: a team has more than one. */
@@ -89,30 +89,30 @@ function othersOnTeam({ leadUserName, schoolUserName, liaisonUserName, actions }
 /** Needs that a child has themselves, by their codes; others are the whole family's. */
 const CHILDS_OWN = /^(1\.|2\.2|3\.1|7\.1)/;
 
-async function agreeOnNeeds(asked: Asked, inHand: PlanInHand, { needs }: Story, on: LocalDate): Promise<void> {
+async function agreeOnNeeds(doing: Doing, inHand: PlanInHand, { needs }: Story, on: LocalDate): Promise<void> {
   const child = inHand.persons.find(({ openedFor }) => openedFor)!;
-  const list = await needsOn(asked.tx, on);
+  const list = await needsOn(doing.tx, on);
   for (const { code, need, wanted } of needs) {
     const about = CHILDS_OWN.test(code) ? child.key : WHOLE_FAMILY;
     const listed = list.find((each) => each.code === code)?.id ?? '';
-    allowed(await addNeed(asked, inHand, { about, listed, ownWords: need, wanted, sensitivity: 'general' }, on));
+    allowed(await addNeed(doing, inHand, { about, listed, ownWords: need, wanted, sensitivity: 'general' }, on));
   }
 }
 
 async function agreeOnActions(
-  asked: Asked,
+  doing: Doing,
   inHand: PlanInHand,
   { needs, actions }: Story,
   staff: Staff,
   on: LocalDate,
 ): Promise<void> {
-  const team = await listTeam(asked.tx, inHand.plan.id);
-  const inPlan = await listNeeds(asked.tx, inHand.plan.id);
+  const team = await listTeam(doing.tx, inHand.plan.id);
+  const inPlan = await listNeeds(doing.tx, inHand.plan.id);
   for (const { what, userName, familyName, due, forNeed } of actions) {
     const need = inPlan.find(({ name }) => name === needs[forNeed - 1]!.need)!;
     const worker = userName && team.find(({ userId }) => userId === staff.actorOf(userName).userId);
     const owner = worker ? worker.key : 'family';
-    allowed(await addAction(asked, inHand, need, team, { what, owner, ownerName: familyName, dueOn: due }, on));
+    allowed(await addAction(doing, inHand, need, team, { what, owner, ownerName: familyName, dueOn: due }, on));
   }
 }
 

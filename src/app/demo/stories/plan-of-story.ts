@@ -9,7 +9,7 @@ import {
   WHOLE_FAMILY,
 } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { allowed } from '../happening.ts';
 
 /** The open plan of a story's child. */
@@ -22,12 +22,12 @@ export async function planOfStory(tx: Tx, childId: Id<'person'>): Promise<PlanIn
 
 /** Writes down what happened, about the whole family. */
 export async function writeDown(
-  asked: Asked,
+  doing: Doing,
   inHand: PlanInHand,
   kind: NoteKind,
   text: string,
   on: LocalDate,
 ): Promise<void> {
   const note = { about: WHOLE_FAMILY, kind, happenedOn: on, text, sensitivity: 'general', atRisk: 'no' } as const;
-  allowed(await addNote(asked, inHand, note, on));
+  allowed(await addNote(doing, inHand, note, on));
 }

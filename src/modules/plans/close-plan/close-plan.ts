@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { closingReasonsOn } from '../plan/area-lists.queries.ts';
 import { takeOutOfCalendars } from '../messages/calendars.ts';
 import type { Action, Need } from '../content/plan-content.ts';
@@ -24,7 +24,7 @@ export type CloseRefusal = 'plan-closed' | 'not-everyone' | 'changed-meanwhile' 
 
 /** The lead professional closes the plan. The team's access ends with it. */
 export async function closePlan(
-  asked: Asked,
+  asked: Doing,
   inHand: PlanInHand,
   closed: PlanClosed,
   { today, version }: { today: LocalDate; version: number },
@@ -57,7 +57,7 @@ export async function closePlan(
 }
 
 async function saveWhatBecameOfIt(
-  { tx, actor }: Asked,
+  { tx, actor }: Doing,
   { outcomes, leftUndone }: PlanClosed,
   today: LocalDate,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { type Id, newId } from '#kernel/id.ts';
 import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { peopleTables } from '../../people.tables.ts';
 import {
   type AgreementManner,
@@ -21,7 +21,7 @@ export type GivenAgreement = AgreementTerms & {
 
 /** Records that a family agreed to work together. It opens nothing by itself: a plan that rests on it does. */
 export async function recordAgreement(
-  { tx, actor }: Pick<Asked, 'tx' | 'actor'>,
+  { tx, actor }: Doing,
   given: GivenAgreement,
   today: LocalDate = todayInLondon(),
 ): Promise<Ruling<Id<'agreement'>, AgreementRefusal>> {

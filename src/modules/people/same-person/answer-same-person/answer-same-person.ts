@@ -4,7 +4,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { enqueue } from '#platform/jobs/job.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { lookForSamePerson } from '../look-for-same-person/look-for-same-person.job.ts';
 import type { SamePersonQuestion } from './questions.queries.ts';
 
@@ -15,7 +15,7 @@ export type AnswerRefusal = 'answered-meanwhile';
 
 /** By the data officer, or by a school whose own both records are. 'same' joins the two: all that is known moves to the first. */
 export async function answerSamePerson(
-  { tx, actor }: Pick<Asked, 'tx' | 'actor'>,
+  { tx, actor }: Doing,
   { id, keptId }: Pick<SamePersonQuestion, 'id' | 'keptId'>,
   answer: SamePersonAnswer,
 ): Promise<Ruling<SamePersonAnswer, AnswerRefusal>> {

@@ -2,7 +2,7 @@ import { newId, newUrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import type { Need } from '../plan-content.ts';
 import { type PlanInHand, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
@@ -19,7 +19,7 @@ export type ActionToAdd = {
 
 /** Something to do about a need. Whoever sees the need sees it. */
 export async function addAction(
-  { tx, actor }: Asked,
+  { tx, actor }: Doing,
   inHand: PlanInHand,
   need: Need,
   team: readonly TeamMember[],

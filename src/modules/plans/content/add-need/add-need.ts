@@ -3,7 +3,7 @@ import { type LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { type FrameworkNeed, needsOn } from '#modules/frameworks/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
 import type { Sensitivity } from '../sensitivity.ts';
@@ -22,7 +22,7 @@ export type NeedRefusal = 'plan-closed' | 'about-nobody' | 'need-missing';
 
 /** A need of somebody in the plan, or of the whole family, with what they want to be different. */
 export async function addNeed(
-  { tx, actor }: Asked,
+  { tx, actor }: Doing,
   inHand: PlanInHand,
   typed: NeedToAdd,
   today: LocalDate,

@@ -4,7 +4,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import type { About } from '../plan-content.ts';
 import { type NoteKind, ruleOnNote } from './note.rules.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
@@ -24,7 +24,7 @@ export type NoteAdded = { readonly urlId: UrlId<'note'>; readonly atRisk: boolea
 
 /** Somebody of the team writes down what happened. Where a child may be at risk now, the safeguarding lead is told. */
 export async function addNote(
-  asked: Asked,
+  asked: Doing,
   inHand: PlanInHand,
   typed: NoteToAdd,
   today: LocalDate,

@@ -1,7 +1,7 @@
 import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import type { Action, Need } from '../plan-content.ts';
 import { type PlanInHand, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
@@ -13,7 +13,7 @@ export type SettlingRefusal = 'plan-closed' | 'already-settled' | 'why-missing' 
 
 /** Somebody of the team says what became of an action. */
 export async function settleAction(
-  { tx, actor }: Asked,
+  { tx, actor }: Doing,
   inHand: PlanInHand,
   action: Action,
   need: Need,

@@ -3,7 +3,7 @@ import { newId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Doing } from '#platform/web/request.ts';
 import { putInCalendars } from '../../messages/calendars.ts';
 import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
@@ -21,7 +21,7 @@ export type ReviewRefusals = 'plan-closed' | 'not-everyone' | 'changed-meanwhile
 
 /** A review took place, or it is moved; either way the plan gets the date of the next. */
 export async function reviewPlan(
-  { tx, actor }: Asked,
+  { tx, actor }: Doing,
   inHand: PlanInHand,
   typed: ReviewRecorded,
   { today, clocks, version }: { today: LocalDate; clocks: Clocks; version: number },
