@@ -10,6 +10,9 @@ pg.types.setTypeParser(1182 as never, (text: string) => (text === '{}' ? [] : te
 /** Put before a statement whose best plan depends on its values (searches): it is then planned each time. */
 export const PLAN_EACH_TIME = '/* plan each time */';
 
+/** Others, as `begin` and `commit`, have no plan to keep. */
+const IS_PLANNED = /^\s*(select|with|insert|update|delete)\b/i;
+
 /** At most this many statements are kept prepared on a connection; past it they run unnamed. */
 const MOST_NAMED = 1_000;
 
@@ -27,7 +30,7 @@ export class NamingClient extends pg.Client {
     super(config);
     const query = super.query.bind(this) as unknown as Query;
     const naming: Query = (text, values, callback) => {
-      if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+      if (typeof text !== 'string' || !Array.isArray(values) || !IS_PLANNED.test(text))
         return query(text, values, callback);
       if (text === ACT_AS) this.#role = String(values[0]);
       const name = this.#nameFor(text);

@@ -19,7 +19,7 @@ export type Week = {
   readonly marks: string;
 };
 
-/** A pupil with their weeks in order. A week at two schools is there twice. */
+/** A pupil with their weeks, one school's after the other's. A week at two schools is there twice. */
 export type PupilWeeks = {
   readonly personId: Id<'person'>;
   readonly weeks: readonly Pick<Week, 'monday' | 'marks'>[];
@@ -51,6 +51,7 @@ export async function weeksOfMyPupils(tx: Tx, from: LocalDate, to: LocalDate): P
 }
 
 const FIRST_MONDAY = getLocalDate('2001-01-01');
+const ITS_NUMBER = 1_000;
 /** Characters of a week, of which the first are the number of its Monday. */
 const WEEK = 14;
 const NUMBER = 4;
@@ -59,7 +60,7 @@ function readWeeks(weeks: string, mondays: Map<string, LocalDate>): PupilWeeks['
   return Array.from({ length: weeks.length / WEEK }, (_, place) => {
     const at = place * WEEK;
     const number = weeks.slice(at, at + NUMBER);
-    if (!mondays.has(number)) mondays.set(number, addDays(FIRST_MONDAY, Number(number) * 7));
+    if (!mondays.has(number)) mondays.set(number, addDays(FIRST_MONDAY, (Number(number) - ITS_NUMBER) * 7));
     return { monday: mondays.get(number)!, marks: weeks.slice(at + NUMBER, at + WEEK) };
   });
 }

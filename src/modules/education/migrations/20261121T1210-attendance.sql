@@ -88,8 +88,9 @@ call acting.give_to_definer('education.record_marks(uuid[], date[], int[], int[]
 
 -- Everybody on the roll of the school that asks, each with their weeks wherever they were, for its flags. A bar keeps a
 -- child from somebody's eyes and not from help: whoever asks, all pupils are looked at. Ids and marks, and nothing else. A
--- week is fourteen characters: the number of its Monday, in weeks from the first of the century, and its ten marks. As an
--- array of dates beside the marks the weeks took three times as long.
+-- week is fourteen characters: the number of its Monday (1000 is that of 1 January 2001, the next is 1001), and its ten marks.
+-- They come one school after the other, as they lie in the key. As an array of dates beside the marks, in the order of the
+-- days, they took three times as long.
 create function education.weeks_of_my_pupils(from_day date, to_day date) returns table (person_id uuid, weeks text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -101,10 +102,10 @@ create function education.weeks_of_my_pupils(from_day date, to_day date) returns
                      where i.person_id = e.person_id and i.org_id = e.school_org_id and i.kind = 'enrolled'
                        and i.until > now() and i.confirmed_at is not null)) p
       left join lateral (
-        select string_agg(lpad(((a.week - date '2001-01-01') / 7)::text, 4, '0') || a.marks, '') as weeks
+        select string_agg((1000 + (a.week - date '2001-01-01') / 7)::text || a.marks, '') as weeks
           from (select a.week, a.marks from education.attendance_week a
                  where a.person_id = p.person_id and a.week > from_day - 7 and a.week <= to_day and a.known_to = 'infinity'
-                 order by a.week, a.enrolment_id) a) w on true
+                 order by a.enrolment_id, a.week) a) w on true
      order by p.person_id
   $$;
 call acting.give_to_definer('education.weeks_of_my_pupils(date, date)', 'rooted_scoped');

@@ -49,8 +49,8 @@ describe('a tally', () => {
     });
     const tally = newTally(grid);
     fc.assert(
-      fc.property(fc.array(week, { maxLength: 12 }), (unsorted) => {
-        const weeks = unsorted.toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
+      fc.property(fc.array(week, { maxLength: 12 }), fc.array(week, { maxLength: 12 }), (here, there) => {
+        const weeks = [here, there].flatMap((school) => school.toSorted((a, b) => (a.monday < b.monday ? -1 : 1)));
         tallyWeeks(grid, weeks, tally);
         const inGrid = weeks.filter(({ monday }) => grid.mondays.includes(monday));
         const counted = inGrid.map(({ monday, marks }) => countSessions(markTableOn(tables, monday), marks));

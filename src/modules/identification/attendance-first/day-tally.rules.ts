@@ -58,8 +58,9 @@ export const newTally = (grid: DayGrid): DayTally => ({
 });
 
 /**
- * Counts a child's weeks into the tally. They come in order of their Mondays; weeks outside the grid are passed over, and
- * a week at two schools adds up (each marks D what is due at the other: DfE pupil absence methodology).
+ * Counts a child's weeks into the tally. They come in order of their Mondays, one school's after the other's; weeks outside the
+ * grid are passed over, and a week at two schools adds up (each marks D what is due at the other: DfE pupil absence
+ * methodology).
  */
 export function tallyWeeks(grid: DayGrid, weeks: readonly Week[], into: DayTally): void {
   const { possible, missed } = into;
@@ -67,6 +68,7 @@ export function tallyWeeks(grid: DayGrid, weeks: readonly Week[], into: DayTally
   missed.fill(0);
   let at = 0;
   for (const { monday, marks } of weeks) {
+    if (at === grid.mondays.length || grid.mondays[at]! > monday) at = 0;
     while (at < grid.mondays.length && grid.mondays[at]! < monday) at++;
     if (grid.mondays[at] === monday) countWeek(grid.tables[at]!, marks, into, at * DAYS + 1);
   }
