@@ -78,7 +78,7 @@ const SortLink = ({ header, sorted, href }: { header: string; sorted: Direction 
 );
 
 /** What a column says, as people read it. */
-function valueInWords({ kind, value }: Value): string {
+export function valueInWords({ kind, value }: Value): string {
   if (value === null) return '';
   if (kind === 'day') return inWords(value);
   if (kind === 'moment') return when(value);

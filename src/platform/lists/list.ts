@@ -18,9 +18,9 @@ export type Column<Context, Line> = Says<Context, Line> & {
   readonly header: string;
   /** What rows are sorted by. A column without it is not sorted by. */
   readonly sort?: Sql;
-  /** What a page shows, where it is more than the column says: a link, a tag. */
-  shows?(line: Line, context: Context, shown: Shown): Markup;
-  /** Set where pages, or files, do without the column. */
+  /** What a page shows, where it is more than the column says: a link, a tag. On paper, without `shown`, there are no buttons. */
+  shows?(line: Line, context: Context, shown: Shown | undefined): Markup;
+  /** Set where only the page has the column, or only files; paper has neither. */
   readonly only?: 'page' | 'files';
 };
 

@@ -21,16 +21,17 @@ export const AlertChild = ({ child }: OpenAlert) =>
     <>{CLOSED_TO_YOU}</>
   );
 
-export const SeenButton = ({ alert, shown }: { alert: OpenAlert; shown: Shown }) => (
-  <form method="post" action={peoplePaths.seeAlert(alert.urlId)}>
-    <input type="hidden" name="_key" value={shown.key} />
-    {govukButton({
-      html: (
-        <>
-          I have seen this<span class="govuk-visually-hidden"> about {alert.child?.name ?? 'a child'}</span>
-        </>
-      ),
-      classes: 'govuk-button--secondary',
-    })}
-  </form>
-);
+export const SeenButton = ({ alert, shown }: { alert: OpenAlert; shown: Shown | undefined }) =>
+  shown && (
+    <form method="post" action={peoplePaths.seeAlert(alert.urlId)}>
+      <input type="hidden" name="_key" value={shown.key} />
+      {govukButton({
+        html: (
+          <>
+            I have seen this<span class="govuk-visually-hidden"> about {alert.child?.name ?? 'a child'}</span>
+          </>
+        ),
+        classes: 'govuk-button--secondary',
+      })}
+    </form>
+  );

@@ -6,9 +6,12 @@ import { type Clocks, reviewState } from '../reviews/review.rules.ts';
 import type { PlanLine } from './list-plans.queries.ts';
 
 /** A plan of nobody whom the actor may see is known by who opened it. */
-export const PlanLink = ({ urlId, childName, orgName, openedOn }: PlanLine) => (
-  <a class="govuk-link" href={plansPaths.plan(urlId)}>
-    {childName ?? `Opened by ${orgName}, ${inWords(openedOn)}`}
+export const planInWords = ({ childName, orgName, openedOn }: PlanLine): string =>
+  childName ?? `Opened by ${orgName}, ${inWords(openedOn)}`;
+
+export const PlanLink = (plan: PlanLine) => (
+  <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
+    {planInWords(plan)}
   </a>
 );
 

@@ -7,7 +7,7 @@ import { listRoutes } from '#platform/lists/list-routes.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../reviews/review.rules.ts';
-import { LeadCell, PlanLink, ReviewCell } from './list-plans.page.tsx';
+import { LeadCell, PlanLink, ReviewCell, planInWords } from './list-plans.page.tsx';
 import { type PlanLine, describePlans, isOnATeam } from './list-plans.queries.ts';
 import { STATES, WHOSE, WHOSE_PLANS, type Whose, inState } from './plan-conditions.ts';
 
@@ -51,7 +51,7 @@ const listPlans: List<Context, PlanLine> = {
   },
   order: { words: 'What is due first', by: sql`f.closed_on desc, f.next_review_on` },
   columns: [
-    { header: 'Plan', text: ({ childName }) => childName, shows: (plan) => <PlanLink {...plan} /> },
+    { header: 'Plan', text: planInWords, shows: (plan) => <PlanLink {...plan} /> },
     { header: 'Level', text: ({ levelName }) => levelName, sort: sql`f.level` },
     { header: 'Lead professional', text: ({ lead }) => lead.name, shows: (plan) => <LeadCell {...plan} /> },
     { header: 'Organisation of the lead', text: ({ lead }) => lead.orgName, only: 'files' },

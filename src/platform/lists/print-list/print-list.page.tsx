@@ -1,13 +1,10 @@
-import type { Shown } from '../../web/request.ts';
-import type { AnyLine, List } from '../list.ts';
+import { type AnyLine, type List, valueOf } from '../list.ts';
 import { type ListHeading, titleOf } from '../list-heading.ts';
-import { ListTable } from '../list-table.page.tsx';
-import type { Wanted } from '../read-wanted.ts';
+import { valueInWords } from '../list-table.page.tsx';
 
 export type PrintedList<Context, Line extends AnyLine> = {
   readonly list: List<Context, Line>;
   readonly context: Context;
-  readonly wanted: Wanted;
   readonly lines: readonly Line[];
   readonly total: number;
   readonly heading: ListHeading;
@@ -15,14 +12,8 @@ export type PrintedList<Context, Line extends AnyLine> = {
 };
 
 /** A list for paper: whole as it is narrowed down, or as much of it as one prints, with what it is and how to handle it. */
-export const PrintListPage = <Context, Line extends AnyLine>({
-  printed,
-  shown,
-}: {
-  printed: PrintedList<Context, Line>;
-  shown: Shown;
-}) => {
-  const { list, context, wanted, lines, total, heading, back } = printed;
+export const PrintListPage = <Context, Line extends AnyLine>({ printed }: { printed: PrintedList<Context, Line> }) => {
+  const { list, context, lines, total, heading, back } = printed;
   return (
     <>
       <h1 class="govuk-heading-l">{titleOf(list, context)}</h1>
@@ -38,8 +29,44 @@ export const PrintListPage = <Context, Line extends AnyLine>({
         </a>
         .
       </p>
-      {lines.length > 0 && <ListTable {...{ list, context, wanted, lines, shown }} caption={heading.what} />}
+      {lines.length > 0 && <PaperTable {...{ list, context, lines }} caption={heading.what} />}
     </>
+  );
+};
+
+type Paper<Context, Line extends AnyLine> = Pick<PrintedList<Context, Line>, 'list' | 'context' | 'lines'>;
+
+/** As light as can be, for many rows. Nothing is pressed on paper, and links are words there. */
+const PaperTable = <Context, Line extends AnyLine>({
+  list,
+  context,
+  lines,
+  caption,
+}: Paper<Context, Line> & { caption: string }) => {
+  const columns = list.columns.filter(({ only }) => only === undefined);
+  return (
+    <div class="rooted-paper" role="region" aria-label={caption} tabindex={0}>
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ header }) => (
+              <th scope="col">{header}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr>
+              {columns.map((column, place) => {
+                const says = column.shows?.(line, context, undefined) ?? valueInWords(valueOf(column, line, context));
+                return place === 0 ? <th scope="row">{says}</th> : <td>{says}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };
 

@@ -24,7 +24,6 @@ export const printListRoute = <Context, Line extends AnyLine>(list: List<Context
       return {
         list,
         context,
-        wanted,
         total,
         lines: await linesOf(asked.tx, list, context, rows),
         heading: await headList(list, context, wanted, total, asked),
@@ -32,5 +31,5 @@ export const printListRoute = <Context, Line extends AnyLine>(list: List<Context
       };
     },
     title: ({ context }) => titleOf(list, context),
-    view: (printed, shown) => <PrintListPage printed={printed} shown={shown} />,
+    view: (printed) => <PrintListPage printed={printed} />,
   });

@@ -32,7 +32,7 @@ export const STATES = {
   failed: { text: 'Failed', classes: 'govuk-tag--red' },
 } as const;
 
-export const State = ({ job, shown }: { job: UnfinishedJob; shown: Shown }) => (
+export const State = ({ job, shown }: { job: UnfinishedJob; shown: Shown | undefined }) => (
   <>
     <Tag {...STATES[job.state]} />
     {job.failure !== null && <p class="govuk-body govuk-!-margin-top-2">Last went wrong: {job.failure}</p>}

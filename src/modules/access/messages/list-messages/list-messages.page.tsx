@@ -29,11 +29,14 @@ export const To = ({ toName, sentTo }: ListedMessage) => (
   </>
 );
 
-/** Where nothing is set up to send it, with what it says. */
-export const What = ({ template, subject, body, calendar }: ListedMessage) => (
+type Listed = { message: ListedMessage; shown: Shown | undefined };
+
+/** Where nothing is set up to send it, with what it says; on paper, where nothing unfolds, without. */
+export const What = ({ message: { template, subject, body, calendar }, shown }: Listed) => (
   <>
     {nameInWords(template)}
-    {body !== null &&
+    {shown &&
+      body !== null &&
       govukDetails({
         summaryText: subject ?? 'What it says',
         html: (
@@ -79,7 +82,7 @@ const AGAIN = {
   bounced: 'The address works: send it again',
 } as const;
 
-export const State = ({ message, shown }: { message: ListedMessage; shown: Shown }) => {
+export const State = ({ message, shown }: Listed) => {
   const { id, status, why, attempts, toName } = message;
   return (
     <>

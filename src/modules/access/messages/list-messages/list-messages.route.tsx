@@ -51,7 +51,7 @@ const listMessages: List<object, ListedMessage> = {
       header: 'Message',
       text: ({ template }) => nameInWords(template),
       sort: sql`m.template`,
-      shows: (message) => <What {...message} />,
+      shows: (message, _, shown) => <What message={message} shown={shown} />,
     },
     { header: 'When', moment: ({ queuedAt }) => queuedAt, sort: sql`m.queued_at` },
     {
