@@ -222,9 +222,3 @@ create index on plans.action (person_id, settled_on desc);
 create index on plans.review (person_id, recorded_on desc);
 create index on plans.note (person_id, happened_on desc);
 create index on plans.closing (person_id);
-
-select people.guard('plans.need', level => 3, sensitivity => true, written => true);
-select people.guard('plans.action', level => 3, sensitivity => true, written => true);
-select people.guard('plans.note', level => 3, sensitivity => true, written => true);
-select people.guard('plans.review', level => 3, written => true);
-select people.guard('plans.closing', level => 3, written => true);

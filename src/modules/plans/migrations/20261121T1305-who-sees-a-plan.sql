@@ -41,6 +41,39 @@ create view plans.not_held_in_full as
      and (select true from plans.plan_person o join people.my_grounds g on g.person_id = o.person_id
            where o.plan_id = p.plan_id limit 1);
 
+create policy hidden on plans.plan_person as restrictive to rooted_scoped, rooted_area
+  using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
+
+-- Puts the policies on a table whose rows hang on a plan: each is about one person of it (`person_id`) or, kept with the
+-- child for whom it was opened, about the `whole_family`. The team of an open plan writes them, each as themselves.
+--   writer       the column that says who wrote the row
+--   sensitivity  the table has a column `sensitivity`
+create function plans.guard(hung regclass, writer name default null, sensitivity boolean default true) returns void
+  language plpgsql
+  as $guard$
+begin
+  perform people.guard(hung, level => 3, sensitivity => guard.sensitivity, written => true);
+  execute format('create policy hidden on %s as restrictive to rooted_scoped, rooted_area
+    using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)))', hung);
+  execute format('create policy seen_with_everyone on %1$s as restrictive to rooted_scoped, rooted_area
+    using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = %1$s.plan_id limit 1) is not true)', hung);
+  execute format('create policy added_by_team on %1$s as restrictive for insert to rooted_scoped, rooted_area
+    with check (plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and exists (
+      select 1 from plans.plan_person p where p.plan_id = %1$s.plan_id and p.person_id = %1$s.person_id))', hung);
+  execute format('create policy changed_by_team on %s as restrictive for update to rooted_scoped, rooted_area
+    using (plan_id = any (array(select m.plan_id from plans.my_open_plans m)))', hung);
+  if writer is not null then
+    execute format('create policy as_themselves on %s as restrictive for insert to rooted_scoped, rooted_area
+      with check (%I = (select acting.my_user()))', hung, writer);
+  end if;
+end $guard$;
+
+select plans.guard('plans.need', writer => 'added_by');
+select plans.guard('plans.action', writer => 'added_by');
+select plans.guard('plans.note', writer => 'written_by');
+select plans.guard('plans.review', writer => 'recorded_by', sensitivity => false);
+select plans.guard('plans.closing', sensitivity => false);
+
 do $$
 declare hung text;
 begin
@@ -55,32 +88,13 @@ begin
     execute format('create policy with_plan on plans.%I for select to rooted_scoped, rooted_area
       using (exists (select 1 from plans.family_plan f where f.id = plan_id))', hung);
   end loop;
-  foreach hung in array array['plan_person', 'need', 'action', 'note', 'review', 'closing'] loop
-    execute format('create policy hidden on plans.%I as restrictive to rooted_scoped, rooted_area
-      using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)))', hung);
-  end loop;
-  foreach hung in array array['need', 'action', 'note', 'review', 'closing'] loop
-    execute format('create policy seen_with_everyone on plans.%1$I as restrictive to rooted_scoped, rooted_area
-      using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = %1$I.plan_id limit 1) is not true)', hung);
-    execute format('create policy added_by_team on plans.%1$I as restrictive for insert to rooted_scoped, rooted_area
-      with check (plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and exists (
-        select 1 from plans.plan_person p where p.plan_id = %1$I.plan_id and p.person_id = %1$I.person_id))', hung);
-    execute format('create policy changed_by_team on plans.%I as restrictive for update to rooted_scoped, rooted_area
-      using (plan_id = any (array(select m.plan_id from plans.my_open_plans m)))', hung);
-  end loop;
 end $$;
 
--- Whoever writes, writes as themselves; and an action is about what its need is about.
-create policy as_themselves on plans.need as restrictive for insert to rooted_scoped, rooted_area
-  with check (added_by = (select acting.my_user()));
-create policy as_themselves on plans.action as restrictive for insert to rooted_scoped, rooted_area
-  with check (added_by = (select acting.my_user()) and exists (select 1 from plans.need n
+-- An action is about what its need is about.
+create policy as_its_need on plans.action as restrictive for insert to rooted_scoped, rooted_area
+  with check (exists (select 1 from plans.need n
     where n.id = need_id and (n.plan_id, n.person_id, n.whole_family, n.sensitivity)
       = (action.plan_id, action.person_id, action.whole_family, action.sensitivity)));
-create policy as_themselves on plans.note as restrictive for insert to rooted_scoped, rooted_area
-  with check (written_by = (select acting.my_user()));
-create policy as_themselves on plans.review as restrictive for insert to rooted_scoped, rooted_area
-  with check (recorded_by = (select acting.my_user()));
 
 create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
   using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));

@@ -23,19 +23,11 @@ create table plans.attachment (
 create index on plans.attachment (plan_id);
 create index on plans.attachment (person_id, added_on desc);
 
-select people.guard('plans.attachment', level => 3, sensitivity => true, written => true);
+select plans.guard('plans.attachment', writer => 'added_by');
 select attachments.kept_in('plans.attachment');
 
-create policy hidden on plans.attachment as restrictive to rooted_scoped, rooted_area
-  using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
-create policy seen_with_everyone on plans.attachment as restrictive to rooted_scoped, rooted_area
-  using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = attachment.plan_id limit 1) is not true);
-create policy added_by_team on plans.attachment as restrictive for insert to rooted_scoped, rooted_area
-  with check (added_by = (select acting.my_user())
-    and plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and exists (
-      select 1 from plans.plan_person p where p.plan_id = attachment.plan_id and p.person_id = attachment.person_id));
 create policy removed_by_team on plans.attachment as restrictive for update to rooted_scoped, rooted_area
-  using (plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and file is not null)
+  using (file is not null)
   with check (file is null and removed_by = (select acting.my_user()));
 
 -- Nothing of it changes but that it is removed.
