@@ -10,7 +10,6 @@ export {
   listFamiliesOf,
   listRelatives,
 } from './families/families.queries.ts';
-export { Timeline } from './families/see-family/timeline.tsx';
 export { type Leaver, confirmByLeaving, endEnrolment } from './grounds/grounds.ts';
 export { type NamedPerson, listNamed, namesOf, withChild } from './identity/names.queries.ts';
 export { foldName, foldPostcode } from './identity/names.rules.ts';
@@ -22,7 +21,7 @@ export {
   type Upn,
   type UpnRefusal,
 } from './identity/upn.rules.ts';
-export type { ChildFact, ChildPanel, FamilyPanel, PeopleSlots, TimelineEntry, TimelineSource } from './panels.ts';
+export type { ChildFact, ChildPanel, FamilyPanel, PeopleSlots, TimelineSource } from './panels.ts';
 export { peoplePaths } from './people.paths.ts';
 export { AtRiskAdvice, AtRiskQuestion, atRiskField } from './safeguarding/at-risk.tsx';
 export { raiseSafeguardingAlert } from './safeguarding/raise-safeguarding-alert.ts';
@@ -40,3 +39,5 @@ export {
 } from './same-person/matching.rules.ts';
 export type { SuppliedContact, SuppliedPupil } from './supply-persons/supplied-pupil.ts';
 export { type SuppliedPerson, supplyPersons } from './supply-persons/supply-persons.ts';
+export { isBelow } from './timeline/is-below.ts';
+export { type TimelineEntry, type TimelinePart, partOf } from './timeline/timeline.rules.ts';

@@ -1,10 +1,10 @@
 import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Child } from './children/children.queries.ts';
 import type { Family } from './families/families.queries.ts';
+import type { TimelineEntry, TimelinePart } from './timeline/timeline.rules.ts';
 
 type Panel<About> = {
   readonly name: string;
@@ -29,18 +29,14 @@ export type ChildFact = {
   load(asked: Asked, child: Child): Promise<{ label: string; value: string } | undefined>;
 };
 
-/** Something that happened, as it stands in a timeline: in a sentence that the child could read. */
-export type TimelineEntry = {
-  readonly on: LocalDate;
-  readonly what: string;
-  readonly path?: string | undefined;
-};
-
-/** Gives the newest things that happened to these persons, at most `most`, as far as the actor may see them. */
+/**
+ * Gives the part of what happened to these persons that is asked for, as far as the actor may see it, in any order. `partOf`
+ * cuts it from few entries, `isBelow` and a limit from many.
+ */
 export type TimelineSource = {
   readonly name: string;
   readonly needs: Permission;
-  load(asked: Asked, personIds: readonly Id<'person'>[], most: number): Promise<readonly TimelineEntry[]>;
+  load(asked: Asked, personIds: readonly Id<'person'>[], part: TimelinePart): Promise<readonly TimelineEntry[]>;
 };
 
 /** What higher modules hand to this one. */
@@ -74,17 +70,8 @@ export async function loadFacts(facts: readonly ChildFact[], asked: Asked, child
   return loaded;
 }
 
-/** What happened last, newest first. */
-export async function loadTimeline(
-  sources: readonly TimelineSource[],
-  asked: Asked,
-  personIds: readonly Id<'person'>[],
-  most: number,
-): Promise<TimelineEntry[]> {
-  const entries: TimelineEntry[] = [];
-  for (const source of allowed(sources, asked)) entries.push(...(await source.load(asked, personIds, most)));
-  return entries.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)).slice(0, most);
-}
-
-const allowed = <Slot extends { readonly needs: Permission }>(slots: readonly Slot[], { actor }: Asked): Slot[] =>
-  slots.filter(({ needs }) => actor.permissions.has(needs));
+/** Those that the actor may see. */
+export const allowed = <Slot extends { readonly needs: Permission }>(
+  slots: readonly Slot[],
+  { actor }: Asked,
+): Slot[] => slots.filter(({ needs }) => actor.permissions.has(needs));

@@ -17,6 +17,7 @@ import {
 } from './same-person/answer-same-person/answer-same-person.route.tsx';
 import { listSamePersonsRoutes } from './same-person/answer-same-person/list-same-persons.route.tsx';
 import { lookForSamePerson } from './same-person/look-for-same-person/look-for-same-person.job.ts';
+import { seeTimelineRoutes } from './timeline/see-timeline/see-timeline.route.tsx';
 
 const CASEWORK = ['school-lead', 'liaison-officer', 'lead-professional', 'manager'] as const;
 
@@ -40,6 +41,7 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     listRoutesBeside(listChildren),
     seeChildRoute(withAgreements(slots)),
     seeFamilyRoute(withAgreements(slots)),
+    seeTimelineRoutes(withAgreements(slots)),
     recordAgreementRoute,
     chooseColleagueRoute,
     setBarRoute,

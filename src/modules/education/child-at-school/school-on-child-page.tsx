@@ -1,12 +1,6 @@
 import type { Id } from '#kernel/id.ts';
 import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
-import {
-  type ChildFact,
-  type ChildPanel,
-  namesOf,
-  type TimelineEntry,
-  type TimelineSource,
-} from '#modules/people/index.ts';
+import { type ChildFact, type ChildPanel, type TimelineSource, partOf } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { weeksOf } from '../attendance/attendance.queries.ts';
 import { termsOf } from '../calendar/calendar.queries.ts';
@@ -83,20 +77,14 @@ async function attendanceSince(tx: Tx, personId: Id<'person'>, firstDay: LocalDa
   return totalOf(daysOf(weeks, await markTables(tx)).filter(({ date }) => date >= firstDay));
 }
 
-/** Schools joined and left, and suspensions; each with whose it is where there are several children. */
+/** Schools joined and left, and suspensions. */
 export const schoolTimeline: TimelineSource = {
   name: 'school',
   needs: NEEDS,
-  async load({ tx }, personIds, most) {
+  async load({ tx }, personIds, part) {
     const enrolments = await enrolmentsOf(tx, personIds);
     const suspensions = await suspensionsOf(tx, personIds);
-    const schools = await schoolNames(tx, enrolments);
-    const names = personIds.length > 1 ? await namesOf(tx, personIds) : new Map<Id<'person'>, string>();
-    const entries = listSchoolEvents(enrolments, suspensions, schools).map(({ personId, on, what }): TimelineEntry => ({
-      on,
-      what: names.has(personId) ? `${names.get(personId)}: ${what}` : what,
-    }));
-    return entries.toSorted((a, b) => b.on.localeCompare(a.on)).slice(0, most);
+    return partOf(listSchoolEvents(enrolments, suspensions, await schoolNames(tx, enrolments)), part);
   },
 };
 

@@ -84,7 +84,12 @@ export function suspensionInWords(counted: readonly CountedSuspension[]): string
   return permanent ? `${days === 0 ? '' : `${suspended} `}Permanently excluded this school year.` : suspended;
 }
 
-export type SchoolEvent = { readonly personId: Id<'person'>; readonly on: LocalDate; readonly what: string };
+export type SchoolEvent = {
+  readonly id: string;
+  readonly personId: Id<'person'>;
+  readonly on: LocalDate;
+  readonly what: string;
+};
 
 /** What happened, a sentence each that the child could read. */
 export const listSchoolEvents = (
@@ -92,11 +97,14 @@ export const listSchoolEvents = (
   suspensions: readonly Suspension[],
   schools: ReadonlyMap<Id<'organisation'>, string>,
 ): SchoolEvent[] => [
-  ...enrolments.flatMap(({ personId, schoolOrgId, entryDate, leavingDate }) => [
-    { personId, on: entryDate, what: `Joined ${schools.get(schoolOrgId)}` },
-    ...(leavingDate ? [{ personId, on: leavingDate, what: `Left ${schools.get(schoolOrgId)}` }] : []),
-  ]),
-  ...suspensions.map(({ personId, startDate, category, sessions }) => ({
+  ...enrolments.flatMap(({ id, personId, schoolOrgId, entryDate, leavingDate }) => {
+    const school = schools.get(schoolOrgId);
+    const joined = { id: `school joined ${id}`, personId, on: entryDate, what: `Joined ${school}` };
+    if (!leavingDate) return [joined];
+    return [joined, { id: `school left ${id}`, personId, on: leavingDate, what: `Left ${school}` }];
+  }),
+  ...suspensions.map(({ id, personId, startDate, category, sessions }) => ({
+    id: `school suspended ${id}`,
     personId,
     on: startDate,
     what: sessions === null ? CATEGORY_WORDS[category] : `${CATEGORY_WORDS[category]}, ${inDays(sessions / 2)}`,

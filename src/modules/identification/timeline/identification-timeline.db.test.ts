@@ -49,11 +49,11 @@ describe('what was seen and done about a child’s attendance', () => {
   it('is in the timeline on its day', async () => {
     const { actor } = school.lead;
     const told = await site.database.as(actor, (tx) =>
-      identificationTimeline.load({ tx, actor } as Asked, [school.pupils[0]!.personId], 20),
+      identificationTimeline.load({ tx, actor } as Asked, [school.pupils[0]!.personId], { most: 20 }),
     );
     expect(told.map(({ on, what }) => `${on} ${what}`)).toEqual([
-      '2025-12-14 Attendance flag: persistent absence',
       '2025-12-16 Northfield School asked School Liaison Officer A liaison-officer for help',
+      '2025-12-14 Attendance flag: persistent absence',
     ]);
   });
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { isBelow } from '../timeline/is-below.ts';
+import type { TimelinePart } from '../timeline/timeline.rules.ts';
 import type { AgreementManner } from './record-agreement/agreement.rules.ts';
 
 /** An agreement to work together that was not withdrawn, with those whom it names and the actor may see. */
@@ -38,23 +40,33 @@ export async function listAgreementsFor(tx: Tx, personIds: readonly Id<'person'>
   return rows;
 }
 
-/** That a family agreed to work together, and that it no longer does. */
-export type AgreementHistory = Pick<Agreement, 'orgName' | 'givenOn'> & {
-  readonly withdrawnOn: LocalDate | null;
+/** That a family agreed to work together, or that it no longer does. */
+export type AgreementEvent = {
+  readonly id: string;
+  readonly on: LocalDate;
+  readonly what: 'given' | 'withdrawn';
+  readonly orgName: string;
   readonly because: string;
 };
 
-/** All that were ever recorded for these persons, newest first. */
-export async function listAgreementHistory(
+/** A part of all that was ever agreed for these persons. */
+export async function listAgreementEvents(
   tx: Tx,
   personIds: readonly Id<'person'>[],
-  most: number,
-): Promise<AgreementHistory[]> {
-  const { rows } = await sql<AgreementHistory>`
-    select o.name as "orgName", a.given_on as "givenOn", a.withdrawn_on as "withdrawnOn", a.withdrawn_because as because
-      from people.agreement a join access.organisation o on o.id = a.org_id
-     where exists (select 1 from people.agreement_person p
-                    where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]))
-     order by coalesce(a.withdrawn_on, a.given_on) desc, a.recorded_at desc limit ${most}`.execute(tx);
+  part: TimelinePart,
+): Promise<AgreementEvent[]> {
+  const { rows } = await sql<AgreementEvent>`
+    with named as (select a.* from people.agreement a
+           where exists (select 1 from people.agreement_person p
+                          where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]))),
+         event as (
+           select concat('agreement given ', id) as id, given_on as day, 'given' as what, org_id, '' as because from named
+           union all
+           select concat('agreement withdrawn ', id), withdrawn_on, 'withdrawn', org_id, withdrawn_because from named
+            where withdrawn_on is not null)
+    select e.id, e.day as on, e.what, o.name as "orgName", e.because
+      from event e join access.organisation o on o.id = e.org_id
+     where ${isBelow(part, sql`e.day`, sql`e.id`)}
+     order by e.day desc, e.id collate "C" desc limit ${part.most}`.execute(tx);
   return rows;
 }

@@ -46,7 +46,9 @@ describe('what other pages show of plans', () => {
   const childPanel = (user: SignedInUser, child = plan.child) =>
     seenBy(user, (asked) => plansChildPanel.load(asked, child as never));
   const timeline = (user: SignedInUser) =>
-    site.database.as(user.actor, (tx) => plansTimeline.load({ tx, actor: user.actor } as Asked, [plan.child.id], 20));
+    site.database.as(user.actor, (tx) =>
+      plansTimeline.load({ tx, actor: user.actor } as Asked, [plan.child.id], { most: 20 }),
+    );
 
   it('a child’s page has the plan, who leads it and when it is reviewed', async () => {
     const text = await childPanel(plan.lead);

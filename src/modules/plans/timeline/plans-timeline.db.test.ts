@@ -104,7 +104,7 @@ describe('a plan whose days have passed', () => {
     });
     const told = await site.database.as(lead.actor, async (tx) => {
       expect((await listPlansOf(tx, [family.child.id])).map(({ closedOn }) => closedOn)).toEqual([CLOSED]);
-      return plansTimeline.load({ tx, actor: lead.actor } as Asked, [family.child.id], 20);
+      return plansTimeline.load({ tx, actor: lead.actor } as Asked, [family.child.id], { most: 20 });
     });
     expect(told.map(({ on, what }) => `${on} ${what}`)).toEqual([
       '2026-05-18 The family plan was closed',

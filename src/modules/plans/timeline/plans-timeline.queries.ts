@@ -1,44 +1,60 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
+import { type TimelinePart, isBelow } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 
 /** Something that happened in a plan. `said` says which of several it was: the kind of a note, how an action ended. */
 export type PlanEvent = {
+  readonly id: string;
   readonly what: 'opened' | 'closed' | 'need' | 'action' | 'note' | 'review';
   readonly said: string;
   readonly on: LocalDate;
   readonly planUrlId: string;
+  /** Null where it is about the whole family. */
+  readonly personId: Id<'person'> | null;
 };
 
-/** Of what happened on one day. */
-const NEWEST_FIRST = ['closed', 'review', 'action', 'note', 'need', 'opened'];
+/** Of what happened on one day, the last: an event's id begins with its place among them. */
+const IN_ORDER = ['opened', 'need', 'note', 'action', 'review', 'closed'] as const;
 
-/** The newest events about these persons, as far as the actor may see what they are about. */
-export async function listPlanEvents(tx: Tx, personIds: readonly Id<'person'>[], most: number): Promise<PlanEvent[]> {
+/** What hangs on a plan and is an event: on which day, and which of several it was. An index on person and day serves each. */
+const HUNG = [
+  { what: 'need', day: 'added_on', said: sql`''` },
+  { what: 'note', day: 'happened_on', said: sql`r.kind` },
+  { what: 'action', day: 'settled_on', said: sql`r.status` },
+  { what: 'review', day: 'recorded_on', said: sql`r.kind` },
+] as const;
+
+const idOf = (what: PlanEvent['what'], id: string) =>
+  sql`concat(${sql.lit(`${IN_ORDER.indexOf(what)} ${what} `)}, ${sql.ref(id)})`;
+
+/** A part of what happened in the plans of these persons, as far as the actor may see what it is about. */
+export async function listPlanEvents(
+  tx: Tx,
+  personIds: readonly Id<'person'>[],
+  part: TimelinePart,
+): Promise<PlanEvent[]> {
+  const hung = HUNG.map(({ what, day, said }) => {
+    const [on, id] = [sql.ref(`r.${day}`), idOf(what, 'r.id')];
+    return sql`select e.* from about cross join lateral (
+      select ${sql.lit(what)}, ${said}, ${on}, ${id}, r.plan_id, case when not r.whole_family then r.person_id end
+        from ${sql.table(`plans.${what}`)} r
+       where r.person_id = about.id and ${on} is not null and ${isBelow(part, on, id)}
+       order by ${on} desc, r.id desc limit ${part.most}) e`;
+  });
   const { rows } = await sql<PlanEvent>`
     with about (id) as (select unnest(${personIds}::uuid[])),
          plan as (select distinct f.id, f.url_id, f.opened_on, f.closed_on from about
                     join plans.plan_person p on p.person_id = about.id join plans.family_plan f on f.id = p.plan_id),
-         event (what, said, day, plan_id) as (
-           select 'opened', '', opened_on, id from plan
-           union all select 'closed', '', closed_on, id from plan where closed_on is not null
-           union all select 'need', '', e.added_on, e.plan_id from about cross join lateral
-             (select n.added_on, n.plan_id from plans.need n
-               where n.person_id = about.id order by n.added_on desc limit ${most}) e
-           union all select 'action', e.status, e.settled_on, e.plan_id from about cross join lateral
-             (select a.status, a.settled_on, a.plan_id from plans.action a
-               where a.person_id = about.id and a.settled_on is not null order by a.settled_on desc limit ${most}) e
-           union all select 'note', e.kind, e.happened_on, e.plan_id
-             from about cross join lateral
-             (select n.kind, n.happened_on, n.plan_id from plans.note n
-               where n.person_id = about.id order by n.happened_on desc limit ${most}) e
-           union all select 'review', e.kind, e.recorded_on, e.plan_id from about cross join lateral
-             (select r.kind, r.recorded_on, r.plan_id from plans.review r
-               where r.person_id = about.id order by r.recorded_on desc limit ${most}) e)
-    select e.what, e.said, e.day as on, p.url_id as "planUrlId"
+         event (what, said, day, id, plan_id, person_id) as (
+           select 'opened', '', opened_on, ${idOf('opened', 'id')}, id, null::uuid from plan
+           union all select 'closed', '', closed_on, ${idOf('closed', 'id')}, id, null from plan
+           union all ${sql.join(hung, sql` union all `)})
+    select e.id, e.what, e.said, e.day as on, p.url_id as "planUrlId", e.person_id as "personId"
       from event e join plan p on p.id = e.plan_id
-     order by e.day desc, array_position(${NEWEST_FIRST}::text[], e.what) limit ${most}
+     where e.day is not null and ${isBelow(part, sql`e.day`, sql`e.id`)}
+     order by e.day desc, e.id collate "C" desc limit ${part.most}
   `.execute(tx);
   return rows;
 }

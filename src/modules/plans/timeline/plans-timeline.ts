@@ -8,9 +8,15 @@ import { type PlanEvent, listPlanEvents } from './plans-timeline.queries.ts';
 export const plansTimeline: TimelineSource = {
   name: 'plans',
   needs: 'plans:see',
-  async load({ tx }, personIds, most) {
-    const events = await listPlanEvents(tx, personIds, most);
-    return events.map((event) => ({ on: event.on, what: inASentence(event), path: plansPaths.plan(event.planUrlId) }));
+  async load({ tx }, personIds, part) {
+    const events = await listPlanEvents(tx, personIds, part);
+    return events.map((event) => ({
+      id: event.id,
+      on: event.on,
+      what: inASentence(event),
+      path: plansPaths.plan(event.planUrlId),
+      personId: event.personId ?? undefined,
+    }));
   },
 };
 

@@ -7,11 +7,11 @@ import { yesOrNoInWords } from '#platform/web/yes-or-no.tsx';
 import type { Agreement } from '../../agreements/agreements.queries.ts';
 import type { Child } from '../children.queries.ts';
 import type { Family, Relative } from '../../families/families.queries.ts';
-import type { TimelineEntry } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { MANNER_LABELS } from '../../agreements/record-agreement/agreement.rules.ts';
 import { RelativesTable } from '../../families/see-family/relatives-table.tsx';
-import { Timeline } from '../../families/see-family/timeline.tsx';
+import type { LoadedTimeline } from '../../timeline/load-timeline.ts';
+import { Timeline } from '../../timeline/timeline.tsx';
 import type { Service } from '../services.queries.ts';
 import { ServicesInvolved } from './services-involved.tsx';
 
@@ -24,7 +24,7 @@ export type SeeChildPageProps = {
   relatives: readonly Relative[];
   agreement: (Agreement & { names: ReadonlyMap<Id<'person'>, string> }) | undefined;
   services: readonly Service[];
-  timeline: readonly TimelineEntry[];
+  timeline: LoadedTimeline;
   permissions: ReadonlySet<Permission>;
 };
 
@@ -39,7 +39,7 @@ export const SeeChildPage = (props: SeeChildPageProps) => (
     <h2 class="govuk-heading-m">Who is involved</h2>
     <ServicesInvolved services={props.services} />
     <h2 class="govuk-heading-m">Timeline</h2>
-    <Timeline entries={props.timeline} />
+    <Timeline timeline={props.timeline} path={peoplePaths.childTimeline(props.child.urlId)} />
   </>
 );
 

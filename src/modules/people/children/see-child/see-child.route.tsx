@@ -7,8 +7,9 @@ import { type Agreement, findAgreementFor } from '../../agreements/agreements.qu
 import { findChild, findWhereJoined } from '../children.queries.ts';
 import { listFamiliesOf, listRelatives } from '../../families/families.queries.ts';
 import { namesOf } from '../../identity/names.queries.ts';
-import { type PeopleSlots, loadFacts, loadPanels, loadTimeline } from '../../panels.ts';
+import { type PeopleSlots, loadFacts, loadPanels } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
+import { loadTimeline } from '../../timeline/load-timeline.ts';
 import { listServicesInvolved } from '../services.queries.ts';
 import { SeeChildPage } from './see-child.page.tsx';
 
@@ -56,6 +57,6 @@ async function loadChild(asked: Asked, slots: PeopleSlots) {
     relatives: await listRelatives(tx, [child.id]),
     agreement: agreement && { ...agreement, names: await namesOf(tx, personsOf(agreement)) },
     services: await listServicesInvolved(tx, [child.id]),
-    timeline: await loadTimeline(slots.timelineSources, asked, [child.id], MOST_IN_TIMELINE),
+    timeline: await loadTimeline(slots.timelineSources, asked, [child.id], { most: MOST_IN_TIMELINE }),
   };
 }

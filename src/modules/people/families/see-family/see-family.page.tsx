@@ -2,12 +2,12 @@ import { type LocalDate, ageOn } from '#kernel/local-date.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Family, FamilyMember, Relative } from '../families.queries.ts';
-import type { TimelineEntry } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { RELATIONSHIP_LABELS } from '../relationships.rules.ts';
 import { ServicesInvolved } from '../../children/see-child/services-involved.tsx';
 import type { Service } from '../../children/services.queries.ts';
-import { Timeline } from './timeline.tsx';
+import type { LoadedTimeline } from '../../timeline/load-timeline.ts';
+import { Timeline } from '../../timeline/timeline.tsx';
 
 type SeeFamilyPageProps = {
   family: Family;
@@ -15,7 +15,7 @@ type SeeFamilyPageProps = {
   relatives: readonly Relative[];
   panels: readonly Markup[];
   services: readonly Service[];
-  timeline: readonly TimelineEntry[];
+  timeline: LoadedTimeline;
 };
 
 export const SeeFamilyPage = ({ family, today, relatives, panels, services, timeline }: SeeFamilyPageProps) => {
@@ -50,7 +50,7 @@ export const SeeFamilyPage = ({ family, today, relatives, panels, services, time
       <h2 class="govuk-heading-m">Who is involved</h2>
       <ServicesInvolved services={services} />
       <h2 class="govuk-heading-m">Timeline</h2>
-      <Timeline entries={timeline} />
+      <Timeline timeline={timeline} path={peoplePaths.familyTimeline(family.urlId)} />
     </>
   );
 };

@@ -3,8 +3,9 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { page } from '#platform/web/route.ts';
 import { findFamily, listRelatives } from '../families.queries.ts';
-import { type PeopleSlots, loadPanels, loadTimeline } from '../../panels.ts';
+import { type PeopleSlots, loadPanels } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
+import { loadTimeline } from '../../timeline/load-timeline.ts';
 import { listServicesInvolved } from '../../children/services.queries.ts';
 import { SeeFamilyPage } from './see-family.page.tsx';
 
@@ -37,6 +38,6 @@ async function loadFamily(asked: Asked, slots: PeopleSlots) {
     ),
     panels: await loadPanels(slots.familyPanels, asked, family),
     services: await listServicesInvolved(tx, ids),
-    timeline: await loadTimeline(slots.timelineSources, asked, ids, MOST_IN_TIMELINE),
+    timeline: await loadTimeline(slots.timelineSources, asked, ids, { most: MOST_IN_TIMELINE }),
   };
 }
