@@ -8,9 +8,12 @@ export type PeopleTables = {
     person_id: string;
     lines: string;
     postcode: string | null;
+    lives: string | null;
     from_date: string;
     to_date: string | null;
     source_org: string;
+    recorded_by: string | null;
+    ended_by: string | null;
   };
   'people.agreement': {
     id: string;
@@ -59,6 +62,20 @@ export type PeopleTables = {
     from_date: string;
     to_date: string | null;
     source_org: string;
+    recorded_by: string | null;
+    ended_by: string | null;
+  };
+  'people.death': {
+    person_id: string;
+    died_on: string;
+    source_org: string;
+    recorded_by: string;
+  };
+  'people.expected_birth': {
+    person_id: string;
+    due_on: string;
+    source_org: string;
+    recorded_by: string;
   };
   'people.family': {
     id: string;
@@ -130,6 +147,8 @@ export type PeopleTables = {
     from_date: string | null;
     to_date: string | null;
     source_org: string;
+    recorded_by: string | null;
+    ended_by: string | null;
   };
   'people.person': {
     id: string;
@@ -153,10 +172,13 @@ export type PeopleTables = {
     to_person_id: string;
     kind: string;
     parental_responsibility: boolean | null;
+    takes_part: boolean | null;
     same_address: boolean | null;
     from_date: string | null;
     to_date: string | null;
     source_org: string;
+    recorded_by: string | null;
+    ended_by: string | null;
   };
   'people.safeguarding_alert': {
     id: string;
@@ -184,11 +206,16 @@ export type PeopleTables = {
   };
   'people.separation': {
     id: string;
+    url_id: Generated<string>;
     hidden_person_id: string;
     from_person_id: string;
     reason: string;
+    set_by: string | null;
+    set_for: string | null;
     since: Generated<Date>;
     until: Generated<Date>;
+    ended_by: string | null;
+    ended_because: Generated<string>;
   };
 };
 

@@ -1,4 +1,4 @@
-/** What somebody is to a child. */
+/** What somebody is to a child; between adults, whether they are or were partners. */
 export const RELATIONSHIP_KINDS = [
   'mother',
   'father',
@@ -11,6 +11,8 @@ export const RELATIONSHIP_KINDS = [
   'uncle',
   'brother-or-sister',
   'carer',
+  'partner',
+  'former-partner',
   'other',
 ] as const;
 
@@ -28,6 +30,8 @@ export const RELATIONSHIP_LABELS: Record<RelationshipKind, string> = {
   uncle: 'Uncle',
   'brother-or-sister': 'Brother or sister',
   carer: 'Carer',
+  partner: 'Partner',
+  'former-partner': 'Former partner',
   other: 'Other contact',
 };
 

@@ -60,11 +60,17 @@ create index on people.bar (person_id);
 -- A separation hides where one person is from workers whose only ground is with the other, who may harm them.
 create table people.separation (
   id uuid primary key,
+  url_id text not null unique default replace(gen_random_uuid()::text, '-', ''),
   hidden_person_id uuid not null references people.person (id),
   from_person_id uuid not null references people.person (id),
   reason text not null,
+  set_by uuid references access.user_account (id),
+  -- The organisation that ends it again.
+  set_for uuid references access.organisation (id),
   since timestamptz not null default now(),
-  until timestamptz not null default 'infinity'
+  until timestamptz not null default 'infinity',
+  ended_by uuid references access.user_account (id),
+  ended_because text not null default ''
 );
 create index on people.separation (from_person_id);
 create index on people.separation (hidden_person_id);

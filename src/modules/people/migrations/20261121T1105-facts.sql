@@ -1,4 +1,7 @@
 -- What is known of a person: dated lists, each row with the organisation it came from. Definer functions write them.
+-- `recorded_by` is set where somebody said so on a page, `ended_by` where somebody said that it ended: a school's file, which
+-- speaks of its pupils again and again, changes neither (20261121T1120-supply.sql). A row that begins and ends on one day was
+-- a mistake.
 create table people.name (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references people.person (id),
@@ -10,7 +13,9 @@ create table people.name (
   folded text not null,
   from_date date,
   to_date date,
-  source_org uuid not null references access.organisation (id)
+  source_org uuid not null references access.organisation (id),
+  recorded_by uuid references access.user_account (id),
+  ended_by uuid references access.user_account (id)
 );
 create index on people.name (person_id);
 -- Without a list of rows still to be indexed: embedded, nothing would ever empty it.
@@ -45,9 +50,13 @@ create table people.address (
   person_id uuid not null references people.person (id),
   lines text not null,
   postcode text,
+  -- Of two homes at the same time each says how much of it; null where nobody said.
+  lives text check (lives in ('all-the-time', 'part-of-the-week', 'now-and-then')),
   from_date date not null,
   to_date date,
-  source_org uuid not null references access.organisation (id)
+  source_org uuid not null references access.organisation (id),
+  recorded_by uuid references access.user_account (id),
+  ended_by uuid references access.user_account (id)
 );
 create index on people.address (person_id);
 create index on people.address (postcode);
@@ -62,25 +71,31 @@ create table people.contact_point (
   folded text not null,
   from_date date not null,
   to_date date,
-  source_org uuid not null references access.organisation (id)
+  source_org uuid not null references access.organisation (id),
+  recorded_by uuid references access.user_account (id),
+  ended_by uuid references access.user_account (id)
 );
 create index on people.contact_point (person_id);
 create index on people.contact_point (folded);
 select people.guard('people.contact_point', level => 2, whereabouts => true);
 
 -- Directed and dated: `person_id` (a child) has `to_person_id` as mother, father, carer … It is seen by those who have a
--- ground with both; whoever supplies a relative has one.
+-- ground with both; whoever supplies a relative has one. Partners are named in either direction, once.
 create table people.relationship (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references people.person (id),
   to_person_id uuid not null references people.person (id),
   kind text not null check (kind in ('mother', 'father', 'parent', 'stepmother', 'stepfather', 'grandmother', 'grandfather',
-    'aunt', 'uncle', 'brother-or-sister', 'carer', 'other')),
+    'aunt', 'uncle', 'brother-or-sister', 'carer', 'partner', 'former-partner', 'other')),
   parental_responsibility boolean,
+  -- False: not currently involved. They belong to the family all the same. Null where nobody said.
+  takes_part boolean,
   same_address boolean,
   from_date date,
   to_date date,
-  source_org uuid not null references access.organisation (id)
+  source_org uuid not null references access.organisation (id),
+  recorded_by uuid references access.user_account (id),
+  ended_by uuid references access.user_account (id)
 );
 create index on people.relationship (person_id);
 create index on people.relationship (to_person_id);

@@ -7,7 +7,7 @@ create function people.end_family_grounds(person_ids uuid[]) returns void
   as $$
     update people.involvement g set until = now()
      where g.person_id = any (person_ids) and g.org_id = acting.my_org() and g.kind = 'family-of-pupil' and g.until > now()
-       and not exists (
+       and g.because_of = 'enrolment' and not exists (
          select 1 from people.relationship r
            join people.involvement e on e.person_id = r.person_id and e.org_id = g.org_id and e.kind = 'enrolled'
                 and e.until > now()

@@ -83,7 +83,8 @@ begin
 end $$;
 
 -- The next five each bring one list of facts up to date and give the persons they touched. What says the same touches
--- nothing; what has changed is closed and added. A supplier changes its own rows only.
+-- nothing; what has changed is closed and added. A supplier changes its own rows only, and of those none that somebody
+-- recorded on a page; and what somebody there said has ended is no news when the file still says it.
 create function people.keep_names(supplied people.name[], on_day date) returns uuid[]
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -93,7 +94,7 @@ begin
     update people.name n set to_date = on_day
       from unnest(supplied) s
      where n.person_id = s.person_id and n.kind = s.kind and n.source_org = s.source_org and n.to_date is null
-       and (n.given, n.middle, n.family) is distinct from (s.given, s.middle, s.family)
+       and n.recorded_by is null and (n.given, n.middle, n.family) is distinct from (s.given, s.middle, s.family)
     returning n.person_id
   ), added as (
     insert into people.name (person_id, kind, given, middle, family, folded, from_date, source_org)
@@ -102,8 +103,8 @@ begin
            s.source_org
       from unnest(supplied) s
      where s.family is not null and not exists (select 1 from people.name n
-       where n.person_id = s.person_id and n.kind = s.kind and n.source_org = s.source_org and n.to_date is null
-         and (n.given, n.middle, n.family) = (s.given, s.middle, s.family))
+       where n.person_id = s.person_id and n.kind = s.kind and n.source_org = s.source_org
+         and (n.to_date is null or n.ended_by is not null) and (n.given, n.middle, n.family) = (s.given, s.middle, s.family))
     returning person_id
   )
   select array(select person_id from closed union select person_id from added)
@@ -164,15 +165,15 @@ begin
     update people.address a set to_date = on_day
       from told s
      where a.person_id = s.person_id and a.source_org = s.source_org and a.to_date is null
-       and (a.lines, a.postcode) is distinct from (s.lines, s.postcode)
+       and a.recorded_by is null and (a.lines, a.postcode) is distinct from (s.lines, s.postcode)
     returning a.person_id
   ), added as (
     insert into people.address (person_id, lines, postcode, from_date, source_org)
     select s.person_id, s.lines, s.postcode, on_day, s.source_org
       from told s
      where not exists (select 1 from people.address a
-       where a.person_id = s.person_id and a.source_org = s.source_org and a.to_date is null
-         and (a.lines, a.postcode) is not distinct from (s.lines, s.postcode))
+       where a.person_id = s.person_id and a.source_org = s.source_org
+         and (a.to_date is null or a.ended_by is not null) and (a.lines, a.postcode) is not distinct from (s.lines, s.postcode))
     returning person_id
   )
   select array(select person_id from closed union select person_id from added)
@@ -190,7 +191,7 @@ begin
     select distinct on (person_id, folded) * from unnest(supplied)
   ), closed as (
     update people.contact_point c set to_date = on_day
-     where c.to_date is null
+     where c.to_date is null and c.recorded_by is null
        and exists (select 1 from told s
                     where s.person_id = c.person_id and s.source_org = c.source_org and s.kind = c.kind)
        and not exists (select 1 from told s where s.person_id = c.person_id and s.folded = c.folded)
@@ -200,7 +201,8 @@ begin
     select s.person_id, s.kind, s.value, s.folded, on_day, s.source_org
       from told s
      where not exists (select 1 from people.contact_point c
-       where c.person_id = s.person_id and c.source_org = s.source_org and c.folded = s.folded and c.to_date is null)
+       where c.person_id = s.person_id and c.source_org = s.source_org and c.folded = s.folded
+         and (c.to_date is null or c.ended_by is not null))
     returning person_id
   )
   select array(select person_id from closed union select person_id from added)
@@ -222,7 +224,7 @@ begin
   ), closed as (
     update people.relationship r set to_date = on_day
      where r.to_date is null and r.person_id in (select person_id from told)
-       and r.source_org = acting.my_org()
+       and r.source_org = acting.my_org() and r.recorded_by is null
        and not exists (select 1 from told s
              where s.person_id = r.person_id and s.to_person_id = r.to_person_id and s.kind = r.kind
                and (s.parental_responsibility, s.same_address) is not distinct from (r.parental_responsibility, r.same_address))
@@ -232,8 +234,8 @@ begin
     select s.person_id, s.to_person_id, s.kind, s.parental_responsibility, s.same_address, on_day, s.source_org
       from told s
      where not exists (select 1 from people.relationship r
-       where r.person_id = s.person_id and r.to_person_id = s.to_person_id and r.kind = s.kind and r.to_date is null
-         and r.source_org = s.source_org
+       where r.person_id = s.person_id and r.to_person_id = s.to_person_id and r.kind = s.kind
+         and r.source_org = s.source_org and (r.to_date is null or r.ended_by is not null)
          and (s.parental_responsibility, s.same_address) is not distinct from (r.parental_responsibility, r.same_address))
     returning person_id
   )
@@ -327,9 +329,9 @@ begin
     on conflict do nothing;
 
   renamed := people.keep_names(array(
-      select row(null, m.person_id, 'legal', m.given, m.middle, m.family, m.folded, null, null, me)::people.name from unnest(mine) m
+      select row(null, m.person_id, 'legal', m.given, m.middle, m.family, m.folded, null, null, me, null, null)::people.name from unnest(mine) m
       union all select row(null, m.person_id, 'preferred', m.preferred_given, '', m.preferred_family, m.preferred_folded,
-        null, null, me)::people.name from unnest(mine) m), on_day)
+        null, null, me, null, null)::people.name from unnest(mine) m), on_day)
     || people.keep_births(array(select row(m.person_id, m.born, m.sex, me)::people.birth from unnest(mine) m))
     || people.keep_identifiers(array(
       select row(null, m.person_id, 'upn', m.upn, null, null, me)::people.identifier from unnest(mine) m
@@ -339,20 +341,20 @@ begin
 
   touched := renamed
     || people.keep_names(array(
-      select distinct on (c.person_id) row(null, c.person_id, 'legal', c.given, '', c.family, c.folded, null, null, me)::people.name
+      select distinct on (c.person_id) row(null, c.person_id, 'legal', c.given, '', c.family, c.folded, null, null, me, null, null)::people.name
         from unnest(relatives) c order by c.person_id, c.place), on_day)
     || people.keep_addresses(array(
-      select row(null, a.person_id, a.address, a.postcode, null, null, me)::people.address
+      select row(null, a.person_id, a.address, a.postcode, null, null, null, me, null, null)::people.address
         from (select m.person_id, m.address, m.postcode from unnest(mine) m
               union all select c.person_id, c.address, c.postcode from unnest(relatives) c) a), on_day)
     || people.keep_contact_points(array(
-      select row(null, c.person_id, p.kind, p.value, p.folded, null, null, me)::people.contact_point
+      select row(null, c.person_id, p.kind, p.value, p.folded, null, null, me, null, null)::people.contact_point
         from unnest(relatives) c, unnest(c.point_kinds, c.points, c.folded_points) p (kind, value, folded)), on_day);
   touched := touched
     || array(select m.person_id from unnest(tied) t join unnest(relatives) c on c.place = t.contact
                join unnest(mine) m on m.place = t.pupil where c.person_id = any (touched))
     || people.keep_relationships(array(
-      select row(null, m.person_id, c.person_id, t.kind, t.parental_responsibility, t.same_address, null, null, me)::people.relationship
+      select row(null, m.person_id, c.person_id, t.kind, t.parental_responsibility, null, t.same_address, null, null, me, null, null)::people.relationship
         from unnest(tied) t join unnest(relatives) c on c.place = t.contact join unnest(mine) m on m.place = t.pupil), on_day);
   perform people.keep_families(households, mine, relatives);
   perform set_config('plan_cache_mode', 'auto', true);

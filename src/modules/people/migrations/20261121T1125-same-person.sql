@@ -183,10 +183,11 @@ begin
     insert into people.bar (person_id, user_id, reason, set_by, set_for, since)
     select asked.other_person_id, b.user_id, b.reason, b.set_by, b.set_for, b.since from people.bar b
      where b.person_id = asked.kept_person_id and b.since >= asked.answered_at and b.until > now();
-    insert into people.separation (id, hidden_person_id, from_person_id, reason, since)
+    insert into people.separation (id, hidden_person_id, from_person_id, reason, set_by, set_for, since)
     select gen_random_uuid(),
            case s.hidden_person_id when asked.kept_person_id then asked.other_person_id else s.hidden_person_id end,
-           case s.from_person_id when asked.kept_person_id then asked.other_person_id else s.from_person_id end, s.reason, s.since
+           case s.from_person_id when asked.kept_person_id then asked.other_person_id else s.from_person_id end, s.reason,
+           s.set_by, s.set_for, s.since
       from people.separation s
      where asked.kept_person_id in (s.hidden_person_id, s.from_person_id) and s.since >= asked.answered_at and s.until > now();
     -- What was opened meanwhile on the word of an organisation that held the second only: it would open the first.

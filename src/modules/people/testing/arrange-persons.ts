@@ -11,6 +11,18 @@ export async function arrangePersons(borough: FilledBorough): Promise<void> {
   await giveGrounds(borough);
   await raiseAlerts(borough);
   await assertHeldElsewhere(borough);
+  await expectAndMourn(borough);
+}
+
+/** One is expected in a family, and somebody of another has died. */
+async function expectAndMourn({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
+  const said = (person: Person, { orgId, userId }: Actor) => [person.id, CANARY.birthday, orgId, userId];
+  for (const table of ['expected_birth', 'death']) {
+    const day = table === 'death' ? 'died_on' : 'due_on';
+    const insert = `insert into people.${table} (person_id, ${day}, source_org, recorded_by) values ($1, $2, $3, $4)`;
+    await past(insert, said(pupils[2]!.mother, cast.lead));
+    await past(insert, said(otherPupils[2]!.mother, cast.otherLead));
+  }
 }
 
 async function nameCanary({ past, pupils: [child] }: FilledBorough): Promise<void> {

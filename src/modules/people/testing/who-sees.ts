@@ -55,6 +55,8 @@ const tables: Readonly<Record<string, Allows<Sight>>> = {
   'people.bar': bar,
   'people.birth': (sight, row) => sight.identity(row['person_id']),
   'people.contact_point': whereabouts(2),
+  'people.death': (sight, row) => sight.identity(row['person_id']),
+  'people.expected_birth': (sight, row) => sight.identity(row['person_id']),
   'people.family': where('people.family_member', 'family_id', held(2)),
   'people.family_member': held(2),
   'people.guarded_table': nobody,
