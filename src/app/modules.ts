@@ -6,6 +6,7 @@ import { frameworksModule } from '#modules/frameworks/frameworks.module.ts';
 import { identificationModule } from '#modules/identification/identification.module.ts';
 import {
   attendanceFlagsPanel,
+  conversationOrigins,
   flagAfterImport,
   helpPanel,
   identificationTimeline,
@@ -41,7 +42,7 @@ export const modules: readonly Module[] = [
       mondayListPanel,
       helpPanel,
       myWorkPanel,
-      overseePanel,
+      overseePanel([]),
       schoolsPanel,
       samePersonHomePanel,
     ],
@@ -55,7 +56,7 @@ export const modules: readonly Module[] = [
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
   }),
   educationModule,
-  plansModule,
+  plansModule({ planPanels: [], actionParts: [], originSources: [conversationOrigins], planResults: [] }),
   identificationModule,
 ];
 

@@ -1,3 +1,4 @@
+export { conversationOrigins, listConversationOrigins } from './conversations/conversation-origins.ts';
 export { listReasonLists, listReasons } from './conversations/listed-reasons.queries.ts';
 export type { Conversation } from './conversations/record-conversation/conversation.rules.ts';
 export { findPupilInHand } from './conversations/record-conversation/pupil-in-hand.ts';

@@ -10,6 +10,7 @@ export { myWorkPanel } from './my-work/my-work-panel.tsx';
 export { openPlan } from './open-plan/open-plan.ts';
 export { overseePanel } from './oversee/oversee-panel.tsx';
 export { plansChildPanel, plansFamilyPanel } from './plan-panels/plan-panels.tsx';
+export type { ActionPart, Origin, OriginSource, PlanPanel, PlanResult, PlansSlots } from './panels.ts';
 export { clocksOn, closingReasonsOn, listPlanLists } from './plan/area-lists.queries.ts';
 export { findPlanInHand, type PlanInHand, WHOLE_FAMILY } from './plan/plan-in-hand.ts';
 export { findOpenPlanOf, listPersonsIn, listPlansOf } from './plan/plan.queries.ts';

@@ -13,6 +13,7 @@ import { settleActionRoute } from './content/settle-action/settle-action.route.t
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
 import { plansMessages } from './messages/plans-messages.ts';
 import { openPlanRoute } from './open-plan/open-plan.route.tsx';
+import type { PlansSlots } from './panels.ts';
 import { plansPaths } from './plans.paths.ts';
 import { planDocumentRoute, printPlanRoute } from './print-plan/print-plan.route.tsx';
 import { reviewPlanRoute } from './reviews/review-plan/review-plan.route.tsx';
@@ -35,14 +36,17 @@ const permissions = {
   'plans:export': ['school-lead', 'liaison-officer', 'manager'],
 } as const satisfies Record<`plans:${string}`, readonly Role[]>;
 
-export const plansModule: Module = {
+/** What this module itself puts on a plan's page, and what higher ones do. */
+const withOwn = (slots: PlansSlots): PlansSlots => ({ ...slots, planPanels: [...slots.planPanels] });
+
+export const plansModule = (slots: PlansSlots): Module => ({
   name: 'plans',
   permissions,
   routes: [
     listPlansRoutes,
-    seePlanRoute,
+    seePlanRoute(withOwn(slots)),
     takeMeetingRoute,
-    openPlanRoute,
+    openPlanRoute(slots.originSources),
     addNeedRoute,
     changeNeedRoute,
     addActionRoute,
@@ -66,4 +70,4 @@ export const plansModule: Module = {
   navigation: [{ label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 }],
   jobs: [],
   messages: plansMessages,
-};
+});

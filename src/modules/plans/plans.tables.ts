@@ -73,6 +73,9 @@ export type PlansTables = {
     org_id: string;
     opened_by: string;
     opened_on: Generated<string>;
+    begun_by_org: string;
+    kind: string;
+    taf_since: string | null;
     agreement_id: string;
     level_edition: string;
     level: number;
@@ -127,6 +130,15 @@ export type PlansTables = {
     at_risk: boolean;
     written_by: string;
     written_at: Generated<Date>;
+  };
+  'plans.origin': {
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    kind: string;
+    ref: string | null;
+    happened_on: string;
+    said_by: string;
   };
   'plans.plan_person': {
     id: string;

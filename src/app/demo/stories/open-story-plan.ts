@@ -1,7 +1,7 @@
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { continuumOn, needsOn } from '#modules/frameworks/index.ts';
-import { answerHelpRequest, listOpenRequests } from '#modules/identification/index.ts';
+import { answerHelpRequest, listConversationOrigins, listOpenRequests } from '#modules/identification/index.ts';
 import { findAgreementFor } from '#modules/people/index.ts';
 import {
   addAction,
@@ -50,8 +50,10 @@ export function openStoryPlan(opening: Opening, staff: Staff, clocks: Clocks): H
 async function open({ tx }: Doing, opening: Opening, staff: Staff, clocks: Clocks): Promise<void> {
   const { story, childId, openedOn, firstReviewOn } = opening;
   const agreement = await findAgreementFor(tx, childId);
-  const before = { childId, agreement, openPlan: undefined, levels: await continuumOn(tx, openedOn), clocks };
-  const urlId = allowed(await openPlan(tx, before, { level: TAF_LEVEL, reviewOn: firstReviewOn }, openedOn));
+  const origins = await listConversationOrigins(tx, childId);
+  const before = { childId, agreement, openPlan: undefined, levels: await continuumOn(tx, openedOn), clocks, origins };
+  const plan = { kind: 'taf', level: TAF_LEVEL, reviewOn: firstReviewOn, origin: origins[0]?.ref ?? '' } as const;
+  const urlId = allowed(await openPlan(tx, before, plan, openedOn));
   if (story.leadUserName === story.schoolUserName) return;
   const inHand = (await findPlanInHand(tx, urlId))!;
   const message = 'The family would like you to lead, and knows that we ask. The first meeting is set.';

@@ -1,3 +1,4 @@
+import { plansAlone } from '#modules/plans/testing/plans-examples.ts';
 import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import {
   type Organisation,
@@ -8,7 +9,6 @@ import {
 import { educationModule } from '#modules/education/education.module.ts';
 import { type ArrangedPupil, aPupilRow, aSchool, pupilsOf } from '#modules/education/testing/education-examples.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
-import { plansModule } from '#modules/plans/plans.module.ts';
 import { attendanceFlagsPanel } from '../flags/attendance-flags/attendance-flags-panel.tsx';
 import type { AttendanceRule } from '../attendance-first/attendance-first.rules.ts';
 import type { Week } from '../attendance-first/day-tally.rules.ts';
@@ -69,7 +69,7 @@ export const openIdentificationSite = (): Promise<TestSite> =>
         timelineSources: [identificationTimeline],
       }),
       educationModule,
-      plansModule,
+      plansAlone(),
       identificationModule,
     ],
     { homePanels: [mondayListPanel, helpPanel, schoolsPanel] },

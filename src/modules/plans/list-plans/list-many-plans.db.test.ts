@@ -26,9 +26,9 @@ describe('50,000 family plans', () => {
          select gen_random_uuid(), person, 'legal', 'Many', 'Madeup ' || i, 'many madeup ' || i, $1 from made returning 1),
        grounds as (insert into people.involvement (id, person_id, org_id, kind, level, because_of, confirmed_at)
          select gen_random_uuid(), person, $1, 'enrolled', 3, 'an example', now() from made returning 1),
-       plans as (insert into plans.family_plan (id, url_id, org_id, opened_by, agreement_id, level_edition, level, next_review_on,
+       plans as (insert into plans.family_plan (id, url_id, org_id, opened_by, begun_by_org, kind, taf_since, agreement_id, level_edition, level, next_review_on,
            lead_user_id, lead_org_id)
-         select plan, 'many-' || i, f.org_id, f.opened_by, f.agreement_id, f.level_edition, f.level, current_date + i % 60,
+         select plan, 'many-' || i, f.org_id, f.opened_by, f.begun_by_org, f.kind, f.taf_since, f.agreement_id, f.level_edition, f.level, current_date + i % 60,
                 f.lead_user_id, f.lead_org_id from made, plans.family_plan f returning 1),
        planned as (insert into plans.plan_person (id, plan_id, person_id, level, opened_for)
          select gen_random_uuid(), plan, person, 3, true from made returning 1)

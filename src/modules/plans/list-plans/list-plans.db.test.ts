@@ -59,8 +59,8 @@ describe('the list of family plans', () => {
     await addToTeam(site, plan, worker);
     await site.past(
       `with more as (
-         insert into plans.family_plan (id, url_id, org_id, opened_by, agreement_id, level_edition, level, next_review_on, lead_user_id, lead_org_id)
-         select gen_random_uuid(), 'more-' || i, f.org_id, f.opened_by, f.agreement_id, f.level_edition, f.level, current_date + i, $2, $3
+         insert into plans.family_plan (id, url_id, org_id, opened_by, begun_by_org, kind, taf_since, agreement_id, level_edition, level, next_review_on, lead_user_id, lead_org_id)
+         select gen_random_uuid(), 'more-' || i, f.org_id, f.opened_by, f.begun_by_org, f.kind, f.taf_since, f.agreement_id, f.level_edition, f.level, current_date + i, $2, $3
            from plans.family_plan f, generate_series(1, 30) i returning id),
        persons as (
          insert into plans.plan_person (id, plan_id, person_id, level, opened_for)

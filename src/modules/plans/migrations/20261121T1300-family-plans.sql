@@ -66,6 +66,12 @@ create table plans.family_plan (
   org_id uuid not null references access.organisation (id),
   opened_by uuid not null references access.user_account (id),
   opened_on date not null default current_date,
+  -- Whose idea it was: not always the organisation that opened it, nor the one that leads it.
+  begun_by_org uuid not null references access.organisation (id),
+  -- What one agency does about one need (Universal Plus), or what a Team Around the Family (TAF) does. The one may grow
+  -- into the other.
+  kind text not null check (kind in ('universal-plus', 'taf')),
+  taf_since date check ((kind = 'taf') = (taf_since is not null)),
   agreement_id uuid not null references people.agreement (id),
   level_edition text not null,
   level smallint not null,

@@ -32,7 +32,8 @@ create function plans.i_may_offer_lead(plan_id uuid) returns boolean
 -- Opens a plan for a child on an agreement to work together that names the child and was not withdrawn. Who opens it
 -- leads it until somebody else accepts.
 create function plans.open_plan(plan_id uuid, url_id text, child_id uuid, agreement_id uuid, level_edition text,
-  level int, next_review_on date, opened_on date default current_date) returns boolean
+  level int, next_review_on date, opened_on date default current_date, kind text default 'taf', begun_by_org uuid default null)
+  returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
@@ -46,10 +47,11 @@ begin
   if exists (select 1 from plans.plan_person p where p.person_id = open_plan.child_id and p.until > now()) then
     return false;
   end if;
-  insert into plans.family_plan (id, url_id, org_id, opened_by, opened_on, agreement_id, level_edition, level,
-                                 next_review_on, lead_user_id, lead_org_id)
+  insert into plans.family_plan (id, url_id, org_id, opened_by, opened_on, begun_by_org, kind, taf_since, agreement_id,
+                                 level_edition, level, next_review_on, lead_user_id, lead_org_id)
     values (open_plan.plan_id, open_plan.url_id, acting.my_org(), acting.my_user(), open_plan.opened_on,
-            open_plan.agreement_id, open_plan.level_edition, open_plan.level, open_plan.next_review_on,
+            coalesce(open_plan.begun_by_org, acting.my_org()), open_plan.kind,
+            case when open_plan.kind = 'taf' then open_plan.opened_on end, open_plan.agreement_id, open_plan.level_edition, open_plan.level, open_plan.next_review_on,
             acting.my_user(), acting.my_org());
   insert into plans.team_member (id, plan_id, user_id, org_id, since)
     values (gen_random_uuid(), open_plan.plan_id, acting.my_user(), acting.my_org(), open_plan.opened_on);
@@ -193,7 +195,7 @@ end $$;
 call acting.give_to_definer('plans.may_take_part(uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('plans.i_lead(uuid)', 'rooted_definer');
 call acting.give_to_definer('plans.i_may_offer_lead(uuid)', 'rooted_scoped', 'rooted_area');
-call acting.give_to_definer('plans.open_plan(uuid, text, uuid, uuid, text, int, date, date)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.open_plan(uuid, text, uuid, uuid, text, int, date, date, text, uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.offer_lead(uuid, text, uuid, uuid, uuid, text, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.accept_lead(uuid, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.decline_lead(uuid, text)', 'rooted_scoped', 'rooted_area');

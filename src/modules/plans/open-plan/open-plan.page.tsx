@@ -3,6 +3,8 @@ import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fiel
 import { govukDateInput, govukDetails, govukInsetText, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import type { Shown } from '#platform/web/request.ts';
+import { OriginQuestion } from '../origins/origin-question.page.tsx';
+import type { Origin } from '../panels.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../reviews/review.rules.ts';
@@ -15,6 +17,7 @@ type Props = {
   openPlan: Plan | undefined;
   levels: readonly Level[];
   clocks: Clocks;
+  origins: readonly Origin[];
   entry: Entry;
   shown: Shown;
 };
@@ -54,12 +57,13 @@ const NotAgreed = ({ agreementPath }: Props) => (
   </p>
 );
 
-const Opening = ({ names, levels, clocks, entry, shown }: Props & { names: readonly string[] }) => (
+const Opening = ({ names, levels, clocks, origins, entry, shown }: Props & { names: readonly string[] }) => (
   <>
     {govukInsetText({
       text: `The family agreed to work together. The plan is with: ${names.join(', ')}. You will lead it until somebody else accepts.`,
     })}
     <Form shown={shown} send="Open the plan">
+      <OriginQuestion entry={entry} origins={origins} />
       {govukRadios({
         ...choice(entry, 'level'),
         fieldset: { legend: { text: 'What level of need is it?', classes: 'govuk-fieldset__legend--s' } },

@@ -3,22 +3,25 @@ import type { HomePanel } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { Oversee } from './oversee.page.tsx';
+import { type PlanResult, loadResults } from '../panels.ts';
 import { countStages, findInState } from './oversee.queries.ts';
 
 /** As many plans as a home page takes of each kind. */
 const MOST = 5;
 
 /** A manager's view of their organisation's plans: how many and how far, which are late, which nobody leads. */
-export const overseePanel: HomePanel = {
+export const overseePanel = (planResults: readonly PlanResult[]): HomePanel => ({
   name: 'plans.oversee',
   needs: 'plans:oversee',
   order: 30,
-  async load({ tx }) {
+  async load(asked) {
+    const { tx } = asked;
     const today = todayInLondon();
     const stages = await countStages(tx, today);
     const overdue = await findInState(tx, 'review-overdue', today, MOST);
     const noLead = await findInState(tx, 'no-lead', today, MOST);
+    const results = await loadResults(planResults, asked);
     await recordAudit(tx, 'plans.overseen', [], { overdue: overdue.count, noLead: noLead.count });
-    return <Oversee {...{ today, clocks: await clocksOn(tx, today), stages, overdue, noLead }} />;
+    return <Oversee {...{ today, clocks: await clocksOn(tx, today), stages, overdue, noLead, results }} />;
   },
-};
+});

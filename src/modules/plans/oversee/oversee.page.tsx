@@ -7,9 +7,16 @@ import { type Clocks, reviewState } from '../reviews/review.rules.ts';
 import type { Stages } from './stages.ts';
 
 type Found = { readonly plans: readonly Plan[]; readonly count: number };
-type Props = { today: LocalDate; clocks: Clocks; stages: Stages; overdue: Found; noLead: Found };
+type Props = {
+  today: LocalDate;
+  clocks: Clocks;
+  stages: Stages;
+  overdue: Found;
+  noLead: Found;
+  results: readonly { label: string; count: number }[];
+};
 
-export const Oversee = ({ today, clocks, stages, overdue, noLead }: Props) => (
+export const Oversee = ({ today, clocks, stages, overdue, noLead, results }: Props) => (
   <section aria-labelledby="our-plans">
     <h2 class="govuk-heading-m" id="our-plans">
       Our family plans
@@ -19,6 +26,7 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead }: Props) => (
         { key: { text: 'Not reviewed yet' }, value: { text: String(stages.notReviewedYet) } },
         { key: { text: 'Reviewed at least once' }, value: { text: String(stages.reviewed) } },
         { key: { text: 'Closed in the last 12 months' }, value: { text: String(stages.closedThisYear) } },
+        ...results.map(({ label, count }) => ({ key: { text: label }, value: { text: String(count) } })),
         { key: { text: 'Review overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
         { key: { text: 'Nobody leads' }, value: { html: <Count found={noLead} state="no-lead" /> } },
       ]}

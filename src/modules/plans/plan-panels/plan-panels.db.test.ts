@@ -110,8 +110,16 @@ describe('what other pages show of plans', () => {
     const worker = await site.signIn('lead-professional');
     await addToTeam(site, plan, worker);
     const manager = await site.signIn('manager', worker.organisation);
-    const text = await seenBy(manager, (asked) => overseePanel.load(asked));
+    const opened = {
+      name: 'opened',
+      needs: 'plans:oversee',
+      order: 1,
+      label: 'Opened this week',
+      count: async () => 3,
+    } as const;
+    const text = await seenBy(manager, (asked) => overseePanel([opened]).load(asked));
     expect(text).toContain('Not reviewed yet1');
+    expect(text).toContain('Opened this week3');
     expect(text).toContain('Review overdue1');
     expect(text).toContain('Nobody leads0');
     expect(text).toContain('Lead: A school-lead: review on ');

@@ -6,7 +6,7 @@ import type { PersonInPlan, Plan } from './plan.ts';
 /** Every plan whose frame the actor may see. */
 const PLANS = sql`
   select f.id, f.url_id as "urlId", f.agreement_id as "agreementId", opener.name as "orgName",
-         f.opened_on as "openedOn", f.level, l.name as "levelName",
+         begun.name as "begunBy", f.kind, f.taf_since as "tafSince", f.opened_on as "openedOn", f.level, l.name as "levelName",
          f.next_review_on as "nextReviewOn", f.reviews_held as "reviewsHeld",
          f.closed_on as "closedOn", r.name as "closedBecause", f.version,
          jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
@@ -18,6 +18,7 @@ const PLANS = sql`
     from plans.family_plan f
     join frameworks.level l on l.edition_id = f.level_edition and l.level = f.level
     join access.organisation opener on opener.id = f.org_id
+    join access.organisation begun on begun.id = f.begun_by_org
     join access.user_account u on u.id = f.lead_user_id
     join access.organisation lead_org on lead_org.id = f.lead_org_id
     left join plans.closing_reason r on r.code = f.closing_reason`;

@@ -1,12 +1,20 @@
 import type { Id, UrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 
+/** One agency about one need (Universal Plus), or a Team Around the Family (TAF). */
+export type PlanKind = 'universal-plus' | 'taf';
+
 /** The frame of a plan: what may be known of it without knowing whose it is. */
 export type Plan = {
   readonly id: Id<'plan'>;
   readonly urlId: UrlId<'plan'>;
   readonly agreementId: Id<'agreement'>;
   readonly orgName: string;
+  /** The organisation whose idea it was. */
+  readonly begunBy: string;
+  readonly kind: PlanKind;
+  /** When a team began to work around the family; null in a Universal Plus plan. */
+  readonly tafSince: LocalDate | null;
   readonly openedOn: LocalDate;
   readonly level: number;
   readonly levelName: string;

@@ -2,6 +2,7 @@ import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { peoplePaths } from '#modules/people/index.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import { type CameFrom, ORIGIN_LABELS } from '../origins/origin.ts';
 import type { NamedPerson, PlanInHand } from '../plan/plan-in-hand.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -14,12 +15,13 @@ type Props = {
   inHand: PlanInHand;
   team: readonly TeamMember[];
   offer: LeadOffer | undefined;
+  origin: CameFrom | undefined;
   today: LocalDate;
   clocks: Clocks;
 };
 
 /** What was agreed: with whom, who leads, who is on the team, when it is reviewed. */
-export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
+export const Agreed = ({ inHand, team, today, clocks, offer, origin }: Props) => {
   const { plan, persons } = inHand;
   const members = team.filter(({ role }) => role === 'member');
   return (
@@ -49,11 +51,19 @@ export const Agreed = ({ inHand, team, today, clocks, offer }: Props) => {
           ...(plan.nextReviewOn >= today && { actions: { items: [takeMeeting(plan)] } }),
         },
         { key: { text: 'Level' }, value: { text: plan.levelName } },
-        { key: { text: 'Opened' }, value: { text: `${inWords(plan.openedOn)} by ${plan.orgName}` } },
+        { key: { text: 'Opened' }, value: { text: openedInWords(plan, origin) } },
       ]}
     />
   );
 };
+
+function openedInWords({ openedOn, orgName, begunBy, tafSince }: Plan, origin: CameFrom | undefined): string {
+  const whose = begunBy === orgName ? '' : ` It was the idea of ${begunBy}.`;
+  const why = origin ? ` ${ORIGIN_LABELS[origin.kind]} led to it.` : '';
+  const grown =
+    tafSince === null || tafSince === openedOn ? '' : ` A Team Around the Family since ${inWords(tafSince)}.`;
+  return `${inWords(openedOn)} by ${orgName}.${whose}${why}${grown}`;
+}
 
 const takeMeeting = ({ urlId }: Plan) => ({
   href: plansPaths.meeting(urlId),

@@ -1,8 +1,11 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Action, Attachment, Ending, Need, Note, Review } from '../content/plan-content.ts';
+import type { CameFrom } from '../origins/origin.ts';
+import type { PartsOfActions, PlanPanel } from '../panels.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -22,17 +25,21 @@ export type SeePlanProps = {
   readonly clocks: Clocks;
   readonly team: readonly TeamMember[];
   readonly offer: LeadOffer | undefined;
+  readonly origin: CameFrom | undefined;
   readonly needs: readonly Need[];
   readonly actions: readonly Action[];
+  readonly actionParts: PartsOfActions;
   readonly notes: readonly Note[];
   readonly before: string | undefined;
   readonly attachments: readonly Attachment[];
   readonly reviews: readonly Review[];
   readonly ending: Ending | undefined;
+  /** What modules add to this page, by what it stands after. */
+  readonly parts: Readonly<Record<PlanPanel['after'], readonly Markup[]>>;
 };
 
 export const SeePlanPage = (props: SeePlanProps) => {
-  const { inHand, needs, actions, attachments, notes, before, reviews, ending } = props;
+  const { inHand, needs, actions, actionParts, attachments, notes, before, reviews, ending, parts } = props;
   const { plan } = inHand;
   return (
     <>
@@ -51,9 +58,12 @@ export const SeePlanPage = (props: SeePlanProps) => {
         </a>
       </p>
       {plan.closedOn === null && <WhatNext {...props} />}
-      <NeedList inHand={inHand} needs={needs} actions={actions} />
+      {parts.agreed}
+      <NeedList inHand={inHand} needs={needs} actions={actions} actionParts={actionParts} />
+      {parts.needs}
       <AttachmentList inHand={inHand} attachments={attachments} />
       <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
+      {parts.notes}
       <Reviews reviews={reviews} />
       {plan.closedOn === null && ABOUT_REVIEWS}
     </>

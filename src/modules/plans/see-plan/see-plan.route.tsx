@@ -4,38 +4,46 @@ import { page } from '#platform/web/route.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { listAttachments } from '../attachments/attachments.queries.ts';
 import { findEnding, listActions, listNeeds, listNotes, listReviews } from '../content/content.queries.ts';
+import { findOrigin } from '../origins/origins.queries.ts';
+import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
 import { findPlanInHand, personsOf } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { findLastOffer, listTeam } from '../team/team.queries.ts';
 import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
 
 /** What was agreed, and what happens next. */
-export const seePlanRoute = page({
-  path: plansPaths.plan(':plan'),
-  needs: 'plans:see',
-  trail: () => [{ label: 'Family plans', path: plansPaths.plans }],
-  async load({ tx, params, query }) {
-    const inHand = await findPlanInHand(tx, params['plan']!);
-    if (!inHand) return undefined;
-    const { plan } = inHand;
-    const today = todayInLondon();
-    const before = query['before'];
-    await recordAudit(tx, 'plans.plan-viewed', personsOf(inHand), { plan: plan.id });
-    return {
-      inHand,
-      today,
-      before,
-      clocks: await clocksOn(tx, today),
-      team: await listTeam(tx, plan.id),
-      offer: await findLastOffer(tx, plan.id),
-      needs: await listNeeds(tx, plan.id),
-      actions: await listActions(tx, plan.id),
-      notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
-      attachments: await listAttachments(tx, plan.id),
-      reviews: await listReviews(tx, plan.id),
-      ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
-    };
-  },
-  title: ({ inHand }) => inHand.title,
-  view: (loaded) => <SeePlanPage {...loaded} />,
-});
+export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'planPanels' | 'actionParts'>) =>
+  page({
+    path: plansPaths.plan(':plan'),
+    needs: 'plans:see',
+    trail: () => [{ label: 'Family plans', path: plansPaths.plans }],
+    async load(asked) {
+      const { tx, params, query } = asked;
+      const inHand = await findPlanInHand(tx, params['plan']!);
+      if (!inHand) return undefined;
+      const { plan } = inHand;
+      const today = todayInLondon();
+      const before = query['before'];
+      await recordAudit(tx, 'plans.plan-viewed', personsOf(inHand), { plan: plan.id });
+      const actions = await listActions(tx, plan.id);
+      return {
+        inHand,
+        today,
+        before,
+        clocks: await clocksOn(tx, today),
+        team: await listTeam(tx, plan.id),
+        origin: await findOrigin(tx, plan.id),
+        offer: await findLastOffer(tx, plan.id),
+        needs: await listNeeds(tx, plan.id),
+        actions,
+        actionParts: await loadActionParts(actionParts, asked, inHand, actions),
+        notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
+        attachments: await listAttachments(tx, plan.id),
+        reviews: await listReviews(tx, plan.id),
+        parts: await loadPlanPanels(planPanels, asked, inHand),
+        ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
+      };
+    },
+    title: ({ inHand }) => inHand.title,
+    view: (loaded) => <SeePlanPage {...loaded} />,
+  });

@@ -95,6 +95,11 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
      values (gen_random_uuid(), $1, $2, 'held', current_date, current_date, $4, $3)`,
     [plan, person, cast.professional.userId, CANARY.text],
   );
+  await past(
+    `insert into plans.origin (plan_id, person_id, kind, happened_on, said_by) values ($1, $2, 'own-concern', current_date, $3)
+       on conflict do nothing`,
+    [plan, person, cast.professional.userId],
+  );
   await past(`insert into plans.closing values ($1, $2, true, $3, $3) on conflict do nothing`, [
     plan,
     person,

@@ -6,11 +6,16 @@ import {
   type TestSite,
   openTestSite,
 } from '#modules/access/testing/test-site.ts';
+import type { Module } from '#platform/module.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import { plansModule } from '../plans.module.ts';
 import { plansPaths } from '../plans.paths.ts';
 
-export const openPlansSite = (): Promise<TestSite> => openTestSite([plansModule]);
+/** The module without what higher ones hand to it. */
+export const plansAlone = (): Module =>
+  plansModule({ planPanels: [], actionParts: [], originSources: [], planResults: [] });
+
+export const openPlansSite = (): Promise<TestSite> => openTestSite([plansAlone()]);
 
 export type ExamplePerson = { readonly id: Id<'person'>; readonly urlId: UrlId<'person'>; readonly name: string };
 

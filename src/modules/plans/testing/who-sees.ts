@@ -46,6 +46,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.lead_offer': withPlan,
     'plans.need': sensitive(inPlan),
     'plans.note': sensitive(inPlan),
+    'plans.origin': inPlan,
     'plans.plan_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
     'plans.review': inPlan,
     'plans.team_member': withPlan,
@@ -54,7 +55,9 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
   baits: async ({ find, pupils }) => ({
     plan_id: id(await find(`select id as found ${PLAN_OF}`, pupils[0]!.id)),
     agreement_id: id(await find(`select agreement_id as found ${PLAN_OF}`, pupils[0]!.id)),
+    begun_by_org: same('null'),
     child_id: id(pupils[0]!.id),
+    kind: same(`'taf'`),
     offer_id: id(await find('select id as found from plans.lead_offer where answer is null limit 1')),
     level: same('3'),
     level_edition: same(`'continuum-2018'`),

@@ -51,8 +51,9 @@ describe('a plan whose days have passed', () => {
         openPlan: undefined,
         levels: await continuumOn(tx, OPENED),
         clocks: await clocksOn(tx, OPENED),
+        origins: [],
       };
-      await openPlan(tx, known, { level: 3, reviewOn: REVIEWED }, OPENED);
+      await openPlan(tx, known, { kind: 'taf', level: 3, reviewOn: REVIEWED, origin: '' }, OPENED);
     });
     const need = {
       about: WHOLE_FAMILY,

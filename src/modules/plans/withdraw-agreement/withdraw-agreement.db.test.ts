@@ -6,9 +6,15 @@ import {
   openTestSite,
 } from '#modules/access/testing/test-site.ts';
 import { peopleAlone } from '#modules/people/testing/people-examples.ts';
-import { plansModule } from '../plans.module.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { type ExamplePlan, addToTeam, aFamily, anAgreement, anOpenPlan } from '../testing/plans-examples.ts';
+import {
+  type ExamplePlan,
+  addToTeam,
+  aFamily,
+  anAgreement,
+  anOpenPlan,
+  plansAlone,
+} from '../testing/plans-examples.ts';
 
 const WHY = 'We would like to go on by ourselves';
 
@@ -20,7 +26,7 @@ describe('a family no longer agrees to work together', () => {
   let path: string;
 
   beforeAll(async () => {
-    site = await openTestSite([peopleAlone(), plansModule]);
+    site = await openTestSite([peopleAlone(), plansAlone()]);
     brothersSchool = await site.organisation('Southfield School');
     plan = await anOpenPlan(site, await site.organisation('Northfield School'), brothersSchool);
     worker = await site.signIn('lead-professional');

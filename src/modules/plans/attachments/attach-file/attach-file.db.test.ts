@@ -5,9 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import { EXAMPLE_FILES, REFUSED_FILES } from '#platform/attachments/testing/example-files.ts';
 import { EICAR, openPretendClamd } from '#platform/attachments/testing/pretend-clamd.ts';
-import { plansModule } from '../../plans.module.ts';
 import { withFile } from '../../testing/attachment-examples.ts';
-import { type ExamplePlan, anOpenPlan, valueOf } from '../../testing/plans-examples.ts';
+import { type ExamplePlan, anOpenPlan, valueOf, plansAlone } from '../../testing/plans-examples.ts';
 
 const FOLDER = '/tmp/rooted-test-attachments';
 
@@ -18,7 +17,7 @@ describe('somebody of the team attaches a file', () => {
 
   beforeAll(async () => {
     clamd = await openPretendClamd();
-    site = await openTestSite([plansModule], {}, { clamd: { host: '127.0.0.1', port: clamd.port }, folder: FOLDER });
+    site = await openTestSite([plansAlone()], {}, { clamd: { host: '127.0.0.1', port: clamd.port }, folder: FOLDER });
     const [school, other] = [
       await site.organisation('Northfield School'),
       await site.organisation('Southfield School'),

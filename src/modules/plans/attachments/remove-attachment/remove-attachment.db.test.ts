@@ -5,9 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import { Attachments } from '#platform/attachments/attachments.ts';
 import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
-import { plansModule } from '../../plans.module.ts';
 import { addressOfFile, withFile } from '../../testing/attachment-examples.ts';
-import { type ExamplePlan, anOpenPlan } from '../../testing/plans-examples.ts';
+import { type ExamplePlan, anOpenPlan, plansAlone } from '../../testing/plans-examples.ts';
 
 const FOLDER = `/tmp/rooted-test-attachments-${process.pid}`;
 const TWO_DAYS_MS = 2 * 24 * 3_600_000;
@@ -18,7 +17,7 @@ describe('somebody of the team removes a file', () => {
   let address: string;
 
   beforeAll(async () => {
-    site = await openTestSite([plansModule], {}, { folder: FOLDER });
+    site = await openTestSite([plansAlone()], {}, { folder: FOLDER });
     const [school, other] = [
       await site.organisation('Northfield School'),
       await site.organisation('Southfield School'),
