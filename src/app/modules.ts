@@ -54,6 +54,7 @@ export const modules: readonly Module[] = [
     childPanels: [attendanceFlagsPanel, schoolPanel, plansChildPanel],
     familyPanels: [plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
+    knownSources: [],
   }),
   educationModule,
   plansModule({ planPanels: [], actionParts: [], originSources: [conversationOrigins], planResults: [] }),

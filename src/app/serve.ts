@@ -43,7 +43,7 @@ export async function serve(
   if (config.ROOTED_KEY_FILE) await readKey(keyIn(config));
   const behind: { work?: Work } = {};
   const app = await buildWebApp({
-    serving: { database: forPages, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    serving: servedWith(forPages),
     frame: {
       navigation: modules.flatMap((module) => module.navigation),
       demonstration,
@@ -68,6 +68,13 @@ export async function serve(
     },
   };
 }
+
+const servedWith = (database: Database) => ({
+  database,
+  sessions: sessionsWith(permissions),
+  signInPath: accessPaths.signInAgain,
+  tellKnown: modules.find((module) => module.tellKnown)?.tellKnown,
+});
 
 const webSettings = (config: Config): WebSettings => ({
   origin: originOf(config),

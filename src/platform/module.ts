@@ -3,6 +3,7 @@ import type { Job } from './jobs/job.ts';
 import type { MessageTemplate } from './messages/message-template.ts';
 import type { NavigationItem } from './web/navigation.ts';
 import type { Route } from './web/route.ts';
+import type { TellKnown } from './web/serving.ts';
 
 /** What a module gives the application. `app` joins them; nothing else knows them all. */
 export type Module = {
@@ -14,4 +15,6 @@ export type Module = {
   readonly jobs: readonly Job[];
   /** What it sends to people. */
   readonly messages?: readonly MessageTemplate[];
+  /** Of one module only: what stands at the start of forms about persons. */
+  readonly tellKnown?: TellKnown;
 };

@@ -21,7 +21,15 @@ export {
   type Upn,
   type UpnRefusal,
 } from './identity/upn.rules.ts';
-export type { ChildFact, ChildPanel, FamilyPanel, PeopleSlots, TimelineSource } from './panels.ts';
+export type {
+  ChildFact,
+  ChildPanel,
+  FamilyPanel,
+  KnownLine,
+  KnownSource,
+  PeopleSlots,
+  TimelineSource,
+} from './panels.ts';
 export { peoplePaths } from './people.paths.ts';
 export { AtRiskAdvice, AtRiskQuestion, atRiskField } from './safeguarding/at-risk.tsx';
 export { raiseSafeguardingAlert } from './safeguarding/raise-safeguarding-alert.ts';

@@ -1,5 +1,6 @@
 import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Child } from './children/children.queries.ts';
@@ -39,12 +40,30 @@ export type TimelineSource = {
   load(asked: Asked, personIds: readonly Id<'person'>[], part: TimelinePart): Promise<readonly TimelineEntry[]>;
 };
 
+/** A line of the sheet of what is known of a person: the words, who told us and when. */
+export type KnownLine = {
+  readonly personId: Id<'person'>;
+  readonly label: string;
+  readonly value: string;
+  /** Null where that must not be told, or was never recorded. */
+  readonly toldBy: string | null;
+  readonly on: LocalDate | null;
+};
+
+/** What a higher module knows of persons that nobody should be asked again. */
+export type KnownSource = {
+  readonly name: string;
+  readonly needs: Permission;
+  load(asked: Asked, personIds: readonly Id<'person'>[]): Promise<readonly KnownLine[]>;
+};
+
 /** What higher modules hand to this one. */
 export type PeopleSlots = {
   readonly childFacts: readonly ChildFact[];
   readonly childPanels: readonly ChildPanel[];
   readonly familyPanels: readonly FamilyPanel[];
   readonly timelineSources: readonly TimelineSource[];
+  readonly knownSources: readonly KnownSource[];
 };
 
 /** The panels that the actor may see, loaded one after the other: a transaction runs one statement at a time. */

@@ -8,6 +8,7 @@ import { searchChildrenRoute } from './children/search-children/search-children.
 import { seeChildRoute } from './children/see-child/see-child.route.tsx';
 import { seeFamilyRoute } from './families/see-family/see-family.route.tsx';
 import { chooseColleagueRoute, liftBarRoute, setBarRoute } from './grounds/set-bar/set-bar.route.tsx';
+import { tellKnown } from './known/sheet/tell-known.tsx';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
 import { atRiskRoute, markAlertSeenRoute, seeAlertsRoutes } from './safeguarding/see-alerts.route.tsx';
@@ -55,6 +56,7 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
   ],
   navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
   jobs: [lookForSamePerson],
+  tellKnown: tellKnown(slots.knownSources),
 });
 
 const withAgreements = (slots: PeopleSlots): PeopleSlots => ({

@@ -1,4 +1,5 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { Id } from '#kernel/id.ts';
 import type { FieldErrors } from './fields.ts';
 import type { Shown } from './request.ts';
 
@@ -9,6 +10,8 @@ export type Sight = {
   readonly title: string;
   /** Where the page stands below others, the first step first. */
   readonly trail?: readonly Step[] | undefined;
+  /** The persons whom a form is about. */
+  readonly about?: readonly Id<'person'>[] | undefined;
   view(shown: Shown): Markup | Promise<Markup>;
 };
 export type Step = { readonly label: string; readonly path: string };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Id } from '#kernel/id.ts';
 import type { Ruling } from '#kernel/ruling.ts';
 import type { Done, Markup, Refused, Sight, Step } from './answer.ts';
 import { type FieldErrors, checkTyped } from './fields.ts';
@@ -16,6 +17,8 @@ type FormSpec<Loaded, Fields extends object, Saved, Refusal extends string> = {
   load(asked: Asked): Promise<Loaded | undefined>;
   title: string | ((loaded: Loaded) => string);
   trail?(loaded: Loaded): readonly Step[];
+  /** The persons whom it is about: what is known of them stands at its start, so that nobody is asked for it again. */
+  about?(loaded: Loaded): readonly Id<'person'>[];
   /** What stands in the boxes at first: forms start from the record. */
   start?(loaded: Loaded): Typed;
   view(loaded: Loaded, entry: Entry, shown: Shown): Markup | Promise<Markup>;
@@ -73,6 +76,7 @@ function sightOf<Loaded, Fields extends object, Saved, Refusal extends string>(
   return {
     title: titleOf(spec.title, loaded),
     trail: spec.trail?.(loaded),
+    about: spec.about?.(loaded),
     view: (shown) => {
       const entered = typed ?? shown.draft?.typed ?? spec.start?.(loaded) ?? {};
       return spec.view(loaded, { typed: entered, errors }, shown);

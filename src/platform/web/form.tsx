@@ -16,39 +16,44 @@ type FormProps = {
   children?: Child;
 };
 
-/** A form that is sent once: it carries the server's key. Works without JavaScript. */
+/** A form that is sent once: it carries the server's key. What is known already stands above it. Works without JavaScript. */
 export function Form({ shown, send, version, keepsDraft, upload, warning, children }: FormProps) {
   return (
-    <form
-      method="post"
-      action={shown.path}
-      novalidate
-      // A browser that fills the boxes again when somebody goes back would let them send a note twice, under a new key,
-      // and one that remembers words shows them to the next who sits there. Half-written notes are kept on the server.
-      autocomplete="off"
-      enctype={upload ? 'multipart/form-data' : undefined}
-      data-keeps-draft={keepsDraft}
-    >
-      <input type="hidden" name="_key" value={shown.key} />
-      {version === undefined ? null : <input type="hidden" name="_version" value={String(shown.version ?? version)} />}
-      {shown.draft && keepsDraft ? (
-        <>
-          {govukInsetText({
-            text: `You wrote this on ${when(shown.draft.savedAt)} and have not sent it. Only you can see it.`,
+    <>
+      {shown.known}
+      <form
+        method="post"
+        action={shown.path}
+        novalidate
+        // A browser that fills the boxes again when somebody goes back would let them send a note twice, under a new key,
+        // and one that remembers words shows them to the next who sits there. Half-written notes are kept on the server.
+        autocomplete="off"
+        enctype={upload ? 'multipart/form-data' : undefined}
+        data-keeps-draft={keepsDraft}
+      >
+        <input type="hidden" name="_key" value={shown.key} />
+        {version === undefined ? null : (
+          <input type="hidden" name="_version" value={String(shown.version ?? version)} />
+        )}
+        {shown.draft && keepsDraft ? (
+          <>
+            {govukInsetText({
+              text: `You wrote this on ${when(shown.draft.savedAt)} and have not sent it. Only you can see it.`,
+            })}
+          </>
+        ) : null}
+        {children}
+        <div class="govuk-button-group">
+          {govukButton({
+            text: send,
+            preventDoubleClick: true,
+            ...(warning ? { classes: 'govuk-button--warning' } : {}),
           })}
-        </>
-      ) : null}
-      {children}
-      <div class="govuk-button-group">
-        {govukButton({
-          text: send,
-          preventDoubleClick: true,
-          ...(warning ? { classes: 'govuk-button--warning' } : {}),
-        })}
-        {keepsDraft
-          ? govukButton({ text: 'Keep for later', name: '_draft', value: 'yes', classes: 'govuk-button--secondary' })
-          : null}
-      </div>
-    </form>
+          {keepsDraft
+            ? govukButton({ text: 'Keep for later', name: '_draft', value: 'yes', classes: 'govuk-button--secondary' })
+            : null}
+        </div>
+      </form>
+    </>
   );
 }

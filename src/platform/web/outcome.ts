@@ -1,30 +1,30 @@
 import type { FormDraft } from './draft.ts';
 import type { FieldErrors } from './fields.ts';
 import type { SignedIn } from './request.ts';
-import type { Done, Download, Sight } from './answer.ts';
+import type { Done, Download, Markup, Sight } from './answer.ts';
+
+/** What a page is shown with beside what it loaded. */
+type Beside = {
+  readonly errors: FieldErrors;
+  readonly draft?: FormDraft | undefined;
+  readonly version?: number | undefined;
+  readonly known?: Markup | undefined;
+};
 
 /** What a request comes to, once its transaction has ended; it is turned into an answer afterwards. */
 export type Outcome =
-  | {
-      kind: 'show';
-      sight: Sight;
-      who: SignedIn | undefined;
-      draft: FormDraft | undefined;
-      errors: FieldErrors;
-      version?: number | undefined;
-    }
+  | ({ kind: 'show'; sight: Sight; who: SignedIn | undefined } & Beside)
   | ({ kind: 'redirect' } & Done)
   | { kind: 'not-found'; who: SignedIn | undefined }
   | { kind: 'not-your-form'; who: SignedIn | undefined }
   | ({ kind: 'download' } & Download);
 
-export const show = (
-  sight: Sight,
-  who: SignedIn | undefined,
-  draft: FormDraft | undefined,
-  errors: FieldErrors,
-  version?: number,
-): Outcome => ({ kind: 'show', sight, who, draft, errors, version });
+export const show = (sight: Sight, who: SignedIn | undefined, beside: Beside): Outcome => ({
+  kind: 'show',
+  sight,
+  who,
+  ...beside,
+});
 
 export const redirect = (done: Done): Outcome => ({ kind: 'redirect', ...done });
 

@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { Actor, Permission } from '#kernel/actor.ts';
 import type { Attachments } from '../attachments/attachments.ts';
 import type { Tx } from '../database/database.ts';
@@ -59,6 +60,8 @@ export type Shown = {
   /** What every form of this page carries: a new key from the server, once per page. */
   readonly key: string;
   readonly draft: FormDraft | undefined;
+  /** What is known of those whom a form is about, for its start. */
+  readonly known?: JSX.Element | undefined;
   /** Where a form is shown again: the version it started from, which is not always the newest by now. */
   readonly version?: number | undefined;
   /** The address of this page without its query. */

@@ -67,13 +67,21 @@ async function sendPage(
   frame: Frame,
   sight: Sight,
   who: SignedIn | undefined,
-  { draft, errors, version }: Pick<Shown, 'version'> & { draft?: Shown['draft']; errors: FieldErrors } = { errors: {} },
+  {
+    draft,
+    errors,
+    version,
+    known,
+  }: Pick<Shown, 'version' | 'known'> & { draft?: Shown['draft']; errors: FieldErrors } = {
+    errors: {},
+  },
 ): Promise<FastifyReply> {
   const shown: Shown = {
     actor: who?.actor,
     key: who ? newFormKey(who) : '',
     draft,
     version,
+    known,
     path: request.url.split('?')[0]!,
   };
   const body = await sight.view(shown);

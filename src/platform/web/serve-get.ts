@@ -3,7 +3,7 @@ import { findDraft } from './draft.ts';
 import { type Outcome, notFound, redirect, show } from './outcome.ts';
 import type { Asked, SignedIn } from './request.ts';
 import type { GetRoute } from './route.ts';
-import { type Serving, askedOf, findWho, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
+import { type Serving, askedOf, findWho, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 
 /** One transaction: who is asking, may they, what they asked for, that they looked. It is sent after the commit. */
 export async function serveGet(route: GetRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {
@@ -17,7 +17,7 @@ export async function serveGet(route: GetRoute, serving: Serving, request: Fasti
     }
     const signedIn = who?.live ? who : undefined;
     const tx = await open.as(runsAs(route.needs, signedIn));
-    return answer(route, askedOf(serving, tx, signedIn, request), signedIn, request);
+    return answer(route, serving, askedOf(serving, tx, signedIn, request), signedIn, request);
   });
   await recordRefusal(serving, request, route.path, outcome);
   return outcome;
@@ -25,6 +25,7 @@ export async function serveGet(route: GetRoute, serving: Serving, request: Fasti
 
 async function answer(
   route: GetRoute,
+  serving: Serving,
   asked: Asked,
   who: SignedIn | undefined,
   request: FastifyRequest,
@@ -34,5 +35,5 @@ async function answer(
   if ('to' in answered) return redirect(answered);
   if ('download' in answered) return { kind: 'download', ...answered };
   const draft = route.needs === 'visitor' ? undefined : await findDraft(asked.tx, route.path, pathOf(request));
-  return show(answered, who, draft, {});
+  return show(answered, who, { draft, errors: {}, known: await knownOf(serving, asked, answered) });
 }

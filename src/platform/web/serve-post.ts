@@ -11,7 +11,7 @@ import { type Outcome, notFound, notYourForm, redirect, show } from './outcome.t
 import type { SignedIn } from './request.ts';
 import type { Done, Refused } from './answer.ts';
 import type { PostRoute } from './route.ts';
-import { type Serving, askedOf, findWho, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
+import { type Serving, askedOf, findWho, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 import { type Typed, readTyped } from './typed.ts';
 import { UploadedFile } from '../uploaded-file.ts';
 
@@ -134,8 +134,11 @@ async function showAgain({ route, serving, request, body, typed }: Sent, refusal
   return serving.database.transaction(async (open) => {
     const who = await findWho(open, serving, request);
     const tx = await open.as(runsAs(route.needs, who));
-    const sight = await route.showAgain(askedOf(serving, tx, who, request), typed, refused);
-    return sight ? show(sight, who?.live ? who : undefined, undefined, refused, version) : notFound(who);
+    const asked = askedOf(serving, tx, who, request);
+    const sight = await route.showAgain(asked, typed, refused);
+    if (!sight) return notFound(who);
+    const known = await knownOf(serving, asked, sight);
+    return show(sight, who?.live ? who : undefined, { errors: refused, version, known });
   });
 }
 

@@ -1,11 +1,16 @@
 import type { FastifyRequest } from 'fastify';
+import type { Id } from '#kernel/id.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, OpenTransaction, Tx, Who } from '../database/database.ts';
+import type { Markup, Sight } from './answer.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked, Needed, Services, SignedIn } from './request.ts';
 
 /** Who a request comes from. `access` answers; the web knows nothing of users. */
 export type Sessions = { find(tx: Tx, token: string): Promise<SignedIn | undefined> };
+
+/** What is known of persons, as far as the actor may see it, for the start of a form that is about them. */
+export type TellKnown = (asked: Asked, personIds: readonly Id<'person'>[]) => Promise<Markup | undefined>;
 
 /** What every route is served with. */
 export type Serving = {
@@ -14,6 +19,8 @@ export type Serving = {
   readonly origin: string;
   readonly services: Services;
   signInPath(back: string): string;
+  /** A module says it; the web knows nothing of people. */
+  readonly tellKnown?: TellKnown | undefined;
 };
 
 /** `__Host-`: only over a secure connection (or localhost), only to this host, never set by a neighbour. */
@@ -64,6 +71,9 @@ export function askedOf(
     query: Object.fromEntries(query.map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value])),
   };
 }
+
+export const knownOf = async ({ tellKnown }: Serving, asked: Asked, { about }: Sight): Promise<Markup | undefined> =>
+  about && about.length > 0 ? tellKnown?.(asked, about) : undefined;
 
 const userAgentOf = ({ headers }: FastifyRequest): string => (headers['user-agent'] ?? '').slice(0, 500);
 

@@ -35,7 +35,12 @@ export type Visit = {
 export async function openBoroughSite({ database }: FilledBorough): Promise<BoroughSite> {
   const logged: string[] = [];
   const app = await buildWebApp({
-    serving: { database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    serving: {
+      database,
+      sessions: sessionsWith(permissions),
+      signInPath: accessPaths.signInAgain,
+      tellKnown: modules.find((module) => module.tellKnown)?.tellKnown,
+    },
     frame: {
       navigation: modules.flatMap((module) => module.navigation),
       demonstration: true,

@@ -89,7 +89,12 @@ const buildTestApp = (
   logged: string[],
 ): Promise<FastifyInstance> =>
   buildWebApp({
-    serving: { database, sessions: sessionsWith(permissions), signInPath: accessPaths.signInAgain },
+    serving: {
+      database,
+      sessions: sessionsWith(permissions),
+      signInPath: accessPaths.signInAgain,
+      tellKnown: all.find((module) => module.tellKnown)?.tellKnown,
+    },
     frame: {
       navigation: all.flatMap((module) => module.navigation),
       demonstration: true,

@@ -33,7 +33,12 @@ describe('somebody looks at a child’s school page', () => {
 
   beforeAll(async () => {
     vi.useFakeTimers({ now: new Date('2026-02-11T10:00:00Z'), toFake: ['Date'] });
-    const slots = { childFacts: [schoolFact], childPanels: [schoolPanel], timelineSources: [schoolTimeline] };
+    const slots = {
+      childFacts: [schoolFact],
+      childPanels: [schoolPanel],
+      timelineSources: [schoolTimeline],
+      knownSources: [],
+    };
     site = await openTestSite([peopleModule({ ...slots, familyPanels: [] }), educationModule]);
     await aCalendar(site);
     school = await aSchool(site, 'Northfield School');

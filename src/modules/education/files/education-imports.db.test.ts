@@ -45,7 +45,12 @@ describe('a school’s lead sends the files of a week on the page', () => {
   );
 
   beforeAll(async () => {
-    const slots = { childFacts: [schoolFact], childPanels: [schoolPanel], timelineSources: [schoolTimeline] };
+    const slots = {
+      childFacts: [schoolFact],
+      childPanels: [schoolPanel],
+      timelineSources: [schoolTimeline],
+      knownSources: [],
+    };
     site = await openTestSite([imports, peopleModule({ ...slots, familyPanels: [] }), educationModule]);
     await aCalendar(site);
     school = await aSchool(site, 'Northfield School');

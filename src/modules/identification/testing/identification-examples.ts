@@ -67,6 +67,7 @@ export const openIdentificationSite = (): Promise<TestSite> =>
         childPanels: [attendanceFlagsPanel],
         familyPanels: [],
         timelineSources: [identificationTimeline],
+        knownSources: [],
       }),
       educationModule,
       plansAlone(),

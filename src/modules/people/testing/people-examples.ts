@@ -83,7 +83,7 @@ export const linesOf = ({ $ }: SeenPage): string[] =>
 
 /** The module as it stands without any above it. */
 export const peopleAlone = () =>
-  peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [] });
+  peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [], knownSources: [] });
 
 /** The address of somebody's page, past every policy. */
 export async function pathOf({ past }: Site, personId: string): Promise<string> {

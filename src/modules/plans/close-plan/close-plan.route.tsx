@@ -7,7 +7,7 @@ import type { Typed } from '#platform/web/typed.ts';
 import { closingReasonsOn } from '../plan/area-lists.queries.ts';
 import { listActions, listNeeds } from '../content/content.queries.ts';
 import type { Action, Need } from '../content/plan-content.ts';
-import { PLAN_CLOSED, findPlanToLead, trailTo } from '../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ClosePlanPage, outcomeField, whyField } from './close-plan.page.tsx';
 import { closePlan } from './close-plan.ts';
@@ -39,6 +39,7 @@ export const closePlanRoute = form({
     };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <ClosePlanPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today, needs, openActions }, posted) =>
     closePlan(

@@ -52,6 +52,7 @@ export const openPlanRoute = (originSources: readonly OriginSource[]) =>
       };
     },
     trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
+    about: ({ child }) => [child.id],
     start: ({ today, clocks, origins }) => ({
       level: TAF_LEVEL,
       reviewOn: dayTyped(addWorkingDays(today, clocks.firstMeeting)),

@@ -23,6 +23,7 @@ export const withdrawAgreementRoute = form({
     { label: 'Children and families', path: peoplePaths.children },
     { label: child.name, path: peoplePaths.child(child.urlId) },
   ],
+  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <WithdrawAgreementPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { why }, loaded) => withdrawAgreement(tx, loaded, why, todayInLondon()),
   refusals: { 'not-withdrawn': { message: 'Somebody else has recorded this, or you may not. Nothing was changed' } },

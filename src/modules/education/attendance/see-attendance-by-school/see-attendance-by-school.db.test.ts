@@ -16,7 +16,7 @@ describe('a manager of the council sees the attendance of schools', () => {
   beforeAll(async () => {
     vi.useFakeTimers({ now: new Date('2026-02-11T10:00:00Z'), toFake: ['Date'] });
     site = await openTestSite([
-      peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [] }),
+      peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [], knownSources: [] }),
       educationModule,
     ]);
     await aCalendar(site);

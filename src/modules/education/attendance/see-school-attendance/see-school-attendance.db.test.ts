@@ -26,7 +26,7 @@ describe('a school looks at its attendance week by week', () => {
   beforeAll(async () => {
     vi.useFakeTimers({ now: new Date('2026-02-11T10:00:00Z'), toFake: ['Date'] });
     site = await openTestSite([
-      peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [] }),
+      peopleModule({ childFacts: [], childPanels: [], familyPanels: [], timelineSources: [], knownSources: [] }),
       educationModule,
     ]);
     await aCalendar(site);

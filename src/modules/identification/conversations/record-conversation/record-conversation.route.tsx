@@ -41,6 +41,7 @@ export const recordConversationRoute = form({
     { label: child.name, path: peoplePaths.child(child.urlId) },
   ],
   start: ({ askedFor, support }) => ({ answer: askedFor, supportedBy: support.join('; ').slice(0, 200) }),
+  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => (
     <RecordConversationPage {...loaded} sentences={loaded.before.sentences} entry={entry} shown={shown} />
   ),

@@ -27,6 +27,7 @@ export const challengeFlagRoute = form({
     return { child, flag };
   },
   trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
+  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <ChallengeFlagPage {...loaded} entry={entry} shown={shown} />,
   async save({ tx }, typed, { flag }) {
     await challengeFlag(tx, flag, typed);

@@ -31,6 +31,7 @@ export const adviseOnHelpRoute = form({
   drafts: 'identification.advice',
   load: findRequestInHand,
   trail,
+  about: ({ child }) => [child.id],
   view: (inHand, entry, shown) => <AdvisePage {...inHand} entry={entry} shown={shown} />,
   save: ({ tx }, { said }, { request }, { version }) => answerHelpRequest(tx, request, version, 'advised', said),
   refusals: { 'changed-meanwhile': CHANGED },
@@ -50,6 +51,7 @@ export const endHelpRoute = form({
     return inHand?.request.status === 'ended' ? undefined : inHand;
   },
   trail,
+  about: ({ child }) => [child.id],
   view: (inHand, entry, shown) => <EndPage {...inHand} entry={entry} shown={shown} />,
   save: ({ tx }, { said }, { request }, { version }) => answerHelpRequest(tx, request, version, 'ended', said),
   refusals: { 'changed-meanwhile': CHANGED },

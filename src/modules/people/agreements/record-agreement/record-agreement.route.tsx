@@ -37,6 +37,7 @@ export const recordAgreementRoute = form({
     { label: 'Children and families', path: peoplePaths.children },
     { label: child.name, path: peoplePaths.child(child.urlId) },
   ],
+  about: ({ family }) => idsOf(family),
   view: (loaded, entry, shown) => <RecordAgreementPage {...loaded} entry={entry} shown={shown} />,
   save,
   refusals: {

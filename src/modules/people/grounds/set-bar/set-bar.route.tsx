@@ -48,6 +48,7 @@ export const setBarRoute = form({
   title: 'Keep somebody from this record',
   trail: ({ child }) => trailTo(child),
   start: ({ family }) => ({ persons: family.map(({ id }) => id) }),
+  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <SetBarPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { colleague, family }) => {
     const persons = family.map(({ id }) => id).filter((id) => typed.persons.includes(id));

@@ -3,7 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { findAttachment } from '../attachments.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { RemoveAttachmentPage } from './remove-attachment.page.tsx';
 import { removeAttachment } from './remove-attachment.ts';
@@ -19,6 +19,7 @@ export const removeAttachmentRoute = form({
     return attachment && { inHand, attachment };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <RemoveAttachmentPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, { why }, { inHand, attachment }) => removeAttachment(asked, inHand, attachment, why, todayInLondon()),
   refusals: {

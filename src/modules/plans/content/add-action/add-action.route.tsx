@@ -3,7 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { day, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { listNeeds } from '../content.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import { AddActionPage } from './add-action.page.tsx';
@@ -29,6 +29,7 @@ export const addActionRoute = form({
     return inHand && need && { inHand, need, team: await listTeam(asked.tx, inHand.plan.id) };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <AddActionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, need, team }) => addAction(asked, inHand, need, team, typed, todayInLondon()),
   refusals: {

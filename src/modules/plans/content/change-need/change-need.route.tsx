@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { listNeeds } from '../content.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { ChangeNeedPage } from './change-need.page.tsx';
 import { changeNeed } from './change-need.ts';
@@ -24,6 +24,7 @@ export const changeNeedRoute = form({
     return inHand && need && { inHand, need };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   start: ({ need }) => ({ name: need.name, wanted: need.wanted }),
   view: (loaded, entry, shown) => <ChangeNeedPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { inHand, need }, { version }) => changeNeed(tx, inHand, need, typed, version),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { oneOf, optionalText } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { listActions, listNeeds } from '../content.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { SettleActionPage } from './settle-action.page.tsx';
 import { settleAction } from './settle-action.ts';
@@ -27,6 +27,7 @@ export const settleActionRoute = form({
     return action && need && { inHand, action, need };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <SettleActionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, action, need }, { version }) =>
     settleAction(asked, inHand, action, need, typed, version),

@@ -3,7 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { clocksOn } from '../../plan/area-lists.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { ReviewPlanPage } from './review-plan.page.tsx';
 import { reviewPlan } from './review-plan.ts';
@@ -26,6 +26,7 @@ export const reviewPlanRoute = form({
     return inHand && { inHand, today, clocks: await clocksOn(asked.tx, today) };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <ReviewPlanPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today, clocks }, { version }) =>
     reviewPlan(asked, inHand, typed, { today, clocks, version }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED, findPlanToLead, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { findWorker } from '../workers.queries.ts';
 import { AddToTeamPage } from './add-to-team.page.tsx';
@@ -17,6 +17,7 @@ export const addToTeamRoute = form({
     return inHand && worker && { inHand, worker };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, _, shown) => <AddToTeamPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { inHand, worker }) => addToTeam(tx, inHand, worker),
   refusals: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { listTeam } from '../team.queries.ts';
 import { LeaveTeamPage } from './leave-team.page.tsx';
@@ -20,6 +20,7 @@ export const leaveTeamRoute = form({
     return isMe || inHand.plan.myRole === 'lead' ? { inHand, member, isMe } : undefined;
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, _, shown) => <LeaveTeamPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { inHand, member }) => leaveTeam(tx, inHand, member),
   refusals: {

@@ -25,6 +25,7 @@ export const offerLeadRoute = form({
     return { inHand, worker };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <OfferLeadPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { message }, { inHand, worker }) => offerLead(tx, inHand, worker, message),
   refusals: {

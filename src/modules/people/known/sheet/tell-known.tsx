@@ -1,0 +1,21 @@
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { govukDetails } from '#platform/web/govuk/macros.ts';
+import type { TellKnown } from '#platform/web/serving.ts';
+import type { KnownSource } from '../../panels.ts';
+import { loadSheet } from './sheet.ts';
+import { Sheet } from './sheet.page.tsx';
+
+/** The sheet as it stands, closed, at the start of every form about persons: nobody is asked for what is in it. */
+export const tellKnown =
+  (sources: readonly KnownSource[]): TellKnown =>
+  async (asked, personIds) => {
+    if (!asked.actor.permissions.has('people:see-child')) return undefined;
+    const persons = await loadSheet(asked, personIds, sources);
+    if (persons.length === 0) return undefined;
+    await recordAudit(
+      asked.tx,
+      'people.known-viewed',
+      persons.map(({ id }) => id),
+    );
+    return govukDetails({ summaryText: 'What we already know', html: <Sheet persons={persons} /> });
+  };
