@@ -2,6 +2,7 @@ export { type Agreement, findAgreementFor, listAgreementsFor } from './agreement
 export { recordAgreement } from './agreements/record-agreement/record-agreement.ts';
 export { type Child, childById, findChild, findChildHeld } from './children/children.queries.ts';
 export { type Service, listServicesInvolved } from './children/services.queries.ts';
+export { childrenAmong } from './families/children-among.queries.ts';
 export {
   type Family,
   type FamilyMember,

@@ -1,5 +1,6 @@
 import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
+import { assessmentRoutes } from './assessment/assessment.routes.ts';
 import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx';
 import { downloadAttachmentRoute } from './attachments/download-attachment/download-attachment.route.ts';
 import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
@@ -66,6 +67,7 @@ export const plansModule = (slots: PlansSlots): Module => ({
     planDocumentRoute,
     closePlanRoute,
     withdrawAgreementRoute,
+    assessmentRoutes,
   ],
   navigation: [{ label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 }],
   jobs: [],

@@ -23,6 +23,25 @@ export type PlansTables = {
     added_at: Generated<Date>;
     version: Generated<number>;
   };
+  'plans.answer': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    set_id: string;
+    question: string;
+    asked: string;
+    scale_asked: string | null;
+    strengths: string;
+    needs: string;
+    evidence: string;
+    scale: number | null;
+    follows: string[];
+    written_by: string;
+    written_at: Generated<Date>;
+  };
   'plans.attachment': {
     id: string;
     url_id: string;
@@ -148,6 +167,26 @@ export type PlansTables = {
     opened_for: boolean;
     since: Generated<Date>;
     until: Generated<Date>;
+  };
+  'plans.question': {
+    set_id: string;
+    code: string;
+    place: number;
+    domain: string;
+    asked_of: string;
+    name: string;
+    wording: string;
+    hint: string;
+    scale_wording: string | null;
+  };
+  'plans.question_set': {
+    id: string;
+    title: string;
+    version: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    verified: boolean;
   };
   'plans.review': {
     id: string;

@@ -11,6 +11,7 @@ import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../reviews/review.rules.ts';
 import type { LeadOffer, TeamMember } from '../team/team.ts';
+import { AssessmentLink } from '../assessment/see-assessment/assessment-link.page.tsx';
 import { Agreed } from './agreed.page.tsx';
 import { AttachmentList } from './attachment-list.page.tsx';
 import { Written } from '../content/written.page.tsx';
@@ -52,6 +53,7 @@ export const SeePlanPage = (props: SeePlanProps) => {
       )}
       {ending && <EndingInWords ending={ending} />}
       <Agreed {...props} />
+      <AssessmentLink inHand={inHand} />
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={plansPaths.print(plan.urlId)}>
           Print the plan, or save it as PDF

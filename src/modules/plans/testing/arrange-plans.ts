@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { attachExample } from '#platform/attachments/testing/attach-example.ts';
 import { CANARY } from '#platform/testing/canary.ts';
+import { arrangeAssessment } from './arrange-assessment.ts';
 import type { FilledBorough, Person, Pupil } from '#modules/people/testing/filled-borough.ts';
 
 /** As a school's lead records it. The mother is held in summary, so she is named in summary. */
@@ -39,7 +40,10 @@ export async function arrangePlans(borough: FilledBorough): Promise<void> {
   };
   const plan = await open(cast.lead, pupils[0]!);
   await handOver(borough, plan, cast.lead, cast.professional);
-  for (const about of [pupils[0]!, pupils[0]!.mother]) await writeInto(borough, plan, about.id);
+  for (const about of [pupils[0]!, pupils[0]!.mother]) {
+    await writeInto(borough, plan, about.id);
+    await arrangeAssessment(borough, plan, about.id);
+  }
   await offer(borough, plan, cast.professional, cast.nurse);
   const closed = await open(cast.otherLead, otherPupils[1]!);
   await database.as(cast.otherLead, (tx) => sql`select plans.close_plan(${closed}, 'moved-away', 1)`.execute(tx));

@@ -26,6 +26,7 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
     action: await inIt('plans.action'),
     note: await inIt('plans.note'),
     attachment: await inIt('plans.attachment'),
+    about: await find('select id as found from plans.plan_person where person_id = $1', child),
     offer: await find(
       `select o.url_id as found from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
         where answer is null and p.person_id = $1`,
@@ -35,9 +36,10 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
 }
 
 export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
-  lists: [],
+  lists: ['plans.question', 'plans.question_set'],
   tables: {
     'plans.action': sensitive(inPlan),
+    'plans.answer': sensitive(inPlan),
     'plans.attachment': sensitive(inPlan),
     'plans.clock': everybody,
     'plans.closing': inPlan,
@@ -67,4 +69,5 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     why: same(`'x'`),
   }),
   addresses,
+  openAddresses: async () => ({ question: 'health', sensitivity: 'general' }),
 };

@@ -1,0 +1,62 @@
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import { SENSITIVITY_LABELS } from '../../content/sensitivity.ts';
+import { AnswerInWords } from '../answer-question/answer-in-words.page.tsx';
+import type { AssessmentInHand } from '../assessment-in-hand.ts';
+import { assessmentPaths } from '../assessment.paths.ts';
+import { type Answer, DOMAIN_LABELS, type Question } from '../assessment.ts';
+import { type Subject, questionsFor } from '../subjects.ts';
+
+type Props = AssessmentInHand & { readonly subject: Subject; readonly answers: readonly Answer[] };
+
+/** All that was answered about somebody, and the way to each question. */
+export const SeeDomainPage = (props: Props) => {
+  const { inHand, subject, questions } = props;
+  const asked = questionsFor(questions, subject);
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{inHand.title}: assessment</span>
+        <h1 class="govuk-heading-l">{subject.kind === 'family' ? DOMAIN_LABELS.family : subject.name}</h1>
+        {asked.map((question) => (
+          <Asked {...props} question={question} />
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const Asked = ({ inHand, subject, question, answers }: Props & { question: Question }) => {
+  const said = answers.filter((answer) => answer.question === question.code);
+  const [first] = said;
+  return (
+    <section class="govuk-!-margin-bottom-6">
+      <h2 class="govuk-heading-m">{question.name}</h2>
+      <p class="govuk-body">{first?.asked ?? question.wording}</p>
+      {said.length === 0 && <p class="govuk-hint">Not answered yet.</p>}
+      {said.map((answer) => (
+        <>
+          {answer.sensitivity !== 'general' && (
+            <p class="govuk-body">
+              <Tag
+                text={`Kept apart: ${SENSITIVITY_LABELS[answer.sensitivity].toLowerCase()}`}
+                classes="govuk-tag--purple"
+              />
+            </p>
+          )}
+          <AnswerInWords answer={answer} />
+        </>
+      ))}
+      {inHand.plan.myRole && (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a
+            class="govuk-link"
+            href={assessmentPaths.question(inHand.plan.urlId, subject.key, question.code, 'general')}
+          >
+            {said.length === 0 ? 'Answer' : 'Say it better'}
+            <span class="govuk-visually-hidden">: {question.name}</span>
+          </a>
+        </p>
+      )}
+    </section>
+  );
+};
