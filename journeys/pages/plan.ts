@@ -90,7 +90,7 @@ export async function recordDone(page: Page, plan: string, action: string, whatH
 
 export async function recordReview(page: Page, plan: string, whatChanged: string, next: Day): Promise<void> {
   await page.goto(plan);
-  await follow(page, 'Record or move the review');
+  await follow(page, 'Record a meeting that was not planned here');
   await choose(page, 'Did the review take place?', 'Yes, it took place');
   await page.getByLabel('What changed, or why is it moved?').fill(whatChanged);
   await typeDay(page, 'When is the next review?', next);

@@ -1,6 +1,7 @@
 import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
 import { assessmentRoutes } from './assessment/assessment.routes.ts';
+import type { Route } from '#platform/web/route.ts';
 import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx';
 import { downloadAttachmentRoute } from './attachments/download-attachment/download-attachment.route.ts';
 import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
@@ -13,6 +14,10 @@ import { changeNeedRoute } from './content/change-need/change-need.route.tsx';
 import { settleActionRoute } from './content/settle-action/settle-action.route.tsx';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
 import { plansMessages } from './messages/plans-messages.ts';
+import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meeting.route.tsx';
+import { moveMeetingRoute } from './meetings/move-meeting/move-meeting.route.tsx';
+import { planMeetingRoute } from './meetings/plan-meeting/plan-meeting.route.tsx';
+import { seeMeetingRoute } from './meetings/see-meeting/see-meeting.route.tsx';
 import { openPlanRoute } from './open-plan/open-plan.route.tsx';
 import type { PlansSlots } from './panels.ts';
 import { plansPaths } from './plans.paths.ts';
@@ -37,6 +42,15 @@ const permissions = {
   'plans:export': ['school-lead', 'liaison-officer', 'manager'],
 } as const satisfies Record<`plans:${string}`, readonly Role[]>;
 
+/** The team and the family meet. */
+const meetings: readonly (Route | readonly Route[])[] = [
+  planMeetingRoute,
+  seeMeetingRoute,
+  moveMeetingRoute,
+  callOffMeetingRoute,
+  reviewPlanRoute,
+];
+
 /** What this module itself puts on a plan's page, and what higher ones do. */
 const withOwn = (slots: PlansSlots): PlansSlots => ({ ...slots, planPanels: [...slots.planPanels] });
 
@@ -54,7 +68,7 @@ export const plansModule = (slots: PlansSlots): Module => ({
     settleActionRoute,
     addNoteRoute,
     atRiskRoute,
-    reviewPlanRoute,
+    ...meetings,
     findWorkerRoute,
     addToTeamRoute,
     leaveTeamRoute,

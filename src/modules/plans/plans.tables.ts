@@ -101,6 +101,8 @@ export type PlansTables = {
     lead_user_id: string;
     lead_org_id: string;
     next_review_on: string;
+    meets_from: Date | null;
+    meets_until: Date | null;
     reviews_held: Generated<number>;
     closed_on: string | null;
     closed_at: Date | null;
@@ -120,6 +122,51 @@ export type PlansTables = {
     answer: string | null;
     answered_at: Date | null;
     why: Generated<string>;
+  };
+  'plans.meeting': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    status: string;
+    was_due_on: string;
+    meets_on: string;
+    starts_at: Date | null;
+    ends_at: Date | null;
+    how: string | null;
+    question: Generated<string>;
+    text: Generated<string>;
+    next_review_on: string | null;
+    planned_by: string;
+    planned_on: Generated<string>;
+    ended_by: string | null;
+    ended_on: string | null;
+    version: Generated<number>;
+  };
+  'plans.meeting_invited': {
+    id: string;
+    url_id: string;
+    meeting_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    user_id: string | null;
+    org_id: string | null;
+    family_person_id: string | null;
+    guest_name: string | null;
+    guest_role: string | null;
+    guest_email: string | null;
+    attendance: string | null;
+    invited_by: string;
+    invited_on: Generated<string>;
+  };
+  'plans.meeting_place': {
+    meeting_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    place: string;
   };
   'plans.need': {
     id: string;
@@ -187,18 +234,6 @@ export type PlansTables = {
     valid_to: string | null;
     source: string;
     verified: boolean;
-  };
-  'plans.review': {
-    id: string;
-    plan_id: string;
-    person_id: string;
-    whole_family: Generated<boolean>;
-    kind: string;
-    was_due_on: string;
-    next_review_on: string;
-    text: string;
-    recorded_by: string;
-    recorded_on: Generated<string>;
   };
   'plans.team_member': {
     id: string;

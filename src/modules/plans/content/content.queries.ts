@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import type { Action, Ending, Need, Note, Review } from './plan-content.ts';
+import type { Action, Ending, Need, Note } from './plan-content.ts';
 
 export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
   const { rows } = await sql<Need>`
@@ -44,16 +44,6 @@ export async function listNotes(tx: Tx, planId: Id<'plan'>, before: string | und
            n.happened_on as "happenedOn", n.text, n.at_risk as "atRisk", u.name as "writtenBy"
       from plans.note n join access.user_account u on u.id = n.written_by
      where n.plan_id = ${planId} ${older} order by n.happened_on desc, n.id desc limit ${most + 1}
-  `.execute(tx);
-  return rows;
-}
-
-export async function listReviews(tx: Tx, planId: Id<'plan'>): Promise<Review[]> {
-  const { rows } = await sql<Review>`
-    select r.kind, r.recorded_on as "recordedOn", r.was_due_on as "wasDueOn",
-           r.next_review_on as "nextReviewOn", r.text, u.name as "recordedBy"
-      from plans.review r join access.user_account u on u.id = r.recorded_by
-     where r.plan_id = ${planId} order by r.recorded_on desc, r.id desc
   `.execute(tx);
   return rows;
 }

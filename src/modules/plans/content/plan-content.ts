@@ -45,15 +45,6 @@ export type Note = About & {
   readonly writtenBy: string;
 };
 
-export type Review = {
-  readonly kind: 'held' | 'moved';
-  readonly recordedOn: LocalDate;
-  readonly wasDueOn: LocalDate;
-  readonly nextReviewOn: LocalDate;
-  readonly text: string;
-  readonly recordedBy: string;
-};
-
 /** A file that the team attached. Removed ones are not among them. */
 export type Attachment = About &
   KeptFile & {

@@ -1,14 +1,18 @@
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { cancelMeeting, inviteToMeeting } from '#platform/messages/send-message.ts';
+import { type MeetingTime, cancelMeeting, inviteToMeeting } from '#platform/messages/send-message.ts';
 import type { Plan } from '../plan/plan.ts';
 import { nextReview } from './plans-messages.ts';
 
-type Reviewed = Pick<Plan, 'urlId' | 'nextReviewOn'>;
+type Reviewed = Pick<Plan, 'urlId' | 'nextReviewOn'> & Partial<Pick<Plan, 'meetsFrom' | 'meetsUntil'>>;
 type Worker = { readonly userId: Id<'user'> };
 
-/** Puts a plan's next review into workers' calendars, or moves it there: a calendar has the next one and no other. */
+/** The hours of the next meeting where it is planned, else the day by which it is to be. */
+export const whenNext = ({ nextReviewOn, meetsFrom, meetsUntil }: Reviewed): MeetingTime =>
+  meetsFrom && meetsUntil ? { from: meetsFrom, until: meetsUntil } : nextReviewOn;
+
+/** Puts a plan's next meeting into workers' calendars, or moves it there: a calendar has the next one and no other. */
 export async function putInCalendars(
   tx: Tx,
   workers: readonly Worker[],
@@ -17,7 +21,7 @@ export async function putInCalendars(
   today: LocalDate,
 ): Promise<void> {
   if (plan.nextReviewOn >= today)
-    await inviteToMeeting(tx, nextReview, telling(workers, plan, occasion), plan.nextReviewOn);
+    await inviteToMeeting(tx, nextReview, telling(workers, plan, occasion), whenNext(plan));
 }
 
 /** Takes it out: of those who leave the team, or of everybody when the plan ends. What is past stays. */
@@ -28,8 +32,7 @@ export async function takeOutOfCalendars(
   occasion: Id<string>,
   today: LocalDate,
 ): Promise<void> {
-  if (plan.nextReviewOn >= today)
-    await cancelMeeting(tx, nextReview, telling(workers, plan, occasion), plan.nextReviewOn);
+  if (plan.nextReviewOn >= today) await cancelMeeting(tx, nextReview, telling(workers, plan, occasion), whenNext(plan));
 }
 
 const telling = (workers: readonly Worker[], { urlId }: Reviewed, occasion: Id<string>) => ({

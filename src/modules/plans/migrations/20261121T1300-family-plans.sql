@@ -78,7 +78,11 @@ create table plans.family_plan (
   -- Who leads it now, or led it to the end: never nobody.
   lead_user_id uuid not null references access.user_account (id),
   lead_org_id uuid not null references access.organisation (id),
+  -- The one clock: the day of the next meeting, or by which it is to be.
   next_review_on date not null,
+  -- The hours of the next meeting, once it is planned.
+  meets_from timestamptz,
+  meets_until timestamptz check (meets_until > meets_from),
   reviews_held int not null default 0,
   closed_on date,
   -- When its team ended with it.
@@ -87,7 +91,8 @@ create table plans.family_plan (
   closing_reason text references plans.closing_reason (code),
   version int not null default 1,
   foreign key (level_edition, level) references frameworks.level (edition_id, level),
-  check (num_nonnulls(closed_on, closed_at, closing_reason) in (0, 3))
+  check (num_nonnulls(closed_on, closed_at, closing_reason) in (0, 3)),
+  check (num_nonnulls(meets_from, meets_until) in (0, 2))
 );
 create index on plans.family_plan (next_review_on) where closed_at is null;
 create index on plans.family_plan (org_id);
@@ -197,19 +202,6 @@ create table plans.note (
   written_at timestamptz not null default now()
 );
 
-create table plans.review (
-  id uuid primary key,
-  plan_id uuid not null references plans.family_plan (id),
-  person_id uuid not null references people.person (id),
-  whole_family boolean not null default true check (whole_family),
-  kind text not null check (kind in ('held', 'moved')),
-  was_due_on date not null,
-  next_review_on date not null,
-  text text not null,
-  recorded_by uuid not null references access.user_account (id),
-  recorded_on date not null default current_date
-);
-
 create table plans.closing (
   plan_id uuid primary key references plans.family_plan (id),
   person_id uuid not null references people.person (id),
@@ -220,11 +212,9 @@ create table plans.closing (
 
 create index on plans.need (plan_id);
 create index on plans.action (plan_id);
-create index on plans.review (plan_id);
 create index on plans.note (plan_id, happened_on desc, id desc);
 -- A timeline asks for the newest of a person.
 create index on plans.need (person_id, added_on desc);
 create index on plans.action (person_id, settled_on desc);
-create index on plans.review (person_id, recorded_on desc);
 create index on plans.note (person_id, happened_on desc);
 create index on plans.closing (person_id);

@@ -48,11 +48,13 @@ create policy hidden on plans.plan_person as restrictive to rooted_scoped, roote
 -- child for whom it was opened, about the `whole_family`. The team of an open plan writes them, each as themselves.
 --   writer       the column that says who wrote the row
 --   sensitivity  the table has a column `sensitivity`
-create function plans.guard(hung regclass, writer name default null, sensitivity boolean default true) returns void
+--   whereabouts  the row tells where somebody is: separations hide it
+create function plans.guard(hung regclass, writer name default null, sensitivity boolean default true,
+  whereabouts boolean default false) returns void
   language plpgsql
   as $guard$
 begin
-  perform people.guard(hung, level => 3, sensitivity => guard.sensitivity, written => true);
+  perform people.guard(hung, level => 3, sensitivity => guard.sensitivity, whereabouts => guard.whereabouts, written => true);
   execute format('create policy hidden on %s as restrictive to rooted_scoped, rooted_area
     using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)))', hung);
   execute format('create policy seen_with_everyone on %1$s as restrictive to rooted_scoped, rooted_area
@@ -71,7 +73,6 @@ end $guard$;
 select plans.guard('plans.need', writer => 'added_by');
 select plans.guard('plans.action', writer => 'added_by');
 select plans.guard('plans.note', writer => 'written_by');
-select plans.guard('plans.review', writer => 'recorded_by', sensitivity => false);
 select plans.guard('plans.closing', sensitivity => false);
 
 do $$
@@ -105,10 +106,10 @@ create policy hidden on plans.family_plan as restrictive to rooted_scoped, roote
   using (id <> all (array(select h.plan_id from plans.hidden_from_me h)));
 create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area
   using (id = any (array(select m.plan_id from plans.my_open_plans m))) with check (id = any (array(select m.plan_id from plans.my_open_plans m)));
-grant update (level_edition, level, next_review_on, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
+grant update (level_edition, level, next_review_on, meets_from, meets_until, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
 
--- Notes and reviews are written once. A need is said better and an action is settled; whom they are about stays.
-revoke update on plans.need, plans.action, plans.note, plans.review, plans.closing from rooted_scoped, rooted_area;
+-- Notes are written once. A need is said better and an action is settled; whom they are about stays.
+revoke update on plans.need, plans.action, plans.note, plans.closing from rooted_scoped, rooted_area;
 grant update (name, wanted, outcome, version) on plans.need to rooted_scoped, rooted_area;
 grant update (status, why, settled_by, settled_on, version) on plans.action to rooted_scoped, rooted_area;
 

@@ -7,7 +7,8 @@ import type { PersonInPlan, Plan } from './plan.ts';
 const PLANS = sql`
   select f.id, f.url_id as "urlId", f.agreement_id as "agreementId", opener.name as "orgName",
          begun.name as "begunBy", f.kind, f.taf_since as "tafSince", f.opened_on as "openedOn", f.level, l.name as "levelName",
-         f.next_review_on as "nextReviewOn", f.reviews_held as "reviewsHeld",
+         f.next_review_on as "nextReviewOn", f.meets_from as "meetsFrom", f.meets_until as "meetsUntil",
+         f.reviews_held as "reviewsHeld",
          f.closed_on as "closedOn", r.name as "closedBecause", f.version,
          jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
            'phone', lead_org.phone, 'works', u.disabled_at is null and exists (select 1 from access.membership w

@@ -18,7 +18,11 @@ export type Plan = {
   readonly openedOn: LocalDate;
   readonly level: number;
   readonly levelName: string;
+  /** The one clock: the day of the next meeting, or by which it is to be. */
   readonly nextReviewOn: LocalDate;
+  /** The hours of the next meeting; null while it is not planned. */
+  readonly meetsFrom: Date | null;
+  readonly meetsUntil: Date | null;
   readonly reviewsHeld: number;
   readonly closedOn: LocalDate | null;
   readonly closedBecause: string | null;

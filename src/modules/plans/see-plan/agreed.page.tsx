@@ -1,4 +1,5 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import { timeInWords } from '#kernel/when.ts';
 import { peoplePaths } from '#modules/people/index.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
@@ -20,7 +21,7 @@ type Props = {
   clocks: Clocks;
 };
 
-/** What was agreed: with whom, who leads, who is on the team, when it is reviewed. */
+/** What was agreed: with whom, who leads, who is on the team, when they meet next. */
 export const Agreed = ({ inHand, team, today, clocks, offer, origin }: Props) => {
   const { plan, persons } = inHand;
   const members = team.filter(({ role }) => role === 'member');
@@ -40,11 +41,11 @@ export const Agreed = ({ inHand, team, today, clocks, offer, origin }: Props) =>
           },
         },
         plan.closedOn === null && {
-          key: { text: 'Next review' },
+          key: { text: 'Next meeting' },
           value: {
             html: (
               <>
-                {inWords(plan.nextReviewOn)} <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+                <NextMeeting plan={plan} /> <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
               </>
             ),
           },
@@ -57,6 +58,16 @@ export const Agreed = ({ inHand, team, today, clocks, offer, origin }: Props) =>
   );
 };
 
+/** One clock: the day and hours of what is planned, or by when it is to be. */
+const NextMeeting = ({ plan }: { plan: Plan }) =>
+  plan.meetsFrom && plan.meetsUntil ? (
+    <>
+      {inWords(plan.nextReviewOn)}, {timeInWords(plan.meetsFrom)} to {timeInWords(plan.meetsUntil)}
+    </>
+  ) : (
+    <>By {inWords(plan.nextReviewOn)}: not planned yet</>
+  );
+
 function openedInWords({ openedOn, orgName, begunBy, tafSince }: Plan, origin: CameFrom | undefined): string {
   const whose = begunBy === orgName ? '' : ` It was the idea of ${begunBy}.`;
   const why = origin ? ` ${ORIGIN_LABELS[origin.kind]} led to it.` : '';
@@ -68,7 +79,7 @@ function openedInWords({ openedOn, orgName, begunBy, tafSince }: Plan, origin: C
 const takeMeeting = ({ urlId }: Plan) => ({
   href: plansPaths.meeting(urlId),
   text: 'Take it to your calendar',
-  visuallyHiddenText: 'as a file: the next review',
+  visuallyHiddenText: 'as a file: the next meeting',
 });
 
 const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) => (

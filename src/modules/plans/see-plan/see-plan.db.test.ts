@@ -66,7 +66,7 @@ describe('a plan’s page', () => {
     await addToTeam(site, plan, leads);
     const page = await seenBy(manager);
     expect(page.heading).toBe('Family plan');
-    expect(page.text).toContain('Next review');
+    expect(page.text).toContain('Next meeting');
     for (const hidden of ['Robin', 'Ash', 'Hazel', OF_ALL]) expect(page.body).not.toContain(hidden);
   });
 

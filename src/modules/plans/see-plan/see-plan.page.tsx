@@ -3,13 +3,15 @@ import type { Markup } from '#platform/web/answer.ts';
 import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Action, Attachment, Ending, Need, Note, Review } from '../content/plan-content.ts';
+import type { Action, Attachment, Ending, Need, Note } from '../content/plan-content.ts';
 import type { CameFrom } from '../origins/origin.ts';
 import type { PartsOfActions, PlanPanel } from '../panels.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../reviews/review.rules.ts';
+import { MeetingList } from '../meetings/meeting-list.page.tsx';
+import type { Meeting } from '../meetings/meeting.ts';
 import type { LeadOffer, TeamMember } from '../team/team.ts';
 import { AssessmentLink } from '../assessment/see-assessment/assessment-link.page.tsx';
 import { Agreed } from './agreed.page.tsx';
@@ -33,14 +35,14 @@ export type SeePlanProps = {
   readonly notes: readonly Note[];
   readonly before: string | undefined;
   readonly attachments: readonly Attachment[];
-  readonly reviews: readonly Review[];
+  readonly meetings: readonly Meeting[];
   readonly ending: Ending | undefined;
   /** What modules add to this page, by what it stands after. */
   readonly parts: Readonly<Record<PlanPanel['after'], readonly Markup[]>>;
 };
 
 export const SeePlanPage = (props: SeePlanProps) => {
-  const { inHand, needs, actions, actionParts, attachments, notes, before, reviews, ending, parts } = props;
+  const { inHand, needs, actions, actionParts, attachments, notes, before, meetings, ending, parts } = props;
   const { plan } = inHand;
   return (
     <>
@@ -66,14 +68,14 @@ export const SeePlanPage = (props: SeePlanProps) => {
       <AttachmentList inHand={inHand} attachments={attachments} />
       <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
       {parts.notes}
-      <Reviews reviews={reviews} />
-      {plan.closedOn === null && ABOUT_REVIEWS}
+      <MeetingList plan={plan} meetings={meetings} />
+      {plan.closedOn === null && ABOUT_MEETINGS}
     </>
   );
 };
 
 const NOBODY_SHOWN = govukInsetText({
-  text: 'You see that there is this plan, who leads it and when it is reviewed. Who the family is, and what is written about them, is for the team around the family.',
+  text: 'You see that there is this plan, who leads it and when they meet next. Who the family is, and what is written about them, is for the team around the family.',
 });
 
 const WhatNext = ({ inHand: { plan, persons }, actions, today }: SeePlanProps) => {
@@ -125,35 +127,9 @@ const WhatToDo = ({ plan, leads }: { plan: string; leads: boolean }) => (
     {govukButton({ text: 'Add a note', href: plansPaths.addNote(plan) })}
     {govukButton({ text: 'Add a need', href: plansPaths.addNeed(plan), classes: 'govuk-button--secondary' })}
     {govukButton({ text: 'Attach a file', href: plansPaths.attachFile(plan), classes: 'govuk-button--secondary' })}
-    {govukButton({
-      text: 'Record or move the review',
-      href: plansPaths.review(plan),
-      classes: 'govuk-button--secondary',
-    })}
     {leads && govukButton({ text: 'Close the plan', href: plansPaths.close(plan), classes: 'govuk-button--secondary' })}
   </div>
 );
-
-const Reviews = ({ reviews }: { reviews: readonly Review[] }) =>
-  reviews.length === 0 ? (
-    <></>
-  ) : (
-    <>
-      <h2 class="govuk-heading-m">Reviews</h2>
-      {reviews.map((review) => (
-        <>
-          <h3 class="govuk-heading-s">
-            {review.kind === 'held' ? 'Review recorded' : 'Review moved'} on {inWords(review.recordedOn)}
-          </h3>
-          <Written text={review.text} />
-          <p class="govuk-hint govuk-!-margin-bottom-6">
-            {review.recordedBy}. It was due on {inWords(review.wasDueOn)}; the next one was set for{' '}
-            {inWords(review.nextReviewOn)}.
-          </p>
-        </>
-      ))}
-    </>
-  );
 
 const EndingInWords = ({ ending }: { ending: Ending }) => (
   <>
@@ -165,13 +141,13 @@ const EndingInWords = ({ ending }: { ending: Ending }) => (
   </>
 );
 
-const ABOUT_REVIEWS = govukDetails({
-  summaryText: 'What happens at a review, and at the end',
+const ABOUT_MEETINGS = govukDetails({
+  summaryText: 'What happens at a meeting, and at the end',
   html: (
     <>
       <p class="govuk-body">
-        At a review the family and the team look at what has changed for whom, what is still wanted, and who does what
-        next. The review always sets the date of the next one.
+        At a meeting the family and the team look at what has changed for whom, what is still wanted, and who does what
+        next. It always sets the day of the next one.
       </p>
       <p class="govuk-body">
         The plan ends when the family and the team say so: what came of each need is recorded, with what the family say

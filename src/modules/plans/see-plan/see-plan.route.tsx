@@ -3,7 +3,8 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { listAttachments } from '../attachments/attachments.queries.ts';
-import { findEnding, listActions, listNeeds, listNotes, listReviews } from '../content/content.queries.ts';
+import { findEnding, listActions, listNeeds, listNotes } from '../content/content.queries.ts';
+import { listMeetings } from '../meetings/meetings.queries.ts';
 import { findOrigin } from '../origins/origins.queries.ts';
 import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
 import { findPlanInHand, personsOf } from '../plan/plan-in-hand.ts';
@@ -39,7 +40,7 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         actionParts: await loadActionParts(actionParts, asked, inHand, actions),
         notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
         attachments: await listAttachments(tx, plan.id),
-        reviews: await listReviews(tx, plan.id),
+        meetings: await listMeetings(tx, plan.id),
         parts: await loadPlanPanels(planPanels, asked, inHand),
         ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
       };

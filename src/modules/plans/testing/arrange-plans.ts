@@ -4,6 +4,7 @@ import { newId, newUrlId } from '#kernel/id.ts';
 import { attachExample } from '#platform/attachments/testing/attach-example.ts';
 import { CANARY } from '#platform/testing/canary.ts';
 import { arrangeAssessment } from './arrange-assessment.ts';
+import { arrangeMeeting } from './arrange-meetings.ts';
 import type { FilledBorough, Person, Pupil } from '#modules/people/testing/filled-borough.ts';
 
 /** As a school's lead records it. The mother is held in summary, so she is named in summary. */
@@ -95,15 +96,11 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
     }
   }
   await past(
-    `insert into plans.review (id, plan_id, person_id, kind, was_due_on, next_review_on, text, recorded_by)
-     values (gen_random_uuid(), $1, $2, 'held', current_date, current_date, $4, $3)`,
-    [plan, person, cast.professional.userId, CANARY.text],
-  );
-  await past(
     `insert into plans.origin (plan_id, person_id, kind, happened_on, said_by) values ($1, $2, 'own-concern', current_date, $3)
        on conflict do nothing`,
     [plan, person, cast.professional.userId],
   );
+  await arrangeMeeting(past, plan, person, cast.professional);
   await past(`insert into plans.closing values ($1, $2, true, $3, $3) on conflict do nothing`, [
     plan,
     person,

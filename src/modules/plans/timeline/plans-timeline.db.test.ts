@@ -10,7 +10,8 @@ import { addNeed } from '../content/add-need/add-need.ts';
 import { addNote } from '../content/add-note/add-note.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { closePlan } from '../close-plan/close-plan.ts';
-import { listActions, listNeeds, listReviews } from '../content/content.queries.ts';
+import { listActions, listNeeds } from '../content/content.queries.ts';
+import { listMeetings } from '../meetings/meetings.queries.ts';
 import { openPlan } from '../open-plan/open-plan.ts';
 import { WHOLE_FAMILY, findPlanInHand, type PlanInHand } from '../plan/plan-in-hand.ts';
 import { findOpenPlanOf, listPlansOf } from '../plan/plan.queries.ts';
@@ -92,7 +93,7 @@ describe('a plan whose days have passed', () => {
     await site.database.as(lead.actor, async (tx) => {
       const plan = (await findOpenPlanOf(tx, family.child.id))!;
       expect(plan.openedOn).toBe(OPENED);
-      expect((await listReviews(tx, plan.id)).map(({ recordedOn }) => recordedOn)).toEqual([REVIEWED]);
+      expect((await listMeetings(tx, plan.id)).map(({ endedOn }) => endedOn)).toEqual([REVIEWED]);
       expect((await listTeam(tx, plan.id)).map(({ since }) => since)).toEqual([OPENED]);
     });
   });
@@ -109,7 +110,7 @@ describe('a plan whose days have passed', () => {
     });
     expect(told.map(({ on, what }) => `${on} ${what}`)).toEqual([
       '2026-05-18 The family plan was closed',
-      '2026-04-13 The family plan was reviewed',
+      '2026-04-13 The team and the family met about the family plan',
       '2026-04-13 An action of the family plan was done',
       '2026-04-13 Family plan: visit',
       '2026-03-02 A need was added to the family plan',

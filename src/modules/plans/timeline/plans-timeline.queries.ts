@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 /** Something that happened in a plan. `said` says which of several it was: the kind of a note, how an action ended. */
 export type PlanEvent = {
   readonly id: string;
-  readonly what: 'opened' | 'closed' | 'need' | 'action' | 'note' | 'review';
+  readonly what: 'opened' | 'closed' | 'need' | 'action' | 'note' | 'meeting';
   readonly said: string;
   readonly on: LocalDate;
   readonly planUrlId: string;
@@ -16,14 +16,14 @@ export type PlanEvent = {
 };
 
 /** Of what happened on one day, the last: an event's id begins with its place among them. */
-const IN_ORDER = ['opened', 'need', 'note', 'action', 'review', 'closed'] as const;
+const IN_ORDER = ['opened', 'need', 'note', 'action', 'meeting', 'closed'] as const;
 
 /** What hangs on a plan and is an event: on which day, and which of several it was. An index on person and day serves each. */
 const HUNG = [
   { what: 'need', day: 'added_on', said: sql`''` },
   { what: 'note', day: 'happened_on', said: sql`r.kind` },
   { what: 'action', day: 'settled_on', said: sql`r.status` },
-  { what: 'review', day: 'recorded_on', said: sql`r.kind` },
+  { what: 'meeting', day: 'ended_on', said: sql`r.status` },
 ] as const;
 
 const idOf = (what: PlanEvent['what'], id: string) =>

@@ -1,6 +1,7 @@
 import type { TimelineSource } from '#modules/people/index.ts';
 import type { NoteKind } from '../content/add-note/note.rules.ts';
 import { NOTE_KIND_LABELS } from '../content/plan-words.ts';
+import type { Meeting } from '../meetings/meeting.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { type PlanEvent, listPlanEvents } from './plans-timeline.queries.ts';
 
@@ -20,6 +21,13 @@ export const plansTimeline: TimelineSource = {
   },
 };
 
+const MEETING_SENTENCES: Record<Meeting['status'], string> = {
+  planned: 'The team and the family meet',
+  held: 'The team and the family met about the family plan',
+  moved: 'The meeting about the family plan was moved',
+  'called-off': 'The meeting about the family plan was called off',
+};
+
 const SENTENCES: Record<PlanEvent['what'], (said: string) => string> = {
   opened: () => 'A family plan was opened',
   closed: () => 'The family plan was closed',
@@ -27,7 +35,7 @@ const SENTENCES: Record<PlanEvent['what'], (said: string) => string> = {
   action: (said) =>
     said === 'done' ? 'An action of the family plan was done' : 'An action of the family plan was not done',
   note: (said) => `Family plan: ${NOTE_KIND_LABELS[said as NoteKind].toLowerCase()}`,
-  review: (said) => (said === 'held' ? 'The family plan was reviewed' : 'The review of the family plan was moved'),
+  meeting: (said) => MEETING_SENTENCES[said as Meeting['status']],
 };
 
 const inASentence = ({ what, said }: PlanEvent): string => SENTENCES[what](said);

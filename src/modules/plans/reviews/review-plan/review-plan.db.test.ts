@@ -43,7 +43,7 @@ describe('somebody of the team records a review', () => {
     const again = await plan.lead.browser.send(form, { kind: 'held', text: 'All well', nextReviewOn: inDays(60) });
     expect(again.problems).toEqual(['The next review is too far ahead: see the longest time below']);
     expect(again.$('textarea').text()).toBe('All well');
-    expect(await site.past('select 1 from plans.review')).toHaveLength(2);
+    expect(await site.past('select 1 from plans.meeting')).toHaveLength(2);
     const empty = await plan.lead.browser.send(form, { text: '' });
     expect(empty.problems).toEqual([
       'Say whether the review took place',

@@ -33,6 +33,7 @@ export const reviewPlanRoute = form({
   refusals: {
     'plan-closed': PLAN_CLOSED,
     'not-everyone': { message: 'A review is about everybody in the plan, and you may not see all of them' },
+    'meeting-planned': { message: 'A meeting is planned: run it, move it, or call it off' },
     'review-in-the-past': { field: 'nextReviewOn', message: 'The next review must be today or later' },
     'review-too-far': {
       field: 'nextReviewOn',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newId } from '#kernel/id.ts';
+import { newId, newUrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
@@ -17,9 +17,12 @@ export type ReviewRecorded = {
   readonly nextReviewOn: LocalDate;
 };
 
-export type ReviewRefusals = 'plan-closed' | 'not-everyone' | 'changed-meanwhile' | ReviewRefusal;
+export type ReviewRefusals = 'plan-closed' | 'not-everyone' | 'changed-meanwhile' | 'meeting-planned' | ReviewRefusal;
 
-/** A review took place, or it is moved; either way the plan gets the date of the next. */
+/**
+ * A meeting that nobody planned here took place, or its day is moved before one is planned; either way the plan gets the
+ * date of the next.
+ */
 export async function reviewPlan(
   { tx, actor }: Doing,
   inHand: PlanInHand,
@@ -33,26 +36,30 @@ export async function reviewPlan(
   const ruling = ruleOnReviewDate(typed.nextReviewOn, today, clocks);
   if (!ruling.allowed) return ruling;
   const { plan } = inHand;
-  const reviewId = newId<'review'>();
+  if (plan.meetsFrom) return refuse('meeting-planned');
+  const held = typed.kind === 'held';
+  const set = sql`next_review_on = ${ruling.value}, reviews_held = reviews_held + ${held ? 1 : 0}`;
+  if (!(await changeFrame(tx, { id: plan.id, version }, set))) return refuse('changed-meanwhile');
+  const id = newId<'meeting'>();
   await plansTables(tx)
-    .insertInto('plans.review')
+    .insertInto('plans.meeting')
     .values({
-      id: reviewId,
+      id,
+      url_id: newUrlId(),
       plan_id: plan.id,
       person_id: about.personId,
-      kind: typed.kind,
+      status: typed.kind,
       was_due_on: plan.nextReviewOn,
-      next_review_on: ruling.value,
+      meets_on: held ? today : plan.nextReviewOn,
       text: typed.text,
-      recorded_by: actor.userId,
-      recorded_on: today,
+      next_review_on: ruling.value,
+      planned_by: actor.userId,
+      planned_on: today,
+      ended_by: actor.userId,
+      ended_on: today,
     })
     .execute();
-  const held = typed.kind === 'held' ? 1 : 0;
-  const set = sql`next_review_on = ${ruling.value}, reviews_held = reviews_held + ${held}`;
-  if (!(await changeFrame(tx, { id: plan.id, version }, set))) return refuse('changed-meanwhile');
   await recordAudit(tx, 'plans.review-recorded', personsOf(inHand), { plan: plan.id, kind: typed.kind });
-  const reviewed = { urlId: plan.urlId, nextReviewOn: ruling.value };
-  await putInCalendars(tx, await listTeam(tx, plan.id), reviewed, reviewId, today);
+  await putInCalendars(tx, await listTeam(tx, plan.id), { urlId: plan.urlId, nextReviewOn: ruling.value }, id, today);
   return allow(undefined);
 }

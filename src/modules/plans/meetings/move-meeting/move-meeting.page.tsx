@@ -1,0 +1,30 @@
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
+import { govukTextarea } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
+import { WhenAndWhere } from '../meeting-boxes.page.tsx';
+import type { MeetingInHand } from '../meeting-in-hand.ts';
+
+export const MoveMeetingPage = ({
+  inHand,
+  meeting,
+  clocks,
+  entry,
+  shown,
+}: MeetingInHand & { entry: Entry; shown: Shown }) => (
+  <div class="govuk-grid-row">
+    <div class="govuk-grid-column-two-thirds">
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">Move the meeting</h1>
+      <Form shown={shown} send="Move the meeting" version={meeting.version}>
+        <WhenAndWhere entry={entry} clocks={clocks} />
+        {govukTextarea({
+          ...field(entry, 'why'),
+          label: { text: 'Why is it moved?', classes: 'govuk-label--s' },
+          hint: { text: 'The whole team reads this.' },
+          rows: 3,
+        })}
+      </Form>
+    </div>
+  </div>
+);

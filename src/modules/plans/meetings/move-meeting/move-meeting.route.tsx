@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { timeInWords } from '#kernel/when.ts';
+import { day, oneOf, optionalText, text } from '#platform/web/fields.ts';
+import { form } from '#platform/web/form-route.ts';
+import { dayTyped } from '../../content/day-typed.ts';
+import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
+import { plansPaths } from '../../plans.paths.ts';
+import { findMeetingToCome, trailToMeeting } from '../meeting-in-hand.ts';
+import { HOWS } from '../meeting.rules.ts';
+import { timeOfDay } from '../time-of-day.ts';
+import { MoveMeetingPage } from './move-meeting.page.tsx';
+import { moveMeeting } from './move-meeting.ts';
+
+const fields = z.object({
+  on: day('the new day'),
+  from: timeOfDay('the time when it begins'),
+  until: timeOfDay('the time when it ends'),
+  how: oneOf(HOWS, 'Say how you meet'),
+  place: optionalText(500),
+  why: text('Say why it is moved', 1_000),
+});
+
+const time = (moment: Date | null): string => (moment ? timeInWords(moment) : '');
+
+export const moveMeetingRoute = form({
+  path: plansPaths.moveMeeting(':plan', ':meeting'),
+  needs: 'plans:work',
+  title: 'Move the meeting',
+  fields,
+  load: findMeetingToCome,
+  trail: trailToMeeting,
+  start: ({ meeting }) => ({
+    on: dayTyped(meeting.meetsOn),
+    from: time(meeting.startsAt),
+    until: time(meeting.endsAt),
+    how: meeting.how ?? '',
+    place: meeting.place ?? '',
+  }),
+  view: (loaded, entry, shown) => <MoveMeetingPage {...loaded} entry={entry} shown={shown} />,
+  save: (asked, typed, loaded, { version }) => moveMeeting(asked, loaded, typed, version),
+  refusals: {
+    'plan-closed': PLAN_CLOSED,
+    'review-in-the-past': { field: 'on', message: 'The meeting must be today or later' },
+    'review-too-far': { field: 'on', message: 'The meeting is too far ahead: see the longest time above' },
+    'ends-before-it-begins': { field: 'until', message: 'The meeting must end after it begins' },
+    'changed-meanwhile': { message: 'Somebody else changed the meeting while you were writing. Look again, then send' },
+  },
+  done: (_, { inHand, meeting }) => ({
+    to: plansPaths.meetingPage(inHand.plan.urlId, meeting.urlId),
+    flash: 'The meeting is moved, in the calendars of the team too. Tell the family, and whoever else was asked.',
+  }),
+});
