@@ -23,6 +23,7 @@ import {
   plansChildPanel,
   plansFamilyPanel,
   plansTimeline,
+  supervisionToAgreePanel,
 } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/plans.module.ts';
 import type { ImportKind } from '#platform/imports/import-kind.ts';
@@ -43,6 +44,7 @@ export const modules: readonly Module[] = [
       helpPanel,
       myWorkPanel,
       overseePanel([]),
+      supervisionToAgreePanel,
       schoolsPanel,
       samePersonHomePanel,
     ],

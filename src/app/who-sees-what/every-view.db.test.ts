@@ -25,6 +25,7 @@ const CHOSEN_BY = [
   'plans.my_open_plans',
   'plans.my_organisations_plans',
   'plans.my_plans',
+  'plans.my_supervisions',
   'plans.not_held_in_full',
 ];
 const OF_NOBODY = ['access.my_sensitivities'];

@@ -30,6 +30,8 @@ import { answerOfferRoute } from './team/answer-offer/answer-offer.route.tsx';
 import { findWorkerRoute } from './team/find-worker/find-worker.route.tsx';
 import { leaveTeamRoute } from './team/leave-team/leave-team.route.tsx';
 import { offerLeadRoute } from './team/offer-lead/offer-lead.route.tsx';
+import { recordSupervisionRoute } from './supervision/record-supervision/record-supervision.route.tsx';
+import { seeSupervisionRoute } from './supervision/see-supervision/see-supervision.route.tsx';
 import { WORKS_ON_PLANS } from './team/team.ts';
 import { withdrawAgreementRoute } from './withdraw-agreement/withdraw-agreement.route.tsx';
 
@@ -79,6 +81,8 @@ export const plansModule = (slots: PlansSlots): Module => ({
     removeAttachmentRoute,
     printPlanRoute,
     planDocumentRoute,
+    recordSupervisionRoute,
+    seeSupervisionRoute,
     closePlanRoute,
     withdrawAgreementRoute,
     assessmentRoutes,

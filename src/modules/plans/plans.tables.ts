@@ -235,6 +235,32 @@ export type PlansTables = {
     source: string;
     verified: boolean;
   };
+  'plans.supervision': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    org_id: string;
+    worker_user_id: string;
+    supervisor_user_id: string;
+    kind: string;
+    held_on: string;
+    next_on: string;
+    agreed_on: string | null;
+  };
+  'plans.supervision_record': {
+    supervision_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    written_by: string;
+    others: Generated<string>;
+    discussed: string;
+    reflections: string;
+    hypotheses: string;
+    agreed: string;
+    supervisor_says: Generated<string>;
+  };
   'plans.team_member': {
     id: string;
     plan_id: string;

@@ -41,7 +41,7 @@ const listPlans: List<Context, PlanLine> = {
       label: 'Which',
       options: STATES,
       usual: 'open',
-      where: (state, { today }: Context) => inState(state, today),
+      where: (state, { today, clocks }: Context) => inState(state, today, clocks),
     }),
     opened: choice({
       label: 'Opened',

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { Clocks } from '../reviews/review.rules.ts';
+import { addWorkingDays } from '../reviews/working-days.rules.ts';
 
 /** Whose plans a list shows, and how they stand. */
 export const WHOSE = {
@@ -13,6 +15,7 @@ export const STATES = {
   open: 'Open',
   'review-overdue': 'Review overdue',
   'no-lead': 'Nobody leads',
+  'supervision-overdue': 'Supervision overdue',
   closed: 'Closed',
 } as const;
 export type State = keyof typeof STATES;
@@ -29,10 +32,16 @@ const NOBODY_LEADS = sql`not exists (
   select 1 from access.membership w join access.user_account u on u.id = w.user_id and u.disabled_at is null
    where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())`;
 
-export const inState = (state: State, today: LocalDate): RawBuilder<unknown> =>
+/** Talked over last on the day that said when next; or never, and open for longer than the area allows (working days). */
+const SUPERVISION_OVERDUE = (today: LocalDate, most: number) => sql`coalesce(
+  (select s.next_on from plans.supervision s where s.plan_id = f.id order by s.held_on desc, s.id desc limit 1) < ${today},
+  f.opened_on < ${addWorkingDays(today, -most)})`;
+
+export const inState = (state: State, today: LocalDate, clocks: Clocks): RawBuilder<unknown> =>
   ({
     open: sql`f.closed_at is null`,
     'review-overdue': sql`f.closed_at is null and f.next_review_on < ${today}`,
     'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
+    'supervision-overdue': sql`f.closed_at is null and f.level >= 3 and ${SUPERVISION_OVERDUE(today, clocks.supervision)}`,
     closed: sql`f.closed_at is not null`,
   })[state];

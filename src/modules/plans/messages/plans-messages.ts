@@ -19,4 +19,10 @@ export const nextReview = defineMessage({
   leadsTo: plansPaths.plan,
 });
 
-export const plansMessages = [leadOffered, leadAnswered, nextReview];
+export const supervisionToAgree = defineMessage({
+  name: 'plans.supervision-to-agree',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.supervision,
+});
+
+export const plansMessages = [leadOffered, leadAnswered, nextReview, supervisionToAgree];

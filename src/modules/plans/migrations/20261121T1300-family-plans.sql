@@ -14,7 +14,7 @@ create table plans.closing_reason (
   verified boolean not null
 );
 create table plans.clock (
-  code text not null check (code in ('first-meeting', 'review', 'remind', 'escalate')),
+  code text not null,
   meaning text not null,
   working_days smallint not null check (working_days > 0),
   valid_from date not null,
@@ -46,7 +46,9 @@ insert into plans.clock (code, meaning, working_days, valid_from, source, verifi
   ('review', 'The longest time to the next review', 30, '2022-04-01',
     'Local default. Published guidance: every six weeks (Lewisham), or agreed at the first meeting (Buckinghamshire, Essex).', false),
   ('remind', 'Before a review, the lead professional is reminded', 5, '2022-04-01', 'Local default.', false),
-  ('escalate', 'After a review was due, the manager is told', 10, '2022-04-01', 'Local default.', false);
+  ('escalate', 'After a review was due, the manager is told', 10, '2022-04-01', 'Local default.', false),
+  ('supervision', 'The longest time to the next supervision of a plan', 20, '2022-04-01',
+    'Local default: once a month. No national rule for early help.', false);
 
 do $$
 declare list text;

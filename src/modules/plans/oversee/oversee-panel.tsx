@@ -4,6 +4,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { Oversee } from './oversee.page.tsx';
 import { type PlanResult, loadResults } from '../panels.ts';
+import type { State } from '../list-plans/plan-conditions.ts';
 import { countStages, findInState } from './oversee.queries.ts';
 
 /** As many plans as a home page takes of each kind. */
@@ -18,10 +19,17 @@ export const overseePanel = (planResults: readonly PlanResult[]): HomePanel => (
     const { tx } = asked;
     const today = todayInLondon();
     const stages = await countStages(tx, today);
-    const overdue = await findInState(tx, 'review-overdue', today, MOST);
-    const noLead = await findInState(tx, 'no-lead', today, MOST);
+    const clocks = await clocksOn(tx, today);
+    const find = (state: State) => findInState(tx, state, { today, clocks }, MOST);
+    const overdue = await find('review-overdue');
+    const noLead = await find('no-lead');
+    const unsupervised = await find('supervision-overdue');
     const results = await loadResults(planResults, asked);
-    await recordAudit(tx, 'plans.overseen', [], { overdue: overdue.count, noLead: noLead.count });
-    return <Oversee {...{ today, clocks: await clocksOn(tx, today), stages, overdue, noLead, results }} />;
+    await recordAudit(tx, 'plans.overseen', [], {
+      overdue: overdue.count,
+      noLead: noLead.count,
+      unsupervised: unsupervised.count,
+    });
+    return <Oversee {...{ today, clocks, stages, overdue, noLead, unsupervised, results }} />;
   },
 });

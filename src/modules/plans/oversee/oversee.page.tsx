@@ -13,10 +13,11 @@ type Props = {
   stages: Stages;
   overdue: Found;
   noLead: Found;
+  unsupervised: Found;
   results: readonly { label: string; count: number }[];
 };
 
-export const Oversee = ({ today, clocks, stages, overdue, noLead, results }: Props) => (
+export const Oversee = ({ today, clocks, stages, overdue, noLead, unsupervised, results }: Props) => (
   <section aria-labelledby="our-plans">
     <h2 class="govuk-heading-m" id="our-plans">
       Our family plans
@@ -29,6 +30,10 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, results }: Pro
         ...results.map(({ label, count }) => ({ key: { text: label }, value: { text: String(count) } })),
         { key: { text: 'Review overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
         { key: { text: 'Nobody leads' }, value: { html: <Count found={noLead} state="no-lead" /> } },
+        {
+          key: { text: 'Supervision overdue' },
+          value: { html: <Count found={unsupervised} state="supervision-overdue" /> },
+        },
       ]}
     />
     {overdue.count + noLead.count > 0 && (

@@ -5,18 +5,19 @@ import type { Tx } from '#platform/database/database.ts';
 import { type State, WHOSE_PLANS, inState } from '../list-plans/plan-conditions.ts';
 import { listPlansById } from '../plan/plan.queries.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Clocks } from '../reviews/review.rules.ts';
 import type { Stages } from './stages.ts';
 
 /** Plans of the actor's organisation in a state: the most overdue few, and how many there are. */
 export async function findInState(
   tx: Tx,
   state: State,
-  today: LocalDate,
+  { today, clocks }: { today: LocalDate; clocks: Clocks },
   most: number,
 ): Promise<{ plans: readonly Plan[]; count: number }> {
   const { rows } = await sql<{ id: Id<'plan'>; count: number }>`
     select f.id, count(*) over ()::int as count from plans.family_plan f
-     where ${WHOSE_PLANS.organisation} and ${inState(state, today)}
+     where ${WHOSE_PLANS.organisation} and ${inState(state, today, clocks)}
      order by f.next_review_on, f.id limit ${most}`.execute(tx);
   const plans = await listPlansById(
     tx,

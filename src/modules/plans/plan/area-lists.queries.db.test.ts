@@ -16,7 +16,13 @@ describe('the lists of plans', () => {
 
   it('say how long things may take, from when on', async () => {
     const clocks = (day: string) => site.database.as(somebody.actor, (tx) => clocksOn(tx, getLocalDate(day)));
-    expect(await clocks('2026-09-01')).toEqual({ firstMeeting: 15, review: 30, remind: 5, escalate: 10 });
+    expect(await clocks('2026-09-01')).toEqual({
+      firstMeeting: 15,
+      review: 30,
+      remind: 5,
+      escalate: 10,
+      supervision: 20,
+    });
     await expect(clocks('2020-01-01')).rejects.toThrow('no clock is set');
   });
 

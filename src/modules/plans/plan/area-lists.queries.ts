@@ -26,6 +26,7 @@ export async function clocksOn(tx: Tx, date: LocalDate): Promise<Clocks> {
     review: get('review'),
     remind: get('remind'),
     escalate: get('escalate'),
+    supervision: get('supervision'),
   };
 }
 

@@ -15,6 +15,8 @@ export type Clocks = {
   readonly remind: number;
   /** How long after a review was due the manager is told. */
   readonly escalate: number;
+  /** The longest time to the next supervision of a plan. */
+  readonly supervision: number;
 };
 
 export type ReviewRefusal = 'review-in-the-past' | 'review-too-far';

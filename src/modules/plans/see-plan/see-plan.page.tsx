@@ -14,6 +14,8 @@ import { MeetingList } from '../meetings/meeting-list.page.tsx';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { LeadOffer, TeamMember } from '../team/team.ts';
 import { AssessmentLink } from '../assessment/see-assessment/assessment-link.page.tsx';
+import type { Supervision } from '../supervision/supervision.queries.ts';
+import { SupervisionOnPlan } from '../supervision/supervision-on-plan.page.tsx';
 import { Agreed } from './agreed.page.tsx';
 import { AttachmentList } from './attachment-list.page.tsx';
 import { Written } from '../content/written.page.tsx';
@@ -36,6 +38,7 @@ export type SeePlanProps = {
   readonly before: string | undefined;
   readonly attachments: readonly Attachment[];
   readonly meetings: readonly Meeting[];
+  readonly supervisions: readonly Supervision[];
   readonly ending: Ending | undefined;
   /** What modules add to this page, by what it stands after. */
   readonly parts: Readonly<Record<PlanPanel['after'], readonly Markup[]>>;
@@ -69,6 +72,12 @@ export const SeePlanPage = (props: SeePlanProps) => {
       <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
       {parts.notes}
       <MeetingList plan={plan} meetings={meetings} />
+      <SupervisionOnPlan
+        plan={plan}
+        supervisions={props.supervisions}
+        today={props.today}
+        most={props.clocks.supervision}
+      />
       {plan.closedOn === null && ABOUT_MEETINGS}
     </>
   );

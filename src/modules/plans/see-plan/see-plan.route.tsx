@@ -10,7 +10,10 @@ import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
 import { findPlanInHand, personsOf } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { findLastOffer, listTeam } from '../team/team.queries.ts';
+import { listSupervisions } from '../supervision/supervision.queries.ts';
 import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
+
+const SUPERVISIONS_SHOWN = 12;
 
 /** What was agreed, and what happens next. */
 export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'planPanels' | 'actionParts'>) =>
@@ -41,6 +44,7 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
         attachments: await listAttachments(tx, plan.id),
         meetings: await listMeetings(tx, plan.id),
+        supervisions: await listSupervisions(tx, plan.id, SUPERVISIONS_SHOWN),
         parts: await loadPlanPanels(planPanels, asked, inHand),
         ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,
       };

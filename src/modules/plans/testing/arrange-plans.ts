@@ -95,6 +95,17 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
       );
     }
   }
+  const supervision = newId();
+  await past(
+    `insert into plans.supervision (id, url_id, plan_id, org_id, worker_user_id, supervisor_user_id, kind, held_on, next_on)
+     values ($1, '${newUrlId()}', $2, $3, $4, $5, 'one-to-one', current_date, current_date + 14)`,
+    [supervision, plan, cast.professional.orgId, cast.professional.userId, cast.colleague.userId],
+  );
+  await past(
+    `insert into plans.supervision_record (supervision_id, plan_id, person_id, whole_family, sensitivity, written_by,
+       discussed, reflections, hypotheses, agreed) values ($1, $2, $3, false, 'health', $4, $5, $5, $5, $5)`,
+    [supervision, plan, person, cast.professional.userId, CANARY.text],
+  );
   await past(
     `insert into plans.origin (plan_id, person_id, kind, happened_on, said_by) values ($1, $2, 'own-concern', current_date, $3)
        on conflict do nothing`,

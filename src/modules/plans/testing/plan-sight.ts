@@ -16,7 +16,11 @@ export const holdsEveryone = (sight: Sight, plan: unknown): boolean =>
 /** The frame: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead. */
 export function seesFrame(sight: Sight, plan: unknown): boolean {
   if (isPlanHidden(sight, plan)) return false;
-  if (personsIn(sight, plan).some((row) => sight.holds(row['person_id'], 2))) return true;
+  return personsIn(sight, plan).some((row) => sight.holds(row['person_id'], 2)) || framed(sight, plan);
+}
+
+/** Without a ground: a manager of those who take part, and who is asked to lead. */
+export function framed(sight: Sight, plan: unknown): boolean {
   if (sight.roles.has('manager') && takesPart(sight, plan)) return true;
   return sight
     .rows('plans.lead_offer')
@@ -38,5 +42,20 @@ function takesPart(sight: Sight, id: unknown): boolean {
     .some(
       (row) =>
         row['plan_id'] === id && row['org_id'] === orgId && (sight.lasts(row) || row['until'] === plan['closed_at']),
+    );
+}
+
+/** Somebody is on its team, or was to the end. */
+export function isOnTeam(sight: Sight, id: unknown): boolean {
+  const { orgId, userId } = sight.actor;
+  const plan = sight.rows('plans.family_plan').find((row) => row['id'] === id)!;
+  return sight
+    .rows('plans.team_member')
+    .some(
+      (row) =>
+        row['plan_id'] === id &&
+        row['org_id'] === orgId &&
+        row['user_id'] === userId &&
+        (sight.lasts(row) || row['until'] === plan['closed_at']),
     );
 }

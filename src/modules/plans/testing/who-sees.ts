@@ -1,9 +1,9 @@
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { type Sight, held, sensitive } from '#modules/people/testing/sight.ts';
 import { id, same } from '#platform/testing/baits.ts';
-import { type Allows, type Names, type WhoSees, everybody } from '#platform/testing/who-sees.ts';
+import { type Allows, type Names, type Row, type WhoSees, everybody } from '#platform/testing/who-sees.ts';
 import { arrangePlans } from './arrange-plans.ts';
-import { holdsEveryone, isPlanHidden, seesFrame } from './plan-sight.ts';
+import { framed, holdsEveryone, isOnTeam, isPlanHidden, seesFrame } from './plan-sight.ts';
 
 /** About one person of a plan, or about everybody in it. */
 const inPlan: Allows<Sight> = (sight, row) =>
@@ -12,6 +12,24 @@ const inPlan: Allows<Sight> = (sight, row) =>
   (row['whole_family'] === false || holdsEveryone(sight, row['plan_id']));
 
 const withPlan: Allows<Sight> = (sight, row) => seesFrame(sight, row['plan_id']);
+
+const supervisionOf = (sight: Sight, row: Row): Row =>
+  sight.rows('plans.supervision').find(({ id: found }) => found === (row['supervision_id'] ?? row['id']))!;
+
+const supervises: Allows<Sight> = (sight, row) => {
+  const { org_id: org, supervisor_user_id: supervisor } = supervisionOf(sight, row);
+  return org === sight.actor.orgId && supervisor === sight.actor.userId;
+};
+
+const tookPart: Allows<Sight> = (sight, row) => {
+  const { org_id: org, worker_user_id: worker } = supervisionOf(sight, row);
+  return supervises(sight, row) || (org === sight.actor.orgId && worker === sight.actor.userId);
+};
+
+/** That a plan was talked over is known to who did, to its team, and to managers of those who take part. */
+const seesSupervision: Allows<Sight> = (sight, row) =>
+  !isPlanHidden(sight, row['plan_id']) &&
+  (tookPart(sight, row) || isOnTeam(sight, row['plan_id']) || framed(sight, row['plan_id']));
 
 /** The plan in which somebody is. */
 const PLAN_OF = 'from plans.family_plan where id = (select plan_id from plans.plan_person where person_id = $1)';
@@ -28,6 +46,11 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
     meeting: await find('select url_id as found from plans.meeting where person_id = $1 limit 1', child),
     attachment: await inIt('plans.attachment'),
     about: await find('select id as found from plans.plan_person where person_id = $1', child),
+    supervision: await find(
+      `select s.url_id as found from plans.supervision s join plans.supervision_record r on r.supervision_id = s.id
+        where r.person_id = $1`,
+      child,
+    ),
     offer: await find(
       `select o.url_id as found from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
         where answer is null and p.person_id = $1`,
@@ -54,6 +77,13 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.note': sensitive(inPlan),
     'plans.origin': inPlan,
     'plans.plan_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
+    'plans.review': inPlan,
+    'plans.supervision': seesSupervision,
+    'plans.supervision_record': (sight, row) =>
+      tookPart(sight, row) &&
+      !sight.isBarred(row['person_id']) &&
+      !isPlanHidden(sight, row['plan_id']) &&
+      (supervises(sight, row) || sensitive(inPlan)(sight, row)),
     'plans.team_member': withPlan,
   },
   arrange: [arrangePlans],
@@ -68,6 +98,8 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     level_edition: same(`'continuum-2018'`),
     message: same(`'x'`),
     reason: same(`'moved-away'`),
+    says: same(`'x'`),
+    supervision_id: id(await find('select id as found from plans.supervision where agreed_on is null limit 1')),
     version: same('1'),
     why: same(`'x'`),
   }),
