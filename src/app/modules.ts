@@ -17,6 +17,7 @@ import {
 import { safeguardingHomePanel, samePersonHomePanel } from '#modules/people/index.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
 import {
+  directWorkPanel,
   listPlanLists,
   myWorkPanel,
   overseePanel,
@@ -53,7 +54,7 @@ export const modules: readonly Module[] = [
   listsModule(['school-lead', 'manager', 'administrator']),
   peopleModule({
     childFacts: [schoolFact],
-    childPanels: [attendanceFlagsPanel, schoolPanel, plansChildPanel],
+    childPanels: [attendanceFlagsPanel, schoolPanel, directWorkPanel, plansChildPanel],
     familyPanels: [plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
     knownSources: [],

@@ -166,7 +166,7 @@ describe('every page', () => {
         atRisk: 'yes',
       },
       '/children/:child/bars/:user': { reason: CANARY.text },
-      '/plans/:plan/notes/add': { kind: 'note', text: CANARY.text, atRisk: 'yes' },
+      '/plans/:plan/notes/add': { text: CANARY.text, atRisk: 'yes' },
     };
     for (const [path, fields] of Object.entries(filled)) {
       const page = await browser.open(addressFrom(path, hidden));

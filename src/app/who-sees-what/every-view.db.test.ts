@@ -22,6 +22,7 @@ const CHOSEN_BY = [
   'people.whereabouts_hidden_from_me',
   'plans.framed_for_me',
   'plans.hidden_from_me',
+  'plans.kept_from_mine',
   'plans.my_open_plans',
   'plans.my_organisations_plans',
   'plans.my_plans',

@@ -92,7 +92,6 @@ describe('whoever holds somebody', () => {
       person_id: borough.pupils[0]!.id,
       whole_family: false,
       sensitivity: 'general',
-      kind: 'note',
       happened_on: '2026-11-01',
       text: 'x',
       at_risk: false,

@@ -12,6 +12,8 @@ import { addNoteRoute } from './content/add-note/add-note.route.tsx';
 import { atRiskRoute } from './content/add-note/at-risk.route.tsx';
 import { changeNeedRoute } from './content/change-need/change-need.route.tsx';
 import { settleActionRoute } from './content/settle-action/settle-action.route.tsx';
+import { recordWorkRoute } from './direct-work/record-work/record-work.route.tsx';
+import { seeWorkOfPlanRoute, seeWorkRoute } from './direct-work/see-work/see-work.route.tsx';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
 import { plansMessages } from './messages/plans-messages.ts';
 import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meeting.route.tsx';
@@ -71,6 +73,9 @@ export const plansModule = (slots: PlansSlots): Module => ({
     addNoteRoute,
     atRiskRoute,
     ...meetings,
+    recordWorkRoute,
+    seeWorkRoute,
+    seeWorkOfPlanRoute,
     findWorkerRoute,
     addToTeamRoute,
     leaveTeamRoute,

@@ -86,6 +86,24 @@ export type PlansTables = {
     source: string;
     verified: boolean;
   };
+  'plans.direct_work': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    plan_id: string | null;
+    whole_family: boolean;
+    sensitivity: string;
+    came_of_it: string;
+    how: string;
+    with_whom: string[];
+    happened_on: string;
+    minutes: number;
+    text: string;
+    at_risk: boolean;
+    written_by: string;
+    written_for: string;
+    written_at: Generated<Date>;
+  };
   'plans.family_plan': {
     id: string;
     url_id: string;
@@ -190,7 +208,6 @@ export type PlansTables = {
     person_id: string;
     whole_family: boolean;
     sensitivity: string;
-    kind: string;
     happened_on: string;
     text: string;
     at_risk: boolean;
@@ -235,6 +252,15 @@ export type PlansTables = {
     source: string;
     verified: boolean;
   };
+  'plans.restricted_note': {
+    work_id: string;
+    person_id: string;
+    sensitivity: string;
+    text: string;
+    written_by: string;
+    written_for: string;
+    written_on: string;
+  };
   'plans.supervision': {
     id: string;
     url_id: string;
@@ -268,6 +294,39 @@ export type PlansTables = {
     org_id: string;
     since: Generated<string>;
     until: Generated<Date>;
+  };
+  'plans.visit_planned': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    sensitivity: string;
+    user_id: string;
+    org_id: string;
+    planned_on: string;
+    at_time: string;
+    how: string;
+    what_for: string;
+    work_id: string | null;
+    called_off_because: string | null;
+  };
+  'plans.visiting_caution': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    sensitivity: string;
+    what: string;
+    ring: string;
+    written_by: string;
+    written_for: string;
+    since: string;
+    ended_on: string | null;
+    ended_by: string | null;
+    ended_because: string | null;
+  };
+  'plans.work_place': {
+    work_id: string;
+    person_id: string;
+    place: string;
   };
 };
 

@@ -5,7 +5,6 @@ import {
   closePlan,
   listActions,
   listNeeds,
-  type NoteKind,
   type Outcome,
   reviewPlan,
   settleAction,
@@ -15,16 +14,10 @@ import { said } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
 import { planOfStory, writeDown } from './plan-of-story.ts';
+import { workWithFamily } from './work-with-family.ts';
 import type { ReviewTold } from './reviews-of-story.ts';
 
 type ChildOfStory = Id<'person'>;
-
-const NOTE_KINDS: Record<Exclude<Story['notes'][number]['kind'], 'review' | 'closing'>, NoteKind> = {
-  call: 'contact-made',
-  conversation: 'contact-made',
-  visit: 'visit',
-  meeting: 'note',
-};
 
 /** What happens in a plan between the first meeting and today, or until it is closed. */
 export function liveStoryPlan(
@@ -34,14 +27,16 @@ export function liveStoryPlan(
   clocks: Clocks,
 ): Happening[] {
   const by = story.leadUserName;
-  const noted = (kind: NoteKind, text: string, on: LocalDate): Happening => ({
+  const noted = (text: string, on: LocalDate): Happening => ({
     on,
     by,
-    does: async (doing) => writeDown(doing, await planOfStory(doing.tx, childId), kind, text, on),
+    does: async (doing) => writeDown(doing, await planOfStory(doing.tx, childId), text, on),
   });
-  const notes = story.notes.flatMap(({ on, kind, text }) =>
-    kind === 'review' || kind === 'closing' ? [] : [noted(NOTE_KINDS[kind], text, on)],
-  );
+  const notes = story.notes.flatMap(({ on, kind, text }): Happening[] => {
+    if (kind === 'review' || kind === 'closing') return [];
+    if (kind === 'meeting') return [noted(text, on)];
+    return [{ on, by, does: (doing) => workWithFamily(doing, childId, kind, text, on) }];
+  });
   const done = story.actions
     .filter((action) => action.done)
     .map(({ what, userName, due }): Happening => ({
@@ -57,7 +52,7 @@ export function liveStoryPlan(
   const { closedOn } = story;
   const closed: Happening[] =
     closedOn === undefined ? [] : [{ on: closedOn, by, does: (doing) => close(doing, childId, story, closedOn) }];
-  return [...notes, noted('note', viewsOf(story), lastDayOf(story)), ...done, ...reviewed, ...closed];
+  return [...notes, noted(viewsOf(story), lastDayOf(story)), ...done, ...reviewed, ...closed];
 }
 
 /** How all see it by now; what the family says at the end is said in closing. */

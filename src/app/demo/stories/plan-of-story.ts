@@ -1,13 +1,6 @@
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
-import {
-  addNote,
-  findOpenPlanOf,
-  findPlanInHand,
-  type NoteKind,
-  type PlanInHand,
-  WHOLE_FAMILY,
-} from '#modules/plans/index.ts';
+import { addNote, findOpenPlanOf, findPlanInHand, type PlanInHand, WHOLE_FAMILY } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { allowed } from '../happening.ts';
@@ -21,13 +14,7 @@ export async function planOfStory(tx: Tx, childId: Id<'person'>): Promise<PlanIn
 }
 
 /** Writes down what happened, about the whole family. */
-export async function writeDown(
-  doing: Doing,
-  inHand: PlanInHand,
-  kind: NoteKind,
-  text: string,
-  on: LocalDate,
-): Promise<void> {
-  const note = { about: WHOLE_FAMILY, kind, happenedOn: on, text, sensitivity: 'general', atRisk: 'no' } as const;
+export async function writeDown(doing: Doing, inHand: PlanInHand, text: string, on: LocalDate): Promise<void> {
+  const note = { about: WHOLE_FAMILY, happenedOn: on, text, sensitivity: 'general', atRisk: 'no' } as const;
   allowed(await addNote(doing, inHand, note, on));
 }

@@ -94,7 +94,6 @@ describe('the lead professional closes a plan', () => {
     expect(seen.text).toContain('Closed');
     expect(seen.text).not.toContain('Mornings are hard');
     const late = await plan.lead.browser.send(note, {
-      kind: 'note',
       happenedOn: inDays(0),
       about: valueOf(note, 'about', 'Robin'),
       text: 'Too late',

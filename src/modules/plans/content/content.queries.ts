@@ -40,7 +40,7 @@ export async function listNotes(tx: Tx, planId: Id<'plan'>, before: string | und
       ? sql``
       : sql`and (n.happened_on, n.id) < (select b.happened_on, b.id from plans.note b where b.url_id = ${before})`;
   const { rows } = await sql<Note>`
-    select n.url_id as "urlId", n.person_id as "personId", n.whole_family as "wholeFamily", n.sensitivity, n.kind,
+    select n.url_id as "urlId", n.person_id as "personId", n.whole_family as "wholeFamily", n.sensitivity,
            n.happened_on as "happenedOn", n.text, n.at_risk as "atRisk", u.name as "writtenBy"
       from plans.note n join access.user_account u on u.id = n.written_by
      where n.plan_id = ${planId} ${older} order by n.happened_on desc, n.id desc limit ${most + 1}

@@ -1,7 +1,6 @@
 import type { Id, UrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { KeptFile } from '#platform/attachments/attachments.ts';
-import type { NoteKind } from './add-note/note.rules.ts';
 import type { Outcome } from '../close-plan/closing.rules.ts';
 import type { Sensitivity } from './sensitivity.ts';
 
@@ -38,7 +37,6 @@ export type Action = {
 export type Note = About & {
   readonly urlId: UrlId<'note'>;
   readonly sensitivity: Sensitivity;
-  readonly kind: NoteKind;
   readonly happenedOn: LocalDate;
   readonly text: string;
   readonly atRisk: boolean;

@@ -196,7 +196,6 @@ create table plans.note (
   person_id uuid not null references people.person (id),
   whole_family boolean not null,
   sensitivity text not null check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
-  kind text not null check (kind in ('note', 'visit', 'contact-attempted', 'contact-made')),
   happened_on date not null,
   text text not null,
   at_risk boolean not null,

@@ -73,7 +73,6 @@ describe('what other pages show of plans', () => {
   it('a timeline says what happened, never what a note says, and nothing of what may not be seen', async () => {
     const form = await plan.lead.browser.open(`${plan.path}/notes/add`);
     await plan.lead.browser.send(form, {
-      kind: 'visit',
       happenedOn: inDays(0),
       about: valueOf(form, 'about', 'The whole family'),
       text: 'Grandad was there too',
@@ -83,10 +82,10 @@ describe('what other pages show of plans', () => {
     expect(whats.toSorted()).toEqual([
       'A family plan was opened',
       'A need was added to the family plan',
-      'Family plan: visit',
+      'A note was added to the family plan',
     ]);
     const colleague = await site.signIn('school-lead', plan.lead.organisation);
-    expect((await timeline(colleague)).map(({ what }) => what)).not.toContain('Family plan: visit');
+    expect((await timeline(colleague)).map(({ what }) => what)).not.toContain('A note was added to the family plan');
     expect(await timeline(await site.signIn('liaison-officer'))).toEqual([]);
   });
 

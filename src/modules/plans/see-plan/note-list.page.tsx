@@ -3,7 +3,6 @@ import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Note } from '../content/plan-content.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
-import { NOTE_KIND_LABELS } from '../content/plan-words.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
 import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
@@ -47,9 +46,7 @@ export const NoteList = ({ inHand, notes, before, most }: Props) => {
 
 const OneNote = ({ note, inHand }: { note: Note; inHand: PlanInHand }) => (
   <>
-    <h3 class="govuk-heading-s">
-      {NOTE_KIND_LABELS[note.kind]} on {inWords(note.happenedOn)}
-    </h3>
+    <h3 class="govuk-heading-s">{inWords(note.happenedOn)}</h3>
     <Written text={note.text} />
     <p class="govuk-hint govuk-!-margin-bottom-6">
       {note.writtenBy}. About: {aboutInWords(note, inHand.persons)}.

@@ -143,7 +143,6 @@ describe('a plan’s page', () => {
     );
     const form = await plan.lead.browser.open(`${plan.path}/notes/add`);
     await plan.lead.browser.send(form, {
-      kind: 'visit',
       happenedOn: inDays(0),
       about: valueOf(form, 'about', 'Robin'),
       text: 'The inhaler is at school now',

@@ -19,6 +19,8 @@ import { SupervisionOnPlan } from '../supervision/supervision-on-plan.page.tsx';
 import { Agreed } from './agreed.page.tsx';
 import { AttachmentList } from './attachment-list.page.tsx';
 import { Written } from '../content/written.page.tsx';
+import type { DirectWork } from '../direct-work/direct-work.queries.ts';
+import { WorkLately } from '../direct-work/see-work/work-lately.page.tsx';
 import { NeedList } from './need-list.page.tsx';
 import { NoteList } from './note-list.page.tsx';
 
@@ -34,6 +36,8 @@ export type SeePlanProps = {
   readonly needs: readonly Need[];
   readonly actions: readonly Action[];
   readonly actionParts: PartsOfActions;
+  /** What was done with the family last, one more than is shown where there is more. */
+  readonly work: readonly DirectWork[];
   readonly notes: readonly Note[];
   readonly before: string | undefined;
   readonly attachments: readonly Attachment[];
@@ -69,6 +73,7 @@ export const SeePlanPage = (props: SeePlanProps) => {
       <NeedList inHand={inHand} needs={needs} actions={actions} actionParts={actionParts} />
       {parts.needs}
       <AttachmentList inHand={inHand} attachments={attachments} />
+      <WorkLately inHand={inHand} work={props.work} />
       <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
       {parts.notes}
       <MeetingList plan={plan} meetings={meetings} />

@@ -4,6 +4,8 @@ import { page } from '#platform/web/route.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { listAttachments } from '../attachments/attachments.queries.ts';
 import { findEnding, listActions, listNeeds, listNotes } from '../content/content.queries.ts';
+import { listDirectWork } from '../direct-work/direct-work.queries.ts';
+import { WORK_LATELY } from '../direct-work/see-work/work-lately.page.tsx';
 import { listMeetings } from '../meetings/meetings.queries.ts';
 import { findOrigin } from '../origins/origins.queries.ts';
 import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
@@ -41,6 +43,7 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         needs: await listNeeds(tx, plan.id),
         actions,
         actionParts: await loadActionParts(actionParts, asked, inHand, actions),
+        work: await listDirectWork(tx, { planId: plan.id }, undefined, WORK_LATELY),
         notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
         attachments: await listAttachments(tx, plan.id),
         meetings: await listMeetings(tx, plan.id),

@@ -84,8 +84,8 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
         about,
       );
       await past(
-        `insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, written_by, text, kind, happened_on, at_risk)
-         values (gen_random_uuid(), '${newUrlId()}', $1, $2, $3, $4, $5, $6, 'visit', current_date, false)`,
+        `insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, written_by, text, happened_on, at_risk)
+         values (gen_random_uuid(), '${newUrlId()}', $1, $2, $3, $4, $5, $6, current_date, false)`,
         about,
       );
       await past(

@@ -1,9 +1,11 @@
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { type Sight, held, sensitive } from '#modules/people/testing/sight.ts';
-import { id, same } from '#platform/testing/baits.ts';
+import { id, ids, same } from '#platform/testing/baits.ts';
 import { type Allows, type Names, type Row, type WhoSees, everybody } from '#platform/testing/who-sees.ts';
+import { arrangeDirectWork } from './arrange-direct-work.ts';
 import { arrangePlans } from './arrange-plans.ts';
 import { framed, holdsEveryone, isOnTeam, isPlanHidden, seesFrame } from './plan-sight.ts';
+import { directWorkTables } from './direct-work-tables.ts';
 
 /** About one person of a plan, or about everybody in it. */
 const inPlan: Allows<Sight> = (sight, row) =>
@@ -62,6 +64,7 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
 export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
   lists: ['plans.question', 'plans.question_set'],
   tables: {
+    ...directWorkTables,
     'plans.action': sensitive(inPlan),
     'plans.answer': sensitive(inPlan),
     'plans.attachment': sensitive(inPlan),
@@ -86,7 +89,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
       (supervises(sight, row) || sensitive(inPlan)(sight, row)),
     'plans.team_member': withPlan,
   },
-  arrange: [arrangePlans],
+  arrange: [arrangePlans, arrangeDirectWork],
   baits: async ({ find, pupils }) => ({
     plan_id: id(await find(`select id as found ${PLAN_OF}`, pupils[0]!.id)),
     agreement_id: id(await find(`select agreement_id as found ${PLAN_OF}`, pupils[0]!.id)),
@@ -94,6 +97,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     child_id: id(pupils[0]!.id),
     kind: same(`'taf'`),
     offer_id: id(await find('select id as found from plans.lead_offer where answer is null limit 1')),
+    person_ids: ids(pupils[0]!.id),
     level: same('3'),
     level_edition: same(`'continuum-2018'`),
     message: same(`'x'`),

@@ -69,7 +69,7 @@ describe('a plan whose days have passed', () => {
       const action = { what: 'Walk in', owner: 'family', ownerName: 'Grandad', dueOn: REVIEWED };
       return addAction(asked, inHand, first!, [], action, OPENED);
     });
-    const note = { about: WHOLE_FAMILY, kind: 'visit', text: 'Tea', sensitivity: 'general', atRisk: 'no' } as const;
+    const note = { about: WHOLE_FAMILY, text: 'Tea', sensitivity: 'general', atRisk: 'no' } as const;
     await does((asked, inHand) => addNote(asked, inHand, { ...note, happenedOn: REVIEWED }, REVIEWED));
     await does(async (asked, inHand) => {
       const [[first], [action]] = [
@@ -112,7 +112,7 @@ describe('a plan whose days have passed', () => {
       '2026-05-18 The family plan was closed',
       '2026-04-13 The team and the family met about the family plan',
       '2026-04-13 An action of the family plan was done',
-      '2026-04-13 Family plan: visit',
+      '2026-04-13 A note was added to the family plan',
       '2026-03-02 A need was added to the family plan',
       '2026-03-02 A family plan was opened',
     ]);

@@ -1,11 +1,11 @@
 import type { TimelineSource } from '#modules/people/index.ts';
-import type { NoteKind } from '../content/add-note/note.rules.ts';
-import { NOTE_KIND_LABELS } from '../content/plan-words.ts';
+import type { CameOfIt } from '../direct-work/direct-work.rules.ts';
+import { CAME_OF_IT_LABELS } from '../direct-work/work-words.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { type PlanEvent, listPlanEvents } from './plans-timeline.queries.ts';
 
-/** What happened in family plans: that there was a note, and of which kind, never what it says. */
+/** What happened in family plans and was done with the family: that there was a note, never what it says. */
 export const plansTimeline: TimelineSource = {
   name: 'plans',
   needs: 'plans:see',
@@ -15,7 +15,7 @@ export const plansTimeline: TimelineSource = {
       id: event.id,
       on: event.on,
       what: inASentence(event),
-      path: plansPaths.plan(event.planUrlId),
+      path: pathOf(event),
       personId: event.personId ?? undefined,
     }));
   },
@@ -34,8 +34,15 @@ const SENTENCES: Record<PlanEvent['what'], (said: string) => string> = {
   need: () => 'A need was added to the family plan',
   action: (said) =>
     said === 'done' ? 'An action of the family plan was done' : 'An action of the family plan was not done',
-  note: (said) => `Family plan: ${NOTE_KIND_LABELS[said as NoteKind].toLowerCase()}`,
+  note: () => 'A note was added to the family plan',
+  work: (said) => CAME_OF_IT_LABELS[said as CameOfIt],
   meeting: (said) => MEETING_SENTENCES[said as Meeting['status']],
 };
+
+/** Direct work is read with the rest of it; without a plan, with the person. */
+function pathOf({ what, planUrlId, personUrlId }: PlanEvent): string | undefined {
+  if (planUrlId === null) return personUrlId === null ? undefined : plansPaths.work(personUrlId);
+  return what === 'work' ? plansPaths.workOfPlan(planUrlId) : plansPaths.plan(planUrlId);
+}
 
 const inASentence = ({ what, said }: PlanEvent): string => SENTENCES[what](said);

@@ -19,24 +19,21 @@ describe('somebody of the team adds a note', () => {
 
   const open = (): Promise<SeenPage> => plan.lead.browser.open(`${plan.path}/notes/add`);
   const aNote = (form: SeenPage, otherwise: Record<string, string> = {}) => ({
-    kind: 'contact-made',
     happenedOn: inDays(0),
     about: valueOf(form, 'about', 'Robin'),
     text: 'Robin says that mornings are better.\nHis mother says so too.',
     atRisk: 'no',
     ...otherwise,
   });
-  const saved = () => site.past('select kind, text, at_risk, whole_family from plans.note order by id');
+  const saved = () => site.past('select text, at_risk, whole_family from plans.note order by id');
 
   it('and it is in the plan, with the audit', async () => {
     const form = await open();
     const page = await plan.lead.browser.send(form, aNote(form));
     expect(page.text).toContain('The note is in the plan.');
-    expect(page.text).toContain('Contact made on');
     expect(page.text).toContain('Robin says that mornings are better.');
     expect(await saved()).toEqual([
       {
-        kind: 'contact-made',
         text: 'Robin says that mornings are better.\nHis mother says so too.',
         at_risk: false,
         whole_family: false,
@@ -94,8 +91,8 @@ describe('somebody of the team adds a note', () => {
 
   it('and the page shows 25 of them, the newest first, and the way to the older ones', async () => {
     await site.past(
-      `insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, kind, happened_on, text, at_risk, written_by)
-       select gen_random_uuid(), 'older-' || i, n.plan_id, n.person_id, false, 'general', 'note', current_date - 100 - i, 'Older ' || i, false, n.written_by
+      `insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, happened_on, text, at_risk, written_by)
+       select gen_random_uuid(), 'older-' || i, n.plan_id, n.person_id, false, 'general', current_date - 100 - i, 'Older ' || i, false, n.written_by
          from (select * from plans.note limit 1) n, generate_series(1, 30) i`,
     );
     const first = await plan.lead.browser.open(plan.path);

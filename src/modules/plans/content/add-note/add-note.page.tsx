@@ -1,10 +1,9 @@
 import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
 import { Form } from '#platform/web/form.tsx';
-import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
-import { govukDateInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
+import { type Entry, dateField, field } from '#platform/web/form-fields.ts';
+import { govukDateInput, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
-import { NOTE_KIND_LABELS } from '../plan-words.ts';
 import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';
 import type { Sensitivity } from '../sensitivity.ts';
 
@@ -22,15 +21,6 @@ export const AddNotePage = ({ inHand, sensitivities, advice, entry, shown }: Pro
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Add a note</h1>
       <Form shown={shown} send="Add the note" keepsDraft>
-        {govukRadios({
-          ...choice(entry, 'kind'),
-          fieldset: { legend: { text: 'What was it?', classes: 'govuk-fieldset__legend--s' } },
-          items: Object.entries(NOTE_KIND_LABELS).map(([value, text]) => ({
-            value,
-            text,
-            checked: isChosen(entry, 'kind', value),
-          })),
-        })}
         {govukDateInput({
           ...dateField(entry, 'happenedOn'),
           fieldset: { legend: { text: 'When was it?', classes: 'govuk-fieldset__legend--s' } },

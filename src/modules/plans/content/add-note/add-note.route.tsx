@@ -3,7 +3,6 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { atRiskField, findSafeguardingAdvice } from '#modules/people/index.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { NOTE_KINDS } from './note.rules.ts';
 import { dayTyped } from '../day-typed.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
@@ -12,7 +11,6 @@ import { AddNotePage } from './add-note.page.tsx';
 import { addNote } from './add-note.ts';
 
 const fields = z.object({
-  kind: oneOf(NOTE_KINDS, 'Say what it was'),
   happenedOn: day('the day when it was'),
   about: text('Say who this is about'),
   text: text('Say what happened'),

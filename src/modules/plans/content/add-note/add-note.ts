@@ -6,14 +6,13 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { About } from '../plan-content.ts';
-import { type NoteKind, ruleOnNote } from './note.rules.ts';
+import { ruleOnNote } from './note.rules.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
 import type { Sensitivity } from '../sensitivity.ts';
 
 export type NoteToAdd = {
   readonly about: string;
-  readonly kind: NoteKind;
   readonly happenedOn: LocalDate;
   readonly text: string;
   readonly sensitivity: Sensitivity;
@@ -47,14 +46,13 @@ export async function addNote(
       person_id: about.personId,
       whole_family: about.wholeFamily,
       sensitivity: typed.sensitivity,
-      kind: typed.kind,
       happened_on: happened.value,
       text: typed.text,
       at_risk: atRisk,
       written_by: actor.userId,
     })
     .execute();
-  await recordAudit(tx, 'plans.note-added', [about.personId], { plan: inHand.plan.id, kind: typed.kind, atRisk });
+  await recordAudit(tx, 'plans.note-added', [about.personId], { plan: inHand.plan.id, atRisk });
   if (atRisk) await raiseAlerts(tx, inHand, about);
   return allow({ urlId, atRisk });
 }
