@@ -3,14 +3,8 @@ export { recordAgreement } from './agreements/record-agreement/record-agreement.
 export { type Child, childById, findChild, findChildHeld } from './children/children.queries.ts';
 export { type Service, listServicesInvolved } from './children/services.queries.ts';
 export { childrenAmong } from './families/children-among.queries.ts';
-export {
-  type Family,
-  type FamilyMember,
-  type Relative,
-  findFamily,
-  listFamiliesOf,
-  listRelatives,
-} from './families/families.queries.ts';
+export { type Family, type Relative, findFamily, listFamiliesOf, listRelatives } from './families/families.queries.ts';
+export type { FamilyMember } from './families/persons.queries.ts';
 export { type Leaver, confirmByLeaving, endEnrolment } from './grounds/grounds.ts';
 export { type NamedPerson, listNamed, namesOf, withChild } from './identity/names.queries.ts';
 export { foldName, foldPostcode } from './identity/names.rules.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Id, UrlId } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { withoutRepeats } from './families.rules.ts';
 import { type NamedPerson, listNamed } from '../identity/names.queries.ts';
+import { type FamilyMember, listPersons } from './persons.queries.ts';
 import type { RelationshipKind } from './relationships.rules.ts';
 
 /** Somebody a child has, as parent, carer or otherwise, whom the actor may see. */
@@ -39,21 +39,11 @@ export async function listRelatives(tx: Tx, childIds: readonly Id<'person'>[]): 
     .toSorted((a, b) => first(a) - first(b));
 }
 
-export type FamilyMember = NamedPerson & { readonly birthday: LocalDate | null; readonly isChild: boolean };
-
 /** A family and those of it whom the actor may see. */
 export type Family = {
   readonly id: Id<'family'>;
   readonly urlId: UrlId<'family'>;
   readonly members: readonly FamilyMember[];
-};
-
-type MemberRow = {
-  familyId: Id<'family'>;
-  familyUrlId: UrlId<'family'>;
-  id: Id<'person'>;
-  birthday: LocalDate | null;
-  isChild: boolean;
 };
 
 /** The families that a child belongs to: more than one where parents live apart. */
@@ -65,6 +55,17 @@ export async function listFamiliesOf(tx: Tx, personId: Id<'person'>): Promise<Fa
   return withoutRepeats(families);
 }
 
+/** Other families to which members of this one belong too: at another parent's, or where an adult of this one is a child. */
+export async function listOtherFamilies(tx: Tx, family: Family): Promise<Family[]> {
+  const memberIds = family.members.map(({ id }) => id);
+  const families = await readFamilies(
+    tx,
+    sql`f.id <> ${family.id} and f.id in (
+      select family_id from people.family_member where person_id = any (${memberIds}::uuid[]) and until > now())`,
+  );
+  return withoutRepeats([family, ...families]).filter((other) => other.id !== family.id);
+}
+
 /** By what stands in the URL. */
 export async function findFamily(tx: Tx, urlId: string): Promise<Family | undefined> {
   const [family] = await readFamilies(tx, sql`f.url_id = ${urlId}`);
@@ -72,27 +73,18 @@ export async function findFamily(tx: Tx, urlId: string): Promise<Family | undefi
 }
 
 async function readFamilies(tx: Tx, which: ReturnType<typeof sql<boolean>>): Promise<Family[]> {
-  const { rows } = await sql<MemberRow>`
-    select f.id as "familyId", f.url_id as "familyUrlId", m.person_id as id, b.date as birthday,
-           b.date is not null or not exists (
-             select 1 from people.relationship r where r.to_person_id = m.person_id) as "isChild"
-      from people.family f
-      join people.family_member m on m.family_id = f.id and m.until > now()
-      left join people.birth b on b.person_id = m.person_id
-     where ${which}
-     order by f.created_at, f.id, b.date nulls first`.execute(tx);
-  const named = await listNamed(
+  const { rows } = await sql<{ id: Id<'family'>; urlId: UrlId<'family'>; memberIds: Id<'person'>[] }>`
+    select f.id, f.url_id as "urlId",
+           array(select m.person_id from people.family_member m where m.family_id = f.id and m.until > now()) as "memberIds"
+      from people.family f where ${which} order by f.created_at, f.id`.execute(tx);
+  const persons = await listPersons(
     tx,
-    rows.map(({ id }) => id),
+    rows.flatMap(({ memberIds }) => memberIds),
   );
-  const byId = new Map(named.map((person) => [person.id, person]));
-  return [...Map.groupBy(rows, ({ familyId }) => familyId)].map(([id, members]) => ({
+  return rows.map(({ id, urlId, memberIds }) => ({
     id,
-    urlId: members[0]!.familyUrlId,
-    members: members.flatMap(({ id: personId, birthday, isChild }) => {
-      const person = byId.get(personId);
-      return person ? [{ ...person, birthday, isChild }] : [];
-    }),
+    urlId,
+    members: persons.filter((person) => memberIds.includes(person.id)),
   }));
 }
 

@@ -11,3 +11,15 @@ export function withoutRepeats<Family extends Members>(families: readonly Family
     families.every((other, j) => i === j || !isIn(family, other) || (isIn(other, family) && i < j)),
   );
 }
+
+type Person = { readonly name: string; readonly isChild: boolean };
+
+const inAList = new Intl.ListFormat('en-GB');
+
+/** 'The family of Ada and Ben, with Grace': by its children first, as a child would say it. */
+export function familyName({ members }: { readonly members: readonly Person[] }): string {
+  const children = members.filter(({ isChild }) => isChild).map(({ name }) => name);
+  const adults = members.filter(({ isChild }) => !isChild).map(({ name }) => name);
+  if (children.length === 0) return `The family of ${inAList.format(adults)}`;
+  return `The family of ${inAList.format(children)}${adults.length > 0 ? `, with ${inAList.format(adults)}` : ''}`;
+}

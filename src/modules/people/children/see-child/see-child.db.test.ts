@@ -63,18 +63,9 @@ describe('somebody opens a child’s page', () => {
     const child = await lead.browser.open(path);
     const links = child.$('a[href^="/families/"]').map((_, link) => child.$(link).attr('href')!);
     const families = await Promise.all(links.get().map((link) => lead.browser.open(link)));
-    expect(families.map(({ heading }) => heading)).toEqual([
-      'The family of Ada Moss, Ben Fernwick',
-      'The family of Ada Moss, Ben Fernwick',
-    ]);
-    expect(
-      families
-        .flatMap(linesOf)
-        .filter((line) => line.includes(' of '))
-        .toSorted(),
-    ).toEqual([
-      'Alan Fernwick | Father of Ada Moss, Ben Fernwick | 07700 900222',
-      'Grace Fernwick | Mother of Ada Moss, Ben Fernwick | 07700 900111, grace@example.org',
+    expect(families.map(({ heading }) => heading).toSorted()).toEqual([
+      'The family of Ada Moss and Ben Fernwick, with Alan Fernwick',
+      'The family of Ada Moss and Ben Fernwick, with Grace Fernwick',
     ]);
   });
 

@@ -2,11 +2,12 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { page } from '#platform/web/route.ts';
-import { findFamily, listRelatives } from '../families.queries.ts';
+import { listServicesInvolved } from '../../children/services.queries.ts';
 import { type PeopleSlots, loadPanels } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { loadTimeline } from '../../timeline/load-timeline.ts';
-import { listServicesInvolved } from '../../children/services.queries.ts';
+import { findFamily, listOtherFamilies } from '../families.queries.ts';
+import { loadFamilyCircle } from '../family-circle.ts';
 import { SeeFamilyPage } from './see-family.page.tsx';
 
 const MOST_IN_TIMELINE = 20;
@@ -26,16 +27,19 @@ async function loadFamily(asked: Asked, slots: PeopleSlots) {
   const { tx, params } = asked;
   const family = await findFamily(tx, params['family']!);
   if (!family || family.members.length === 0) return undefined;
+  const circle = await loadFamilyCircle(tx, family.members);
   const ids = family.members.map(({ id }) => id);
-  await recordAudit(tx, 'people.family-viewed', ids, { family: family.id });
-  const children = family.members.filter(({ isChild }) => isChild);
+  await recordAudit(
+    tx,
+    'people.family-viewed',
+    circle.persons.map(({ id }) => id),
+    { family: family.id },
+  );
   return {
     family,
+    circle,
+    otherFamilies: await listOtherFamilies(tx, family),
     today: todayInLondon(),
-    relatives: await listRelatives(
-      tx,
-      children.map(({ id }) => id),
-    ),
     panels: await loadPanels(slots.familyPanels, asked, family),
     services: await listServicesInvolved(tx, ids),
     timeline: await loadTimeline(slots.timelineSources, asked, ids, { most: MOST_IN_TIMELINE }),

@@ -1,0 +1,80 @@
+import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
+import { Table } from '#platform/web/govuk/table.tsx';
+import { peoplePaths } from '../../people.paths.ts';
+import type { FamilyCircle } from '../family-circle.ts';
+import type { Home } from '../homes.rules.ts';
+import type { FamilyMember } from '../persons.queries.ts';
+import { isNotInvolved, responsibilityOf, whoTheyAre } from '../ties.rules.ts';
+
+/** Everybody of a family in words: all that its drawing shows. */
+export const PeopleTables = ({ circle, today }: { circle: FamilyCircle; today: LocalDate }) => {
+  const names = new Map(circle.persons.map(({ id, name }) => [id, name]));
+  const children = circle.persons.filter(({ isChild }) => isChild);
+  const adults = circle.persons.filter(({ isChild }) => !isChild);
+  const who = (id: string) => whoTheyAre(id, circle.ties, names);
+  return (
+    <>
+      {children.length > 0 && (
+        <Table
+          caption="Children"
+          captionClasses="govuk-table__caption--s"
+          firstCellIsHeader
+          head={[{ text: 'Name' }, { text: 'Age' }, { text: 'Lives at' }]}
+          rows={children.map((child) => [
+            { html: <ChildLink child={child} /> },
+            { text: ageInWords(child, today) },
+            { text: homesInWords(child.id, circle.homes) },
+          ])}
+        />
+      )}
+      {adults.length > 0 && (
+        <Table
+          caption="Adults"
+          captionClasses="govuk-table__caption--s"
+          firstCellIsHeader
+          head={[
+            { text: 'Name' },
+            { text: 'Who they are' },
+            { text: 'Parental responsibility' },
+            { text: 'Lives at' },
+            { text: 'How to reach them' },
+          ]}
+          rows={adults.map((adult) => [
+            { text: adult.name },
+            { text: [who(adult.id) || 'Member of the family', ...remarksOn(adult, circle, today)].join('. ') },
+            { text: responsibilityOf(adult.id, circle.ties, names) },
+            { text: homesInWords(adult.id, circle.homes) },
+            { text: adult.diedOn ? '' : adult.reachedBy.join(', ') || 'Not recorded' },
+          ])}
+        />
+      )}
+    </>
+  );
+};
+
+const ChildLink = ({ child: { urlId, name } }: { child: FamilyMember }) => (
+  <a class="govuk-link" href={peoplePaths.child(urlId)}>
+    {name}
+  </a>
+);
+
+/** A child's age, or when they are expected, or when they died. */
+function ageInWords({ birthday, dueOn, diedOn }: FamilyMember, today: LocalDate): string {
+  if (diedOn) return `Died on ${inWords(diedOn)}`;
+  if (dueOn) return `Not born yet, expected ${inWords(dueOn)}`;
+  return birthday ? String(ageOn(birthday, today)) : 'Not recorded';
+}
+
+function remarksOn(adult: FamilyMember, { ties }: FamilyCircle, today: LocalDate): string[] {
+  if (adult.diedOn) return [`Died on ${inWords(adult.diedOn)}`];
+  return [
+    ...(adult.birthday ? [`Aged ${ageOn(adult.birthday, today)}`] : []),
+    ...(isNotInvolved(adult.id, ties) ? ['Not currently involved'] : []),
+  ];
+}
+
+const homesInWords = (id: string, homes: readonly Home[]): string =>
+  homes
+    .filter(({ residents }) => residents.some((resident) => resident.id === id))
+    .map(({ name }) => name)
+    .join(', ') || 'Not recorded';
