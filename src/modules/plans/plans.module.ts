@@ -32,6 +32,8 @@ import { answerOfferRoute } from './team/answer-offer/answer-offer.route.tsx';
 import { findWorkerRoute } from './team/find-worker/find-worker.route.tsx';
 import { leaveTeamRoute } from './team/leave-team/leave-team.route.tsx';
 import { offerLeadRoute } from './team/offer-lead/offer-lead.route.tsx';
+import { seeMeasureRoute } from './measures/see-measure/see-measure.route.tsx';
+import { seeMeasuresRoute } from './measures/see-measures/see-measures.route.tsx';
 import { recordSupervisionRoute } from './supervision/record-supervision/record-supervision.route.tsx';
 import { seeSupervisionRoute } from './supervision/see-supervision/see-supervision.route.tsx';
 import { WORKS_ON_PLANS } from './team/team.ts';
@@ -43,6 +45,7 @@ const permissions = {
   'plans:offer-lead': [...WORKS_ON_PLANS, 'manager'],
   'plans:withdraw-agreement': [...WORKS_ON_PLANS, 'manager'],
   'plans:oversee': ['manager'],
+  'plans:measure': ['manager'],
   'plans:export': ['school-lead', 'liaison-officer', 'manager'],
 } as const satisfies Record<`plans:${string}`, readonly Role[]>;
 
@@ -86,6 +89,8 @@ export const plansModule = (slots: PlansSlots): Module => ({
     removeAttachmentRoute,
     printPlanRoute,
     planDocumentRoute,
+    seeMeasuresRoute,
+    seeMeasureRoute,
     recordSupervisionRoute,
     seeSupervisionRoute,
     closePlanRoute,

@@ -30,6 +30,8 @@ export const plansPaths = {
   leaveTeam: (plan: string, worker: string) => `/plans/${plan}/team/end/${worker}`,
   offerLead: (plan: string, worker: string) => `/plans/${plan}/team/lead/${worker}`,
   offer: (offer: string) => `/plans/offers/${offer}`,
+  measures: '/plans/measures',
+  measure: (measure: string) => `/plans/measures/${measure}`,
   recordSupervision: (plan: string) => `/plans/${plan}/supervision`,
   supervision: (supervision: string) => `/plans/supervision/${supervision}`,
   close: (plan: string) => `/plans/${plan}/close`,

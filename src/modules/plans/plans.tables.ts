@@ -141,6 +141,24 @@ export type PlansTables = {
     answered_at: Date | null;
     why: Generated<string>;
   };
+  'plans.measure': {
+    code: string;
+    place: number;
+    name: string;
+    unit: string;
+    counts: string;
+    out_of: Generated<string>;
+    by_whom: string;
+    baseline: string | null;
+    baseline_when: Generated<string>;
+    source: string;
+    verified: boolean;
+  };
+  'plans.measure_target': {
+    measure: string;
+    year: string;
+    target: string;
+  };
   'plans.meeting': {
     id: string;
     url_id: string;

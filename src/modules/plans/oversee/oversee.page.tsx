@@ -36,6 +36,11 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, unsupervised, 
         },
       ]}
     />
+    <p class="govuk-body">
+      <a class="govuk-link" href={plansPaths.measures}>
+        See what is measured of family plans
+      </a>
+    </p>
     {overdue.count + noLead.count > 0 && (
       <ul class="govuk-list">
         {[...noLead.plans, ...overdue.plans].map((plan) => (

@@ -76,11 +76,12 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.meeting': inPlan,
     'plans.meeting_invited': inPlan,
     'plans.meeting_place': (sight, row) => inPlan(sight, row) && !sight.isHidden(row['person_id']),
+    'plans.measure': everybody,
+    'plans.measure_target': everybody,
     'plans.need': sensitive(inPlan),
     'plans.note': sensitive(inPlan),
     'plans.origin': inPlan,
     'plans.plan_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
-    'plans.review': inPlan,
     'plans.supervision': seesSupervision,
     'plans.supervision_record': (sight, row) =>
       tookPart(sight, row) &&
@@ -102,6 +103,8 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     level_edition: same(`'continuum-2018'`),
     message: same(`'x'`),
     reason: same(`'moved-away'`),
+    since: same('current_date'),
+    until: same('current_date'),
     says: same(`'x'`),
     supervision_id: id(await find('select id as found from plans.supervision where agreed_on is null limit 1')),
     version: same('1'),
