@@ -18,6 +18,7 @@ import { safeguardingHomePanel, samePersonHomePanel } from '#modules/people/inde
 import { peopleModule } from '#modules/people/people.module.ts';
 import {
   directWorkPanel,
+  levelsFamilyPanel,
   listPlanLists,
   myWorkPanel,
   overseePanel,
@@ -55,7 +56,7 @@ export const modules: readonly Module[] = [
   peopleModule({
     childFacts: [schoolFact],
     childPanels: [attendanceFlagsPanel, schoolPanel, directWorkPanel, plansChildPanel],
-    familyPanels: [plansFamilyPanel],
+    familyPanels: [levelsFamilyPanel, plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
     knownSources: [],
   }),

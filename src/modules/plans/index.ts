@@ -1,3 +1,4 @@
+export { levelsFamilyPanel } from './assessment/levels/levels-family-panel.tsx';
 export { closePlan } from './close-plan/close-plan.ts';
 export type { ClosingReason, Outcome } from './close-plan/closing.rules.ts';
 export { addAction } from './content/add-action/add-action.ts';

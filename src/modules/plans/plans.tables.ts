@@ -128,6 +128,42 @@ export type PlansTables = {
     closing_reason: string | null;
     version: Generated<number>;
   };
+  'plans.hypothesis': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    seen: string;
+    because: string;
+    written_by: string;
+    written_on: Generated<string>;
+  };
+  'plans.hypothesis_evidence': {
+    id: string;
+    hypothesis_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    speaks: string;
+    text: string;
+    written_by: string;
+    written_on: Generated<string>;
+  };
+  'plans.hypothesis_visit': {
+    id: string;
+    hypothesis_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    standing: string;
+    why: string;
+    written_by: string;
+    written_on: Generated<string>;
+  };
   'plans.lead_offer': {
     id: string;
     url_id: string;
@@ -140,6 +176,27 @@ export type PlansTables = {
     answer: string | null;
     answered_at: Date | null;
     why: Generated<string>;
+  };
+  'plans.level_judgement': {
+    id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    level_edition: string;
+    level: number;
+    judged_by: string;
+    judged_on: Generated<string>;
+  };
+  'plans.level_reason': {
+    id: string;
+    judgement_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    sensitivity: string;
+    descriptors: string[];
+    reason: string;
+    written_by: string;
   };
   'plans.measure': {
     code: string;
@@ -340,6 +397,24 @@ export type PlansTables = {
     ended_on: string | null;
     ended_by: string | null;
     ended_because: string | null;
+  };
+  'plans.voice': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    sensitivity: string;
+    kind: string;
+    heard_on: string;
+    how: string;
+    with_whom: string;
+    words: string;
+    day: string;
+    wants: string;
+    help: string;
+    written_by: string;
+    written_at: Generated<Date>;
   };
   'plans.work_place': {
     work_id: string;

@@ -1,5 +1,5 @@
 import type { Sight } from '#modules/people/testing/sight.ts';
-import type { Row } from '#platform/testing/who-sees.ts';
+import type { Allows, Row } from '#platform/testing/who-sees.ts';
 
 /** Who sees what of a plan, as docs/decisions/0010-who-sees-a-plan.md tells it. */
 const personsIn = (sight: Sight, plan: unknown): readonly Row[] =>
@@ -59,3 +59,9 @@ export function isOnTeam(sight: Sight, id: unknown): boolean {
         (sight.lasts(row) || row['until'] === plan['closed_at']),
     );
 }
+
+/** About one person of a plan, or about everybody in it. */
+export const inPlan: Allows<Sight> = (sight, row) =>
+  sight.holds(row['person_id'], 3) &&
+  !isPlanHidden(sight, row['plan_id']) &&
+  (row['whole_family'] === false || holdsEveryone(sight, row['plan_id']));

@@ -2,16 +2,11 @@ import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { type Sight, held, sensitive } from '#modules/people/testing/sight.ts';
 import { id, ids, same } from '#platform/testing/baits.ts';
 import { type Allows, type Names, type Row, type WhoSees, everybody } from '#platform/testing/who-sees.ts';
+import { assessmentTables } from './assessment-tables.ts';
 import { arrangeDirectWork } from './arrange-direct-work.ts';
 import { arrangePlans } from './arrange-plans.ts';
-import { framed, holdsEveryone, isOnTeam, isPlanHidden, seesFrame } from './plan-sight.ts';
+import { framed, inPlan, isOnTeam, isPlanHidden, seesFrame } from './plan-sight.ts';
 import { directWorkTables } from './direct-work-tables.ts';
-
-/** About one person of a plan, or about everybody in it. */
-const inPlan: Allows<Sight> = (sight, row) =>
-  sight.holds(row['person_id'], 3) &&
-  !isPlanHidden(sight, row['plan_id']) &&
-  (row['whole_family'] === false || holdsEveryone(sight, row['plan_id']));
 
 const withPlan: Allows<Sight> = (sight, row) => seesFrame(sight, row['plan_id']);
 
@@ -53,6 +48,7 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
         where r.person_id = $1`,
       child,
     ),
+    hypothesis: await inIt('plans.hypothesis'),
     offer: await find(
       `select o.url_id as found from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
         where answer is null and p.person_id = $1`,
@@ -64,9 +60,9 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
 export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
   lists: ['plans.question', 'plans.question_set'],
   tables: {
+    ...assessmentTables,
     ...directWorkTables,
     'plans.action': sensitive(inPlan),
-    'plans.answer': sensitive(inPlan),
     'plans.attachment': sensitive(inPlan),
     'plans.clock': everybody,
     'plans.closing': inPlan,

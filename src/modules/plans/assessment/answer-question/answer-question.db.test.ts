@@ -20,7 +20,7 @@ describe('somebody of the team answers a question of the assessment', () => {
     officer = await site.signIn('liaison-officer');
     await addToTeam(site, plan, officer);
     const assessment = await plan.lead.browser.open(`${plan.path}/assessment`);
-    robin = assessment.$('main a:contains("Robin Madeup")').attr('href')!;
+    robin = assessment.$('main a[aria-describedby^="asked"]:contains("Robin Madeup")').attr('href')!;
   });
   afterAll(() => site.close());
 

@@ -1,47 +1,111 @@
+import { inWords } from '#kernel/local-date.ts';
 import { govukTaskList } from '#platform/web/govuk/macros.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
-import { type Answer, DOMAIN_LABELS, type Domain } from '../assessment.ts';
+import { type Answer, DOMAIN_LABELS } from '../assessment.ts';
+import type { Voice } from '../hear-voice/voice.ts';
+import type { Hypothesis } from '../hypotheses/hypothesis.ts';
+import type { LevelJudgement } from '../levels/level-judgement.ts';
 import { type Subject, isAbout, questionsFor } from '../subjects.ts';
 import { type Progress, progressOf } from './progress.rules.ts';
 
-type Props = AssessmentInHand & { readonly answers: readonly Answer[] };
+type Props = AssessmentInHand & {
+  readonly answers: readonly Answer[];
+  readonly voices: readonly Voice[];
+  readonly hypotheses: readonly Hypothesis[];
+  readonly levels: readonly LevelJudgement[];
+};
 
 /** The assessment as a list of what there is to do: saved as one goes, in any order, by anybody on the team. */
-export const SeeAssessmentPage = ({ inHand, subjects, questions, answers }: Props) => (
+export const SeeAssessmentPage = (props: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
+      <span class="govuk-caption-l">{props.inHand.title}</span>
       <h1 class="govuk-heading-l">Assessment</h1>
       <p class="govuk-body">
         The whole family, once. Each answer is saved by itself, in any order, by anybody on the team. Begin with what is
         known, and with what the child and the family say.
       </p>
-      <h2 class="govuk-heading-m">The questions</h2>
-      {govukTaskList({
-        idPrefix: 'asked',
-        items: subjects.map((subject) => ({
-          title: { text: titleOf(subject) },
-          href: assessmentPaths.domain(inHand.plan.urlId, subject.key),
-          status: statusOf(progressOf(questionsFor(questions, subject), answers.filter(isAbout(subject)))),
-        })),
-      })}
+      <WhatTheySay {...props} />
+      <Questions {...props} />
+      <WhatFollows {...props} />
     </div>
   </div>
 );
 
-const DOMAIN_OF: Record<Subject['kind'], Domain> = { child: 'child', adult: 'parenting', family: 'family' };
+const WhatTheySay = ({ inHand, subjects, voices }: Props) => (
+  <>
+    <h2 class="govuk-heading-m">What they say</h2>
+    {govukTaskList({
+      idPrefix: 'heard',
+      items: subjects
+        .filter(({ kind }) => kind !== 'family')
+        .map((subject) => ({
+          title: { text: `What ${subject.name} says` },
+          href: `${assessmentPaths.domain(inHand.plan.urlId, subject.key)}#said`,
+          status: heardOf(voices.find(({ personId }) => personId === subject.personId)),
+        })),
+    })}
+  </>
+);
 
-const titleOf = ({ kind, name }: Subject): string =>
-  kind === 'adult'
-    ? `${name}: ${DOMAIN_LABELS.parenting.toLowerCase()}`
-    : kind === 'family'
-      ? DOMAIN_LABELS[DOMAIN_OF[kind]]
-      : name;
+const Questions = ({ inHand, subjects, questions, answers }: Props) => (
+  <>
+    <h2 class="govuk-heading-m">The questions</h2>
+    {govukTaskList({
+      idPrefix: 'asked',
+      items: subjects.map((subject) => ({
+        title: { text: titleOf(subject) },
+        href: assessmentPaths.domain(inHand.plan.urlId, subject.key),
+        status: statusOf(progressOf(questionsFor(questions, subject), answers.filter(isAbout(subject)))),
+      })),
+    })}
+  </>
+);
+
+const WhatFollows = ({ inHand: { plan }, subjects, hypotheses, levels }: Props) => (
+  <>
+    <h2 class="govuk-heading-m">What follows from it</h2>
+    {govukTaskList({
+      idPrefix: 'follows',
+      items: [
+        {
+          title: { text: 'What may explain it' },
+          href: assessmentPaths.hypotheses(plan.urlId),
+          status: hypotheses.length === 0 ? NOT_STARTED : { text: `${hypotheses.length} written down` },
+        },
+        ...subjects
+          .filter(({ kind }) => kind === 'child')
+          .map((subject) => ({
+            title: { text: `Level of need of ${subject.name}` },
+            ...(plan.myRole ? { href: assessmentPaths.judgeLevel(plan.urlId, subject.key) } : {}),
+            status: levelOf(levels.find(({ personId }) => personId === subject.personId)),
+          })),
+      ],
+    })}
+  </>
+);
+
+const titleOf = ({ kind, name }: Subject): string => {
+  if (kind === 'family') return DOMAIN_LABELS.family;
+  return kind === 'adult' ? `${name}: ${DOMAIN_LABELS.parenting.toLowerCase()}` : name;
+};
+
+const NOT_STARTED = { tag: { text: 'Not started', classes: 'govuk-tag--grey' } };
+
+const heardOf = (latest: Voice | undefined) =>
+  latest
+    ? { text: `Heard on ${inWords(latest.heardOn)}` }
+    : { tag: { text: 'Not heard yet', classes: 'govuk-tag--grey' } };
+
+const levelOf = (latest: LevelJudgement | undefined) =>
+  latest
+    ? { text: `${latest.level}, ${latest.levelName}, on ${inWords(latest.on)}` }
+    : { tag: { text: 'Not judged yet', classes: 'govuk-tag--grey' } };
 
 function statusOf({ asked, answered, apart }: Progress) {
   if (apart > 0) return { tag: { text: `${apart} with two texts`, classes: 'govuk-tag--orange' } };
-  if (answered === 0) return { tag: { text: 'Not started', classes: 'govuk-tag--grey' } };
+  if (answered === 0) return NOT_STARTED;
   if (answered === asked) return { text: 'All answered' };
   return { tag: { text: `${answered} of ${asked} answered`, classes: 'govuk-tag--light-blue' } };
 }

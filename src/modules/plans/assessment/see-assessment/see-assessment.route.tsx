@@ -1,8 +1,13 @@
+import type { Tx } from '#platform/database/database.ts';
 import { page } from '#platform/web/route.ts';
+import { listMySensitivities } from '../../content/sensitivity.ts';
 import { trailTo } from '../../plan/plan-in-hand.ts';
-import { findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
+import { type AssessmentInHand, findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { listAnswers } from '../assessment.queries.ts';
+import { listVoices } from '../hear-voice/voices.queries.ts';
+import { listHypotheses } from '../hypotheses/hypotheses.queries.ts';
+import { listLevels } from '../levels/levels.queries.ts';
 import { isAbout } from '../subjects.ts';
 import { SeeAssessmentPage } from './see-assessment.page.tsx';
 import { SeeDomainPage } from './see-domain.page.tsx';
@@ -14,11 +19,25 @@ export const seeAssessmentRoute = page({
   title: 'Assessment',
   async load(asked) {
     const found = await findAssessment(asked);
-    return found && { ...found, answers: await listAnswers(asked.tx, found.inHand.plan.id) };
+    if (!found) return undefined;
+    return { ...found, ...(await listAll(asked.tx, found)) };
   },
   trail: ({ inHand }) => trailTo(inHand),
   view: (loaded) => <SeeAssessmentPage {...loaded} />,
 });
+
+async function listAll(tx: Tx, { inHand: { plan }, subjects }: AssessmentInHand) {
+  const children = subjects.filter(({ kind }) => kind === 'child');
+  return {
+    answers: await listAnswers(tx, plan.id),
+    voices: await listVoices(tx, plan.id),
+    hypotheses: await listHypotheses(tx, plan.id),
+    levels: await listLevels(
+      tx,
+      children.map(({ personId }) => personId),
+    ),
+  };
+}
 
 /** What is known of one person, or of the family, question by question. */
 export const seeDomainRoute = page({
@@ -28,8 +47,17 @@ export const seeDomainRoute = page({
     const found = await findAssessment(asked);
     const subject = found?.subjects.find(({ key }) => key === asked.params['about']);
     if (!found || !subject) return undefined;
-    const answers = await listAnswers(asked.tx, found.inHand.plan.id);
-    return { ...found, subject, answers: answers.filter(isAbout(subject)) };
+    const { id } = found.inHand.plan;
+    const answers = await listAnswers(asked.tx, id);
+    const voices = await listVoices(asked.tx, id);
+    const mine = await listMySensitivities(asked.tx);
+    return {
+      ...found,
+      subject,
+      answers: answers.filter(isAbout(subject)),
+      voices: voices.filter(({ personId }) => personId === subject.personId),
+      ofBehaviour: mine.includes('domestic-abuse'),
+    };
   },
   title: ({ subject }) => subject.name,
   trail: (loaded) => trailToAssessment(loaded),

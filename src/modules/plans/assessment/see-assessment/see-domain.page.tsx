@@ -4,9 +4,16 @@ import { AnswerInWords } from '../answer-question/answer-in-words.page.tsx';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { type Answer, DOMAIN_LABELS, type Question } from '../assessment.ts';
+import type { Voice } from '../hear-voice/voice.ts';
+import { VoiceList } from '../hear-voice/voice-list.page.tsx';
 import { type Subject, questionsFor } from '../subjects.ts';
 
-type Props = AssessmentInHand & { readonly subject: Subject; readonly answers: readonly Answer[] };
+type Props = AssessmentInHand & {
+  readonly subject: Subject;
+  readonly answers: readonly Answer[];
+  readonly voices: readonly Voice[];
+  readonly ofBehaviour: boolean;
+};
 
 /** All that was answered about somebody, and the way to each question. */
 export const SeeDomainPage = (props: Props) => {
@@ -17,6 +24,7 @@ export const SeeDomainPage = (props: Props) => {
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">{inHand.title}: assessment</span>
         <h1 class="govuk-heading-l">{subject.kind === 'family' ? DOMAIN_LABELS.family : subject.name}</h1>
+        <VoiceList {...props} />
         {asked.map((question) => (
           <Asked {...props} question={question} />
         ))}

@@ -1,11 +1,9 @@
 import { type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
-import type { About } from '../plan-content.ts';
+import { raiseAlerts } from '../raise-alerts.ts';
 import { ruleOnNote } from './note.rules.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
@@ -55,10 +53,4 @@ export async function addNote(
   await recordAudit(tx, 'plans.note-added', [about.personId], { plan: inHand.plan.id, atRisk });
   if (atRisk) await raiseAlerts(tx, inHand, about);
   return allow({ urlId, atRisk });
-}
-
-/** Whoever the note is about, it is the child of the plan who may be at risk too: the leads of both are told. */
-async function raiseAlerts(tx: Tx, { persons }: PlanInHand, { personId }: About): Promise<void> {
-  const childIds = persons.filter(({ openedFor }) => openedFor).map((child) => child.personId);
-  for (const id of new Set([personId, ...childIds])) await raiseSafeguardingAlert(tx, id);
 }

@@ -9,7 +9,7 @@ export const AtRiskPage = ({ inHand, advice }: { inHand: PlanInHand; advice: Saf
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">What to do now</h1>
       <p class="govuk-body">
-        The note is saved, and the safeguarding lead is alerted. An alert can be overlooked: speak to somebody.
+        What you wrote is saved, and the safeguarding lead is alerted. An alert can be overlooked: speak to somebody.
       </p>
       <AtRiskAdvice advice={advice} />
       <p class="govuk-body">

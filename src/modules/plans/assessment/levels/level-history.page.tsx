@@ -1,0 +1,38 @@
+import { inWords } from '#kernel/local-date.ts';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import { SENSITIVITY_LABELS } from '../../content/sensitivity.ts';
+import { Written } from '../../content/written.page.tsx';
+import type { LevelJudgement, LevelReason } from './level-judgement.ts';
+
+/** Each time the level was judged, the newest first, with what was said for it. */
+export const LevelHistory = ({ judged }: { judged: readonly LevelJudgement[] }) => (
+  <>
+    {judged.map(({ level, levelName, on, by, why }) => (
+      <>
+        <h3 class="govuk-heading-s">
+          {inWords(on)}: level {level}, {levelName}
+        </h3>
+        {why && <Why why={why} />}
+        <p class="govuk-hint">{by}</p>
+      </>
+    ))}
+  </>
+);
+
+const Why = ({ why: { sensitivity, descriptors, reason } }: { why: LevelReason }) => (
+  <>
+    {sensitivity !== 'general' && (
+      <p class="govuk-body">
+        <Tag text={`Kept apart: ${SENSITIVITY_LABELS[sensitivity].toLowerCase()}`} classes="govuk-tag--purple" />
+      </p>
+    )}
+    <Written text={reason} />
+    {descriptors.length > 0 && (
+      <ul class="govuk-list govuk-list--bullet">
+        {descriptors.map((descriptor) => (
+          <li>{descriptor}</li>
+        ))}
+      </ul>
+    )}
+  </>
+);
