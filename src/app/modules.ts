@@ -1,7 +1,13 @@
 import { accessModule } from '#modules/access/access.module.ts';
 import type { Permissions } from '#modules/access/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
-import { educationImports, schoolFact, schoolPanel, schoolTimeline } from '#modules/education/index.ts';
+import {
+  adjustmentsPanel,
+  educationImports,
+  schoolFact,
+  schoolPanel,
+  schoolTimeline,
+} from '#modules/education/index.ts';
 import { frameworksModule } from '#modules/frameworks/frameworks.module.ts';
 import { identificationModule } from '#modules/identification/identification.module.ts';
 import {
@@ -55,7 +61,7 @@ export const modules: readonly Module[] = [
   listsModule(['school-lead', 'manager', 'administrator']),
   peopleModule({
     childFacts: [schoolFact],
-    childPanels: [attendanceFlagsPanel, schoolPanel, directWorkPanel, plansChildPanel],
+    childPanels: [attendanceFlagsPanel, schoolPanel, adjustmentsPanel, directWorkPanel, plansChildPanel],
     familyPanels: [levelsFamilyPanel, plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
     knownSources: [],

@@ -3,6 +3,21 @@ import type { Generated } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 
 export type EducationTables = {
+  'education.adjustment': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    school_org_id: string;
+    kind: string;
+    what: string;
+    from_on: Generated<string>;
+    until_on: string | null;
+    helped: string | null;
+    what_changed: Generated<string>;
+    looked_on: string | null;
+    recorded_by: string;
+    version: Generated<number>;
+  };
   'education.attendance_code': {
     code: string;
     char: string;

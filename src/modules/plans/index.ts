@@ -31,3 +31,4 @@ export { offerLead } from './team/offer-lead/offer-lead.ts';
 export { listOffersToMe, listTeam } from './team/team.queries.ts';
 export { listWorkers } from './team/workers.queries.ts';
 export { plansTimeline } from './timeline/plans-timeline.ts';
+export { universalPlusName } from './universal-plus/universal-plus.ts';

@@ -37,6 +37,8 @@ import { seeMeasuresRoute } from './measures/see-measures/see-measures.route.tsx
 import { recordSupervisionRoute } from './supervision/record-supervision/record-supervision.route.tsx';
 import { seeSupervisionRoute } from './supervision/see-supervision/see-supervision.route.tsx';
 import { WORKS_ON_PLANS } from './team/team.ts';
+import { growIntoTafRoute } from './universal-plus/grow-into-taf/grow-into-taf.route.tsx';
+import { openUniversalPlusRoute } from './universal-plus/open-universal-plus/open-universal-plus.route.tsx';
 import { withdrawAgreementRoute } from './withdraw-agreement/withdraw-agreement.route.tsx';
 
 const permissions = {
@@ -58,6 +60,40 @@ const meetings: readonly (Route | readonly Route[])[] = [
   reviewPlanRoute,
 ];
 
+/** What people do here, whatever higher modules add. */
+const ROUTES: Module['routes'] = [
+  listPlansRoutes,
+  takeMeetingRoute,
+  growIntoTafRoute,
+  addNeedRoute,
+  changeNeedRoute,
+  addActionRoute,
+  settleActionRoute,
+  addNoteRoute,
+  atRiskRoute,
+  ...meetings,
+  recordWorkRoute,
+  seeWorkRoute,
+  seeWorkOfPlanRoute,
+  findWorkerRoute,
+  addToTeamRoute,
+  leaveTeamRoute,
+  offerLeadRoute,
+  answerOfferRoute,
+  attachFileRoute,
+  downloadAttachmentRoute,
+  removeAttachmentRoute,
+  printPlanRoute,
+  planDocumentRoute,
+  seeMeasuresRoute,
+  seeMeasureRoute,
+  recordSupervisionRoute,
+  seeSupervisionRoute,
+  closePlanRoute,
+  withdrawAgreementRoute,
+  assessmentRoutes,
+];
+
 /** What this module itself puts on a plan's page, and what higher ones do. */
 const withOwn = (slots: PlansSlots): PlansSlots => ({ ...slots, planPanels: [...slots.planPanels] });
 
@@ -65,37 +101,10 @@ export const plansModule = (slots: PlansSlots): Module => ({
   name: 'plans',
   permissions,
   routes: [
-    listPlansRoutes,
     seePlanRoute(withOwn(slots)),
-    takeMeetingRoute,
     openPlanRoute(slots.originSources),
-    addNeedRoute,
-    changeNeedRoute,
-    addActionRoute,
-    settleActionRoute,
-    addNoteRoute,
-    atRiskRoute,
-    ...meetings,
-    recordWorkRoute,
-    seeWorkRoute,
-    seeWorkOfPlanRoute,
-    findWorkerRoute,
-    addToTeamRoute,
-    leaveTeamRoute,
-    offerLeadRoute,
-    answerOfferRoute,
-    attachFileRoute,
-    downloadAttachmentRoute,
-    removeAttachmentRoute,
-    printPlanRoute,
-    planDocumentRoute,
-    seeMeasuresRoute,
-    seeMeasureRoute,
-    recordSupervisionRoute,
-    seeSupervisionRoute,
-    closePlanRoute,
-    withdrawAgreementRoute,
-    assessmentRoutes,
+    openUniversalPlusRoute(slots.originSources),
+    ...ROUTES,
   ],
   navigation: [{ label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 }],
   jobs: [],

@@ -1,6 +1,8 @@
 export const plansPaths = {
   plans: '/plans',
   open: (child: string) => `/children/${child}/plan/open`,
+  openUniversalPlus: (child: string) => `/children/${child}/plan/universal-plus`,
+  grow: (plan: string) => `/plans/${plan}/grow`,
   withdrawAgreement: (child: string) => `/children/${child}/agreement/withdraw`,
   plan: (plan: string) => `/plans/${plan}`,
   meeting: (plan: string) => `/plans/${plan}/meeting.ics`,

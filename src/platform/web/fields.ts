@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type LocalDate, findLocalDate } from '#kernel/local-date.ts';
-import type { Typed } from './typed.ts';
+import type { Typed, TypedDay } from './typed.ts';
 
 /** As much as one box takes. A longer text is refused with its length, never cut. */
 const LONGEST = 10_000;
@@ -41,24 +41,35 @@ export const someOf = <const Values extends readonly [string, ...string[]]>(
 export const anyOf = (missing: string, least = 1) =>
   z.preprocess(severalOf, z.array(z.string().min(1)).min(least, missing));
 
+const threeBoxes = (missing: string) => z.object({ day: z.string(), month: z.string(), year: z.string() }, missing);
+
+/** The day in three boxes; null where they are empty, undefined where it is none. */
+function dayIn(typed: TypedDay): LocalDate | null | undefined {
+  const parts = [typed.year.trim(), typed.month.trim(), typed.day.trim()] as const;
+  if (parts.every((part) => part === '')) return null;
+  return findLocalDate(`${parts[0].padStart(4, '0')}-${parts[1].padStart(2, '0')}-${parts[2].padStart(2, '0')}`);
+}
+
+const notADay = (what: string): string =>
+  `${what.charAt(0).toUpperCase()}${what.slice(1)} must be a real date, like 27 3 2026`;
+
 /** A day typed in three boxes. `what` names it in the sentence: 'the review date'. */
 export const day = (what: string) =>
-  z
-    .object({ day: z.string(), month: z.string(), year: z.string() }, `Enter ${what}`)
-    .transform((typed, context): LocalDate => {
-      const parts = [typed.year.trim(), typed.month.trim(), typed.day.trim()] as const;
-      const empty = parts.every((part) => part === '');
-      const iso = `${parts[0].padStart(4, '0')}-${parts[1].padStart(2, '0')}-${parts[2].padStart(2, '0')}`;
-      const date = empty ? undefined : findLocalDate(iso);
-      if (date) return date;
-      context.addIssue({
-        code: 'custom',
-        message: empty
-          ? `Enter ${what}`
-          : `${what.charAt(0).toUpperCase()}${what.slice(1)} must be a real date, like 27 3 2026`,
-      });
-      return z.NEVER;
-    });
+  threeBoxes(`Enter ${what}`).transform((typed, context): LocalDate => {
+    const date = dayIn(typed);
+    if (date) return date;
+    context.addIssue({ code: 'custom', message: date === null ? `Enter ${what}` : notADay(what) });
+    return z.NEVER;
+  });
+
+/** As `day`, but it may be left empty: null then. */
+export const optionalDay = (what: string) =>
+  threeBoxes(notADay(what)).transform((typed, context): LocalDate | null => {
+    const date = dayIn(typed);
+    if (date !== undefined) return date;
+    context.addIssue({ code: 'custom', message: notADay(what) });
+    return z.NEVER;
+  });
 
 /** What is wrong, field by field, in words for the person who typed it. */
 export type FieldErrors = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts';
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
+import { CANARY } from '#platform/testing/canary.ts';
 import { type Sight, sensitive, whereabouts } from '#modules/people/testing/sight.ts';
 import { id, ids, same } from '#platform/testing/baits.ts';
 import { type WhoSees, everybody } from '#platform/testing/who-sees.ts';
@@ -12,6 +13,15 @@ const arrangeSensitivities = async ({ past }: FilledBorough): Promise<void> =>
       where o.id = s.id and o.place <= 9`,
   ));
 
+/** One for each enrolment: what a school does tells where the child is. */
+const arrangeAdjustments = async ({ past }: FilledBorough): Promise<void> =>
+  void (await past(
+    `insert into education.adjustment (id, url_id, person_id, school_org_id, kind, what, recorded_by)
+     select gen_random_uuid(), e.id::text, e.person_id, e.school_org_id, 'adult', $1, (select min(id::text)::uuid from access.user_account)
+       from education.enrolment e`,
+    [CANARY.text],
+  ));
+
 export const educationWhoSees: WhoSees<Sight, FilledBorough> = {
   lists: [
     'education.attendance_code',
@@ -20,6 +30,7 @@ export const educationWhoSees: WhoSees<Sight, FilledBorough> = {
     'education.suspension_reason',
   ],
   tables: {
+    'education.adjustment': whereabouts(3),
     'education.attendance_week': whereabouts(2),
     'education.closure': everybody,
     'education.enrolment': whereabouts(2),
@@ -27,7 +38,10 @@ export const educationWhoSees: WhoSees<Sight, FilledBorough> = {
     'education.suspension': sensitive(whereabouts(2)),
     'education.term': everybody,
   },
-  arrange: [arrangeSensitivities],
+  addresses: async ({ find, pupils }) => ({
+    adjustment: await find('select url_id as found from education.adjustment where person_id = $1', pupils[0]!.id),
+  }),
+  arrange: [arrangeSensitivities, arrangeAdjustments],
   baits: async ({ find, pupils }) => ({
     enrolment_ids: ids(await find('select id as found from education.enrolment where person_id = $1', pupils[0]!.id)),
     ids: ids(newId()),

@@ -106,7 +106,8 @@ create policy hidden on plans.family_plan as restrictive to rooted_scoped, roote
   using (id <> all (array(select h.plan_id from plans.hidden_from_me h)));
 create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area
   using (id = any (array(select m.plan_id from plans.my_open_plans m))) with check (id = any (array(select m.plan_id from plans.my_open_plans m)));
-grant update (level_edition, level, next_review_on, meets_from, meets_until, reviews_held, version) on plans.family_plan to rooted_scoped, rooted_area;
+grant update (kind, taf_since, level_edition, level, next_review_on, meets_from, meets_until, reviews_held, version)
+  on plans.family_plan to rooted_scoped, rooted_area;
 
 -- Notes are written once. A need is said better and an action is settled; whom they are about stays.
 revoke update on plans.need, plans.action, plans.note, plans.closing from rooted_scoped, rooted_area;

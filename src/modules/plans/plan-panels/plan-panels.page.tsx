@@ -8,11 +8,12 @@ import { plansPaths } from '../plans.paths.ts';
 type PlansPanelProps = {
   readonly plans: readonly Plan[];
   readonly openPath?: string | undefined;
+  readonly universalPlus?: { readonly path: string; readonly name: string } | undefined;
   readonly withdrawPath?: string | undefined;
 };
 
 /** Plans as they stand on the page of a child or a family: who leads, and when it is reviewed. */
-export const PlansPanel = ({ plans, openPath, withdrawPath }: PlansPanelProps) => (
+export const PlansPanel = ({ plans, openPath, universalPlus, withdrawPath }: PlansPanelProps) => (
   <>
     <h2 class="govuk-heading-m">Family plan</h2>
     {plans.length === 0 && <p class="govuk-body">There is no family plan.</p>}
@@ -32,11 +33,20 @@ export const PlansPanel = ({ plans, openPath, withdrawPath }: PlansPanelProps) =
         ]}
       />
     ))}
+    {universalPlus && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={universalPlus.path}>
+          Make a {universalPlus.name}
+        </a>{' '}
+        for one need that your organisation can meet
+      </p>
+    )}
     {openPath && (
       <p class="govuk-body">
         <a class="govuk-link" href={openPath}>
           Open a Team Around the Family
-        </a>
+        </a>{' '}
+        for several needs, or where several organisations work together
       </p>
     )}
     {withdrawPath && (
@@ -52,7 +62,8 @@ export const PlansPanel = ({ plans, openPath, withdrawPath }: PlansPanelProps) =
 const HowItStands = ({ plan }: { plan: Plan }) =>
   plan.closedOn === null ? (
     <>
-      <Tag text="Open" classes="govuk-tag--green" /> Lead professional: {plan.lead.name}, {plan.lead.orgName}
+      <Tag text="Open" classes="govuk-tag--green" /> {plan.kindName}. Lead professional: {plan.lead.name},{' '}
+      {plan.lead.orgName}
       <LeadPhone lead={plan.lead} />. Next review: {inWords(plan.nextReviewOn)}
     </>
   ) : (

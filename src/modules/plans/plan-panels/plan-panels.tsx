@@ -1,8 +1,10 @@
 import type { Actor } from '#kernel/actor.ts';
+import { todayInLondon } from '#kernel/local-date.ts';
 import { type Agreement, type ChildPanel, type FamilyPanel, listAgreementsFor } from '#modules/people/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import { listPlansOf } from '../plan/plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
+import { universalPlusName } from '../universal-plus/universal-plus.ts';
 import { agreementsToWithdraw } from '../withdraw-agreement/withdrawal.rules.ts';
 import { PlansPanel } from './plan-panels.page.tsx';
 
@@ -20,7 +22,10 @@ export const plansChildPanel: ChildPanel = {
     const openPath = mayOpen(actor, plans, agreements) ? plansPaths.open(child.urlId) : undefined;
     const withdrawPath = mayWithdraw(actor, plans, agreements) ? plansPaths.withdrawAgreement(child.urlId) : undefined;
     if (plans.length === 0 && !openPath && !withdrawPath) return undefined;
-    return <PlansPanel plans={plans} openPath={openPath} withdrawPath={withdrawPath} />;
+    const universalPlus = openPath
+      ? { path: plansPaths.openUniversalPlus(child.urlId), name: await universalPlusName(tx, todayInLondon()) }
+      : undefined;
+    return <PlansPanel {...{ plans, openPath, universalPlus, withdrawPath }} />;
   },
 };
 

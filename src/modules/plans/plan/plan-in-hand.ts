@@ -30,7 +30,7 @@ export async function findPlanInHand(tx: Tx, urlId: string): Promise<PlanInHand 
     plan,
     persons,
     everyone: await holdsEveryone(tx, plan.id),
-    title: child ? `Family plan for ${child.name}` : 'Family plan',
+    title: child ? `${plan.kindName} for ${child.name}` : plan.kindName,
   };
 }
 

@@ -6,7 +6,10 @@ import type { PersonInPlan, Plan } from './plan.ts';
 /** Every plan whose frame the actor may see. */
 const PLANS = sql`
   select f.id, f.url_id as "urlId", f.agreement_id as "agreementId", opener.name as "orgName",
-         begun.name as "begunBy", f.kind, f.taf_since as "tafSince", f.opened_on as "openedOn", f.level, l.name as "levelName",
+         begun.name as "begunBy", f.kind,
+         case f.kind when 'taf' then 'Family plan' else (select one.name || ' plan' from frameworks.level one
+           where one.edition_id = f.level_edition and one.level = 2) end as "kindName",
+         f.taf_since as "tafSince", f.opened_on as "openedOn", f.level, l.name as "levelName",
          f.next_review_on as "nextReviewOn", f.meets_from as "meetsFrom", f.meets_until as "meetsUntil",
          f.reviews_held as "reviewsHeld",
          f.closed_on as "closedOn", r.name as "closedBecause", f.version,

@@ -13,6 +13,8 @@ export type Plan = {
   /** The organisation whose idea it was. */
   readonly begunBy: string;
   readonly kind: PlanKind;
+  /** What it is called: "Family plan", or by the area's name for one agency's: "Universal Plus plan". */
+  readonly kindName: string;
   /** When a team began to work around the family; null in a Universal Plus plan. */
   readonly tafSince: LocalDate | null;
   readonly openedOn: LocalDate;

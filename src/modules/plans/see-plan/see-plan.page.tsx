@@ -4,6 +4,7 @@ import { govukButton, govukDetails, govukInsetText } from '#platform/web/govuk/m
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Action, Attachment, Ending, Need, Note } from '../content/plan-content.ts';
+import { ruleOnAnotherNeed } from '../content/add-need/need.rules.ts';
 import type { CameFrom } from '../origins/origin.ts';
 import type { PartsOfActions, PlanPanel } from '../panels.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
@@ -92,7 +93,7 @@ const NOBODY_SHOWN = govukInsetText({
   text: 'You see that there is this plan, who leads it and when they meet next. Who the family is, and what is written about them, is for the team around the family.',
 });
 
-const WhatNext = ({ inHand: { plan, persons }, actions, today }: SeePlanProps) => {
+const WhatNext = ({ inHand: { plan, persons }, needs, actions, today }: SeePlanProps) => {
   const child = persons.find(({ openedFor }) => openedFor);
   const open = actions.filter(({ status }) => status === 'open');
   return (
@@ -108,7 +109,7 @@ const WhatNext = ({ inHand: { plan, persons }, actions, today }: SeePlanProps) =
           }))}
         />
       )}
-      {plan.myRole && <WhatToDo plan={plan.urlId} leads={plan.myRole === 'lead'} />}
+      {plan.myRole && <WhatToDo plan={plan} needs={needs} />}
       {plan.myRole && child && (
         <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={plansPaths.withdrawAgreement(child.urlId)}>
@@ -136,14 +137,22 @@ const WhoByWhen = ({ action, today }: { action: Action; today: LocalDate }) => (
   </>
 );
 
-const WhatToDo = ({ plan, leads }: { plan: string; leads: boolean }) => (
-  <div class="govuk-button-group">
-    {govukButton({ text: 'Add a note', href: plansPaths.addNote(plan) })}
-    {govukButton({ text: 'Add a need', href: plansPaths.addNeed(plan), classes: 'govuk-button--secondary' })}
-    {govukButton({ text: 'Attach a file', href: plansPaths.attachFile(plan), classes: 'govuk-button--secondary' })}
-    {leads && govukButton({ text: 'Close the plan', href: plansPaths.close(plan), classes: 'govuk-button--secondary' })}
-  </div>
-);
+const WhatToDo = ({ plan, needs }: { plan: Plan; needs: readonly Need[] }) => {
+  const { urlId, kind, myRole } = plan;
+  const another = ruleOnAnotherNeed(kind, needs).allowed;
+  return (
+    <div class="govuk-button-group">
+      {govukButton({ text: 'Add a note', href: plansPaths.addNote(urlId) })}
+      {another && secondary('Add a need', plansPaths.addNeed(urlId))}
+      {secondary('Attach a file', plansPaths.attachFile(urlId))}
+      {kind === 'universal-plus' && myRole === 'lead' && secondary(GROW, plansPaths.grow(urlId))}
+      {myRole === 'lead' && secondary('Close the plan', plansPaths.close(urlId))}
+    </div>
+  );
+};
+
+const GROW = 'Let it grow into a Team Around the Family';
+const secondary = (text: string, href: string) => govukButton({ text, href, classes: 'govuk-button--secondary' });
 
 const EndingInWords = ({ ending }: { ending: Ending }) => (
   <>

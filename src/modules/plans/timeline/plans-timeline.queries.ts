@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 /** Something that happened in a plan, or was done with somebody without one. `said` says which of several it was. */
 export type PlanEvent = {
   readonly id: string;
-  readonly what: 'opened' | 'closed' | 'need' | 'action' | 'note' | 'work' | 'meeting';
+  readonly what: 'opened' | 'grown' | 'closed' | 'need' | 'action' | 'note' | 'work' | 'meeting';
   readonly said: string;
   readonly on: LocalDate;
   readonly planUrlId: string | null;
@@ -18,7 +18,7 @@ export type PlanEvent = {
 };
 
 /** Of what happened on one day, the last: an event's id begins with its place among them. */
-const IN_ORDER = ['opened', 'need', 'note', 'work', 'action', 'meeting', 'closed'] as const;
+const IN_ORDER = ['opened', 'grown', 'need', 'note', 'work', 'action', 'meeting', 'closed'] as const;
 
 /** What hangs on a plan and is an event: on which day, and which of several it was. An index on person and day serves each. */
 const HUNG = [
@@ -48,10 +48,11 @@ export async function listPlanEvents(
   });
   const { rows } = await sql<PlanEvent>`
     with about (id) as (select unnest(${personIds}::uuid[])),
-         plan as (select distinct f.id, f.url_id, f.opened_on, f.closed_on from about
+         plan as (select distinct f.id, f.url_id, f.opened_on, nullif(f.taf_since, f.opened_on) as grown_on, f.closed_on from about
                     join plans.plan_person p on p.person_id = about.id join plans.family_plan f on f.id = p.plan_id),
          event (what, said, day, id, plan_id, person_id) as (
            select 'opened', '', opened_on, ${idOf('opened', 'id')}, id, null::uuid from plan
+           union all select 'grown', '', grown_on, ${idOf('grown', 'id')}, id, null from plan
            union all select 'closed', '', closed_on, ${idOf('closed', 'id')}, id, null from plan
            union all ${sql.join(hung, sql` union all `)})
     select e.id, e.what, e.said, e.day as on, p.url_id as "planUrlId", e.person_id as "personId",

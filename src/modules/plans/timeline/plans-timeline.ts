@@ -30,6 +30,7 @@ const MEETING_SENTENCES: Record<Meeting['status'], string> = {
 
 const SENTENCES: Record<PlanEvent['what'], (said: string) => string> = {
   opened: () => 'A family plan was opened',
+  grown: () => 'The family plan went on as a Team Around the Family',
   closed: () => 'The family plan was closed',
   need: () => 'A need was added to the family plan',
   action: (said) =>

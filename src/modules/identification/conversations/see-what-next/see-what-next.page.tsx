@@ -15,10 +15,12 @@ type Props = {
   advice: SafeguardingAdvice;
   agreement: Agreement | undefined;
   plan: Plan | undefined;
+  /** What a plan of one agency is called here. */
+  universalPlus: string;
   paragraph: string;
 };
 
-export const SeeWhatNextPage = ({ child, atRisk, advice, agreement, plan, paragraph }: Props) => (
+export const SeeWhatNextPage = ({ child, atRisk, advice, agreement, plan, universalPlus, paragraph }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <h1 class="govuk-heading-l">{child.name}: what next</h1>
@@ -29,7 +31,7 @@ export const SeeWhatNextPage = ({ child, atRisk, advice, agreement, plan, paragr
         </>
       )}
       <h2 class="govuk-heading-m">If the family would like more help</h2>
-      <NextStep child={child} agreement={agreement} plan={plan} />
+      <NextStep child={child} agreement={agreement} plan={plan} universalPlus={universalPlus} />
       <h2 class="govuk-heading-m">For your own safeguarding record</h2>
       {govukTextarea({
         id: 'paragraph',
@@ -49,8 +51,10 @@ export const SeeWhatNextPage = ({ child, atRisk, advice, agreement, plan, paragr
   </div>
 );
 
+type NextStepProps = Pick<Props, 'child' | 'agreement' | 'plan' | 'universalPlus'>;
+
 /** A flag leads to a conversation, a conversation to an agreement, and only an agreement to a family plan. */
-const NextStep = ({ child, agreement, plan }: Pick<Props, 'child' | 'agreement' | 'plan'>) => {
+const NextStep = ({ child, agreement, plan, universalPlus }: NextStepProps) => {
   if (plan) {
     return (
       <p class="govuk-body">
@@ -65,7 +69,11 @@ const NextStep = ({ child, agreement, plan }: Pick<Props, 'child' | 'agreement' 
   if (agreement) {
     return (
       <p class="govuk-body">
-        The family agreed to work together. You can{' '}
+        The family agreed to work together. For one need that your school can meet,{' '}
+        <a class="govuk-link" href={plansPaths.openUniversalPlus(child.urlId)}>
+          make a {universalPlus}
+        </a>
+        ; for more,{' '}
         <a class="govuk-link" href={plansPaths.open(child.urlId)}>
           open a Team Around the Family
         </a>

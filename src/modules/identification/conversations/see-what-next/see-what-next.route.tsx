@@ -1,5 +1,6 @@
+import { todayInLondon } from '#kernel/local-date.ts';
 import { findChild, findSafeguardingAdvice, findAgreementFor, peoplePaths } from '#modules/people/index.ts';
-import { findOpenPlanOf } from '#modules/plans/index.ts';
+import { findOpenPlanOf, universalPlusName } from '#modules/plans/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { page } from '#platform/web/route.ts';
@@ -34,6 +35,7 @@ async function loadWhatNext({ tx, params }: Asked) {
     advice: await findSafeguardingAdvice(tx, [child.id]),
     agreement: await findAgreementFor(tx, child.id),
     plan: await findOpenPlanOf(tx, child.id),
+    universalPlus: await universalPlusName(tx, todayInLondon()),
     paragraph: safeguardingParagraph({
       ...conversation,
       childName: child.name,

@@ -40,6 +40,9 @@ export const addNeedRoute = form({
   save: (asked, typed, { inHand, today }) => addNeed(asked, inHand, typed, today),
   refusals: {
     'plan-closed': PLAN_CLOSED,
+    'one-need-only': {
+      message: 'This plan is about one need. For another, let it grow into a Team Around the Family first',
+    },
     'about-nobody': { field: 'about', message: 'Say who this is about' },
     'need-missing': { field: 'ownWords', message: 'Choose a need from the list, or say it in the family’s words' },
   },

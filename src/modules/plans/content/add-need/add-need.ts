@@ -7,7 +7,8 @@ import type { Doing } from '#platform/web/request.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
 import type { Sensitivity } from '../sensitivity.ts';
-import { ruleOnNeed } from './need.rules.ts';
+import { listNeeds } from '../content.queries.ts';
+import { ruleOnAnotherNeed, ruleOnNeed } from './need.rules.ts';
 
 export type NeedToAdd = {
   readonly about: string;
@@ -18,7 +19,7 @@ export type NeedToAdd = {
   readonly sensitivity: Sensitivity;
 };
 
-export type NeedRefusal = 'plan-closed' | 'about-nobody' | 'need-missing';
+export type NeedRefusal = 'plan-closed' | 'one-need-only' | 'about-nobody' | 'need-missing';
 
 /** A need of somebody in the plan, or of the whole family, with what they want to be different. */
 export async function addNeed(
@@ -29,6 +30,8 @@ export async function addNeed(
 ): Promise<Ruling<UrlId<'need'>, NeedRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
+  const another = ruleOnAnotherNeed(inHand.plan.kind, await listNeeds(tx, inHand.plan.id));
+  if (!another.allowed) return another;
   const about = aboutWhom(inHand, typed.about);
   if (!about) return refuse('about-nobody');
   const need = ruleOnNeed(findListed(await needsOn(tx, today), typed.listed), typed.ownWords);

@@ -8,3 +8,12 @@ export function ruleOnNeed(
   if (!fromList && ownWords === '') return refuse('need-missing');
   return allow({ frameworkNeed: fromList?.id ?? null, name: ownWords || fromList!.name });
 }
+
+/** Two unmet needs are work for a team (continuum of need: Universal Plus, one need; Partnership Plus, two or more). */
+export const ruleOnAnotherNeed = (
+  kind: 'universal-plus' | 'taf',
+  before: readonly { readonly outcome: unknown }[],
+): Ruling<void, 'one-need-only'> =>
+  kind === 'universal-plus' && before.some(({ outcome }) => outcome === null)
+    ? refuse('one-need-only')
+    : allow(undefined);

@@ -1,0 +1,38 @@
+import { todayInLondon } from '#kernel/local-date.ts';
+import type { ChildPanel } from '#modules/people/index.ts';
+import { educationPaths } from '../education.paths.ts';
+import { AdjustmentList } from './adjustment-list.page.tsx';
+import { isOnMyRoll, listAdjustments } from './adjustments.queries.ts';
+
+/** On a child's page: what their school does differently for them, and the way to say so for their school. */
+export const adjustmentsPanel: ChildPanel = {
+  name: 'adjustments',
+  needs: 'education:see-attendance',
+  order: 25,
+  async load({ tx, actor }, { id, urlId }) {
+    const adjustments = await listAdjustments(tx, [id]);
+    const makes = actor.permissions.has('education:adjust') && (await isOnMyRoll(tx, id, todayInLondon()));
+    if (adjustments.length === 0 && !makes) return undefined;
+    return (
+      <>
+        <h2 class="govuk-heading-m">What school does differently</h2>
+        {adjustments.length === 0 && <p class="govuk-body">Nothing is recorded.</p>}
+        <AdjustmentList
+          adjustments={adjustments}
+          lookAt={(adjustment) =>
+            makes && adjustment.schoolOrgId === actor.orgId
+              ? educationPaths.adjustment(urlId, adjustment.urlId)
+              : undefined
+          }
+        />
+        {makes && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={educationPaths.makeAdjustment(urlId)}>
+              Record what your school does differently
+            </a>
+          </p>
+        )}
+      </>
+    );
+  },
+};
