@@ -31,6 +31,7 @@ import {
   plansChildPanel,
   plansFamilyPanel,
   plansTimeline,
+  todayPanel,
   supervisionToAgreePanel,
 } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/plans.module.ts';
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
       safeguardingHomePanel,
       mondayListPanel,
       helpPanel,
+      todayPanel,
       myWorkPanel,
       overseePanel([]),
       supervisionToAgreePanel,

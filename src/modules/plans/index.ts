@@ -7,6 +7,8 @@ export { addNote } from './content/add-note/add-note.ts';
 export { listActions, listNeeds } from './content/content.queries.ts';
 export { settleAction } from './content/settle-action/settle-action.ts';
 export { CAME_OF_IT_LABELS } from './direct-work/work-words.ts';
+export { todayPanel } from './direct-work/visits/today-panel.tsx';
+export { type VisitToPlan, planVisit } from './direct-work/visits/plan-visit/plan-visit.ts';
 export { directWorkPanel } from './direct-work/work-panel.tsx';
 export { type WorkToRecord, recordWork } from './direct-work/record-work/record-work.ts';
 export { findChildInHand } from './direct-work/child-in-hand.ts';

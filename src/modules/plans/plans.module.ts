@@ -12,8 +12,7 @@ import { addNoteRoute } from './content/add-note/add-note.route.tsx';
 import { atRiskRoute } from './content/add-note/at-risk.route.tsx';
 import { changeNeedRoute } from './content/change-need/change-need.route.tsx';
 import { settleActionRoute } from './content/settle-action/settle-action.route.tsx';
-import { recordWorkRoute } from './direct-work/record-work/record-work.route.tsx';
-import { seeWorkOfPlanRoute, seeWorkRoute } from './direct-work/see-work/see-work.route.tsx';
+import { directWorkRoutes } from './direct-work/direct-work.routes.ts';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
 import { plansMessages } from './messages/plans-messages.ts';
 import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meeting.route.tsx';
@@ -72,9 +71,6 @@ const ROUTES: Module['routes'] = [
   addNoteRoute,
   atRiskRoute,
   ...meetings,
-  recordWorkRoute,
-  seeWorkRoute,
-  seeWorkOfPlanRoute,
   findWorkerRoute,
   addToTeamRoute,
   leaveTeamRoute,
@@ -92,6 +88,7 @@ const ROUTES: Module['routes'] = [
   closePlanRoute,
   withdrawAgreementRoute,
   assessmentRoutes,
+  directWorkRoutes,
 ];
 
 /** What this module itself puts on a plan's page, and what higher ones do. */
@@ -106,7 +103,10 @@ export const plansModule = (slots: PlansSlots): Module => ({
     openUniversalPlusRoute(slots.originSources),
     ...ROUTES,
   ],
-  navigation: [{ label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 }],
+  navigation: [
+    { label: 'Today', path: plansPaths.today, needs: 'plans:work', order: 4 },
+    { label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 },
+  ],
   jobs: [],
   messages: plansMessages,
 });

@@ -378,7 +378,7 @@ export type PlansTables = {
     user_id: string;
     org_id: string;
     planned_on: string;
-    at_time: string;
+    at_time: string | null;
     how: string;
     what_for: string;
     work_id: string | null;

@@ -9,10 +9,12 @@ type Props = {
   short: WorkInShort | undefined;
   workPath: string;
   recordPath: string | undefined;
+  planPath: string | undefined;
+  beforePath: string;
   advice: SafeguardingAdvice | undefined;
 };
 
-export const WorkPanel = ({ short, workPath, recordPath, advice }: Props) => (
+export const WorkPanel = ({ short, workPath, recordPath, planPath, beforePath, advice }: Props) => (
   <>
     <h2 class="govuk-heading-m">Visits and contacts</h2>
     {advice && <BeforeVisiting advice={advice} />}
@@ -25,6 +27,18 @@ export const WorkPanel = ({ short, workPath, recordPath, advice }: Props) => (
           </a>
         </li>
       )}
+      {planPath && (
+        <li>
+          <a class="govuk-link" href={planPath}>
+            Plan a visit or a call
+          </a>
+        </li>
+      )}
+      <li>
+        <a class="govuk-link" href={beforePath}>
+          Before visiting
+        </a>
+      </li>
       {short && (
         <li>
           <a class="govuk-link" href={workPath}>

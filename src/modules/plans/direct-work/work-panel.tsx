@@ -16,11 +16,14 @@ export const directWorkPanel: ChildPanel = {
     if (!(await findChildInHand({ tx, params: { child: child.urlId } }))) return undefined;
     const short = (await shortenWork(tx, [child.id], todayInLondon())).get(child.id);
     const toCheck = (await findToCheck(tx, [child.id])).size > 0;
+    const mayRecord = actor.permissions.has('plans:work');
     return (
       <WorkPanel
         short={short}
         workPath={plansPaths.work(child.urlId)}
-        recordPath={actor.permissions.has('plans:work') ? plansPaths.recordWork(child.urlId) : undefined}
+        recordPath={mayRecord ? plansPaths.recordWork(child.urlId) : undefined}
+        planPath={mayRecord ? plansPaths.planVisit(child.urlId) : undefined}
+        beforePath={plansPaths.beforeVisiting(child.urlId)}
         advice={toCheck ? await findSafeguardingAdvice(tx, [child.id]) : undefined}
       />
     );

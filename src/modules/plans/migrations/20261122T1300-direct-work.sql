@@ -53,8 +53,8 @@ create table plans.visit_planned (
   user_id uuid not null references access.user_account (id),
   org_id uuid not null references access.organisation (id),
   planned_on date not null,
-  -- As it is said: "10:30", "after lunch".
-  at_time text not null,
+  -- Null where the day is enough.
+  at_time text check (at_time ~ '^[0-2][0-9]:[0-5][0-9]$'),
   how text not null check (how in ('visit', 'face-to-face', 'phone', 'video', 'message')),
   what_for text not null,
   work_id uuid references plans.direct_work (id),

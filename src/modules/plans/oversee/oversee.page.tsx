@@ -41,6 +41,11 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, unsupervised, 
         See what is measured of family plans
       </a>
     </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={plansPaths.restrictedNotes}>
+        Restricted notes
+      </a>
+    </p>
     {overdue.count + noLead.count > 0 && (
       <ul class="govuk-list">
         {[...noLead.plans, ...overdue.plans].map((plan) => (

@@ -49,6 +49,8 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
       child,
     ),
     hypothesis: await inIt('plans.hypothesis'),
+    visit: await inIt('plans.visit_planned'),
+    caution: await inIt('plans.visiting_caution'),
     offer: await find(
       `select o.url_id as found from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
         where answer is null and p.person_id = $1`,

@@ -6,6 +6,7 @@ import { day, oneOf, optionalText, someOf } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { dayTyped } from '../../content/day-typed.ts';
 import { SENSITIVITIES, listMySensitivities } from '../../content/sensitivity.ts';
+import { personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { findToCheck } from '../before-visiting/before-visiting.queries.ts';
 import { findChildInHand, keyOfChild, trailToChild } from '../child-in-hand.ts';
@@ -50,6 +51,7 @@ export const recordWorkRoute = form({
     };
   },
   trail: ({ inHand }) => trailToChild(inHand),
+  about: ({ inHand }) => (inHand.plan ? personsOf(inHand.plan) : [inHand.child.id]),
   start: ({ inHand, today, planned }) => ({ ...planned, happenedOn: dayTyped(today), about: keyOfChild(inHand) }),
   view: (loaded, entry, shown) => <RecordWorkPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => recordWork(asked, inHand, typed, today),
