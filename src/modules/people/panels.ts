@@ -48,6 +48,8 @@ export type KnownLine = {
   /** Null where that must not be told, or was never recorded. */
   readonly toldBy: string | null;
   readonly on: LocalDate | null;
+  /** Where it is corrected. */
+  readonly path?: string | undefined;
 };
 
 /** What a higher module knows of persons that nobody should be asked again. */

@@ -8,6 +8,11 @@ import { searchChildrenRoute } from './children/search-children/search-children.
 import { seeChildRoute } from './children/see-child/see-child.route.tsx';
 import { seeFamilyRoute } from './families/see-family/see-family.route.tsx';
 import { chooseColleagueRoute, liftBarRoute, setBarRoute } from './grounds/set-bar/set-bar.route.tsx';
+import { correctFactRoute } from './known/correct-fact/correct-fact.route.tsx';
+import { countAskedAgainRoutes } from './known/count-asked-again/count-asked-again.route.tsx';
+import { recordFactRoute } from './known/record-fact/record-fact.route.tsx';
+import { knownDocumentRoute, seeKnownRoute } from './known/see-known/see-known.route.tsx';
+import { knownPanel } from './known/known-panel.tsx';
 import { tellKnown } from './known/sheet/tell-known.tsx';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
@@ -25,6 +30,9 @@ const CASEWORK = ['school-lead', 'liaison-officer', 'lead-professional', 'manage
 const permissions = {
   'people:see-child': [...CASEWORK, 'front-door-officer', 'data-officer'],
   'people:record-agreement': CASEWORK,
+  'people:record-fact': CASEWORK,
+  'people:count-asked-again': ['manager', 'data-officer'],
+  'people:export-asked-again': ['manager', 'data-officer'],
   'people:set-bar': CASEWORK,
   'people:lift-bar': [...CASEWORK, 'data-officer'],
   'people:answer-same-person': ['school-lead', 'manager', 'data-officer'],
@@ -40,10 +48,15 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
   routes: [
     searchChildrenRoute,
     listRoutesBeside(listChildren),
-    seeChildRoute(withAgreements(slots)),
-    seeFamilyRoute(withAgreements(slots)),
-    seeTimelineRoutes(withAgreements(slots)),
+    seeChildRoute(withOurOwn(slots)),
+    seeFamilyRoute(withOurOwn(slots)),
+    seeTimelineRoutes(withOurOwn(slots)),
     recordAgreementRoute,
+    seeKnownRoute(slots.knownSources),
+    knownDocumentRoute(slots.knownSources),
+    recordFactRoute,
+    correctFactRoute,
+    countAskedAgainRoutes,
     chooseColleagueRoute,
     setBarRoute,
     liftBarRoute,
@@ -59,7 +72,8 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
   tellKnown: tellKnown(slots.knownSources),
 });
 
-const withAgreements = (slots: PeopleSlots): PeopleSlots => ({
+const withOurOwn = (slots: PeopleSlots): PeopleSlots => ({
   ...slots,
+  childPanels: [knownPanel, ...slots.childPanels],
   timelineSources: [agreementTimeline, ...slots.timelineSources],
 });

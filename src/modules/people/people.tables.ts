@@ -36,6 +36,17 @@ export type PeopleTables = {
     person_id: string;
     level: Generated<number>;
   };
+  'people.asked_again': {
+    id: string;
+    person_id: string;
+    fact_id: string;
+    kind: string;
+    sensitivity: string;
+    noticed: string;
+    asked_by: string;
+    org_id: string;
+    asked_on: Generated<string>;
+  };
   'people.bar': {
     id: Generated<string>;
     url_id: Generated<string>;
@@ -76,6 +87,40 @@ export type PeopleTables = {
     due_on: string;
     source_org: string;
     recorded_by: string;
+  };
+  'people.fact': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    kind: string;
+    question: string;
+    answer: string;
+    folded: string;
+    sensitivity: string;
+    tells_where: boolean;
+    told_by_person_id: string | null;
+    told_by: Generated<string>;
+    told_on: string;
+    recorded_by: string;
+    recorded_for: string;
+    recorded_at: Generated<Date>;
+    follows: string | null;
+    ended_at: Date | null;
+    ended_because: string | null;
+    ended_by: string | null;
+  };
+  'people.fact_kind': {
+    code: string;
+    place: number;
+    name: string;
+    question: string;
+    hint: Generated<string>;
+    asked_of: string;
+    sensitivity: Generated<string>;
+    tells_where: Generated<boolean>;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
   };
   'people.family': {
     id: string;

@@ -29,9 +29,13 @@ export async function findChild(tx: Tx, urlId: string): Promise<Child | undefine
 /** As `findChild`, for what is written about a child: below this level of what a ground opens they are not found. */
 export async function findChildHeld(tx: Tx, urlId: string, level: 1 | 2 | 3): Promise<Child | undefined> {
   const child = await findChild(tx, urlId);
-  if (!child) return undefined;
-  const { rows } = await sql<{ held: boolean }>`select people.i_hold(${child.id}, ${level}) as held`.execute(tx);
-  return rows[0]!.held ? child : undefined;
+  return child && (await isHeld(tx, child.id, level)) ? child : undefined;
+}
+
+/** Whether a ground opens somebody to the actor at a level. */
+export async function isHeld(tx: Tx, id: Id<'person'>, level: 1 | 2 | 3): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select people.i_hold(${id}, ${level}) as held`.execute(tx);
+  return rows[0]!.held;
 }
 
 export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undefined> {

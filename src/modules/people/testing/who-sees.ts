@@ -1,9 +1,10 @@
 import { ids, id, same, text, urlId } from '#platform/testing/baits.ts';
 import { type Allows, type WhoSees, nobody } from '#platform/testing/who-sees.ts';
+import { arrangeFacts } from './arrange-facts.ts';
 import { arrangePersons } from './arrange-persons.ts';
 import type { FilledBorough } from './filled-borough.ts';
 import { hidePersons } from './hide-persons.ts';
-import { type Sight, held, whereabouts } from './sight.ts';
+import { type Sight, held, sensitive, whereabouts } from './sight.ts';
 
 /** Seen where a row that hangs on it is. */
 const where =
@@ -53,10 +54,15 @@ const tables: Readonly<Record<string, Allows<Sight>>> = {
   'people.agreement': where('people.agreement_person', 'agreement_id', held(2)),
   'people.agreement_person': held(2),
   'people.bar': bar,
+  'people.asked_again': sensitive(held(2)),
   'people.birth': (sight, row) => sight.identity(row['person_id']),
   'people.contact_point': whereabouts(2),
   'people.death': (sight, row) => sight.identity(row['person_id']),
   'people.expected_birth': (sight, row) => sight.identity(row['person_id']),
+  'people.fact': sensitive(
+    (sight, row) =>
+      sight.holds(row['person_id'], 2) && !(row['tells_where'] === true && sight.isHidden(row['person_id'])),
+  ),
   'people.family': where('people.family_member', 'family_id', held(2)),
   'people.family_member': held(2),
   'people.guarded_table': nobody,
@@ -110,16 +116,18 @@ const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupil
     name: same('null'),
     pupils: same('1'),
     reason: same(`'x'`),
+    since: same(`'2026-01-01'`),
     start_at: same('0'),
   };
 };
 
 export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
-  lists: [],
+  lists: ['people.fact_kind'],
   tables,
-  arrange: [arrangePersons],
+  arrange: [arrangePersons, arrangeFacts],
   afterwards: [hidePersons],
   baits,
+  openAddresses: async () => ({ factKind: 'language' }),
   addresses: async ({ find, pupils }) => ({
     child: pupils[0]!.urlId,
     family: await find(
@@ -130,5 +138,6 @@ export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
     alert: await find('select url_id as found from people.safeguarding_alert where person_id = $1', pupils[1]!.id),
     question: await find(`select url_id as found ${QUESTION}`, pupils[9]!.id),
     bar: await find(BAR, pupils[5]!.id),
+    fact: await find('select url_id as found from people.fact where person_id = $1 limit 1', pupils[0]!.id),
   }),
 };

@@ -7,26 +7,31 @@ import type { KnownPerson } from './sheet.ts';
 export const Sheet = ({ persons }: { persons: readonly KnownPerson[] }) => (
   <>
     {persons.map(({ name, lines }) => (
-      <>
-        <h3 class="govuk-heading-s">{name}</h3>
-        <SummaryList
-          rows={lines.map((line) => ({
-            key: { text: line.label },
-            value: {
-              html: (
-                <>
-                  {line.value}
-                  {saidBy(line) && <span class="govuk-hint">{saidBy(line)}</span>}
-                </>
-              ),
-            },
-          }))}
-        />
-      </>
+      <SummaryList
+        card={{ title: { text: name } }}
+        rows={lines.map((line) => ({
+          key: { text: line.label },
+          value: { html: <Line line={line} /> },
+          ...(line.path
+            ? {
+                actions: {
+                  items: [{ href: line.path, text: 'Correct', visuallyHiddenText: line.label.toLowerCase() }],
+                },
+              }
+            : {}),
+        }))}
+      />
     ))}
+  </>
+);
+
+const Line = ({ line }: { line: KnownLine }) => (
+  <>
+    {line.value}
+    {saidBy(line) && <span class="govuk-hint">{saidBy(line)}</span>}
   </>
 );
 
 /** Who said so and when, as far as that is recorded. */
 export const saidBy = ({ toldBy, on }: KnownLine): string =>
-  [toldBy ?? '', on ? `since ${inWords(on)}` : ''].filter(Boolean).join(', ');
+  [toldBy ?? '', on ? inWords(on) : ''].filter(Boolean).join(', ');

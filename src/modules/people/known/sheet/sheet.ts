@@ -4,6 +4,9 @@ import type { Asked } from '#platform/web/request.ts';
 import { RELATIONSHIP_LABELS } from '../../families/relationships.rules.ts';
 import { type NamedPerson, listNamed, namesOf } from '../../identity/names.queries.ts';
 import type { KnownLine, KnownSource } from '../../panels.ts';
+import { listFacts } from '../facts.queries.ts';
+import { peoplePaths } from '../../people.paths.ts';
+import { tellersOf, toldInWords } from '../told-by.ts';
 import { type Recorded, listRecorded } from '../recorded.queries.ts';
 
 /** All that is known of a person, as far as the actor may see it. */
@@ -17,9 +20,10 @@ export async function loadSheet(
 ): Promise<KnownPerson[]> {
   const persons = await listNamed(asked.tx, personIds);
   const ids = persons.map(({ id }) => id);
-  const lines = [...(await recordedLines(asked, ids))];
+  const lines = await recordedLines(asked, ids);
   for (const source of sources.filter(({ needs }) => asked.actor.permissions.has(needs)))
     lines.push(...(await source.load(asked, ids)));
+  lines.push(...(await toldLines(asked, ids)));
   const linesOf = Map.groupBy(lines, ({ personId }) => personId);
   const asGiven = new Map(personIds.map((id, place) => [id, place]));
   return persons
@@ -37,6 +41,20 @@ async function recordedLines({ tx, actor }: Asked, ids: readonly Id<'person'>[])
     const words = inOwnWords(each, names);
     return words ? [{ personId: each.personId, ...words, toldBy: each.orgName, on: each.since }] : [];
   });
+}
+
+async function toldLines({ tx, actor }: Asked, ids: readonly Id<'person'>[]): Promise<KnownLine[]> {
+  const facts = await listFacts(tx, ids);
+  const names = await namesOf(tx, tellersOf(facts));
+  const maySay = actor.permissions.has('people:record-fact');
+  return facts.map((fact) => ({
+    personId: fact.personId,
+    label: fact.label,
+    value: fact.answer,
+    toldBy: toldInWords(fact, names),
+    on: fact.toldOn,
+    path: maySay ? peoplePaths.correctFact(fact.urlId) : undefined,
+  }));
 }
 
 /** Undefined where it is a relative whom the actor may not see. */

@@ -29,14 +29,14 @@ describe('what we already know', () => {
     const page = await lead.browser.open(`${child}/agreement`);
     expect(page.$('details.govuk-details > summary').text().trim()).toBe('What we already know');
     expect(page.$('details.govuk-details[open]')).toHaveLength(0);
-    expect(page.$('details.govuk-details h3').first().text()).toBe('Ada Fernwick');
+    expect(page.$('details.govuk-details h2').first().text()).toBe('Ada Fernwick');
     expect(linesOf(page)).toEqual(
       expect.arrayContaining([
         'Full name | Ada FernwickNorthfield School',
         'Born | 12 March 2015Northfield School',
-        'Home | 1 Larch Row, Fenmouth, ZZ99 3WZNorthfield School, since 21 September 2026',
-        'Mother | Grace Fernwick, with parental responsibilityNorthfield School, since 21 September 2026',
-        'How to reach them | 07700 900222Northfield School, since 21 September 2026',
+        'Home | 1 Larch Row, Fenmouth, ZZ99 3WZNorthfield School, 21 September 2026',
+        'Mother | Grace Fernwick, with parental responsibilityNorthfield School, 21 September 2026',
+        'How to reach them | 07700 900222Northfield School, 21 September 2026',
       ]),
     );
   });
@@ -44,7 +44,7 @@ describe('what we already know', () => {
   it('stands there too where the form is shown again', async () => {
     const again = await lead.browser.send(await lead.browser.open(`${child}/agreement`), {});
     expect(again.status).toBe(400);
-    expect(again.$('details.govuk-details h3').first().text()).toBe('Ada Fernwick');
+    expect(again.$('details.govuk-details h2').first().text()).toBe('Ada Fernwick');
   });
 
   it('and each look at it is recorded', async () => {
