@@ -20,11 +20,12 @@ import {
   mondayListPanel,
   schoolsPanel,
 } from '#modules/identification/index.ts';
-import { safeguardingHomePanel, samePersonHomePanel } from '#modules/people/index.ts';
+import { listAgreementLists, safeguardingHomePanel, samePersonHomePanel } from '#modules/people/index.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
 import {
   directWorkPanel,
   levelsFamilyPanel,
+  goesOnWithAgreement,
   listPlanLists,
   myWorkPanel,
   overseePanel,
@@ -33,6 +34,7 @@ import {
   plansTimeline,
   todayPanel,
   supervisionToAgreePanel,
+  withdrawalsHomePanel,
 } from '#modules/plans/index.ts';
 import { plansModule } from '#modules/plans/plans.module.ts';
 import type { ImportKind } from '#platform/imports/import-kind.ts';
@@ -45,10 +47,11 @@ export const importKinds: readonly ImportKind[] = educationImports({ afterImport
 
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
-  frameworksModule({ lists: [listPlanLists, listReasonLists] }),
+  frameworksModule({ lists: [listAgreementLists, listPlanLists, listReasonLists] }),
   accessModule({
     homePanels: [
       safeguardingHomePanel,
+      withdrawalsHomePanel,
       mondayListPanel,
       helpPanel,
       todayPanel,
@@ -67,6 +70,7 @@ export const modules: readonly Module[] = [
     familyPanels: [levelsFamilyPanel, plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
     knownSources: [],
+    afterAgreement: goesOnWithAgreement,
   }),
   educationModule,
   plansModule({ planPanels: [], actionParts: [], originSources: [conversationOrigins], planResults: [] }),

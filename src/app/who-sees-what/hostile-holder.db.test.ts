@@ -180,19 +180,20 @@ describe('whoever holds somebody', () => {
   });
 
   it('names in an agreement of their own, and as its giver, whom they hold; and learns of no other by trying', async () => {
-    const agreement = (given_by_person_id: string) =>
-      row('people.agreement', {
-        id: newId(),
-        org_id: actor('lead').orgId,
-        recorded_by: actor('lead').userId,
-        given_by_person_id,
-        given_on: '2026-11-01',
-        how: 'phone',
-        child_asked: true,
-      });
-    expect(await refusal('lead', agreement(borough.pupils[0]!.mother.id))).toBeUndefined();
-    for (const giver of [borough.otherPupils[0]!.mother.id, newId()])
-      expect(await refusal('lead', agreement(giver))).toBe(NOT_ALLOWED);
+    const own = newId();
+    const { userId: recorded_by, orgId: org_id } = actor('lead');
+    const said = { given_on: '2026-11-01', how: 'phone', child_asked: true };
+    await borough.past(row('people.agreement', { id: own, org_id, recorded_by, ...said }));
+    const giver = (person_id: string, agreement_id: string) =>
+      row('people.agreement_giver', { agreement_id, person_id });
+    const { mother } = borough.pupils[0]!;
+    expect(await refusal('lead', giver(mother.id, own))).toBeUndefined();
+    for (const unheld of [borough.otherPupils[0]!.mother.id, newId()])
+      expect(await refusal('lead', giver(unheld, own))).toBe(NOT_ALLOWED);
+    const purpose = row('people.agreed_purpose', { agreement_id: ids.agreement, purpose: 'ask-for-money' });
+    const shared = row('people.agreement_organisation', { agreement_id: ids.agreement, org_id });
+    for (const statement of [giver(mother.id, ids.agreement), purpose, shared])
+      expect(await refusal('professional', statement)).toBe(NOT_ALLOWED);
     for (const person_id of [borough.otherPupils[0]!.id, newId()])
       expect(await refusal('lead', row('people.agreement_person', { agreement_id: ids.agreement, person_id }))).toBe(
         NOT_ALLOWED,

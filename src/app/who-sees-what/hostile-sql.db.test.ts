@@ -19,6 +19,7 @@ const ONES_OWN_WORK = [
   'jobs.job',
   'lists.handling_note',
   'lists.saved_view',
+  'people.agreement',
   'web.draft',
   'web.request_key',
 ];

@@ -1,4 +1,10 @@
-export { type Agreement, findAgreementFor, listAgreementsFor } from './agreements/agreements.queries.ts';
+export { agreementReminderOn, listAgreementLists } from './agreements/agreement-lists.queries.ts';
+export {
+  type Agreement,
+  findAgreementById,
+  findAgreementFor,
+  listAgreementsFor,
+} from './agreements/agreements.queries.ts';
 export { recordAgreement } from './agreements/record-agreement/record-agreement.ts';
 export { type Child, childById, findChild, findChildHeld } from './children/children.queries.ts';
 export { type Service, listServicesInvolved } from './children/services.queries.ts';

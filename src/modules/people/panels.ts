@@ -66,6 +66,8 @@ export type PeopleSlots = {
   readonly familyPanels: readonly FamilyPanel[];
   readonly timelineSources: readonly TimelineSource[];
   readonly knownSources: readonly KnownSource[];
+  /** Where to go on once an agreement is recorded for a child: to the plan that may now rest on it. */
+  readonly afterAgreement?: (asked: Asked, childId: Id<'person'>) => Promise<string | undefined>;
 };
 
 /** The panels that the actor may see, loaded one after the other: a transaction runs one statement at a time. */

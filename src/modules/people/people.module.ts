@@ -2,7 +2,10 @@ import type { Role } from '#modules/access/index.ts';
 import { listRoutesBeside } from '#platform/lists/list-routes.ts';
 import type { Module } from '#platform/module.ts';
 import { agreementTimeline } from './agreements/agreement-timeline.ts';
+import { printAgreementRoute } from './agreements/print-agreement/print-agreement.route.ts';
 import { recordAgreementRoute } from './agreements/record-agreement/record-agreement.route.tsx';
+import { seeAgreementsRoute } from './agreements/see-agreements/see-agreements.route.tsx';
+import { seeDataProtectionRoute } from './agreements/see-data-protection/see-data-protection.route.tsx';
 import { listChildren } from './children/search-children/list-children.tsx';
 import { searchChildrenRoute } from './children/search-children/search-children.route.tsx';
 import { seeChildRoute } from './children/see-child/see-child.route.tsx';
@@ -51,7 +54,10 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     seeChildRoute(withOurOwn(slots)),
     seeFamilyRoute(withOurOwn(slots)),
     seeTimelineRoutes(withOurOwn(slots)),
-    recordAgreementRoute,
+    recordAgreementRoute(slots),
+    seeAgreementsRoute,
+    printAgreementRoute,
+    seeDataProtectionRoute,
     seeKnownRoute(slots.knownSources),
     knownDocumentRoute(slots.knownSources),
     recordFactRoute,

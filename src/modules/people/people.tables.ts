@@ -15,26 +15,65 @@ export type PeopleTables = {
     recorded_by: string | null;
     ended_by: string | null;
   };
+  'people.agreed_purpose': {
+    agreement_id: string;
+    purpose: string;
+  };
   'people.agreement': {
     id: string;
+    url_id: Generated<string>;
     org_id: string;
     recorded_by: string;
     recorded_at: Generated<Date>;
-    given_by_person_id: string | null;
     given_by: Generated<string>;
     given_on: string;
+    ends_on: string | null;
     how: string;
+    interpreter: Generated<string>;
     child_asked: boolean;
+    shared_with: Generated<string>;
     copy_to: Generated<string>;
     withdrawn_on: string | null;
     withdrawn_by: string | null;
     withdrawn_because: Generated<string>;
+  };
+  'people.agreement_clock': {
+    code: string;
+    meaning: string;
+    working_days: number;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    verified: boolean;
+  };
+  'people.agreement_giver': {
+    id: Generated<string>;
+    agreement_id: string;
+    person_id: string;
+    understands: Generated<string>;
+  };
+  'people.agreement_organisation': {
+    agreement_id: string;
+    org_id: string;
   };
   'people.agreement_person': {
     id: Generated<string>;
     agreement_id: string;
     person_id: string;
     level: Generated<number>;
+    withdrawn_on: string | null;
+    withdrawn_by: string | null;
+    withdrawn_because: Generated<string>;
+  };
+  'people.agreement_purpose': {
+    code: string;
+    place: number;
+    name: string;
+    meaning: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    verified: boolean;
   };
   'people.asked_again': {
     id: string;
@@ -75,6 +114,17 @@ export type PeopleTables = {
     source_org: string;
     recorded_by: string | null;
     ended_by: string | null;
+  };
+  'people.data_protection_basis': {
+    code: string;
+    place: number;
+    name: string;
+    article: string;
+    meaning: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    verified: boolean;
   };
   'people.death': {
     person_id: string;

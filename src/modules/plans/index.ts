@@ -1,4 +1,6 @@
 export { levelsFamilyPanel } from './assessment/levels/levels-family-panel.tsx';
+export { goesOnWithAgreement } from './agreement/goes-on-with-agreement.ts';
+export { withdrawalsHomePanel } from './agreement/withdrawals-home-panel.tsx';
 export { closePlan } from './close-plan/close-plan.ts';
 export type { ClosingReason, Outcome } from './close-plan/closing.rules.ts';
 export { addAction } from './content/add-action/add-action.ts';

@@ -2,6 +2,10 @@ import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
 import { assessmentRoutes } from './assessment/assessment.routes.ts';
 import type { Route } from '#platform/web/route.ts';
+import { agreementRoutes } from './agreement/agreement.routes.ts';
+import { agreementPanel } from './agreement/agreement-panel.tsx';
+import { endWithdrawal } from './agreement/end-withdrawal.job.ts';
+import { tellAgreementEnds } from './agreement/tell-agreement-ends.job.ts';
 import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx';
 import { downloadAttachmentRoute } from './attachments/download-attachment/download-attachment.route.ts';
 import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
@@ -38,7 +42,6 @@ import { seeSupervisionRoute } from './supervision/see-supervision/see-supervisi
 import { WORKS_ON_PLANS } from './team/team.ts';
 import { growIntoTafRoute } from './universal-plus/grow-into-taf/grow-into-taf.route.tsx';
 import { openUniversalPlusRoute } from './universal-plus/open-universal-plus/open-universal-plus.route.tsx';
-import { withdrawAgreementRoute } from './withdraw-agreement/withdraw-agreement.route.tsx';
 
 const permissions = {
   'plans:see': [...WORKS_ON_PLANS, 'manager'],
@@ -86,13 +89,13 @@ const ROUTES: Module['routes'] = [
   recordSupervisionRoute,
   seeSupervisionRoute,
   closePlanRoute,
-  withdrawAgreementRoute,
+  agreementRoutes,
   assessmentRoutes,
   directWorkRoutes,
 ];
 
 /** What this module itself puts on a plan's page, and what higher ones do. */
-const withOwn = (slots: PlansSlots): PlansSlots => ({ ...slots, planPanels: [...slots.planPanels] });
+const withOwn = (slots: PlansSlots): PlansSlots => ({ ...slots, planPanels: [agreementPanel, ...slots.planPanels] });
 
 export const plansModule = (slots: PlansSlots): Module => ({
   name: 'plans',
@@ -107,6 +110,6 @@ export const plansModule = (slots: PlansSlots): Module => ({
     { label: 'Today', path: plansPaths.today, needs: 'plans:work', order: 4 },
     { label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 },
   ],
-  jobs: [],
+  jobs: [endWithdrawal, tellAgreementEnds],
   messages: plansMessages,
 });

@@ -4,6 +4,8 @@ export const plansPaths = {
   openUniversalPlus: (child: string) => `/children/${child}/plan/universal-plus`,
   grow: (plan: string) => `/plans/${plan}/grow`,
   withdrawAgreement: (child: string) => `/children/${child}/agreement/withdraw`,
+  restOn: (plan: string) => `/plans/${plan}/agreement`,
+  withdrawal: (plan: string, withdrawal: string) => `/plans/${plan}/withdrawals/${withdrawal}`,
   plan: (plan: string) => `/plans/${plan}`,
   meeting: (plan: string) => `/plans/${plan}/meeting.ics`,
   olderNotes: (plan: string, before: string) => `/plans/${plan}?before=${before}#notes`,

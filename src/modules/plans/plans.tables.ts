@@ -336,6 +336,20 @@ export type PlansTables = {
     written_for: string;
     written_on: string;
   };
+  'plans.risk_decision': {
+    id: string;
+    withdrawal_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    risk: string;
+    will_do: string;
+    at_risk: boolean;
+    decided_by: string;
+    decided_for: string;
+    decided_at: Generated<Date>;
+  };
   'plans.supervision': {
     id: string;
     url_id: string;
@@ -415,6 +429,25 @@ export type PlansTables = {
     help: string;
     written_by: string;
     written_at: Generated<Date>;
+  };
+  'plans.withdrawal': {
+    id: string;
+    url_id: Generated<string>;
+    plan_id: string;
+    agreement_id: string;
+    ends_plan: boolean;
+    recorded_by: string;
+    recorded_for: string;
+    recorded_at: Generated<Date>;
+    closes_at: Date;
+    ended_at: Date | null;
+    ended_by: string | null;
+  };
+  'plans.withdrawing_person': {
+    id: Generated<string>;
+    withdrawal_id: string;
+    plan_id: string;
+    person_id: string;
   };
   'plans.work_place': {
     work_id: string;

@@ -1,7 +1,7 @@
-import { type AgreementEvent, listAgreementEvents } from './agreements.queries.ts';
+import { type AgreementEvent, listAgreementEvents } from './agreement-events.queries.ts';
 import type { TimelineSource } from '../panels.ts';
 
-/** Agreements to work together, as they stand in the timeline: that they were given, and that they were withdrawn. */
+/** Agreements to work together, as they stand in the timeline: that they were given, ended, and were withdrawn. */
 export const agreementTimeline: TimelineSource = {
   name: 'agreements',
   needs: 'people:see-child',
@@ -11,7 +11,12 @@ export const agreementTimeline: TimelineSource = {
   },
 };
 
-function inASentence({ what, orgName, because }: AgreementEvent): string {
-  if (what === 'given') return `The family agreed to work together with ${orgName}`;
-  return `The family no longer agrees to work together with ${orgName}${because === '' ? '' : `: ${because}`}`;
-}
+const SAID: Record<AgreementEvent['what'], string> = {
+  given: 'The family agreed to work together with',
+  ended: 'What the family agreed to ended, as was said, with',
+  withdrawn: 'The family no longer agrees to work together with',
+  left: 'One person no longer agrees to work together with',
+};
+
+const inASentence = ({ what, orgName, because }: AgreementEvent): string =>
+  `${SAID[what]} ${orgName}${because === '' ? '' : `: ${because}`}`;

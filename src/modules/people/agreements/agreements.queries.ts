@@ -1,72 +1,105 @@
-import { sql } from 'kysely';
-import type { Id } from '#kernel/id.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Id, UrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { isBelow } from '../timeline/is-below.ts';
-import type { TimelinePart } from '../timeline/timeline.rules.ts';
-import type { AgreementManner } from './record-agreement/agreement.rules.ts';
+import type { AgreementManner, SharedWith } from './record-agreement/agreement.rules.ts';
 
-/** An agreement to work together that was not withdrawn, with those whom it names and the actor may see. */
+/** Somebody of the family who gave it; of a young person, how it was judged that they understand what they agree to. */
+export type Giver = { readonly personId: Id<'person'>; readonly understands: string };
+
+/** One person alone who no longer agrees, while the others do. */
+export type PersonWithdrawn = { readonly personId: Id<'person'>; readonly on: LocalDate; readonly because: string };
+
+/** An agreement to work together, with those of its persons whom the actor may see. */
 export type Agreement = {
   readonly id: Id<'agreement'>;
+  readonly urlId: UrlId<'agreement'>;
   readonly orgId: Id<'organisation'>;
   readonly orgName: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
   readonly givenOn: LocalDate;
+  /** The last day on which it holds. Null: until they say otherwise. */
+  readonly endsOn: LocalDate | null;
+  readonly givers: readonly Giver[];
+  /** Who gave it beside them. */
   readonly givenBy: string | null;
-  readonly givenByPersonId: Id<'person'> | null;
   readonly how: AgreementManner;
+  /** In which language and by whom; empty where nobody interpreted. */
+  readonly interpreter: string;
   readonly childAsked: boolean;
+  /** What they agreed to, in the area's words. */
+  readonly purposes: readonly string[];
+  readonly sharedWith: SharedWith;
+  /** Where the family named them. */
+  readonly organisations: readonly string[];
   readonly copyTo: string;
+  /** Who agrees still. */
   readonly personIds: readonly Id<'person'>[];
+  readonly noLonger: readonly PersonWithdrawn[];
+  readonly withdrawnOn: LocalDate | null;
+  readonly because: string;
+  /** Neither withdrawn nor past its last day. */
+  readonly stands: boolean;
 };
 
-/** The newest that names the person; one of the actor's own organisation before any other's. */
+/** The newest that names the person and stands; one of the actor's own organisation before any other's. */
 export async function findAgreementFor(tx: Tx, personId: Id<'person'>): Promise<Agreement | undefined> {
-  const [agreement] = await listAgreementsFor(tx, [personId]);
+  const agreements = await listAgreementsFor(tx, [personId]);
+  return agreements.find(({ stands }) => stands);
+}
+
+/** Those that were not withdrawn, by all or by that person. One whose last day has passed is among them. */
+export const listAgreementsFor = (tx: Tx, personIds: readonly Id<'person'>[]): Promise<Agreement[]> =>
+  agreementsWhere(
+    tx,
+    sql`a.withdrawn_on is null and ${naming(personIds, sql`and p.withdrawn_on is null`)}
+     order by a.org_id = (select acting.my_org()) desc, a.given_on desc, a.recorded_at desc`,
+  );
+
+/** All that were ever recorded for these persons, newest first. */
+export const listEveryAgreementFor = (tx: Tx, personIds: readonly Id<'person'>[]): Promise<Agreement[]> =>
+  agreementsWhere(tx, sql`${naming(personIds)} order by a.given_on desc, a.recorded_at desc`);
+
+/** By what stands in the URL. */
+export async function findAgreement(tx: Tx, urlId: string): Promise<Agreement | undefined> {
+  const [agreement] = await agreementsWhere(tx, sql`a.url_id = ${urlId}`);
   return agreement;
 }
 
-export async function listAgreementsFor(tx: Tx, personIds: readonly Id<'person'>[]): Promise<Agreement[]> {
-  const { rows } = await sql<Agreement>`
-    select a.id, a.org_id as "orgId", o.name as "orgName", a.given_on as "givenOn", nullif(a.given_by, '') as "givenBy",
-           a.given_by_person_id as "givenByPersonId", a.how, a.child_asked as "childAsked", a.copy_to as "copyTo",
-           array(select p.person_id from people.agreement_person p where p.agreement_id = a.id) as "personIds"
-      from people.agreement a join access.organisation o on o.id = a.org_id
-     where a.withdrawn_on is null
-       and exists (select 1 from people.agreement_person p
-                    where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]))
-     order by a.org_id = (select acting.my_org()) desc, a.given_on desc, a.recorded_at desc
-     limit 50`.execute(tx);
-  return rows;
+export async function findAgreementById(tx: Tx, id: Id<'agreement'>): Promise<Agreement | undefined> {
+  const [agreement] = await agreementsWhere(tx, sql`a.id = ${id}`);
+  return agreement;
 }
 
-/** That a family agreed to work together, or that it no longer does. */
-export type AgreementEvent = {
-  readonly id: string;
-  readonly on: LocalDate;
-  readonly what: 'given' | 'withdrawn';
-  readonly orgName: string;
-  readonly because: string;
-};
+const naming = (personIds: readonly Id<'person'>[], andSo = sql``) => sql`exists (
+  select 1 from people.agreement_person p
+   where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]) ${andSo})`;
 
-/** A part of all that was ever agreed for these persons. */
-export async function listAgreementEvents(
-  tx: Tx,
-  personIds: readonly Id<'person'>[],
-  part: TimelinePart,
-): Promise<AgreementEvent[]> {
-  const { rows } = await sql<AgreementEvent>`
-    with named as (select a.* from people.agreement a
-           where exists (select 1 from people.agreement_person p
-                          where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]))),
-         event as (
-           select concat('agreement given ', id) as id, given_on as day, 'given' as what, org_id, '' as because from named
-           union all
-           select concat('agreement withdrawn ', id), withdrawn_on, 'withdrawn', org_id, withdrawn_because from named
-            where withdrawn_on is not null)
-    select e.id, e.day as on, e.what, o.name as "orgName", e.because
-      from event e join access.organisation o on o.id = e.org_id
-     where ${isBelow(part, sql`e.day`, sql`e.id`)}
-     order by e.day desc, e.id collate "C" desc limit ${part.most}`.execute(tx);
+/** As many as a page shows: a family agrees anew now and then, not every week. */
+const MOST = 50;
+
+/** Conditions are this module's own, `a` being the agreement. */
+async function agreementsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Agreement[]> {
+  const { rows } = await sql<Agreement>`
+    select a.id, a.url_id as "urlId", a.org_id as "orgId", o.name as "orgName", u.name as "recordedBy", a.recorded_at as "recordedAt",
+           a.given_on as "givenOn", a.ends_on as "endsOn", nullif(a.given_by, '') as "givenBy", a.how, a.interpreter,
+           a.child_asked as "childAsked", a.shared_with as "sharedWith", a.copy_to as "copyTo",
+           a.withdrawn_on as "withdrawnOn", a.withdrawn_because as because,
+           a.withdrawn_on is null and (a.ends_on is null or a.ends_on >= (now() at time zone 'Europe/London')::date) as stands,
+           coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id, 'understands', g.understands) order by g.id)
+              from people.agreement_giver g where g.agreement_id = a.id), '[]') as givers,
+           array(select w.name from people.agreed_purpose t join people.agreement_purpose w on w.code = t.purpose
+                  where t.agreement_id = a.id order by w.place) as purposes,
+           array(select n.name from people.agreement_organisation s join access.organisation n on n.id = s.org_id
+                  where s.agreement_id = a.id order by n.name) as organisations,
+           array(select distinct p.person_id from people.agreement_person p
+                  where p.agreement_id = a.id and p.withdrawn_on is null) as "personIds",
+           coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'on', p.withdrawn_on, 'because', p.withdrawn_because))
+              from people.agreement_person p where p.agreement_id = a.id and p.withdrawn_on is not null), '[]') as "noLonger"
+      from people.agreement a
+      join access.organisation o on o.id = a.org_id
+      join access.user_account u on u.id = a.recorded_by
+     where ${which} limit ${MOST}`.execute(tx);
   return rows;
 }

@@ -6,6 +6,7 @@ import { endEnrolment } from './grounds.ts';
 import { recordAgreement } from '../agreements/record-agreement/record-agreement.ts';
 import {
   TODAY,
+  anAgreementGiven,
   aFatherElsewhere,
   aMother,
   aPupil,
@@ -112,16 +113,7 @@ describe('a ground', () => {
       const given = await site.database.as(lead.actor, (tx) =>
         recordAgreement(
           { tx, actor: lead.actor },
-          {
-            givenBy: { personId: grace },
-            givenOn: TODAY,
-            how: 'phone',
-            childAsked: true,
-            copyTo: '',
-            childId: ada,
-            personIds: [ada, grace],
-            mayName: [ada, grace],
-          },
+          anAgreementGiven({ givenBy: [grace], childId: ada, personIds: [ada, grace], mayName: [ada, grace] }),
           TODAY,
         ),
       );

@@ -1,34 +1,145 @@
--- Agreement to work together: given by somebody, for the persons it names. It is not the data-protection basis, and it
--- opens nothing by itself. It is recorded once and not rewritten.
+-- Agreement to work together: given by members of a family, for the persons it names, until a day or until they say
+-- otherwise. It is not the data-protection basis (people.data_protection_basis), and it opens nothing by itself. It is
+-- recorded once and not rewritten: a new one follows it.
 create table people.agreement (
   id uuid primary key,
+  url_id text not null unique default replace(gen_random_uuid()::text, '-', ''),
   org_id uuid not null references access.organisation (id),
   recorded_by uuid not null references access.user_account (id),
   recorded_at timestamptz not null default now(),
-  -- One of the family, or, where it was somebody else, who that was.
-  given_by_person_id uuid references people.person (id),
+  -- Who gave it, beside those of the family (people.agreement_giver).
   given_by text not null default '',
   given_on date not null,
+  -- The last day on which it holds. Null: until they say otherwise.
+  ends_on date check (ends_on >= given_on),
   how text not null check (how in ('face-to-face', 'phone', 'in-writing')),
+  -- In which language it was interpreted and by whom; empty where it was not.
+  interpreter text not null default '',
   child_asked boolean not null,
+  -- With whom what the family says may be shared: with nobody outside the organisation, with whoever joins the team, or
+  -- with the organisations that it named (people.agreement_organisation). Nobody else joins a team that rests on it.
+  shared_with text not null default 'team' check (shared_with in ('nobody', 'team', 'named')),
   copy_to text not null default '',
   -- The family no longer agrees: since when, who wrote it down, and why, as they said it.
   withdrawn_on date,
   withdrawn_by uuid references access.user_account (id),
-  withdrawn_because text not null default '',
-  check ((given_by_person_id is null) = (given_by <> ''))
+  withdrawn_because text not null default ''
 );
-create index on people.agreement (given_by_person_id);
 create table people.agreement_person (
   id uuid primary key default gen_random_uuid(),
   agreement_id uuid not null references people.agreement (id),
   person_id uuid not null references people.person (id),
-  level smallint not null default 3 check (level between 1 and 3)
+  level smallint not null default 3 check (level between 1 and 3),
+  -- This person alone no longer agrees; the others do.
+  withdrawn_on date,
+  withdrawn_by uuid references access.user_account (id),
+  withdrawn_because text not null default ''
 );
 create index on people.agreement_person (person_id);
 create index on people.agreement_person (agreement_id);
 select people.guard('people.agreement_person', level => 2, written => true);
 revoke update on people.agreement_person from rooted_scoped, rooted_area;
+
+-- Who of the family gave it. A young person may for themselves, where they understand what they agree to: then it says
+-- how that was judged.
+create table people.agreement_giver (
+  id uuid primary key default gen_random_uuid(),
+  agreement_id uuid not null references people.agreement (id),
+  person_id uuid not null references people.person (id),
+  understands text not null default ''
+);
+create index on people.agreement_giver (person_id);
+create index on people.agreement_giver (agreement_id);
+select people.guard('people.agreement_giver', level => 2, written => true);
+revoke update on people.agreement_giver from rooted_scoped, rooted_area;
+
+-- What families may agree to. The area sets it.
+create table people.agreement_purpose (
+  code text primary key,
+  place smallint not null,
+  name text not null,
+  -- In plain words, as it is said to the family.
+  meaning text not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  source text not null,
+  verified boolean not null
+);
+insert into people.agreement_purpose (place, code, name, meaning, valid_from, source, verified)
+select place, code, name, meaning, '2022-04-01', 'Local default: no national list exists. The area sets its own.', false
+  from (values
+    (1, 'assess-together', 'Find out together what would help',
+      'We ask what goes well and what is hard, for everybody it is for, and write it down with you.'),
+    (2, 'one-plan', 'Make one plan and look at it together',
+      'We agree who does what by when, and meet to see what has changed.'),
+    (3, 'ask-services', 'Ask services for help',
+      'We tell a service what it needs to know to help you, and nothing more.'),
+    (4, 'school-adjustments', 'Change things at school',
+      'The school changes what it can: the timetable, where somebody sits, an adult to go to.'),
+    (5, 'ask-for-money', 'Ask for money for something you need',
+      'We say what it is for to those who decide.')
+  ) as list (place, code, name, meaning);
+
+create table people.agreed_purpose (
+  agreement_id uuid not null references people.agreement (id),
+  purpose text not null references people.agreement_purpose (code),
+  primary key (agreement_id, purpose)
+);
+create table people.agreement_organisation (
+  agreement_id uuid not null references people.agreement (id),
+  org_id uuid not null references access.organisation (id),
+  primary key (agreement_id, org_id)
+);
+
+-- Why information may be held and shared, which is law and not the family's to give or to take back. Kept apart from the
+-- agreement, so that nobody takes the one for the other.
+create table people.data_protection_basis (
+  code text primary key,
+  place smallint not null,
+  name text not null,
+  article text not null,
+  meaning text not null,
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  source text not null,
+  verified boolean not null
+);
+insert into people.data_protection_basis (place, code, name, article, meaning, valid_from, source, verified) values
+  (1, 'public-task', 'A public task', 'UK GDPR, Article 6(1)(e); Children Act 2004, sections 10 and 11',
+    'Councils, schools and their partners must work together for the wellbeing of children. What is needed for that may be written down and shared between them.',
+    '2022-04-01', 'Local default. The area''s data protection officer confirms it.', false),
+  (2, 'substantial-public-interest', 'Safeguarding of children and of individuals at risk',
+    'UK GDPR, Article 9(2)(g); Data Protection Act 2018, Schedule 1, paragraph 18',
+    'What tells about health, ethnicity, religion or somebody''s private life is held only where it is needed to keep somebody safe and well.',
+    '2022-04-01', 'Local default. The area''s data protection officer confirms it.', false);
+
+-- How long is left before an agreement ends when the lead professional is told; and the longest time from the word that a
+-- family no longer agrees until nobody sees them because of it any more.
+create table people.agreement_clock (
+  code text not null check (code in ('remind', 'decide')),
+  meaning text not null,
+  working_days smallint not null check (working_days > 0 and (code <> 'decide' or working_days <= 2)),
+  valid_from date not null,
+  valid_to date check (valid_to >= valid_from),
+  source text not null,
+  verified boolean not null,
+  primary key (code, valid_from)
+);
+insert into people.agreement_clock (code, meaning, working_days, valid_from, source, verified) values
+  ('remind', 'Before an agreement to work together ends, the lead professional is told', 10, '2022-04-01', 'Local default.', false),
+  ('decide', 'From the word that a family no longer agrees until access closes, at the latest', 2, '2022-04-01',
+    'Local default, and the longest that RootED allows.', false);
+
+do $$
+declare list text;
+begin
+  foreach list in array array['agreement_purpose', 'data_protection_basis', 'agreement_clock'] loop
+    execute format('alter table people.%I enable row level security', list);
+    execute format('alter table people.%I force row level security', list);
+    execute format('create policy known on people.%I for select to rooted_scoped, rooted_area, rooted_definer using (true)', list);
+    execute format('grant select on people.%I to rooted_scoped, rooted_area, rooted_definer', list);
+  end loop;
+end $$;
 
 alter table people.agreement enable row level security;
 alter table people.agreement force row level security;
@@ -36,8 +147,7 @@ create policy definer on people.agreement to rooted_definer using (true) with ch
 create policy of_somebody_held on people.agreement for select to rooted_scoped, rooted_area
   using (exists (select 1 from people.agreement_person p where p.agreement_id = agreement.id));
 create policy recorded_by_me on people.agreement for insert to rooted_scoped, rooted_area
-  with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null
-    and (given_by_person_id is null or exists (select 1 from people.person p where p.id = given_by_person_id)));
+  with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null);
 grant select, insert on people.agreement to rooted_scoped, rooted_area;
 grant select, update on people.agreement to rooted_definer;
 -- Nobody names a person in an agreement that somebody else recorded.
@@ -46,7 +156,51 @@ create function people.i_recorded(agreement uuid) returns boolean
   as $$ select exists (select 1 from people.agreement a
     where a.id = agreement and a.org_id = acting.my_org() and a.recorded_by = acting.my_user()) $$;
 call acting.give_to_definer('people.i_recorded(uuid)', 'rooted_scoped', 'rooted_area');
--- For the module that keeps plans: its own definer function decides who may, and ends what rests on them.
+-- What it says is seen with it, and written by its recorder.
+do $$
+declare said text;
+begin
+  foreach said in array array['agreed_purpose', 'agreement_organisation'] loop
+    execute format('alter table people.%I enable row level security', said);
+    execute format('alter table people.%I force row level security', said);
+    execute format('create policy definer on people.%I to rooted_definer using (true) with check (true)', said);
+    execute format('create policy with_agreement on people.%I for select to rooted_scoped, rooted_area
+      using (exists (select 1 from people.agreement a where a.id = agreement_id))', said);
+    execute format('create policy said_by_its_recorder on people.%I for insert to rooted_scoped, rooted_area
+      with check (people.i_recorded(agreement_id))', said);
+    execute format('grant select, insert on people.%I to rooted_scoped, rooted_area', said);
+    execute format('grant select on people.%I to rooted_definer', said);
+  end loop;
+end $$;
+
+-- Whether it holds today: neither withdrawn nor past its last day. Everything that rests on one asks this.
+create function people.agreement_stands(agreement uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (select 1 from people.agreement a
+     where a.id = agreement and a.withdrawn_on is null
+       and (a.ends_on is null or a.ends_on >= (now() at time zone 'Europe/London')::date))
+  $$;
+-- Whom it names, at which level, as long as it holds and the person goes on agreeing.
+create function people.agreed_persons(agreement uuid) returns table (person_id uuid, level smallint)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select p.person_id, max(p.level) from people.agreement_person p
+     where p.agreement_id = agreement and p.withdrawn_on is null and people.agreement_stands(agreement)
+     group by p.person_id
+  $$;
+-- Whether an organisation may be told what the family says: the one that it agreed with always.
+create function people.agreed_with(agreement uuid, org uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select people.agreement_stands(agreement) and exists (select 1 from people.agreement a
+     where a.id = agreement and (a.org_id = org or a.shared_with = 'team' or a.shared_with = 'named' and exists (
+       select 1 from people.agreement_organisation o where o.agreement_id = a.id and o.org_id = org)))
+  $$;
+call acting.give_to_definer('people.agreement_stands(uuid)', 'rooted_definer');
+call acting.give_to_definer('people.agreed_persons(uuid)', 'rooted_definer');
+call acting.give_to_definer('people.agreed_with(uuid, uuid)', 'rooted_definer');
+-- For the module that keeps plans: its own definer function decides who may, and end what rests on them.
 create function people.withdraw_agreements(ids uuid[], why text, withdrawn_on date) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -55,6 +209,16 @@ create function people.withdraw_agreements(ids uuid[], why text, withdrawn_on da
      where a.id = any (withdraw_agreements.ids) and a.withdrawn_on is null
   $$;
 call acting.give_to_definer('people.withdraw_agreements(uuid[], text, date)', 'rooted_definer');
+create function people.withdraw_person(ids uuid[], person_id uuid, why text, withdrawn_on date) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    update people.agreement_person p
+       set withdrawn_on = withdraw_person.withdrawn_on, withdrawn_by = acting.my_user(), withdrawn_because = withdraw_person.why
+     where p.agreement_id = any (withdraw_person.ids) and p.person_id = withdraw_person.person_id and p.withdrawn_on is null
+  $$;
+call acting.give_to_definer('people.withdraw_person(uuid[], uuid, text, date)', 'rooted_definer');
+create policy given_to_its_recorder on people.agreement_giver as restrictive for insert to rooted_scoped, rooted_area
+  with check (people.i_recorded(agreement_id));
 create policy named_by_its_recorder on people.agreement_person as restrictive for insert to rooted_scoped, rooted_area
   with check (people.i_recorded(agreement_id));
 

@@ -69,33 +69,53 @@ begin
   return ended;
 end $$;
 
--- The next three are for the module that keeps teams: its own definer functions decide who may join, leave or end one.
+-- The next four are for the module that keeps teams: its own definer functions decide who may join, leave or end one.
 
--- Somebody joins the team around a family: they see each person that the agreement to work together names, at the level
--- it gives. Persons whom the organisation of the agreement does not hold now wait for the word of one that does, or of the
--- data officer. Gives how many are open. The first to join is of the agreement's organisation.
+-- Somebody joins the team around a family, or is on it and the family agreed anew: they see each person that the agreement
+-- to work together names, at the level and until the day that it gives. Persons whom the organisation of the agreement
+-- does not hold now wait for the word of one that does, or of the data officer. Gives how many are open. The first to join
+-- is of the agreement's organisation.
 create function people.join_team(plan_id uuid, agreement_id uuid, user_id uuid, org_id uuid) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   plan text := 'plan:' || plan_id;
   agreed people.agreement;
+  ends timestamptz;
+  persons uuid[];
+  levels smallint[];
+  opened timestamptz[];
 begin
   select * into agreed from people.agreement a
-   where a.id = join_team.agreement_id and a.withdrawn_on is null
+   where a.id = join_team.agreement_id and people.agreed_with(a.id, join_team.org_id)
      and (a.org_id = acting.my_org() or exists (select 1 from people.involvement i
            where i.because_of = plan and i.user_id is not null and i.asserted_for = a.org_id and i.until > now()));
   if agreed.id is null or not exists (select 1 from access.membership m
        where m.user_id = join_team.user_id and m.org_id = join_team.org_id and m.until > now()) then
     raise insufficient_privilege;
   end if;
-  insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
-  select p.person_id, join_team.org_id, join_team.user_id, 'team-around-family', max(p.level), plan, acting.my_user(),
-         agreed.org_id, case when exists (select 1 from people.involvement i
+  ends := coalesce((agreed.ends_on + 1)::timestamp at time zone 'Europe/London', 'infinity');
+  -- Asked before anything ends: whoever recorded it may hold somebody by what they agreed to before.
+  select array_agg(p.person_id), array_agg(p.level), array_agg(case when exists (select 1 from people.involvement i
            where i.person_id = p.person_id and i.org_id = agreed.org_id and i.until > now() and i.confirmed_at is not null
-             and (i.user_id is null or i.user_id = agreed.recorded_by)) then now() end
-    from people.agreement_person p where p.agreement_id = agreed.id
-   group by p.person_id
+             and (i.user_id is null or i.user_id = agreed.recorded_by))
+         or exists (select 1 from people.involvement i
+           where i.person_id = p.person_id and i.because_of = plan and i.user_id = join_team.user_id
+             and i.org_id = join_team.org_id and i.until > now() and i.confirmed_at is not null) then now() end)
+    into persons, levels, opened
+    from people.agreed_persons(agreed.id) p;
+  update people.involvement i set until = now()
+    from unnest(persons, levels, opened) as named (person_id, level, opened)
+   where i.because_of = plan and i.user_id = join_team.user_id and i.org_id = join_team.org_id and i.until > now()
+     and i.person_id = named.person_id
+     and (i.level, i.until, i.confirmed_at is null) is distinct from (named.level, ends, named.opened is null);
+  insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at, until)
+  select named.person_id, join_team.org_id, join_team.user_id, 'team-around-family', named.level, plan, acting.my_user(),
+         agreed.org_id, named.opened, ends
+    from unnest(persons, levels, opened) as named (person_id, level, opened)
+   where not exists (select 1 from people.involvement i
+     where i.because_of = plan and i.user_id = join_team.user_id and i.org_id = join_team.org_id and i.until > now()
+       and i.person_id = named.person_id)
     on conflict do nothing;
   return (select count(*) from people.involvement i
            where i.because_of = plan and i.user_id = join_team.user_id and i.org_id = join_team.org_id
@@ -114,13 +134,27 @@ begin
   return ended;
 end $$;
 
-create function people.end_team(plan_id uuid) returns int
+-- Nobody sees anybody because of the plan any more, from a moment on: now, or when what was said takes effect.
+create function people.end_team(plan_id uuid, at timestamptz default now()) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare ended int;
 begin
-  update people.involvement i set until = now()
-   where i.because_of = 'plan:' || plan_id and i.user_id is not null and i.kind = 'team-around-family' and i.until > now();
+  update people.involvement i set until = end_team.at
+   where i.because_of = 'plan:' || plan_id and i.user_id is not null and i.kind = 'team-around-family' and i.until > end_team.at;
+  get diagnostics ended = row_count;
+  return ended;
+end $$;
+
+-- The same for some persons of it: the others go on.
+create function people.leave_out_of_team(plan_id uuid, person_ids uuid[], at timestamptz default now()) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare ended int;
+begin
+  update people.involvement i set until = leave_out_of_team.at
+   where i.because_of = 'plan:' || plan_id and i.user_id is not null and i.kind = 'team-around-family'
+     and i.person_id = any (leave_out_of_team.person_ids) and i.until > leave_out_of_team.at;
   get diagnostics ended = row_count;
   return ended;
 end $$;
@@ -130,4 +164,5 @@ call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_definer');
 call acting.give_to_definer('people.end_liaison(uuid, text)', 'rooted_definer');
 call acting.give_to_definer('people.join_team(uuid, uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.leave_team(uuid, uuid, uuid)', 'rooted_definer');
-call acting.give_to_definer('people.end_team(uuid)', 'rooted_definer');
+call acting.give_to_definer('people.end_team(uuid, timestamptz)', 'rooted_definer');
+call acting.give_to_definer('people.leave_out_of_team(uuid, uuid[], timestamptz)', 'rooted_definer');

@@ -90,7 +90,7 @@ create function people.person_columns() returns table (tbl text, col name, key_c
         select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
          where i.indrelid = c.tbl and i.indisprimary)
       from (values (1, 'people.involvement'::regclass, 'person_id'::name), (2, 'people.separation', 'hidden_person_id'),
-                   (3, 'people.separation', 'from_person_id'), (4, 'people.agreement', 'given_by_person_id')
+                   (3, 'people.separation', 'from_person_id')
             union all
             select 5, g.name, unnest(g.person_columns) from people.guarded_table g where g.name <> 'people.presence'::regclass
            ) c (place, tbl, col)

@@ -6,6 +6,7 @@ import type { SeenPage } from '#platform/testing/browser.ts';
 import { lookForSamePersons } from '../same-person/look-for-same-person/look-for-same-person.ts';
 import type { SuppliedContact, SuppliedPupil } from '../supply-persons/supplied-pupil.ts';
 import { type SuppliedPerson, supplyPersons } from '../supply-persons/supply-persons.ts';
+import type { GivenAgreement } from '../agreements/record-agreement/record-agreement.ts';
 import { peopleModule } from '../people.module.ts';
 import { peoplePaths } from '../people.paths.ts';
 import { upnCheckLetter } from '../identity/upn.rules.ts';
@@ -99,3 +100,22 @@ export async function personIdOf({ past }: Site, folded: string): Promise<Id<'pe
   if (persons.length !== 1) throw new Error(`${persons.length} persons are called so`);
   return persons[0]!.person_id;
 }
+
+/** As a family gives it by phone, without anything special said. */
+export const anAgreementGiven = (
+  said: Pick<GivenAgreement, 'givenBy' | 'childId' | 'personIds' | 'mayName'> & Partial<GivenAgreement>,
+): GivenAgreement => ({
+  givenByOther: '',
+  children: [],
+  understands: '',
+  givenOn: TODAY,
+  endsOn: null,
+  how: 'phone',
+  interpreter: '',
+  childAsked: true,
+  purposes: ['assess-together', 'one-plan'],
+  sharedWith: 'team',
+  shareWith: [],
+  copyTo: '',
+  ...said,
+});

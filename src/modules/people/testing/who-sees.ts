@@ -1,6 +1,6 @@
 import { ids, id, same, text, urlId } from '#platform/testing/baits.ts';
-import { type Allows, type WhoSees, nobody } from '#platform/testing/who-sees.ts';
 import { arrangeFacts } from './arrange-facts.ts';
+import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
 import { arrangePersons } from './arrange-persons.ts';
 import type { FilledBorough } from './filled-borough.ts';
 import { hidePersons } from './hide-persons.ts';
@@ -11,6 +11,12 @@ const where =
   (table: string, column: string, allows: Allows<Sight>): Allows<Sight> =>
   (sight, row) =>
     sight.rows(table).some((each) => each[column] === row['id'] && allows(sight, each));
+
+/** What an agreement says is seen by whoever holds one of those it names in summary. */
+const withAgreement: Allows<Sight> = (sight, row) =>
+  sight
+    .rows('people.agreement_person')
+    .some((each) => each['agreement_id'] === row['agreement_id'] && held(2)(sight, each));
 
 const toBothHeld: Allows<Sight> = (sight, row) =>
   sight.holds(row['person_id'], 2) && sight.holds(row['to_person_id'], 1);
@@ -52,7 +58,12 @@ const bar: Allows<Sight> = (sight, row) =>
 const tables: Readonly<Record<string, Allows<Sight>>> = {
   'people.address': whereabouts(2),
   'people.agreement': where('people.agreement_person', 'agreement_id', held(2)),
+  'people.agreed_purpose': withAgreement,
+  'people.agreement_clock': everybody,
+  'people.agreement_giver': held(2),
+  'people.agreement_organisation': withAgreement,
   'people.agreement_person': held(2),
+  'people.agreement_purpose': everybody,
   'people.bar': bar,
   'people.asked_again': sensitive(held(2)),
   'people.birth': (sight, row) => sight.identity(row['person_id']),
@@ -63,6 +74,7 @@ const tables: Readonly<Record<string, Allows<Sight>>> = {
     (sight, row) =>
       sight.holds(row['person_id'], 2) && !(row['tells_where'] === true && sight.isHidden(row['person_id'])),
   ),
+  'people.data_protection_basis': everybody,
   'people.family': where('people.family_member', 'family_id', held(2)),
   'people.family_member': held(2),
   'people.guarded_table': nobody,
@@ -139,5 +151,10 @@ export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
     question: await find(`select url_id as found ${QUESTION}`, pupils[9]!.id),
     bar: await find(BAR, pupils[5]!.id),
     fact: await find('select url_id as found from people.fact where person_id = $1 limit 1', pupils[0]!.id),
+    agreement: await find(
+      `select url_id as found from people.agreement where id = (
+         select agreement_id from people.agreement_person where person_id = $1 limit 1)`,
+      pupils[0]!.id,
+    ),
   }),
 };

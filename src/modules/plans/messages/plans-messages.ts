@@ -25,4 +25,24 @@ export const supervisionToAgree = defineMessage({
   leadsTo: plansPaths.supervision,
 });
 
-export const plansMessages = [leadOffered, leadAnswered, nextReview, supervisionToAgree];
+/** The family, or one of it, no longer agrees: somebody has to decide what that means. */
+export const agreementWithdrawn = defineMessage({
+  name: 'plans.agreement-withdrawn',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.plan,
+});
+
+export const agreementEnds = defineMessage({
+  name: 'plans.agreement-ends',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.restOn,
+});
+
+export const plansMessages = [
+  agreementWithdrawn,
+  agreementEnds,
+  leadOffered,
+  leadAnswered,
+  nextReview,
+  supervisionToAgree,
+];

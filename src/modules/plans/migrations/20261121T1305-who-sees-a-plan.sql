@@ -35,9 +35,11 @@ create view plans.framed_for_me as
   select mine.plan_id from plans.my_organisations_plans mine where (select access.i_am('manager'));
 
 -- Plans with somebody whom I hold and somebody whom I do not hold at the level agreed to: I may not see what is about all.
+-- Who has left a plan is not one of all.
 create view plans.not_held_in_full as
   select p.plan_id from plans.plan_person p
-   where (select true from people.my_grounds g where g.person_id = p.person_id and g.level >= p.level limit 1) is not true
+   where (p.until > now() or p.until = (select f.closed_at from plans.family_plan f where f.id = p.plan_id))
+     and (select true from people.my_grounds g where g.person_id = p.person_id and g.level >= p.level limit 1) is not true
      and (select true from plans.plan_person o join people.my_grounds g on g.person_id = o.person_id
            where o.plan_id = p.plan_id limit 1);
 
@@ -61,7 +63,7 @@ begin
     using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = %1$s.plan_id limit 1) is not true)', hung);
   execute format('create policy added_by_team on %1$s as restrictive for insert to rooted_scoped, rooted_area
     with check (plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and exists (
-      select 1 from plans.plan_person p where p.plan_id = %1$s.plan_id and p.person_id = %1$s.person_id))', hung);
+      select 1 from plans.plan_person p where p.plan_id = %1$s.plan_id and p.person_id = %1$s.person_id and p.until > now()))', hung);
   execute format('create policy changed_by_team on %s as restrictive for update to rooted_scoped, rooted_area
     using (plan_id = any (array(select m.plan_id from plans.my_open_plans m)))', hung);
   if writer is not null then
@@ -98,7 +100,8 @@ create policy as_its_need on plans.action as restrictive for insert to rooted_sc
       = (action.plan_id, action.person_id, action.whole_family, action.sensitivity)));
 
 create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
-  using (exists (select 1 from plans.plan_person p where p.plan_id = family_plan.id));
+  using (exists (select 1 from plans.plan_person p
+                  where p.plan_id = family_plan.id and (p.until > now() or p.until = family_plan.closed_at)));
 -- A manager has every plan of their organisation here: each is looked up in a hash, where an array would be walked for each.
 create policy framed on plans.family_plan for select to rooted_scoped, rooted_area
   using (id in (select r.plan_id from plans.framed_for_me r));

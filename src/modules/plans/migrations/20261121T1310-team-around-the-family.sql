@@ -1,15 +1,15 @@
 -- Who is on a team decides who sees a family, so a team changes only through these. Each asks who is asking. False
 -- means that there is nothing to do it to, or that somebody was quicker; what no page would try is an error.
 
--- Whether somebody works there now, the family still agrees, and no bar keeps them from anybody in the plan.
+-- Whether somebody works there now, the family agrees that this organisation is told, and no bar keeps them from anybody in the plan.
 create function plans.may_take_part(plan_id uuid, user_id uuid, org_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select exists (select 1 from access.membership m join access.user_account u on u.id = m.user_id
                     where m.user_id = may_take_part.user_id and m.org_id = may_take_part.org_id and m.until > now()
                       and u.disabled_at is null)
-       and exists (select 1 from plans.family_plan f join people.agreement a on a.id = f.agreement_id
-                    where f.id = may_take_part.plan_id and a.withdrawn_on is null)
+       and exists (select 1 from plans.family_plan f
+                    where f.id = may_take_part.plan_id and people.agreed_with(f.agreement_id, may_take_part.org_id))
        and not exists (select 1 from people.bar b join plans.plan_person p on p.person_id = b.person_id
                         where p.plan_id = may_take_part.plan_id and b.user_id = may_take_part.user_id and b.until > now())
   $$;
@@ -29,7 +29,7 @@ create function plans.i_may_offer_lead(plan_id uuid) returns boolean
        where f.id = i_may_offer_lead.plan_id and f.closed_at is null and acting.my_org() in (f.org_id, f.lead_org_id))
   $$;
 
--- Opens a plan for a child on an agreement to work together that names the child and was not withdrawn. Who opens it
+-- Opens a plan for a child on an agreement to work together that names the child and stands. Who opens it
 -- leads it until somebody else accepts.
 create function plans.open_plan(plan_id uuid, url_id text, child_id uuid, agreement_id uuid, level_edition text,
   level int, next_review_on date, opened_on date default current_date, kind text default 'taf', begun_by_org uuid default null)
@@ -38,8 +38,7 @@ create function plans.open_plan(plan_id uuid, url_id text, child_id uuid, agreem
   as $$
 begin
   if not people.i_hold(open_plan.child_id, 3) or not exists (
-    select 1 from people.agreement a join people.agreement_person p on p.agreement_id = a.id
-     where a.id = open_plan.agreement_id and a.withdrawn_on is null and p.person_id = open_plan.child_id) then
+    select 1 from people.agreed_persons(open_plan.agreement_id) p where p.person_id = open_plan.child_id) then
     raise insufficient_privilege;
   end if;
   -- Of two who open one for the same child at once, the second waits here and then finds the first.
@@ -58,8 +57,7 @@ begin
   perform people.join_team(open_plan.plan_id, open_plan.agreement_id, acting.my_user(), acting.my_org());
   insert into plans.plan_person (id, plan_id, person_id, level, opened_for)
     select gen_random_uuid(), open_plan.plan_id, p.person_id, p.level, p.person_id = open_plan.child_id
-      from people.agreement_person p
-     where p.agreement_id = open_plan.agreement_id and people.i_hold(p.person_id, p.level);
+      from people.agreed_persons(open_plan.agreement_id) p where people.i_hold(p.person_id, p.level);
   return true;
 end $$;
 
@@ -154,6 +152,7 @@ begin
   update plans.lead_offer o set answer = 'withdrawn', answered_at = now() where o.plan_id = any (end_plans.plan_ids) and o.answer is null;
   update plans.team_member m set until = now() where m.plan_id = any (end_plans.plan_ids) and m.until > now();
   update plans.plan_person p set until = now() where p.plan_id = any (end_plans.plan_ids) and p.until > now();
+  update plans.withdrawal w set ended_at = now(), ended_by = 'plan-ended' where w.plan_id = any (end_plans.plan_ids) and w.ended_at is null;
   perform people.end_team(ended) from unnest(end_plans.plan_ids) ended;
 end $$;
 
@@ -162,33 +161,13 @@ create function plans.close_plan(plan_id uuid, reason text, version int, closed_
   as $$
 begin
   if not plans.i_lead(close_plan.plan_id) then raise insufficient_privilege; end if;
+  -- Where a family no longer agrees, what that means for its children is decided first, and closes the plan.
+  if exists (select 1 from plans.withdrawal w where w.plan_id = close_plan.plan_id and w.ended_at is null) then
+    return false;
+  end if;
   perform 1 from plans.family_plan f where f.id = close_plan.plan_id and f.version = close_plan.version for update;
   if not found then return false; end if;
   perform plans.end_plans(array[close_plan.plan_id], close_plan.reason, close_plan.closed_on);
-  return true;
-end $$;
-
--- The family no longer agrees to work together with an organisation: what it agreed to about this child with it ends, and
--- so do the plans that rest on that. Said to the organisation, or to anybody on the team of such a plan.
-create function plans.withdraw_agreements(child_id uuid, org_id uuid, why text, withdrawn_on date default current_date)
-  returns boolean
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
-  as $$
-declare
-  agreed uuid[];
-  resting uuid[];
-begin
-  select array_agg(a.id) into agreed from people.agreement a join people.agreement_person p on p.agreement_id = a.id
-   where a.org_id = withdraw_agreements.org_id and a.withdrawn_on is null and p.person_id = withdraw_agreements.child_id;
-  select coalesce(array_agg(f.id), '{}') into resting from plans.family_plan f
-   where f.agreement_id = any (agreed) and f.closed_at is null;
-  if agreed is null or not (
-    (withdraw_agreements.org_id = acting.my_org() and people.i_hold(withdraw_agreements.child_id, 2))
-    or exists (select 1 from plans.my_open_plans mine where mine.plan_id = any (resting))) then
-    return false;
-  end if;
-  perform people.withdraw_agreements(agreed, withdraw_agreements.why, withdraw_agreements.withdrawn_on);
-  perform plans.end_plans(resting, 'agreement-withdrawn', withdraw_agreements.withdrawn_on);
   return true;
 end $$;
 
@@ -202,5 +181,4 @@ call acting.give_to_definer('plans.decline_lead(uuid, text)', 'rooted_scoped', '
 call acting.give_to_definer('plans.add_to_team(uuid, uuid, uuid, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.leave_team(uuid, uuid, uuid)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.end_plans(uuid[], text, date)', 'rooted_definer');
-call acting.give_to_definer('plans.withdraw_agreements(uuid, uuid, text, date)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('plans.close_plan(uuid, text, int, date)', 'rooted_scoped', 'rooted_area');

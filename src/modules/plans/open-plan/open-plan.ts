@@ -3,8 +3,10 @@ import { type Id, type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Level } from '#modules/frameworks/index.ts';
+import type { Agreement } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { tellBeforeItEnds } from '../agreement/tell-agreement-ends.job.ts';
 import { putInCalendars } from '../messages/calendars.ts';
 import { recordOrigin } from '../origins/origins.queries.ts';
 import type { Origin } from '../panels.ts';
@@ -16,7 +18,7 @@ import { type OpeningRefusal, ruleOnOpening } from './opening.rules.ts';
 /** What is known of a child before a TAF is opened for them. */
 export type BeforeOpening = {
   readonly childId: Id<'person'>;
-  readonly agreement: { readonly id: Id<'agreement'>; readonly personIds: readonly Id<'person'>[] } | undefined;
+  readonly agreement: Pick<Agreement, 'id' | 'personIds' | 'endsOn'> | undefined;
   readonly openPlan: Plan | undefined;
   readonly levels: readonly Level[];
   readonly clocks: Clocks;
@@ -52,6 +54,7 @@ export async function openPlan(
   `.execute(tx);
   if (!rows[0]?.opened) return refuse('already-has-plan');
   await recordOrigin(tx, planId, before.childId, origin ?? { kind: 'own-concern', ref: null, on: today });
+  await tellBeforeItEnds(tx, planId, agreement!);
   await recordAudit(tx, 'plans.plan-opened', agreement!.personIds, {
     plan: planId,
     kind: typed.kind,

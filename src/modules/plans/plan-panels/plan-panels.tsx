@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { listPlansOf } from '../plan/plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { universalPlusName } from '../universal-plus/universal-plus.ts';
-import { agreementsToWithdraw } from '../withdraw-agreement/withdrawal.rules.ts';
+import { agreementsToWithdraw } from '../agreement/withdraw-agreement/withdrawal.rules.ts';
 import { PlansPanel } from './plan-panels.page.tsx';
 
 /**
@@ -30,7 +30,9 @@ export const plansChildPanel: ChildPanel = {
 };
 
 const mayOpen = ({ permissions }: Actor, plans: readonly Plan[], agreements: readonly Agreement[]): boolean =>
-  permissions.has('plans:work') && plans.every(({ closedOn }) => closedOn !== null) && agreements.length > 0;
+  permissions.has('plans:work') &&
+  plans.every(({ closedOn }) => closedOn !== null) &&
+  agreements.some(({ stands }) => stands);
 
 const mayWithdraw = (actor: Actor, plans: readonly Plan[], agreements: readonly Agreement[]): boolean =>
   actor.permissions.has('plans:withdraw-agreement') && agreementsToWithdraw(agreements, plans, actor.orgId).length > 0;

@@ -48,6 +48,8 @@ export async function listPlansOf(tx: Tx, personIds: readonly Id<'person'>[]): P
   return plansWhere(
     tx,
     sql`f.id in (select p.plan_id from plans.plan_person p where p.person_id = any (${personIds}::uuid[]))
+        and exists (select 1 from plans.plan_person p where p.plan_id = f.id and p.person_id = any (${personIds}::uuid[])
+                       and (p.until > now() or p.until = f.closed_at))
         order by f.closed_at is not null, f.opened_on desc, f.id desc`,
   );
 }
@@ -63,7 +65,8 @@ export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Pro
   const { rows } = await sql<PersonInPlan>`
     select p.id as key, p.plan_id as "planId", p.person_id as "personId", p.opened_for as "openedFor",
            people.i_hold(p.person_id, 3) as "inFull"
-      from plans.plan_person p where p.plan_id = any (${planIds}::uuid[])
+      from plans.plan_person p join plans.family_plan f on f.id = p.plan_id
+     where p.plan_id = any (${planIds}::uuid[]) and (p.until > now() or p.until = f.closed_at)
   `.execute(tx);
   return rows;
 }

@@ -5,6 +5,7 @@ import { attachExample } from '#platform/attachments/testing/attach-example.ts';
 import { CANARY } from '#platform/testing/canary.ts';
 import { arrangeAssessment } from './arrange-assessment.ts';
 import { arrangeMeeting } from './arrange-meetings.ts';
+import { arrangeWithdrawals } from './arrange-withdrawals.ts';
 import type { FilledBorough, Person, Pupil } from '#modules/people/testing/filled-borough.ts';
 
 /** As a school's lead records it. The mother is held in summary, so she is named in summary. */
@@ -46,6 +47,7 @@ export async function arrangePlans(borough: FilledBorough): Promise<void> {
     await arrangeAssessment(borough, plan, about.id);
   }
   await offer(borough, plan, cast.professional, cast.nurse);
+  await arrangeWithdrawals(borough, plan, pupils[0]!);
   const closed = await open(cast.otherLead, otherPupils[1]!);
   await database.as(cast.otherLead, (tx) => sql`select plans.close_plan(${closed}, 'moved-away', 1)`.execute(tx));
   // Nobody of the family is hidden from its worker; the mother is from the lead of the school.

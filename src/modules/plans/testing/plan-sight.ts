@@ -9,14 +9,20 @@ const personsIn = (sight: Sight, plan: unknown): readonly Row[] =>
 export const isPlanHidden = (sight: Sight, plan: unknown): boolean =>
   personsIn(sight, plan).some(({ person_id: person }) => sight.isBarred(person) || sight.isHiddenFromMine(person));
 
+/** Those in it now, or when it was closed: not who has left it. */
+const personsLeft = (sight: Sight, id: unknown): readonly Row[] => {
+  const plan = sight.rows('plans.family_plan').find((row) => row['id'] === id)!;
+  return personsIn(sight, id).filter((row) => sight.lasts(row) || row['until'] === plan['closed_at']);
+};
+
 /** Everybody in it, each at the level agreed to. */
 export const holdsEveryone = (sight: Sight, plan: unknown): boolean =>
-  personsIn(sight, plan).every((row) => sight.holds(row['person_id'], Number(row['level'])));
+  personsLeft(sight, plan).every((row) => sight.holds(row['person_id'], Number(row['level'])));
 
 /** The frame: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead. */
 export function seesFrame(sight: Sight, plan: unknown): boolean {
   if (isPlanHidden(sight, plan)) return false;
-  return personsIn(sight, plan).some((row) => sight.holds(row['person_id'], 2)) || framed(sight, plan);
+  return personsLeft(sight, plan).some((row) => sight.holds(row['person_id'], 2)) || framed(sight, plan);
 }
 
 /** Without a ground: a manager of those who take part, and who is asked to lead. */

@@ -43,7 +43,7 @@ export async function aFamily(
   return { child, brother, mother };
 }
 
-async function aPerson({ past }: TestSite, given: string, by: Organisation): Promise<ExamplePerson> {
+export async function aPerson({ past }: TestSite, given: string, by: Organisation): Promise<ExamplePerson> {
   const person = { id: newId<'person'>(), urlId: newUrlId<'person'>(), name: `${given} Madeup` };
   await past('insert into people.person (id, url_id, supplied_by) values ($1, $2, $3)', [
     person.id,

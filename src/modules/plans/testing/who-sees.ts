@@ -40,6 +40,7 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
     need: await inIt('plans.need'),
     action: await inIt('plans.action'),
     note: await inIt('plans.note'),
+    withdrawal: await find('select url_id as found from plans.withdrawal where ended_at is null limit 1'),
     meeting: await find('select url_id as found from plans.meeting where person_id = $1 limit 1', child),
     attachment: await inIt('plans.attachment'),
     about: await find('select id as found from plans.plan_person where person_id = $1', child),
@@ -80,6 +81,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.note': sensitive(inPlan),
     'plans.origin': inPlan,
     'plans.plan_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
+    'plans.risk_decision': sensitive(inPlan),
     'plans.supervision': seesSupervision,
     'plans.supervision_record': (sight, row) =>
       tookPart(sight, row) &&
@@ -87,10 +89,18 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
       !isPlanHidden(sight, row['plan_id']) &&
       (supervises(sight, row) || sensitive(inPlan)(sight, row)),
     'plans.team_member': withPlan,
+    'plans.withdrawal': withPlan,
+    'plans.withdrawing_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
   },
   arrange: [arrangePlans, arrangeDirectWork],
   baits: async ({ find, pupils }) => ({
     plan_id: id(await find(`select id as found ${PLAN_OF}`, pupils[0]!.id)),
+    at_risk: same('false'),
+    decision_id: same('gen_random_uuid()'),
+    risk: same(`'x'`),
+    sensitivity: same(`'general'`),
+    will_do: same(`'x'`),
+    withdrawal_id: id(await find('select id as found from plans.withdrawal where ended_at is null limit 1')),
     agreement_id: id(await find(`select agreement_id as found ${PLAN_OF}`, pupils[0]!.id)),
     begun_by_org: same('null'),
     child_id: id(pupils[0]!.id),

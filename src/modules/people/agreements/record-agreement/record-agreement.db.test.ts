@@ -29,8 +29,10 @@ describe('a school lead records an agreement to work together', () => {
     child = await pathOf(site, ada);
     grace = await personIdOf(site, 'grace fernwick');
     given = {
-      givenBy: grace,
+      givenBy: [grace],
       persons: [ada, grace],
+      purposes: ['assess-together', 'one-plan'],
+      sharedWith: 'team',
       givenOn: '2026-09-14',
       how: 'face-to-face',
       childAsked: 'yes',
@@ -47,8 +49,9 @@ describe('a school lead records an agreement to work together', () => {
     const again = await send({ copyTo: 'The school nurse' });
     expect(again.status).toBe(400);
     expect(again.problems).toEqual([
-      'Select who gave it',
       'Select whom it is for',
+      'Select what they agreed to',
+      'Select with whom it may be shared',
       'Enter the date it was given',
       'Select how it was given',
       'Select whether the child was asked',
@@ -61,7 +64,18 @@ describe('a school lead records an agreement to work together', () => {
   it.each<[string, Filled, string]>([
     ['that is to come', { givenOn: '2999-01-01' }, 'The date it was given must be today or in the past'],
     ['that leaves out the child', { persons: ['$grace'] }, 'It must be for the child too: select them'],
-    ['given by nobody', { givenBy: 'other', givenByOther: '' }, 'Enter who gave it'],
+    ['given by nobody', { givenBy: [] }, 'Select who gave it, or enter who they are'],
+    [
+      'by a child of whom nobody asked',
+      { givenBy: ['$ada'] },
+      'Say how you know that the young person understands what they agree to',
+    ],
+    [
+      'by a child for her mother',
+      { givenBy: ['$ada'], understands: 'She said so' },
+      'A young person agrees for themselves only. For others, select an adult who gave it too',
+    ],
+    ['shared with nobody named', { sharedWith: 'named' }, 'Select the organisations that the family named'],
     ['for somebody else', { persons: ['$ada', '01990000-0000-7000-8000-000000000000'] }, 'Select people from the list'],
   ])('nor one %s', async (_, otherwise, problem) => {
     const ids: Record<string, string> = { $ada: ada, $grace: grace };
@@ -79,11 +93,14 @@ describe('a school lead records an agreement to work together', () => {
     expect(linesOf(page)).toEqual(
       expect.arrayContaining([
         'Given | 14 September 2026, by Grace Fernwick',
+        'Until | Until they say otherwise',
+        'To | Find out together what would help; Make one plan and look at it together',
+        'Shared | With the organisations that join the team. The family is told before one does',
         'How | Face to face',
         'For | Ada Fernwick, Grace Fernwick',
         'Was the child asked | Yes',
         'Who gets a copy | Mum',
-        'Recorded by | Northfield School',
+        'Recorded by | A school-lead, Northfield School',
       ]),
     );
     expect(page.text).toContain('14 September 2026: The family agreed to work together with Northfield School');
@@ -111,6 +128,27 @@ describe('a school lead records an agreement to work together', () => {
     expect(lines).toEqual(
       expect.arrayContaining(['Given | 15 September 2026, by Grace Fernwick', 'For | Ada Fernwick']),
     );
+  });
+
+  it('and a young person who understands it gives it for herself, until a day, through an interpreter', async () => {
+    const terms = { givenBy: [ada], persons: [ada], understands: 'She said what it is for', endsOn: '2099-12-31' };
+    const lines = linesOf(await send({ ...given, ...terms, givenOn: '2026-09-16', interpreter: 'Polish, by phone' }));
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Given | 16 September 2026, by Ada Fernwick',
+        'Until | 31 December 2099',
+        'Interpreter | Polish, by phone',
+        'How Ada Fernwick understands it | She said what it is for',
+      ]),
+    );
+  });
+
+  it('and is shared with those alone whom the family named', async () => {
+    const charity = await site.organisation('A charity', 'partner');
+    const lines = linesOf(
+      await send({ ...given, sharedWith: 'named', shareWith: [charity.id], givenOn: '2026-09-17' }),
+    );
+    expect(lines).toContain('Shared | Only with A charity');
   });
 
   it('and where somebody should not see it, goes on to say who', async () => {

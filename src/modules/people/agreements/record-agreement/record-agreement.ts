@@ -3,6 +3,7 @@ import { type Id, newId } from '#kernel/id.ts';
 import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { peopleTables } from '../../people.tables.ts';
 import {
@@ -13,9 +14,11 @@ import {
 } from './agreement.rules.ts';
 
 export type GivenAgreement = AgreementTerms & {
-  readonly givenBy: { readonly personId: string } | { readonly other: string };
   readonly how: AgreementManner;
+  readonly interpreter: string;
   readonly childAsked: boolean;
+  /** What they agreed to: codes of the area's list. */
+  readonly purposes: readonly string[];
   readonly copyTo: string;
 };
 
@@ -34,16 +37,32 @@ export async function recordAgreement(
       id,
       org_id: actor.orgId,
       recorded_by: actor.userId,
-      given_by_person_id: 'personId' in given.givenBy ? given.givenBy.personId : null,
-      given_by: 'other' in given.givenBy ? given.givenBy.other : '',
+      given_by: given.givenByOther,
       given_on: given.givenOn,
+      ends_on: given.endsOn,
       how: given.how,
+      interpreter: given.interpreter,
       child_asked: given.childAsked,
+      shared_with: given.sharedWith,
       copy_to: given.copyTo,
     })
     .execute();
+  await nameIn(tx, id, given);
+  const details = { agreement: id, sharedWith: given.sharedWith, purposes: given.purposes };
+  await recordAudit(tx, 'people.agreement-recorded', given.personIds as Id<'person'>[], details);
+  return allow(id);
+}
+
+async function nameIn(tx: Tx, id: Id<'agreement'>, given: GivenAgreement): Promise<void> {
+  const young = given.givenBy.filter((giver) => given.children.includes(giver));
+  const named = given.sharedWith === 'named' ? given.shareWith : [];
   await sql`insert into people.agreement_person (agreement_id, person_id)
             select ${id}, unnest(${[...given.personIds]}::uuid[])`.execute(tx);
-  await recordAudit(tx, 'people.agreement-recorded', given.personIds as Id<'person'>[], { agreement: id });
-  return allow(id);
+  await sql`insert into people.agreement_giver (agreement_id, person_id, understands)
+            select ${id}, giver, case when giver = any (${young}::uuid[]) then ${given.understands} else '' end
+              from unnest(${[...given.givenBy]}::uuid[]) giver`.execute(tx);
+  await sql`insert into people.agreed_purpose (agreement_id, purpose)
+            select ${id}, unnest(${[...given.purposes]}::text[])`.execute(tx);
+  await sql`insert into people.agreement_organisation (agreement_id, org_id)
+            select ${id}, unnest(${[...named]}::uuid[])`.execute(tx);
 }

@@ -3,12 +3,11 @@ import type { Id } from '#kernel/id.ts';
 import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Markup } from '#platform/web/answer.ts';
-import { yesOrNoInWords } from '#platform/web/yes-or-no.tsx';
 import type { Agreement } from '../../agreements/agreements.queries.ts';
 import type { Child } from '../children.queries.ts';
 import type { Family, Relative } from '../../families/families.queries.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { MANNER_LABELS } from '../../agreements/record-agreement/agreement.rules.ts';
+import { AgreementFacts } from '../../agreements/agreement-facts.page.tsx';
 import { RelativesTable } from '../../families/see-family/relatives-table.tsx';
 import type { LoadedTimeline } from '../../timeline/load-timeline.ts';
 import { Timeline } from '../../timeline/timeline.tsx';
@@ -119,39 +118,24 @@ const AgreementSection = (props: SeeChildPageProps) => {
     <>
       <h2 class="govuk-heading-m">Agreement to work together</h2>
       {agreement ? (
-        <SummaryList
-          rows={[
-            { key: { text: 'Given' }, value: { text: `${inWords(agreement.givenOn)}, ${givenBy(agreement)}` } },
-            { key: { text: 'How' }, value: { text: MANNER_LABELS[agreement.how] } },
-            { key: { text: 'For' }, value: { text: namesFor(agreement) } },
-            {
-              key: { text: 'Was the child asked' },
-              value: { text: yesOrNoInWords(agreement.childAsked) },
-            },
-            agreement.copyTo !== '' && { key: { text: 'Who gets a copy' }, value: { text: agreement.copyTo } },
-            { key: { text: 'Recorded by' }, value: { text: agreement.orgName } },
-          ]}
-        />
+        <AgreementFacts agreement={agreement} names={agreement.names} />
       ) : (
         <p class="govuk-body">None is recorded. A Team Around the Family starts with one.</p>
       )}
-      {permissions.has('people:record-agreement') && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={peoplePaths.agreement(child.urlId)}>
-            {agreement ? 'Record a new agreement' : 'Record an agreement to work together'}
+      <ul class="govuk-list">
+        {permissions.has('people:record-agreement') && (
+          <li>
+            <a class="govuk-link" href={peoplePaths.agreement(child.urlId)}>
+              {agreement ? 'Record a new agreement' : 'Record an agreement to work together'}
+            </a>
+          </li>
+        )}
+        <li>
+          <a class="govuk-link" href={peoplePaths.agreements(child.urlId)}>
+            All agreements of the family, and how they ended
           </a>
-        </p>
-      )}
+        </li>
+      </ul>
     </>
   );
 };
-
-type NamedAgreement = NonNullable<SeeChildPageProps['agreement']>;
-
-const namesFor = ({ personIds, names }: NamedAgreement): string =>
-  [...names].flatMap(([id, name]) => (personIds.includes(id) ? [name] : [])).join(', ');
-
-function givenBy({ givenByPersonId, givenBy: other, names }: NamedAgreement): string {
-  const name = (givenByPersonId && names.get(givenByPersonId)) ?? other;
-  return name ? `by ${name}` : 'by somebody of the family';
-}

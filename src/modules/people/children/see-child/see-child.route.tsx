@@ -1,9 +1,9 @@
-import type { Id } from '#kernel/id.ts';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { type GetRoute, page } from '#platform/web/route.ts';
-import { type Agreement, findAgreementFor } from '../../agreements/agreements.queries.ts';
+import { personsIn } from '../../agreements/agreement-words.ts';
+import { findAgreementFor } from '../../agreements/agreements.queries.ts';
 import { findChild, findWhereJoined } from '../children.queries.ts';
 import { listFamiliesOf, listRelatives } from '../../families/families.queries.ts';
 import { namesOf } from '../../identity/names.queries.ts';
@@ -36,11 +36,6 @@ export function seeChildRoute(slots: PeopleSlots): GetRoute {
   };
 }
 
-const personsOf = ({ personIds, givenByPersonId }: Agreement): Id<'person'>[] => [
-  ...personIds,
-  ...(givenByPersonId ? [givenByPersonId] : []),
-];
-
 async function loadChild(asked: Asked, slots: PeopleSlots) {
   const { tx, params } = asked;
   const child = await findChild(tx, params['child']!);
@@ -55,7 +50,7 @@ async function loadChild(asked: Asked, slots: PeopleSlots) {
     panels: await loadPanels(slots.childPanels, asked, child),
     families,
     relatives: await listRelatives(tx, [child.id]),
-    agreement: agreement && { ...agreement, names: await namesOf(tx, personsOf(agreement)) },
+    agreement: agreement && { ...agreement, names: await namesOf(tx, personsIn([agreement])) },
     services: await listServicesInvolved(tx, [child.id]),
     timeline: await loadTimeline(slots.timelineSources, asked, [child.id], { most: MOST_IN_TIMELINE }),
   };

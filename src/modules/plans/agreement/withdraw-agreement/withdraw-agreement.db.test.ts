@@ -6,7 +6,7 @@ import {
   openTestSite,
 } from '#modules/access/testing/test-site.ts';
 import { peopleAlone } from '#modules/people/testing/people-examples.ts';
-import { plansPaths } from '../plans.paths.ts';
+import { plansPaths } from '../../plans.paths.ts';
 import {
   type ExamplePlan,
   addToTeam,
@@ -14,7 +14,7 @@ import {
   anAgreement,
   anOpenPlan,
   plansAlone,
-} from '../testing/plans-examples.ts';
+} from '../../testing/plans-examples.ts';
 
 const WHY = 'We would like to go on by ourselves';
 
@@ -43,15 +43,19 @@ describe('a family no longer agrees to work together', () => {
     expect((await worker.browser.open(plan.path)).$(`a[href="${path}"]`).length).toBe(1);
     const { text } = await worker.browser.open(path);
     expect(text).toContain('Agreed withNorthfield School');
-    expect(text).toContain('these people no longer see Ash Madeup, Hazel Madeup, Robin Madeup:');
+    expect(text).toContain('these people then no longer see Ash Madeup, Hazel Madeup, Robin Madeup, or the one who');
     expect(text).toContain(`A lead-professional, ${worker.organisation.name}`);
-    expect(text).toContain('is closed now. What was written stays');
+    expect(text).toContain('it closes in any case, decided or not');
     expect(text).toContain('If a child may be at risk of harm, tell your safeguarding lead');
   });
 
-  it('but not without a word why', async () => {
+  it('but not without saying who and why', async () => {
     const again = await worker.browser.send(await worker.browser.open(path), { why: ' ' });
-    expect(again.problems).toEqual(['Say why, as the family said it']);
+    expect(again.problems).toEqual(['Select who no longer agrees', 'Say why, as they said it']);
+    const of = await worker.browser
+      .send(await worker.browser.open(path), { why: WHY, leaving: '$other' })
+      .catch(() => again);
+    expect(of.status).toBe(400);
     expect(await withdrawn()).toEqual([]);
     expect((await grounds()).length).toBeGreaterThan(0);
   });
@@ -64,21 +68,65 @@ describe('a family no longer agrees to work together', () => {
     expect(await withdrawn()).toEqual([]);
   });
 
-  it('and the plan ends with it, and what its team could see, all at once', async () => {
-    const after = await worker.browser.send(await worker.browser.open(path), { why: WHY });
-    expect(after.text).toContain('It is recorded that the family no longer agrees.');
+  const tellingOf = (template: string) =>
+    site.past('select to_user_id from messages.message where template = $1', [template]);
+
+  it('which the team is told, and sees until somebody has decided what it means', async () => {
+    const form = await worker.browser.open(path);
+    const child = await worker.browser.send(form, { why: WHY, leaving: 'everybody' });
+    expect(child.text).toContain('It is recorded that they no longer agree.');
     expect(await withdrawn()).toEqual([{ withdrawn_by: worker.actor.userId }]);
     expect(await grounds()).toEqual([]);
-    expect(await site.past('select closing_reason, closed_by from plans.family_plan')).toEqual([
-      { closing_reason: 'agreement-withdrawn', closed_by: worker.actor.userId },
-    ]);
+    expect(await tellingOf('plans.agreement-withdrawn')).toEqual([{ to_user_id: plan.lead.actor.userId }]);
     expect(
       await site.past(
-        `select user_id from audit.content where action = 'plans.agreement-withdrawn'
-                        and $1 = any (person_ids)`,
+        `select user_id from audit.content where action = 'plans.agreement-withdrawn' and $1 = any (person_ids)`,
         [plan.child.id],
       ),
     ).toEqual([{ user_id: worker.actor.userId }]);
+    const { text, $ } = await worker.browser.open(plan.path);
+    expect(text).toContain('The family no longer agrees to work together.');
+    expect(text).toContain('Before that the lead professional or a manager decides what it means');
+    expect($('main a[href*="/withdrawals/"]')).toHaveLength(0);
+  });
+
+  const toDecide = async () =>
+    (await plan.lead.browser.open(plan.path)).$('main a[href*="/withdrawals/"]').attr('href')!;
+
+  it('by the lead, who says what it means for the children, and what will be done', async () => {
+    const at = await toDecide();
+    expect((await worker.browser.open(at)).status).toBe(404);
+    expect((await (await site.signIn('manager')).browser.open(at)).status).toBe(404);
+    const again = await plan.lead.browser.send(await plan.lead.browser.open(at), { risk: 'Mornings get harder' });
+    expect(again.problems).toEqual([
+      'Say what will be done, and by whom',
+      'Say whether the child, or another child, may be at risk of harm now',
+    ]);
+    expect(again.$('#risk').text().trim()).toBe('Mornings get harder');
+    expect((await worker.browser.open(`/children/${plan.child.urlId}`)).status).toBe(200);
+  });
+
+  it('and then the plan ends, and what its team could see, all at once', async () => {
+    const said = { risk: 'Mornings get harder', willDo: 'Ms Ford greets Robin at the gate', atRisk: 'no' };
+    const after = await plan.lead.browser.send(await plan.lead.browser.open(await toDecide()), said);
+    expect(after.text).toContain('The decision is recorded, and access is closed.');
+    expect(await site.past('select closing_reason, closed_by from plans.family_plan')).toEqual([
+      { closing_reason: 'agreement-withdrawn', closed_by: plan.lead.actor.userId },
+    ]);
+    expect(await site.past('select risk, will_do, at_risk, decided_by from plans.risk_decision')).toEqual([
+      {
+        risk: 'Mornings get harder',
+        will_do: 'Ms Ford greets Robin at the gate',
+        at_risk: false,
+        decided_by: plan.lead.actor.userId,
+      },
+    ]);
+    expect(
+      await site.past(
+        `select user_id from audit.content where action = 'plans.risk-decided' and $1 = any (person_ids)`,
+        [plan.child.id],
+      ),
+    ).toEqual([{ user_id: plan.lead.actor.userId }]);
     expect((await worker.browser.open(`/children/${plan.child.urlId}`)).status).toBe(404);
   });
 
@@ -87,6 +135,8 @@ describe('a family no longer agrees to work together', () => {
     expect(child.text).toContain(`The family no longer agrees to work together with Northfield School: ${WHY}`);
     expect((await plan.lead.browser.open(plan.path)).text).toContain('The family no longer agrees to work together');
     expect((await plan.lead.browser.open(path)).status).toBe(404);
+    const agreements = await plan.lead.browser.open(`/children/${plan.child.urlId}/agreements`);
+    expect(agreements.text).toContain('The family no longer agrees, since');
   });
 
   it('and where no plan rests on what they agreed, nothing else ends', async () => {
@@ -96,7 +146,7 @@ describe('a family no longer agrees to work together', () => {
     const manager = await site.signIn('manager', plan.lead.organisation);
     const form = await manager.browser.open(plansPaths.withdrawAgreement(family.child.urlId));
     expect(form.text).toContain('No plan rests on this agreement now, so nobody stops seeing anything.');
-    await manager.browser.send(form, { why: WHY });
+    await manager.browser.send(form, { why: WHY, leaving: 'everybody' });
     expect(await withdrawn()).toHaveLength(3);
   });
 });

@@ -1,13 +1,14 @@
 import { inWords } from '#kernel/local-date.ts';
+import { when } from '#kernel/when.ts';
 import { Form } from '#platform/web/form.tsx';
-import { type Entry, field } from '#platform/web/form-fields.ts';
-import { govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
+import { govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import { plansPaths } from '../plans.paths.ts';
-import type { Withdrawal } from './withdraw-agreement.ts';
+import { plansPaths } from '../../plans.paths.ts';
+import type { BeforeWithdrawal } from './withdraw-agreement.ts';
 
-type Props = Withdrawal & { entry: Entry; shown: Shown };
+type Props = BeforeWithdrawal & { entry: Entry; shown: Shown };
 
 export const WithdrawAgreementPage = (props: Props) => {
   const { child, agreements, persons, plans, entry, shown } = props;
@@ -29,9 +30,10 @@ export const WithdrawAgreementPage = (props: Props) => {
           text: 'It changes nothing about keeping a child safe. If a child may be at risk of harm, tell your safeguarding lead, whether the family agrees or not.',
         })}
         <Form shown={shown} send="Record that they no longer agree" keepsDraft warning>
+          <WhoLeaves {...props} />
           {govukTextarea({
             ...field(entry, 'why'),
-            label: { text: 'Why, as the family said it', classes: 'govuk-label--s' },
+            label: { text: 'Why, as they said it', classes: 'govuk-label--s' },
             hint: { text: 'It stands in the timeline. Write so that they could read it.' },
             rows: 4,
           })}
@@ -41,20 +43,47 @@ export const WithdrawAgreementPage = (props: Props) => {
   );
 };
 
-const WhatEnds = ({ persons, plans, team }: Props) => (
+/** Where it names one person, it is not asked. */
+const WhoLeaves = ({ persons, entry }: Props) =>
+  persons.length < 2 ? (
+    <input type="hidden" name="leaving" value="everybody" />
+  ) : (
+    govukRadios({
+      ...choice(entry, 'leaving'),
+      fieldset: { legend: { text: 'Who no longer agrees?', classes: 'govuk-fieldset__legend--s' } },
+      hint: { text: 'One person can stop alone: the others go on. A plan ends with the child it was opened for.' },
+      items: [
+        { value: 'everybody', text: 'The whole family', checked: isChosen(entry, 'leaving', 'everybody') },
+        { divider: 'or' },
+        ...persons.map(({ id, name }) => ({
+          value: id,
+          text: `${name} alone`,
+          checked: isChosen(entry, 'leaving', id),
+        })),
+      ],
+    })
+  );
+
+const WhatEnds = ({ persons, plans, team, closesAt }: Props) => (
   <>
     <ul class="govuk-list govuk-list--bullet">
+      <li>From now on nobody joins the team, and nothing new starts on this agreement.</li>
       {plans.map((plan) => (
         <li>
-          The{' '}
+          The lead professional of the{' '}
           <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
             family plan opened on {inWords(plan.openedOn)}
-          </a>{' '}
-          is closed now. What was written stays, and nothing in it can be changed.
+          </a>
+          , {plan.lead.name}, or a manager writes down what stopping means for the children. Saved, it closes access:
+          the plan ends, or goes on without the one who stops. What was written stays.
         </li>
       ))}
       <li>
-        Because of the plan, these people no longer see {persons.map(({ name }) => name).join(', ')}:
+        <strong>On {when(closesAt)} it closes in any case</strong>, decided or not.
+      </li>
+      <li>
+        Because of the plan, these people then no longer see{' '}
+        {persons.length > 1 ? `${persons.map(({ name }) => name).join(', ')}, or the one who stops` : persons[0]?.name}:
         <ul class="govuk-list govuk-list--bullet">
           {[...new Set(team.map(({ name, orgName }) => `${name}, ${orgName}`))].map((member) => (
             <li>{member}</li>
@@ -65,11 +94,11 @@ const WhatEnds = ({ persons, plans, team }: Props) => (
         Whoever has another reason to see somebody goes on seeing them: a school, for instance, its own pupils and their
         parents.
       </li>
-      <li>A Team Around the Family can start again only with a new agreement.</li>
+      <li>If they change their mind before that, record a new agreement and let the plan rest on it.</li>
     </ul>
     <p class="govuk-body">
-      The plan is closed without saying what came of each need. Where the family wants to look back at that, the lead
-      professional closes the plan with them first.
+      A plan that ends so is closed without saying what came of each need. Where the family wants to look back at that,
+      the lead professional closes the plan with them first.
     </p>
   </>
 );

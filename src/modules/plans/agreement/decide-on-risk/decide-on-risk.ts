@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { newId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { raiseSafeguardingAlert } from '#modules/people/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Sensitivity } from '../../content/sensitivity.ts';
+import { takeOutOfCalendars } from '../../messages/calendars.ts';
+import { type PlanInHand, personsOf } from '../../plan/plan-in-hand.ts';
+import { listTeam } from '../../team/team.queries.ts';
+import type { Withdrawal } from '../withdrawals.queries.ts';
+
+export type RiskToDecide = {
+  readonly risk: string;
+  readonly willDo: string;
+  readonly sensitivity: Sensitivity;
+  readonly atRisk: 'yes' | 'no';
+};
+
+/**
+ * What stopping means for the children is written down, with who decided; access closes with it. Stopping is the family's
+ * right, and no reason to be worried by itself (Working together to safeguard children, ch. 2): what is asked is whether
+ * somebody must do something now that nobody else will see them.
+ */
+export async function decideOnRisk(
+  tx: Tx,
+  { inHand, withdrawal }: { readonly inHand: PlanInHand; readonly withdrawal: Withdrawal },
+  { risk, willDo, sensitivity, atRisk }: RiskToDecide,
+  today: LocalDate,
+): Promise<Ruling<void, 'already-decided'>> {
+  const { plan } = inHand;
+  const isAtRisk = atRisk === 'yes';
+  // Written before the door closes: afterwards the actor may not see whom it was about.
+  if (isAtRisk) await raiseAlerts(tx, inHand);
+  const persons = withdrawal.endsPlan ? personsOf(inHand) : withdrawal.personIds;
+  await recordAudit(tx, 'plans.risk-decided', persons, { plan: plan.id, withdrawal: withdrawal.id, atRisk: isAtRisk });
+  if (withdrawal.endsPlan) await takeOutOfCalendars(tx, await listTeam(tx, plan.id), plan, plan.id, today);
+  const { rows } = await sql<{ decided: boolean }>`
+    select plans.decide_on_risk(${newId()}, ${withdrawal.id}, ${risk}, ${willDo}, ${isAtRisk}, ${sensitivity}) as decided
+  `.execute(tx);
+  return rows[0]?.decided ? allow(undefined) : refuse('already-decided');
+}
+
+/** For the child of the plan, where the actor may see them. */
+async function raiseAlerts(tx: Tx, { persons }: PlanInHand): Promise<void> {
+  for (const { personId } of persons.filter(({ openedFor }) => openedFor)) await raiseSafeguardingAlert(tx, personId);
+}
