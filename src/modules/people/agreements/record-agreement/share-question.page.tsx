@@ -1,14 +1,12 @@
-import { choice, isChosen } from '#platform/web/form-fields.ts';
+import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
 import { govukCheckboxes, govukRadios } from '#platform/web/govuk/macros.ts';
-import type { RecordAgreementPageProps } from './record-agreement.page.tsx';
+import type { Named } from '../agreement-lists.queries.ts';
 import { SHARED_WITH, type SharedWith } from './agreement.rules.ts';
 
+type ShareQuestionProps = { entry: Entry; organisations: readonly Named[]; ourName: string };
+
 /** With whom, as it is asked; whoever is not among them does not join the team. */
-export const ShareQuestion = ({
-  entry,
-  organisations,
-  ourName,
-}: Pick<RecordAgreementPageProps, 'entry' | 'organisations' | 'ourName'>) =>
+export const ShareQuestion = ({ entry, organisations, ourName }: ShareQuestionProps) =>
   govukRadios({
     ...choice(entry, 'sharedWith'),
     fieldset: {
