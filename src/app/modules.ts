@@ -14,6 +14,7 @@ import {
   attendanceFlagsPanel,
   conversationOrigins,
   flagAfterImport,
+  helpChildPanel,
   helpPanel,
   identificationTimeline,
   listReasonLists,
@@ -66,7 +67,14 @@ export const modules: readonly Module[] = [
   listsModule(['school-lead', 'manager', 'administrator']),
   peopleModule({
     childFacts: [schoolFact],
-    childPanels: [attendanceFlagsPanel, schoolPanel, adjustmentsPanel, directWorkPanel, plansChildPanel],
+    childPanels: [
+      attendanceFlagsPanel,
+      helpChildPanel,
+      schoolPanel,
+      adjustmentsPanel,
+      directWorkPanel,
+      plansChildPanel,
+    ],
     familyPanels: [levelsFamilyPanel, plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
     knownSources: [],

@@ -12,6 +12,7 @@ import {
   adviseOnHelpRoute,
   endHelpRoute,
 } from './help-requests/answer-help-request/answer-help-request.route.tsx';
+import { askForHelpRoute } from './help-requests/ask-for-help/ask-for-help.route.tsx';
 import { helpAsked } from './help-requests/help-asked.ts';
 import { listHelpRequestsRoutes } from './help-requests/list-help-requests/list-help-requests.route.tsx';
 import { seeHelpRequestRoute } from './help-requests/see-help-request/see-help-request.route.tsx';
@@ -50,6 +51,7 @@ export const identificationModule: Module = {
     seeDefinitionRoute,
     listHelpRequestsRoutes,
     seeHelpRequestRoute,
+    askForHelpRoute,
     acceptHelpRoute,
     adviseOnHelpRoute,
     endHelpRoute,

@@ -7,6 +7,7 @@ export const identificationPaths = {
   whatNext: (child: string, conversation: string) => `/children/${child}/conversation/${conversation}`,
   challenge: (child: string, flag: string) => `/children/${child}/flags/${flag}/challenge`,
   definition: '/definitions/attendance-first',
+  askForHelp: (child: string) => `/children/${child}/ask-for-help`,
   helpRequests: '/help-requests',
   helpRequest: (request: string) => `/help-requests/${request}`,
   acceptHelp: (request: string) => `/help-requests/${request}/accept`,

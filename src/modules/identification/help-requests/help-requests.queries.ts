@@ -12,6 +12,7 @@ export type HelpRequest = {
   readonly schoolName: string;
   readonly askedBy: string;
   readonly askedOn: LocalDate;
+  readonly officerId: Id<'user'>;
   readonly officerName: string;
   readonly whatFor: string;
   readonly status: HelpStatus;
@@ -26,7 +27,7 @@ export type HelpRequest = {
 async function requestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<HelpRequest[]> {
   const { rows } = await sql<HelpRequest>`
     select h.id, h.url_id as "urlId", h.person_id as "personId", o.name as "schoolName", a.name as "askedBy",
-           h.asked_on as "askedOn", u.name as "officerName", h.what_for as "whatFor", h.status, h.advice,
+           h.asked_on as "askedOn", h.officer_user_id as "officerId", u.name as "officerName", h.what_for as "whatFor", h.status, h.advice,
            h.end_note as "endNote", h.version, h.team_org_id = (select acting.my_org()) as "isMine"
       from identification.help_request h
       join access.organisation o on o.id = h.from_org_id

@@ -12,6 +12,7 @@ import { peopleModule } from '#modules/people/people.module.ts';
 import { attendanceFlagsPanel } from '../flags/attendance-flags/attendance-flags-panel.tsx';
 import type { AttendanceRule } from '../attendance-first/attendance-first.rules.ts';
 import type { Week } from '../attendance-first/day-tally.rules.ts';
+import { helpChildPanel } from '../help-requests/help-child-panel.tsx';
 import { helpPanel } from '../help-requests/help-panel.tsx';
 import { mondayListPanel } from '../monday-list/monday-list-panel.tsx';
 import { schoolsPanel } from '../count-by-school/schools-panel.tsx';
@@ -64,7 +65,7 @@ export const openIdentificationSite = (): Promise<TestSite> =>
     [
       peopleModule({
         childFacts: [],
-        childPanels: [attendanceFlagsPanel],
+        childPanels: [attendanceFlagsPanel, helpChildPanel],
         familyPanels: [],
         timelineSources: [identificationTimeline],
         knownSources: [],

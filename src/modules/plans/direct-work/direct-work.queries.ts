@@ -61,24 +61,29 @@ export type WorkInShort = {
   readonly nextHow: How | null;
 };
 
+/** Whose work with whom: without a worker, everybody's. */
+export type WorkOf = { readonly personId: Id<'person'>; readonly writtenBy?: Id<'user'> };
+
 /** By person; those of whom there is nothing are not in it. A change seen is a contact made. */
 export async function shortenWork(
   tx: Tx,
-  personIds: readonly Id<'person'>[],
+  whose: readonly WorkOf[],
   today: LocalDate,
 ): Promise<ReadonlyMap<Id<'person'>, WorkInShort>> {
   const { rows } = await sql<WorkInShort & { personId: Id<'person'> }>`
     select asked.id as "personId", last.attempted as "attemptedOn", last.made as "madeOn", last.changed as "changeSeenOn",
            next.planned_on as "nextOn", next.how as "nextHow"
-      from unnest(${[...personIds]}::uuid[]) asked (id)
+      from unnest(${whose.map(({ personId }) => personId)}::uuid[],
+                  ${whose.map(({ writtenBy }) => writtenBy ?? null)}::uuid[]) asked (id, worker)
       left join lateral (
         select max(w.happened_on) filter (where w.came_of_it = 'attempted') as attempted,
                max(w.happened_on) filter (where w.came_of_it <> 'attempted') as made,
                max(w.happened_on) filter (where w.came_of_it = 'change-seen') as changed
-          from plans.direct_work w where w.person_id = asked.id) last on true
+          from plans.direct_work w where w.person_id = asked.id and (asked.worker is null or w.written_by = asked.worker)) last on true
       left join lateral (
         select v.planned_on, v.how from plans.visit_planned v
          where v.person_id = asked.id and v.planned_on >= ${today} and v.work_id is null and v.called_off_because is null
+           and (asked.worker is null or v.user_id = asked.worker)
          order by v.planned_on, v.id limit 1) next on true
      where num_nonnulls(last.attempted, last.made, next.planned_on) > 0
   `.execute(tx);

@@ -14,7 +14,7 @@ export const directWorkPanel: ChildPanel = {
   order: 25,
   async load({ tx, actor }, child) {
     if (!(await findChildInHand({ tx, params: { child: child.urlId } }))) return undefined;
-    const short = (await shortenWork(tx, [child.id], todayInLondon())).get(child.id);
+    const short = (await shortenWork(tx, [{ personId: child.id }], todayInLondon())).get(child.id);
     const toCheck = (await findToCheck(tx, [child.id])).size > 0;
     const mayRecord = actor.permissions.has('plans:work');
     return (

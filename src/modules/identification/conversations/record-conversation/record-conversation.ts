@@ -4,10 +4,8 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { sendMessage } from '#platform/messages/send-message.ts';
 import type { Judgement } from '../../attendance-first/attendance-first.rules.ts';
-import { askLiaisonOfficer } from '../../help-requests/help-requests.queries.ts';
-import { helpAsked } from '../../help-requests/help-asked.ts';
+import { askForHelp } from '../../help-requests/ask-for-help/ask-for-help.ts';
 import {
   type Circumstances,
   type Conversation,
@@ -49,12 +47,4 @@ export async function recordConversation(
   if (atRisk) await raiseSafeguardingAlert(tx, personId);
   await recordAudit(tx, 'identification.answered', [personId], { flag: before.flagId ?? null, answer, atRisk });
   return allow({ urlId, atRisk });
-}
-
-/** The officer is told. False where there is none. */
-async function askForHelp(tx: Tx, personId: Id<'person'>, whatFor: string, today: LocalDate): Promise<boolean> {
-  const asked = await askLiaisonOfficer(tx, personId, whatFor, today);
-  if (!asked) return false;
-  await sendMessage(tx, helpAsked, { to: [asked.officerId], about: asked.urlId, occasion: asked.id });
-  return true;
 }

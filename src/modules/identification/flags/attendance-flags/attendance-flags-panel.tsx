@@ -5,7 +5,6 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { reasonsInWords, whyNotInWords } from '../../attendance-first/attendance-first-words.rules.ts';
 import { listChallenges } from '../challenges.queries.ts';
 import { listFlagsOf } from '../flags.queries.ts';
-import { listRequestsOf } from '../../help-requests/help-requests.queries.ts';
 import { judgeChildren } from '../../attendance-first/judge-children.ts';
 import { listConversations } from '../../conversations/record-conversation/conversations.queries.ts';
 import { AttendanceFlags } from './attendance-flags.page.tsx';
@@ -41,7 +40,6 @@ export const attendanceFlagsPanel: ChildPanel = {
         flags={flags}
         challenges={await listChallenges(tx, [child.id])}
         conversations={await listConversations(tx, [child.id], MOST)}
-        requests={await listRequestsOf(tx, [child.id], MOST)}
         mayAnswer={actor.permissions.has('identification:answer') && enrolment.schoolOrgId === actor.orgId}
       />
     );

@@ -9,8 +9,6 @@ import { ChallengeLines } from '../challenge-lines.page.tsx';
 import type { Challenge } from '../challenges.queries.ts';
 import { RULE_LABELS, changeInWords } from '../flag-words.rules.ts';
 import type { Flag } from '../flags.queries.ts';
-import type { HelpRequest } from '../../help-requests/help-requests.queries.ts';
-import { helpInWords } from '../../help-requests/help-status.rules.ts';
 import { identificationPaths } from '../../identification.paths.ts';
 import type { RecordedConversation } from '../../conversations/record-conversation/conversations.queries.ts';
 
@@ -24,7 +22,6 @@ type Props = {
   flags: readonly Flag[];
   challenges: readonly Challenge[];
   conversations: readonly RecordedConversation[];
-  requests: readonly HelpRequest[];
   mayAnswer: boolean;
 };
 
@@ -33,14 +30,6 @@ export const AttendanceFlags = (props: Props) => (
     <h2 class="govuk-heading-m">Attendance flags</h2>
     <HowItIsNow {...props} />
     <ChallengeLines challenges={props.challenges} />
-    {props.requests.map((request) => (
-      <p class="govuk-body">
-        <a class="govuk-link" href={identificationPaths.helpRequest(request.urlId)}>
-          {helpInWords(request)}
-        </a>
-        .
-      </p>
-    ))}
     {props.mayAnswer && (
       <p class="govuk-body">
         <a class="govuk-link" href={identificationPaths.conversation(props.child.urlId)}>

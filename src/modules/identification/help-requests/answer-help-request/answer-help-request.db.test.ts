@@ -105,7 +105,7 @@ describe('a School Liaison Officer is asked about a child', () => {
     expect((await officer.browser.open(request.path)).status).toBe(404);
     expect((await list(northfield.lead)).text).toContain('Ended');
     const child = await northfield.lead.browser.open(childPath(0));
-    expect(child.text).toContain('Help from School Liaison Officer A liaison-officer has ended.');
+    expect(child.text).toContain('Help from School Liaison Officer A liaison-officer has ended');
     expect((await openRequest(northfield.lead, 0)).text).toContain('He is back in school');
     const audit = await site.past<{ content: string }>(
       `select content from audit.content where action = 'identification.help-answered'`,

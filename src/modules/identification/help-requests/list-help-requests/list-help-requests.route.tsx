@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
-import { withChild } from '#modules/people/index.ts';
 import { choice } from '#platform/lists/filters.ts';
 import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
-import { listRequestsById } from '../help-requests.queries.ts';
+import { nextStep } from '../help-child-panel.tsx';
+import { describeRequests } from './describe-requests.ts';
 import { HELP_STATUS_LABELS } from '../help-status.rules.ts';
 import { identificationPaths } from '../../identification.paths.ts';
 import { RequestLink, WhatIsSeen } from './list-help-requests.page.tsx';
@@ -41,9 +41,11 @@ const listHelpRequests: List<Context, NamedHelpRequest> = {
     { header: 'School Liaison Officer', text: ({ officerName }) => officerName },
     { header: 'Asked', day: ({ askedOn }) => askedOn, sort: sql`h.asked_on` },
     { header: 'What for', text: ({ whatFor }) => whatFor },
+    { header: 'Last seen', day: ({ work }) => work?.madeOn ?? null },
+    { header: 'Next step', text: ({ work }) => nextStep(work) },
     { header: 'How it stands', text: ({ status }) => HELP_STATUS_LABELS[status], sort: WAITING_FIRST },
   ],
-  describe: async (tx, ids) => withChild(tx, await listRequestsById(tx, ids as Id<'help-request'>[])),
+  describe: async (tx, ids) => describeRequests(tx, ids as Id<'help-request'>[]),
   above: ({ isOfficer }) => <WhatIsSeen isOfficer={isOfficer} />,
   nothing: ({ isOfficer }) =>
     isOfficer ? 'No school is asking you about a child now.' : 'You are asking for no help now.',

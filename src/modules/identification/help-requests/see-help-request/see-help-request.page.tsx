@@ -1,15 +1,17 @@
 import { type Child, peoplePaths } from '#modules/people/index.ts';
+import type { WorkInShort } from '#modules/plans/index.ts';
 import { inWords } from '#kernel/local-date.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
+import { workRows } from '../help-child-panel.tsx';
 import type { HelpRequest } from '../help-requests.queries.ts';
 import { helpInWords } from '../help-status.rules.ts';
 import { identificationPaths } from '../../identification.paths.ts';
 
-type Props = { child: Child; request: HelpRequest; shown: Shown };
+type Props = { child: Child; request: HelpRequest; work: WorkInShort | undefined; shown: Shown };
 
-export const SeeHelpRequestPage = ({ child, request, shown }: Props) => (
+export const SeeHelpRequestPage = ({ child, request, work, shown }: Props) => (
   <>
     <h1 class="govuk-heading-l">Help for {child.name}</h1>
     <SummaryList
@@ -33,6 +35,7 @@ export const SeeHelpRequestPage = ({ child, request, shown }: Props) => (
           key: { text: 'How it stands' },
           value: { text: helpInWords(request) },
         },
+        ...workRows(work),
         request.advice !== '' && { key: { text: 'Advice' }, value: { text: request.advice } },
         request.endNote !== '' && { key: { text: 'What came of it' }, value: { text: request.endNote } },
       ]}
