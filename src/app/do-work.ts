@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { findActor, findArea, findWays, listDropUsers } from '#modules/access/index.ts';
+import { findActor, findArea, findLink, findWays, listDropUsers } from '#modules/access/index.ts';
 import { Attachments } from '#platform/attachments/attachments.ts';
 import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
 import { keepSealing } from '#platform/audit/keep-sealing.ts';
@@ -62,6 +62,7 @@ function deliverAll(database: Database, config: Config, log: Log): Job {
     templates: modules.flatMap((module) => module.messages ?? []),
     origin: originOf(config),
     findWays,
+    findLink,
     findPost: async (tx) => ((await findArea(tx))?.demonstration ? outbox : post),
     log,
   }) as Job;

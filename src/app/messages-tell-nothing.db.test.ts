@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findWays } from '#modules/access/index.ts';
+import { findLink, findWays } from '#modules/access/index.ts';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import {
   type ExampleSchool,
@@ -80,6 +80,7 @@ describe('what is sent about a family', () => {
       templates: modules.flatMap((module) => module.messages ?? []),
       origin: 'https://rooted.example',
       findWays,
+      findLink,
       findPost: async () => ({ email: smtpTransport({ url: server.url, from: FROM }), text: undefined, from: FROM }),
       log,
     });

@@ -34,6 +34,7 @@ import {
   plansFamilyPanel,
   plansTimeline,
   todayPanel,
+  wordsPurpose,
   supervisionToAgreePanel,
   withdrawalsHomePanel,
 } from '#modules/plans/index.ts';
@@ -62,6 +63,7 @@ export const modules: readonly Module[] = [
       schoolsPanel,
       samePersonHomePanel,
     ],
+    linkPurposes: [wordsPurpose],
   }),
   importsModule(importKinds, ['school-lead', 'administrator']),
   listsModule(['school-lead', 'manager', 'administrator']),

@@ -10,7 +10,13 @@ const OURS = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 
  * Tables that say nothing about anybody: the machinery's own, and what modules name among their lists (testing/who-sees.ts).
  * Every other table has forced row security.
  */
-const SAYS_NOTHING_OF_ANYBODY = ['platform.migration', 'people.guarded_table', 'attachments.place', ...LISTS];
+const SAYS_NOTHING_OF_ANYBODY = [
+  'platform.migration',
+  'people.guarded_table',
+  'access.link_purpose',
+  'attachments.place',
+  ...LISTS,
+];
 
 /** Joining two records of a person writes these itself. */
 const JOINING_KEEPS = [

@@ -7,7 +7,19 @@ import { type FilledBorough, type Member, openFilledBorough } from './testing/fi
 
 /** What anybody may do, signed in or not; and what everybody may who is signed in. */
 const WITHOUT_PERMISSION = {
-  visitor: ['get /sign-in', 'get /sign-in/code', 'post /sign-in', 'post /sign-in/code', 'post /sign-out'],
+  visitor: [
+    'get /l/:token',
+    'get /sign-in',
+    'get /sign-in/code',
+    'post /l/:token',
+    'post /l/:token/again',
+    'post /l/answer',
+    'post /l/code',
+    'post /l/more',
+    'post /sign-in',
+    'post /sign-in/code',
+    'post /sign-out',
+  ],
   'signed-in': [
     'get /',
     'get /account',

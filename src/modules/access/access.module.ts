@@ -21,6 +21,9 @@ import { listJobsRoutes } from './jobs/list-jobs/list-jobs.route.tsx';
 import { tryJobAgainRoute } from './jobs/try-job-again.route.ts';
 import { listMessagesRoutes } from './messages/list-messages/list-messages.route.tsx';
 import { sendMessageAgainRoute } from './messages/send-message-again.route.ts';
+import { linkMessages } from './one-time-links/link-messages.ts';
+import type { LinkPurpose } from './one-time-links/link-purpose.ts';
+import { linkRoutes } from './one-time-links/links.routes.tsx';
 import { addOrganisationRoute } from './organisations/add-organisation/add-organisation.route.tsx';
 import { changeOrganisationRoute } from './organisations/change-organisation/change-organisation.route.tsx';
 import { listOrganisationsRoutes } from './organisations/list-organisations/list-organisations.route.tsx';
@@ -52,6 +55,8 @@ const permissions = {
 export type AccessSlots = {
   readonly homePanels?: readonly HomePanel[];
   readonly administrationLinks?: readonly AdministrationLink[];
+  /** What somebody without an account may be asked by a one-time link. */
+  readonly linkPurposes?: readonly LinkPurpose[];
 };
 
 const administration: readonly (Route | readonly Route[])[] = [
@@ -95,7 +100,11 @@ const account: readonly (Route | readonly Route[])[] = [
   endOtherSessionsRoute,
 ];
 
-export const accessModule = ({ homePanels = [], administrationLinks = [] }: AccessSlots): Module => ({
+export const accessModule = ({
+  homePanels = [],
+  administrationLinks = [],
+  linkPurposes = [],
+}: AccessSlots): Module => ({
   name: 'access',
   permissions,
   routes: [
@@ -106,10 +115,12 @@ export const accessModule = ({ homePanels = [], administrationLinks = [] }: Acce
     homeRoute([administratorPanel, ...homePanels]),
     administrationRoute(administrationLinks),
     ...administration,
+    linkRoutes(linkPurposes),
   ],
   navigation: [
     { label: 'Home', path: accessPaths.home, needs: 'access:home', order: 0 },
     { label: 'Administration', path: accessPaths.administration, needs: 'access:administer', order: 900 },
   ],
   jobs: [],
+  messages: linkMessages,
 });

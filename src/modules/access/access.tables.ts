@@ -25,6 +25,10 @@ export type AccessTables = {
     cluster_id: string;
     officer_user_id: string;
   };
+  'access.link_purpose': {
+    name: string;
+    asks: string;
+  };
   'access.membership': {
     id: string;
     user_id: string;
@@ -32,6 +36,24 @@ export type AccessTables = {
     role: string;
     since: Generated<Date>;
     until: Generated<Date>;
+  };
+  'access.one_time_link': {
+    id: string;
+    url_id: string;
+    purpose: string;
+    record_id: string;
+    issued_by: string;
+    issued_at: Generated<Date>;
+    ends_at: Generated<Date>;
+    sent_hash: Buffer | null;
+    opened_at: Date | null;
+    hand_hash: Buffer | null;
+    in_hand_until: Date | null;
+    awaits_code: Generated<boolean>;
+    code_hash: Buffer | null;
+    code_tries: Generated<number>;
+    answered_at: Date | null;
+    revoked_at: Date | null;
   };
   'access.organisation': {
     id: string;

@@ -4,6 +4,8 @@ export type { AdministrationLink } from './administration/administration-link.ts
 export { type Area, findArea } from './area/area.ts';
 export type { HomePanel } from './home/home-panel.ts';
 export { KIND_LABELS, ORGANISATION_KINDS, type OrganisationKind } from './organisations/organisations.rules.ts';
+export { type LinkInHand, type LinkPurpose, linkPurpose } from './one-time-links/link-purpose.ts';
+export { findLink } from './one-time-links/one-time-link.ts';
 export { addSchoolOrganisations, changeSchoolOrganisations } from './organisations/school-organisations.ts';
 export { demonstrationCode, setUpDemonstrationSecret } from './second-step/demonstration-secret.ts';
 export { hashPassword } from './sign-in/passwords.ts';

@@ -12,6 +12,7 @@ export { childrenAmong } from './families/children-among.queries.ts';
 export { type Family, type Relative, findFamily, listFamiliesOf, listRelatives } from './families/families.queries.ts';
 export type { FamilyMember } from './families/persons.queries.ts';
 export { type Leaver, confirmByLeaving, endEnrolment } from './grounds/grounds.ts';
+export { type ContactPoint, listContactPoints } from './identity/contact-points.queries.ts';
 export { type NamedPerson, listNamed, namesOf, withChild } from './identity/names.queries.ts';
 export { foldName, foldPostcode } from './identity/names.rules.ts';
 export {

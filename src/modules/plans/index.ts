@@ -16,6 +16,7 @@ export { type WorkToRecord, recordWork } from './direct-work/record-work/record-
 export { findChildInHand } from './direct-work/child-in-hand.ts';
 export { type WorkInShort, type WorkOf, shortenWork } from './direct-work/direct-work.queries.ts';
 export { myWorkPanel } from './my-work/my-work-panel.tsx';
+export { wordsPurpose } from './meetings/words/words-purpose.tsx';
 export { openPlan } from './open-plan/open-plan.ts';
 export { overseePanel } from './oversee/oversee-panel.tsx';
 export { plansChildPanel, plansFamilyPanel } from './plan-panels/plan-panels.tsx';

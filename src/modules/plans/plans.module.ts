@@ -23,6 +23,9 @@ import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meetin
 import { moveMeetingRoute } from './meetings/move-meeting/move-meeting.route.tsx';
 import { planMeetingRoute } from './meetings/plan-meeting/plan-meeting.route.tsx';
 import { seeMeetingRoute } from './meetings/see-meeting/see-meeting.route.tsx';
+import { inviteGuestRoute } from './meetings/words/invite-guest/invite-guest.route.tsx';
+import { endLinkRoute, sendLinkRoute } from './meetings/words/send-link/send-link.route.tsx';
+import { writeWordsRoute } from './meetings/words/write-words/write-words.route.tsx';
 import { openPlanRoute } from './open-plan/open-plan.route.tsx';
 import type { PlansSlots } from './panels.ts';
 import { plansPaths } from './plans.paths.ts';
@@ -59,6 +62,10 @@ const meetings: readonly (Route | readonly Route[])[] = [
   seeMeetingRoute,
   moveMeetingRoute,
   callOffMeetingRoute,
+  inviteGuestRoute,
+  writeWordsRoute,
+  sendLinkRoute,
+  endLinkRoute,
   reviewPlanRoute,
 ];
 

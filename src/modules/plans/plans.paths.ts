@@ -37,6 +37,12 @@ export const plansPaths = {
   planMeeting: (plan: string) => `/plans/${plan}/meetings/plan`,
   meetingPage: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}`,
   moveMeeting: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/move`,
+  inviteGuest: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/invite`,
+  writeWords: (plan: string, meeting: string, invited: string) => `/plans/${plan}/meetings/${meeting}/words/${invited}`,
+  sendLink: (plan: string, meeting: string, invited: string) =>
+    `/plans/${plan}/meetings/${meeting}/words/${invited}/link`,
+  endLink: (plan: string, meeting: string, invited: string) =>
+    `/plans/${plan}/meetings/${meeting}/words/${invited}/end-link`,
   callOffMeeting: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/call-off`,
   team: (plan: string) => `/plans/${plan}/team`,
   addToTeam: (plan: string, worker: string) => `/plans/${plan}/team/add/${worker}`,

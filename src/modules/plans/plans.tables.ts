@@ -253,6 +253,8 @@ export type PlansTables = {
     attendance: string | null;
     invited_by: string;
     invited_on: Generated<string>;
+    email_point: string | null;
+    mobile_point: string | null;
   };
   'plans.meeting_place': {
     meeting_id: string;
@@ -260,6 +262,32 @@ export type PlansTables = {
     person_id: string;
     whole_family: Generated<boolean>;
     place: string;
+  };
+  'plans.meeting_said': {
+    id: string;
+    meeting_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    kind: string;
+    text: string;
+    for_room: boolean;
+    invited_id: string | null;
+    written_by: string | null;
+    written_at: Generated<Date>;
+  };
+  'plans.meeting_score': {
+    id: string;
+    meeting_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    invited_id: string;
+    question: string;
+    score: number;
+    written_by: string | null;
+    written_at: Generated<Date>;
   };
   'plans.need': {
     id: string;

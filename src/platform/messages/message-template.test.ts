@@ -10,6 +10,8 @@ describe('a message', () => {
       'something-to-look-at': 'You have something to look at in RootED',
       answered: 'Something you asked in RootED has an answer',
       meeting: 'Meeting (RootED)',
+      link: 'A link for you',
+      code: 'Your code',
     });
   });
 

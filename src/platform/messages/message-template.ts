@@ -6,6 +6,9 @@ export const SAYINGS = {
   'something-to-look-at': 'You have something to look at in RootED',
   answered: 'Something you asked in RootED has an answer',
   meeting: 'Meeting (RootED)',
+  // To somebody without an account, whose inbox others may read: not even what sends it.
+  link: 'A link for you',
+  code: 'Your code',
 } as const;
 
 export type Saying = keyof typeof SAYINGS;

@@ -9,7 +9,8 @@ type Row = {
   number: number;
   template: string;
   link_id: UrlId<string>;
-  to_user_id: Id<'user'>;
+  to_user_id: Id<'user'> | null;
+  to_link_id: Id<'one-time-link'> | null;
   method: 'request' | 'cancel' | null;
   meets_on: LocalDate | null;
   starts_at: Date | null;
@@ -21,7 +22,7 @@ type Row = {
 /** Holds a message that waits, or is said to be on its way, until the transaction ends. As `keeper`, as all here. */
 export async function holdMessage(tx: Tx, id: string): Promise<Message | undefined> {
   const { rows } = await sql<Row>`
-    select id, number, template, link_id, to_user_id, method, meets_on, starts_at, ends_at, attempts,
+    select id, number, template, link_id, to_user_id, to_link_id, method, meets_on, starts_at, ends_at, attempts,
            case status when 'sending' then begun_at end as sending_since
       from messages.message where id = ${id} and status in ('waiting', 'sending') for update`.execute(tx);
   return rows[0] && messageOf(rows[0]);
@@ -34,7 +35,7 @@ function messageOf(row: Row): Message {
     number: row.number,
     template: row.template,
     about: row.link_id,
-    to: row.to_user_id,
+    to: row.to_user_id === null ? { linkId: row.to_link_id! } : { userId: row.to_user_id },
     meeting: row.method ? { method: row.method, when } : undefined,
     tries: row.attempts,
     sendingSince: row.sending_since ?? undefined,
@@ -43,9 +44,9 @@ function messageOf(row: Row): Message {
 
 /** Whether a later message to the same person says how the same meeting stands by now. */
 export async function isOvertaken(tx: Tx, { meeting, to, about, number, template }: Message): Promise<boolean> {
-  if (!meeting) return false;
+  if (!meeting || !('userId' in to)) return false;
   const { rows } = await sql`
-    select 1 from messages.message where method is not null and to_user_id = ${to} and link_id = ${about}
+    select 1 from messages.message where method is not null and to_user_id = ${to.userId} and link_id = ${about}
        and template = ${template} and number > ${number} limit 1`.execute(tx);
   return rows.length > 0;
 }

@@ -1,8 +1,8 @@
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '../database/database.ts';
 import type { Log } from '../log.ts';
-import type { Message, Ways, Withheld } from './message.ts';
-import type { MessageTemplate } from './message-template.ts';
+import type { LinkToSend, Message, Ways, Withheld } from './message.ts';
+import type { MessageTemplate, Saying } from './message-template.ts';
 import { beginSending, countSent, hasBounced, holdMessage, isOvertaken, settle } from './messages.queries.ts';
 import { secondsToWait } from './retry.rules.ts';
 import type { Letter, Post, Transport } from './transport.ts';
@@ -14,6 +14,8 @@ export type Delivering = {
   readonly origin: string;
   /** How somebody may be told by now; undefined where they want nothing, or may not sign in any more. As `keeper`. */
   findWays(tx: Tx, userId: Id<'user'>): Promise<Ways | undefined>;
+  /** Where a one-time link, or its code, goes by now, and what it is to carry; undefined where it is not sent any more. */
+  findLink(tx: Tx, linkId: Id<'one-time-link'>, says: Saying): Promise<LinkToSend | undefined>;
   findPost(tx: Tx): Promise<Post>;
   readonly log: Log;
 };
@@ -64,15 +66,32 @@ async function address(
 ): Promise<{ letter: Letter; by: Transport } | NotSent> {
   const template = delivering.templates.find(({ name }) => name === message.template);
   if (!template) return { status: 'failed', why: 'no-template' };
-  const ways = await delivering.findWays(tx, message.to);
-  if (!ways) return withheld('not-wanted');
+  const found = await findRecipient(tx, message, template, delivering);
+  if (!found) return withheld('not-wanted');
   const post = await delivering.findPost(tx);
-  const way = wayOf(message, ways, post);
+  const way = wayOf(message, found.ways, post);
   if (!way) return withheld('no-address');
   if (await isOvertaken(tx, message)) return withheld('overtaken');
   if (await hasBounced(tx, way.to)) return withheld('bounced-before');
-  const letter = writeLetter(message, template, { ...way, from: post.from, origin: delivering.origin });
+  const letter = writeLetter(message, template, {
+    ...way,
+    from: post.from,
+    origin: delivering.origin,
+    carries: found.carries,
+  });
   return letter ? { by: way.by, letter } : { status: 'failed', why: 'too-long' };
+}
+
+/** What a link carries is made here, in the transaction that says that it is on its way. */
+async function findRecipient(
+  tx: Tx,
+  { to, about }: Message,
+  { says }: MessageTemplate,
+  { findWays, findLink }: Delivering,
+): Promise<LinkToSend | undefined> {
+  if ('linkId' in to) return findLink(tx, to.linkId, says);
+  const ways = await findWays(tx, to.userId);
+  return ways && { ways, carries: about };
 }
 
 /** Invitations come by e-mail, whatever somebody would rather have: no calendar takes them from a text message. */

@@ -28,7 +28,7 @@ export const DELIVERY: Omit<Job<{ messages: string[] }>, 'run'> = {
 /** Tells users something, in the transaction that causes it: it goes out behind it, by the way that each has chosen. */
 export const sendMessage = (
   tx: Tx,
-  template: MessageTemplate<Exclude<Saying, 'meeting'>>,
+  template: MessageTemplate<Exclude<Saying, 'meeting' | 'link' | 'code'>>,
   telling: Telling,
 ): Promise<void> => queue(tx, template, telling);
 

@@ -12,6 +12,8 @@ export type Sight = {
   readonly trail?: readonly Step[] | undefined;
   /** The persons whom a form is about. */
   readonly about?: readonly Id<'person'>[] | undefined;
+  /** For whoever opens a link in a message: nothing around it tells what it is part of, and it is left at once. */
+  readonly bare?: true;
   view(shown: Shown): Markup | Promise<Markup>;
 };
 export type Step = { readonly label: string; readonly path: string };

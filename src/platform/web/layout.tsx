@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Html } from './govuk/html.ts';
 import {
   govukErrorSummary,
+  govukExitThisPage,
   govukNotificationBanner,
   govukPhaseBanner,
   govukServiceNavigation,
@@ -41,6 +42,8 @@ export type LayoutProps = {
   /** What has just been done, in one sentence. */
   readonly flash?: string | undefined;
   readonly demonstration?: boolean | undefined;
+  /** Nothing tells what the page is part of, and a button leaves it at once. */
+  readonly bare?: boolean | undefined;
   readonly footerLinks?: readonly Link[] | undefined;
 };
 
@@ -55,14 +58,14 @@ export const Layout = (props: LayoutProps): Html => (
         {govukSkipLink({ href: '#main-content', text: 'Skip to main content' })}
         <Header {...props} />
         <div class="govuk-width-container">
-          {props.beforeContent}
+          {props.bare ? LEAVE : props.beforeContent}
           <main class="govuk-main-wrapper" id="main-content">
             {hasErrors(props) && <Notice>{errorSummary(props.errors)}</Notice>}
             {props.flash && <Notice>{govukNotificationBanner({ type: 'success', text: props.flash })}</Notice>}
             {props.children}
           </main>
         </div>
-        <Footer {...props} />
+        {!props.bare && <Footer {...props} />}
       </body>
     </html>
   </>
@@ -77,7 +80,8 @@ const Head = (props: LayoutProps): Html => (
     <meta charset="utf-8" />
     <title>
       {hasErrors(props) && 'Error: '}
-      {props.title} – {PRODUCT}
+      {props.title}
+      {!props.bare && ` – ${PRODUCT}`}
     </title>
     <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
     <meta name="theme-color" content={BRAND_COLOUR} />
@@ -87,35 +91,37 @@ const Head = (props: LayoutProps): Html => (
   </head>
 );
 
-const Header = ({ actor, csrf, search, navigation = [], path, demonstration }: LayoutProps): Html => (
+const Header = ({ actor, csrf, search, navigation = [], path, demonstration, bare }: LayoutProps): Html => (
   <header class="govuk-template__header">
-    <div class="rooted-header">
-      <div class="govuk-width-container">
-        <div class="rooted-header__container">
-          <a class="rooted-header__name" href="/">
-            {PRODUCT}
-          </a>
-          {search}
-          {actor && (
-            <form class="rooted-header__account" method="post" action="/sign-out">
-              {csrf}
-              <span>
-                <a class="rooted-header__link" href="/account">
-                  {actor.userName}
-                </a>
-                , {actor.orgName}
-              </span>
-              {actor.worksForSeveral && (
-                <a class="rooted-header__link" href="/act-for">
-                  Change organisation
-                </a>
-              )}
-              <button class="rooted-header__sign-out">Sign out</button>
-            </form>
-          )}
+    {!bare && (
+      <div class="rooted-header">
+        <div class="govuk-width-container">
+          <div class="rooted-header__container">
+            <a class="rooted-header__name" href="/">
+              {PRODUCT}
+            </a>
+            {search}
+            {actor && (
+              <form class="rooted-header__account" method="post" action="/sign-out">
+                {csrf}
+                <span>
+                  <a class="rooted-header__link" href="/account">
+                    {actor.userName}
+                  </a>
+                  , {actor.orgName}
+                </span>
+                {actor.worksForSeveral && (
+                  <a class="rooted-header__link" href="/act-for">
+                    Change organisation
+                  </a>
+                )}
+                <button class="rooted-header__sign-out">Sign out</button>
+              </form>
+            )}
+          </div>
         </div>
       </div>
-    </div>
+    )}
     {navigation.length > 0 &&
       govukServiceNavigation({
         navigation: navigation.map((item) => ({
@@ -141,6 +147,9 @@ const DEMONSTRATION = govukPhaseBanner({
   tag: { text: 'Demonstration' },
   text: 'No real people: every child, family, school and worker here is made up.',
 });
+
+/** Somewhere that anybody looks at (GOV.UK Design System, Exit this page). */
+const LEAVE = govukExitThisPage({ redirectUrl: 'https://www.bbc.co.uk/weather', text: 'Leave this page' });
 
 const errorSummary = (errors: Readonly<Record<string, string>>): Html =>
   govukErrorSummary({

@@ -21,7 +21,8 @@ export type PostRoute = {
   readonly drafts: string | undefined;
   /** The box whose file is to be kept: it is looked at before anything else is. */
   readonly attaches?: string | undefined;
-  answer(asked: Asked, posted: Posted): Promise<Done | Refused | undefined>;
+  /** A sight is shown once, as the answer itself: for who has no session that could lead them on. */
+  answer(asked: Asked, posted: Posted): Promise<Done | Refused | Sight | undefined>;
   /** The page again, with what was typed and what is wrong. Runs in a transaction of its own. */
   showAgain(asked: Asked, typed: Typed, errors: FieldErrors): Promise<Sight | undefined>;
 };

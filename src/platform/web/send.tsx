@@ -86,12 +86,14 @@ async function sendPage(
   };
   const body = await sight.view(shown);
   const flash = takeFlash(request, reply);
+  const actor = sight.bare ? undefined : who;
   const page = await Layout({
     title: sight.title,
     assets: frame.assets,
     path: shown.path,
-    navigation: who ? navigationFor(frame.navigation, who.actor) : [],
-    actor: who,
+    bare: sight.bare,
+    navigation: actor ? navigationFor(frame.navigation, actor.actor) : [],
+    actor,
     csrf: <input type="hidden" name="_key" value={shown.key} />,
     beforeContent: sight.trail && <Trail steps={sight.trail} />,
     errors,

@@ -9,7 +9,7 @@ import { discardDraft, saveDraft } from './draft.ts';
 import { isOurFormKey } from './form-key.ts';
 import { type Outcome, notFound, notYourForm, redirect, show } from './outcome.ts';
 import type { SignedIn } from './request.ts';
-import type { Done, Refused } from './answer.ts';
+import type { Done, Refused, Sight } from './answer.ts';
 import type { PostRoute } from './route.ts';
 import { type Serving, askedOf, findWho, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 import { type Typed, readTyped } from './typed.ts';
@@ -105,10 +105,17 @@ async function answer(tx: Tx, sent: Sent, who: SignedIn | undefined): Promise<Ou
   const posted = { typed, version: Number(body['_version'] ?? 0), files: filesOf(body), attached: file?.value };
   const answered = await route.answer(askedOf(serving, tx, who, request), posted);
   if (!answered) throw new Undone(notFound(who));
-  if (!('refused' in answered)) return redirect(answered);
-  if (answered.kept) return answered;
-  throw new Undone(answered);
+  return 'refused' in answered ? undone(answered) : settled(answered, who);
 }
+
+/** What was refused is undone, unless it is to stay. */
+function undone(refused: Refused): Refused {
+  if (refused.kept) return refused;
+  throw new Undone(refused);
+}
+
+const settled = (answered: Done | Sight, who: SignedIn | undefined): Outcome =>
+  'view' in answered ? show(answered, who, { errors: {} }) : redirect(answered);
 
 /** Malware that somebody sent is worth knowing of: that it came stays recorded. */
 async function refuseFile(tx: Tx, { route, serving }: Sent, refusal: AttachmentRefusal): Promise<Refused> {

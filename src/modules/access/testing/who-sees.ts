@@ -1,3 +1,4 @@
+import { newId, newUrlId } from '#kernel/id.ts';
 import { id, same } from '#platform/testing/baits.ts';
 import { type Asker, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
 import type { StaffedBorough } from './cast.ts';
@@ -29,7 +30,8 @@ async function openAddresses({ find, cast }: StaffedBorough) {
     cast.professional.orgId,
   );
   const cluster = await find('select url_id as found from access.cluster limit 1');
-  return { user, organisation, worker: `${user}.${organisation}`, cluster };
+  const token = newUrlId() as string;
+  return { token, user, organisation, worker: `${user}.${organisation}`, cluster };
 }
 
 /** Who works where is known to everybody who signs in. */
@@ -39,7 +41,9 @@ export const accessWhoSees: WhoSees<Asker, StaffedBorough> = {
     'access.area': everybody,
     'access.cluster': everybody,
     'access.cluster_school': everybody,
+    'access.link_purpose': nobody,
     'access.membership': everybody,
+    'access.one_time_link': nobody,
     'access.organisation': everybody,
     'access.password': nobody,
     'access.recovery_code': nobody,
@@ -57,6 +61,11 @@ export const accessWhoSees: WhoSees<Asker, StaffedBorough> = {
     message_id: id(await find('select id as found from messages.message limit 1')),
     job_id: id(await find('select id as found from jobs.job limit 1')),
     hash: same(`'x'`),
+    hand_hash: same(`'\\x00'`),
+    sent_hash: same(`'\\x00'`),
+    code_hash: same(`'\\x00'`),
+    next_hash: same(`'\\x00'`),
+    link_id: id(newId()),
     new_secret: same(`'\\x00'`),
     new_token_hash: same(`'\\x00'`),
     role: same(`'manager'`),

@@ -34,16 +34,16 @@ export async function findMeetingToCome(asked: Asked): Promise<MeetingInHand | u
   return found?.meeting.status === 'planned' ? found : undefined;
 }
 
-/** Those of the family are called as they are in the plan. */
-export const namedInPlan = (invited: readonly Invited[], { persons }: PlanInHand): Invited[] =>
-  invited.map((each) =>
-    each.kind === 'family'
-      ? {
-          ...each,
-          name: persons.find(({ personId }) => personId === each.familyPersonId)?.name ?? 'Somebody in the family',
-        }
-      : each,
+/** Those of the family are called as they are in the plan, and stand first, in its order. */
+export function namedInPlan(invited: readonly Invited[], { persons }: PlanInHand): Invited[] {
+  const place = ({ familyPersonId }: Invited): number =>
+    persons.findIndex(({ personId }) => personId === familyPersonId);
+  const named = invited.map((each) =>
+    each.kind === 'family' ? { ...each, name: persons[place(each)]?.name ?? 'Somebody in the family' } : each,
   );
+  const family = named.filter(({ kind }) => kind === 'family').toSorted((a, b) => place(a) - place(b));
+  return [...family, ...named.filter(({ kind }) => kind !== 'family')];
+}
 
 /** The day and, where they were said, the hours: 1 September 2026, 14:00 to 15:00. */
 export const meetingTimeInWords = ({

@@ -37,7 +37,7 @@ export async function listInvited(tx: Tx, meetingId: Id<'meeting'>): Promise<Inv
       left join access.user_account u on u.id = i.user_id
       left join access.organisation o on o.id = i.org_id
      where i.meeting_id = ${meetingId}
-     order by i.family_person_id is null, i.guest_name is not null, i.id
+     order by i.family_person_id is null, i.guest_name is not null, name, i.id
   `.execute(tx);
   return rows;
 }

@@ -38,7 +38,15 @@ export const agreementEnds = defineMessage({
   leadsTo: plansPaths.restOn,
 });
 
+/** Queued by the database itself, when words come by a link (`plans.send_words`). */
+const wordsCame = defineMessage({
+  name: 'plans.words-came',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.plan,
+});
+
 export const plansMessages = [
+  wordsCame,
   agreementWithdrawn,
   agreementEnds,
   leadOffered,

@@ -31,4 +31,29 @@ export async function arrangeMeeting(
          as asked (url_id, user_id, org_id, family, name)`,
     [meeting, plan, person, by.userId, newUrlId(), by.orgId, newUrlId(), newUrlId(), CANARY.name],
   );
+  await past(
+    `insert into access.one_time_link (id, url_id, purpose, record_id, issued_by, sent_hash)
+     select gen_random_uuid(), i.url_id, 'plans.meeting-words', i.id, $2, decode(md5(i.url_id), 'hex')
+       from plans.meeting_invited i where i.meeting_id = $1 and i.guest_name is not null`,
+    [meeting, by.userId],
+  );
+  await saySomething(past, meeting);
+}
+
+/** Of each sensitivity, about one person and about the family, and what somebody answered. */
+async function saySomething(past: FilledBorough['past'], meeting: string): Promise<void> {
+  await past(
+    `insert into plans.meeting_said (id, meeting_id, plan_id, person_id, whole_family, sensitivity, kind, text, for_room, invited_id)
+     select gen_random_uuid(), i.meeting_id, i.plan_id, i.person_id, whole, sensitivity, 'worry', $2, true, i.id
+       from plans.meeting_invited i, unnest(array[true, false]) whole,
+            unnest(array['general', 'health', 'domestic-abuse', 'police']) sensitivity
+      where i.meeting_id = $1 and i.guest_name is not null`,
+    [meeting, CANARY.text],
+  );
+  await past(
+    `insert into plans.meeting_score (id, meeting_id, plan_id, person_id, invited_id, question, score)
+     select gen_random_uuid(), i.meeting_id, i.plan_id, i.person_id, i.id, $2, 7
+       from plans.meeting_invited i where i.meeting_id = $1`,
+    [meeting, CANARY.text],
+  );
 }

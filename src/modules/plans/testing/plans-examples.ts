@@ -134,6 +134,13 @@ export function valueOf({ $ }: SeenPage, name: string, label: string): string {
   return String(input.attr('value'));
 }
 
+/** Plans a meeting of everybody in a week, and gives its path. */
+export async function withMeeting({ lead, path }: ExamplePlan, typed: Record<string, string> = {}): Promise<string> {
+  const form = await lead.browser.open(`${path}/meetings/plan`);
+  const when = { on: inDays(7), from: '10:00', until: '11:00', how: 'face-to-face', place: 'The blue room' };
+  return (await lead.browser.send(form, { ...when, ...typed })).path;
+}
+
 /** Adds a need of the whole family, or of whoever is named, and gives the plan's page. */
 export async function withNeed(
   { browser }: SignedInUser,

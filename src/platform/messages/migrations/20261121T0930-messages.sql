@@ -8,7 +8,9 @@ create table messages.message (
   link_id text not null check (link_id ~ '^[A-Za-z0-9_-]{21}[AQgw]$'),
   -- What it is about, once for everybody who is told: asked for twice for the same occasion, it is sent once.
   occasion uuid not null,
-  to_user_id uuid not null,
+  to_user_id uuid,
+  -- Or whoever a one-time link is for: where it goes and what stands in it is found out when it is sent, and kept nowhere.
+  to_link_id uuid,
   caused_by uuid not null default acting.my_user(),
   -- Of a meeting: whether it takes place or not; a whole day, or from when to when.
   method text check (method in ('request', 'cancel')),
@@ -26,10 +28,11 @@ create table messages.message (
   queued_at timestamptz not null default now(),
   begun_at timestamptz,
   settled_at timestamptz,
+  check (num_nonnulls(to_user_id, to_link_id) = 1),
   check (num_nonnulls(meets_on, starts_at) = num_nonnulls(method)),
   check (num_nonnulls(starts_at) = num_nonnulls(ends_at))
 );
-create unique index message_once on messages.message (occasion, template, to_user_id, method) nulls not distinct;
+create unique index message_once on messages.message (occasion, template, to_user_id, to_link_id, method) nulls not distinct;
 create index on messages.message (begun_at);
 create index on messages.message (sent_to, begun_at);
 create index on messages.message (to_user_id, link_id) where method is not null;
@@ -65,6 +68,7 @@ begin
   end loop;
 end $$;
 grant update on messages.message to rooted_definer;
+grant insert (id, template, link_id, occasion, to_user_id, to_link_id, caused_by) on messages.message to rooted_definer;
 grant delete on messages.bounce to rooted_definer;
 
 -- Anybody's work may cause one. Nobody reads them: they say who was told of what.
@@ -72,6 +76,23 @@ create policy caused_by_anybody on messages.message for insert to rooted_scoped,
   with check (caused_by = (select acting.my_user()));
 grant insert (id, template, link_id, occasion, to_user_id, method, meets_on, starts_at, ends_at)
   on messages.message to rooted_scoped, rooted_area;
+
+-- What a function that sees past the policies tells a user, or whoever a one-time link is for, with the job that sends it. Who
+-- may ask for it is checked there.
+create function messages.queue(user_id uuid, one_time_link_id uuid, template text, url_id text, occasion uuid, caused_by uuid)
+  returns void
+  language plpgsql
+  as $$
+declare message uuid := gen_random_uuid();
+begin
+  insert into messages.message (id, template, link_id, occasion, to_user_id, to_link_id, caused_by)
+    values (message, queue.template, queue.url_id, queue.occasion, queue.user_id, queue.one_time_link_id, queue.caused_by)
+    on conflict do nothing;
+  if found then
+    perform jobs.ask_for('messages.deliver', jsonb_build_object('messages', jsonb_build_array(message)));
+  end if;
+end $$;
+grant execute on function messages.queue(uuid, uuid, text, text, uuid, uuid) to rooted_definer;
 
 -- One more try at a message that failed, or of which nobody knows whether it went; where the address had refused, because
 -- somebody says that it is good now. Who may say so is checked by who calls.

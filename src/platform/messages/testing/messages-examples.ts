@@ -44,6 +44,7 @@ export async function deliverDue(
     templates: [LOOK, MEETING],
     origin: ORIGIN,
     findWays: async (_tx, userId) => ways(userId),
+    findLink: async () => undefined,
     findPost: async () => post,
     log,
   });

@@ -1,24 +1,49 @@
 import { inWords } from '#kernel/local-date.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { Shown } from '#platform/web/request.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { HOW_LABELS } from '../meeting-boxes.page.tsx';
 import { type MeetingInHand, meetingTimeInWords } from '../meeting-in-hand.ts';
-import type { Invited, Meeting } from '../meeting.ts';
-import { ATTENDANCE_LABELS, STATUS_LABELS } from '../meeting-words.ts';
+import { STATUS_LABELS } from '../meeting-words.ts';
+import type { Meeting } from '../meeting.ts';
+import type { LinkState, Said, Score } from '../words/said.ts';
+import { SaidList } from '../words/said-list.page.tsx';
+import { ScoreList } from '../words/score-list.page.tsx';
+import { InvitedList } from './invited-list.page.tsx';
 
-export const SeeMeetingPage = ({ inHand, meeting, invited }: MeetingInHand) => (
-  <>
-    <span class="govuk-caption-l">{inHand.title}</span>
-    <h1 class="govuk-heading-l">Meeting on {meetingTimeInWords(meeting)}</h1>
-    <Facts meeting={meeting} />
-    {meeting.status === 'planned' && <WhatToDo plan={inHand.plan.urlId} meeting={meeting.urlId} />}
-    <h2 class="govuk-heading-m">Who is asked to come</h2>
-    <InvitedTable invited={invited} />
-  </>
-);
+export type SeeMeetingProps = MeetingInHand & {
+  readonly said: readonly Said[];
+  readonly scores: readonly Score[];
+  readonly links: readonly LinkState[];
+  readonly shown: Shown;
+};
+
+export const SeeMeetingPage = (props: SeeMeetingProps) => {
+  const { inHand, meeting, invited, said, scores } = props;
+  const plan = inHand.plan.urlId;
+  return (
+    <>
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">Meeting on {meetingTimeInWords(meeting)}</h1>
+      <Facts meeting={meeting} />
+      {meeting.status === 'planned' && <WhatToDo plan={plan} meeting={meeting.urlId} />}
+      <h2 class="govuk-heading-m">Who is asked to come</h2>
+      <InvitedList {...props} />
+      {meeting.status === 'planned' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={plansPaths.inviteGuest(plan, meeting.urlId)}>
+            Ask somebody without an account
+          </a>
+        </p>
+      )}
+      <h2 class="govuk-heading-m">What they say</h2>
+      <SaidList inHand={inHand} invited={invited} said={said} />
+      <ScoreList invited={invited} scores={scores} />
+    </>
+  );
+};
 
 const Facts = ({ meeting }: { meeting: Meeting }) => (
   <SummaryList
@@ -51,19 +76,3 @@ const WhatToDo = ({ plan, meeting }: { plan: string; meeting: string }) => (
     })}
   </div>
 );
-
-const InvitedTable = ({ invited }: { invited: readonly Invited[] }) =>
-  invited.length === 0 ? (
-    <p class="govuk-body">Nobody was asked by name.</p>
-  ) : (
-    <Table
-      caption="Who is asked, and whether they came"
-      captionClasses="govuk-visually-hidden"
-      head={[{ text: 'Who' }, { text: 'From' }, { text: 'Took part' }]}
-      rows={invited.map(({ name, role, kind, attendance }) => [
-        { text: name },
-        { text: kind === 'family' ? 'Family' : role },
-        { text: attendance === null ? 'Not said yet' : ATTENDANCE_LABELS[attendance] },
-      ])}
-    />
-  );
