@@ -124,7 +124,9 @@ describe('every page', () => {
 
   it('that shows a child to who may see them records that, and keeps nothing', async () => {
     const [child, helped] = borough.pupils;
-    const family = [child!, child!.mother, helped!, borough.pupils[9]!].map(({ id }) => id as string);
+    const family = [child!, child!.mother, helped!, borough.pupils[4]!, borough.pupils[9]!].map(
+      ({ id }) => id as string,
+    );
     const shown = new Set<string>();
     const unrecorded: string[] = [];
     for (const member of ['lead', 'professional', 'officer'] as const) {

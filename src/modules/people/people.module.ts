@@ -9,6 +9,7 @@ import { seeDataProtectionRoute } from './agreements/see-data-protection/see-dat
 import { listChildren } from './children/search-children/list-children.tsx';
 import { searchChildrenRoute } from './children/search-children/search-children.route.tsx';
 import { seeChildRoute } from './children/see-child/see-child.route.tsx';
+import { changesRoutes } from './families/change-family/changes-routes.ts';
 import { seeFamilyRoute } from './families/see-family/see-family.route.tsx';
 import { chooseColleagueRoute, liftBarRoute, setBarRoute } from './grounds/set-bar/set-bar.route.tsx';
 import { correctFactRoute } from './known/correct-fact/correct-fact.route.tsx';
@@ -36,6 +37,10 @@ const permissions = {
   'people:record-fact': CASEWORK,
   'people:count-asked-again': ['manager', 'data-officer'],
   'people:export-asked-again': ['manager', 'data-officer'],
+  'people:keep-record': CASEWORK,
+  'people:separate': CASEWORK,
+  'people:end-separation': [...CASEWORK, 'data-officer'],
+  'people:answer-ground': [...CASEWORK, 'data-officer'],
   'people:set-bar': CASEWORK,
   'people:lift-bar': [...CASEWORK, 'data-officer'],
   'people:answer-same-person': ['school-lead', 'manager', 'data-officer'],
@@ -58,6 +63,7 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     seeAgreementsRoute,
     printAgreementRoute,
     seeDataProtectionRoute,
+    ...changesRoutes,
     seeKnownRoute(slots.knownSources),
     knownDocumentRoute(slots.knownSources),
     recordFactRoute,

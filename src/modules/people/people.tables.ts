@@ -177,6 +177,7 @@ export type PeopleTables = {
     url_id: string;
     created_at: Generated<Date>;
     supplied_by: string;
+    by_hand: Generated<boolean>;
   };
   'people.family_member': {
     id: Generated<string>;
@@ -214,6 +215,8 @@ export type PeopleTables = {
     asserted_for: string | null;
     asserted_at: Generated<Date>;
     confirmed_at: Date | null;
+    answered_by: string | null;
+    answered_for: string | null;
     until: Generated<Date>;
   };
   'people.leaving': {

@@ -13,7 +13,7 @@ export type Child = {
   readonly legalName: string;
   readonly birthday: LocalDate | null;
   readonly upn: string | null;
-  /** Where they live, as those say who work with them. */
+  /** Where they live, as those say who work with them, and as somebody recorded who once did. */
   readonly addresses: readonly string[];
 };
 
@@ -52,7 +52,7 @@ export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undef
              order by s.spoken_now desc, s.spoken_first desc, i.id limit 1) as upn,
            array(select distinct concat_ws(E'\n', a.lines, a.postcode) from people.address a
                   where a.person_id = p.id and a.to_date is null
-                    and people.still_supplies(a.source_org, p.id)) as addresses
+                    and (a.recorded_by is not null or people.still_supplies(a.source_org, p.id))) as addresses
       from people.person p left join people.birth b on b.person_id = p.id
      where p.id = ${id}`.execute(tx);
   return rows[0] && { ...rows[0], urlId: called.urlId, name: called.name };

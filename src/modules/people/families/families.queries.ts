@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Id, UrlId } from '#kernel/id.ts';
+import { todayInLondon } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { withoutRepeats } from './families.rules.ts';
+import { type Standing, isChildOf, withoutRepeats } from './families.rules.ts';
 import { type NamedPerson, listNamed } from '../identity/names.queries.ts';
-import { type FamilyMember, listPersons } from './persons.queries.ts';
-import type { RelationshipKind } from './relationships.rules.ts';
+import { type FamilyMember, listPersons, listTies } from './persons.queries.ts';
+import { type RelationshipKind, isRaising } from './relationships.rules.ts';
+import type { Tie } from './ties.rules.ts';
 
 /** Somebody a child has, as parent, carer or otherwise, whom the actor may see. */
 export type Relative = NamedPerson & {
@@ -81,11 +83,31 @@ async function readFamilies(tx: Tx, which: ReturnType<typeof sql<boolean>>): Pro
     tx,
     rows.flatMap(({ memberIds }) => memberIds),
   );
-  return rows.map(({ id, urlId, memberIds }) => ({
-    id,
-    urlId,
-    members: persons.filter((person) => memberIds.includes(person.id)),
-  }));
+  const ties = await listTies(
+    tx,
+    persons.map(({ id }) => id),
+  );
+  const today = todayInLondon();
+  return rows.map(({ id, urlId, memberIds }) => {
+    const standingOf = standingsAmong(memberIds, ties);
+    return {
+      id,
+      urlId,
+      members: persons
+        .filter((person) => memberIds.includes(person.id))
+        .map((person) => ({ ...person, isChild: isChildOf({ ...person, ...standingOf(person.id) }, today) })),
+    };
+  });
+}
+
+/** Who of these brings up another of them, and who is brought up by one. */
+function standingsAmong(memberIds: readonly string[], ties: readonly Tie[]) {
+  const within = ties.filter(
+    ({ personId, toPersonId, kind }) =>
+      isRaising(kind) && memberIds.includes(personId) && memberIds.includes(toPersonId),
+  );
+  const [raised, raising] = [new Set(within.map((tie) => tie.personId)), new Set(within.map((tie) => tie.toPersonId))];
+  return (id: string): Pick<Standing, 'raises' | 'isRaised'> => ({ raises: raising.has(id), isRaised: raised.has(id) });
 }
 
 /** The child, and everybody of their families and among their relatives whom the actor may see, the child first. */

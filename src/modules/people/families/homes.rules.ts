@@ -1,5 +1,7 @@
+export const LIVES = ['all-the-time', 'part-of-the-week', 'now-and-then'] as const;
+
 /** How much of their time somebody lives in a home; null where nobody said. */
-export type Lives = 'all-the-time' | 'part-of-the-week' | 'now-and-then' | null;
+export type Lives = (typeof LIVES)[number] | null;
 
 /** That somebody lives at an address. */
 export type HomeRow = {
@@ -25,12 +27,16 @@ export const LIVES_LABELS: Record<NonNullable<Lives>, string> = {
   'now-and-then': 'now and then',
 };
 
+/** In one line. */
+export const inOneLine = ({ lines, postcode }: Pick<HomeRow, 'lines' | 'postcode'>): string =>
+  [...lines.split('\n'), postcode].filter(Boolean).join(', ');
+
 /** Homes in the order in which they are first lived in. Addresses are one that differ in capitals, spaces and commas only. */
 export function homesOf(rows: readonly HomeRow[]): Home[] {
   const byAddress = [...Map.groupBy(rows, ({ lines, postcode }) => folded(`${lines}${postcode ?? ''}`)).values()];
   return byAddress.map((same, i) => ({
     name: byAddress.length === 1 ? 'Home' : `Home ${String.fromCharCode('A'.charCodeAt(0) + i)}`,
-    address: [...same[0]!.lines.split('\n'), same[0]!.postcode].filter(Boolean).join(', '),
+    address: inOneLine(same[0]!),
     residents: [...Map.groupBy(same, ({ personId }) => personId)].map(([id, saidOf]) => ({
       id,
       lives: saidOf.find(({ lives }) => lives !== null)?.lives ?? null,

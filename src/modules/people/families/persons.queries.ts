@@ -54,12 +54,13 @@ export async function listTies(tx: Tx, ids: readonly Id<'person'>[]): Promise<Ti
   return rows;
 }
 
-/** Where these persons live now, as those say who work with them. */
+/** Where these persons live now: as those say who work with them, and as somebody recorded who once did. */
 export async function listHomeRows(tx: Tx, ids: readonly Id<'person'>[]): Promise<HomeRow[]> {
   const { rows } = await sql<HomeRow>`
     select a.person_id as "personId", a.lines, a.postcode, a.lives
       from people.address a
-     where a.person_id = any (${[...ids]}::uuid[]) and a.to_date is null and people.still_supplies(a.source_org, a.person_id)
+     where a.person_id = any (${[...ids]}::uuid[]) and a.to_date is null
+       and (a.recorded_by is not null or people.still_supplies(a.source_org, a.person_id))
      order by array_position(${[...ids]}::uuid[], a.person_id), a.from_date, a.id`.execute(tx);
   return rows;
 }

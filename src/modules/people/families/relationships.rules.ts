@@ -70,3 +70,17 @@ export function readRelationship(text: string | null): RelationshipKind {
 
 /** Whose home is also the child's home, or the child's other one. Step-parents share the home that they live in only. */
 export const isParent = (kind: RelationshipKind): boolean => ['mother', 'father', 'parent'].includes(kind);
+
+/** Who brings a child up. */
+const RAISING: readonly RelationshipKind[] = [
+  'mother',
+  'father',
+  'parent',
+  'stepmother',
+  'stepfather',
+  'grandmother',
+  'grandfather',
+  'carer',
+];
+
+export const isRaising = (kind: RelationshipKind): boolean => RAISING.includes(kind);

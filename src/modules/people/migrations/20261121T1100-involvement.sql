@@ -31,11 +31,16 @@ create table people.involvement (
   asserted_at timestamptz not null default now(),
   -- Null where somebody who holds the person, or the data officer, has yet to confirm it. It opens nothing till then.
   confirmed_at timestamptz,
+  -- Who gave that word, or said no: it ends then, unconfirmed.
+  answered_by uuid references access.user_account (id),
+  answered_for uuid references access.organisation (id),
   until timestamptz not null default 'infinity'
 );
 create index involvement_opens on people.involvement (org_id, person_id, level, until) include (user_id, confirmed_at);
 create index on people.involvement (person_id);
 create index on people.involvement (because_of) where user_id is not null;
+create index on people.involvement (org_id) where because_of = 'added';
+create index involvement_waits on people.involvement (person_id) where confirmed_at is null;
 create index involvement_sealed on people.involvement (person_id) where sealed;
 create unique index involvement_once on people.involvement (person_id, org_id, kind, because_of, user_id)
   nulls not distinct where until = 'infinity';

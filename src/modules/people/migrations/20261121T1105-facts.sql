@@ -141,7 +141,9 @@ create table people.family (
   id uuid primary key,
   url_id text not null unique,
   created_at timestamptz not null default now(),
-  supplied_by uuid not null references access.organisation (id)
+  supplied_by uuid not null references access.organisation (id),
+  -- People have said who belongs to it: a file adds only whom no family has yet.
+  by_hand boolean not null default false
 );
 create table people.family_member (
   id uuid primary key default gen_random_uuid(),

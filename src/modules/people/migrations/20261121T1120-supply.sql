@@ -246,7 +246,8 @@ begin
 end $$;
 
 -- A family told is the family of my school that shares most of its parents and carers, if there is one. A parent told in
--- another family now has left the first.
+-- another family now has left the first. Where people have said who belongs to which family, a file adds to it only whom no
+-- family has yet.
 create function people.keep_families(families people.supplied_family[], pupils people.supplied_pupil[],
   contacts people.supplied_contact[]) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -259,11 +260,18 @@ begin
       cross join lateral (
         select p.person_id, false as adult from unnest(f.pupils) m (place) join unnest(keep_families.pupils) p on p.place = m.place
         union select c.person_id, true from unnest(f.contacts) m (place) join unnest(keep_families.contacts) c on c.place = m.place) m
+  ), by_hand as (
+    select distinct on (t.place) t.place, m.family_id
+      from told t
+      join people.family_member m on m.person_id = t.person_id and m.until > now()
+      join people.family f on f.id = m.family_id and f.by_hand
+     group by t.place, m.family_id order by t.place, count(*) desc, m.family_id
   ), shared as (
     select t.place, m.family_id, count(*) filter (where t.adult) * 1000 + count(*) as weight
       from told t
       join people.family_member m on m.person_id = t.person_id and m.until > now()
       join people.family f on f.id = m.family_id and f.supplied_by = acting.my_org()
+     where t.place not in (select h.place from by_hand h)
      group by t.place, m.family_id
     having bool_or(t.adult) or not exists (select 1 from told a where a.place = t.place and a.adult)
   ), ranked as (
@@ -272,6 +280,7 @@ begin
       from shared s
   ), known as (
     select r.place, r.family_id from ranked r where r.for_it = 1 and r.for_family = 1
+    union all select h.place, h.family_id from by_hand h
   ), begun as (
     insert into people.family (id, url_id, supplied_by)
     select distinct t.new_id, t.url_id, acting.my_org() from told t where t.place not in (select k.place from known k)
@@ -280,13 +289,15 @@ begin
     into members from told t left join known k on k.place = t.place;
 
   update people.family_member m set until = now()
-   where m.until > now() and m.family_id in (select t.family_id from unnest(members) t)
+   where m.until > now()
+     and m.family_id in (select t.family_id from unnest(members) t join people.family f on f.id = t.family_id and not f.by_hand)
      and m.person_id in (select c.person_id from unnest(contacts) c)
      and not exists (select 1 from unnest(members) t where t.family_id = m.family_id and t.person_id = m.person_id);
   insert into people.family_member (family_id, person_id)
   select t.family_id, t.person_id from unnest(members) t
    where not exists (select 1 from people.family_member m
-     where m.family_id = t.family_id and m.person_id = t.person_id and m.until > now());
+     where m.person_id = t.person_id and m.until > now()
+       and (m.family_id = t.family_id or exists (select 1 from people.family f where f.id = t.family_id and f.by_hand)));
 end $$;
 
 -- What a school says of its pupils, as of a day. Gives for each row the person it is now, whether the row added, changed

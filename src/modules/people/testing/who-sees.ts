@@ -4,6 +4,7 @@ import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/
 import { arrangePersons } from './arrange-persons.ts';
 import type { FilledBorough } from './filled-borough.ts';
 import { hidePersons } from './hide-persons.ts';
+import { NOBODY_NAMED } from './nobody-named.ts';
 import { type Sight, held, sensitive, whereabouts } from './sight.ts';
 
 /** Seen where a row that hangs on it is. */
@@ -105,6 +106,10 @@ const BAR = 'select url_id as found from people.bar where person_id = $1';
 const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupils }) => {
   const victim = pupils[0]!;
   const notAt = cast.otherLead.orgId;
+  const family = (person: string) =>
+    find('select family_id as found from people.family_member where person_id = $1 limit 1', person);
+  const of = (column: string, table: string) =>
+    find(`select ${column} as found from people.${table} where person_id = $1 limit 1`, victim.id);
   const agreement = 'select agreement_id as found from people.agreement_person where person_id = $1 limit 1';
   return {
     person_id: id(victim.id),
@@ -119,6 +124,22 @@ const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupil
     agreement: id(await find(agreement, victim.id)),
     barred_user: id(cast.professional.userId),
     to_org_ids: ids(cast.otherLead.orgId),
+    family_id: id(await family(victim.id)),
+    other_family_id: id(await family(pupils[1]!.id)),
+    going: ids(victim.id),
+    both_sides: ids(victim.mother.id),
+    to_person_id: id(victim.mother.id),
+    from_person: id(victim.mother.id),
+    relationship_id: id(await of('id', 'relationship')),
+    address_id: id(await of('id', 'address')),
+    ground_id: id(
+      await find(
+        'select id as found from people.involvement where confirmed_at is null and person_id = $1',
+        pupils[4]!.id,
+      ),
+    ),
+    'people.end_separation.url_id': urlId(await find('select url_id as found from people.separation limit 1')),
+    ...NOBODY_NAMED,
     answer: same(`'same'`),
     because_of: same(`'enrolment'`),
     born: same('null'),
@@ -155,6 +176,22 @@ export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
       `select url_id as found from people.agreement where id = (
          select agreement_id from people.agreement_person where person_id = $1 limit 1)`,
       pupils[0]!.id,
+    ),
+    person: pupils[0]!.urlId,
+    other: await find(
+      `select f.url_id as found from people.family f join people.family_member m on m.family_id = f.id where m.person_id = $1`,
+      pupils[1]!.id,
+    ),
+    as: 'adult',
+    relationship: await find(
+      'select id::text as found from people.relationship where person_id = $1 limit 1',
+      pupils[0]!.id,
+    ),
+    home: await find('select id::text as found from people.address where person_id = $1 limit 1', pupils[0]!.id),
+    separation: await find('select url_id as found from people.separation limit 1'),
+    ground: await find(
+      'select id::text as found from people.involvement where confirmed_at is null and person_id = $1',
+      pupils[4]!.id,
     ),
   }),
 };

@@ -99,6 +99,13 @@ const FamilySection = (props: SeeChildPageProps) => {
             </a>
           </li>
         ))}
+        {permissions.has('people:end-separation') && (
+          <li>
+            <a class="govuk-link" href={peoplePaths.separations(child.urlId)}>
+              Who must not find them
+            </a>
+          </li>
+        )}
         {permissions.has('people:lift-bar') && (
           <li>
             <a class="govuk-link" href={peoplePaths.bars(child.urlId)}>

@@ -1,3 +1,4 @@
+import type { Permission } from '#kernel/actor.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import { ServicesInvolved } from '../../children/see-child/services-involved.tsx';
@@ -20,11 +21,12 @@ type SeeFamilyPageProps = {
   panels: readonly Markup[];
   services: readonly Service[];
   timeline: LoadedTimeline;
+  permissions: ReadonlySet<Permission>;
 };
 
 /** Who they are to each other, where they live, what is being done, and what happened. */
 export const SeeFamilyPage = (props: SeeFamilyPageProps) => {
-  const { family, circle, otherFamilies, today, panels, services, timeline } = props;
+  const { family, circle, otherFamilies, today, panels, services, timeline, permissions } = props;
   return (
     <>
       <h1 class="govuk-heading-l">{familyName(family)}</h1>
@@ -33,6 +35,13 @@ export const SeeFamilyPage = (props: SeeFamilyPageProps) => {
       <PeopleTables circle={circle} today={today} />
       <h2 class="govuk-heading-m">Who lives where</h2>
       <Homes homes={circle.homes} persons={circle.persons} />
+      {permissions.has('people:keep-record') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={peoplePaths.familyChanges(family.urlId)}>
+            Something has changed
+          </a>
+        </p>
+      )}
       {otherFamilies.length > 0 && <OtherFamilies families={otherFamilies} />}
       {panels}
       <h2 class="govuk-heading-m">Who is involved</h2>

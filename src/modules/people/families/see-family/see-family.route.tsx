@@ -20,7 +20,7 @@ export const seeFamilyRoute = (slots: PeopleSlots) =>
     load: (asked) => loadFamily(asked, slots),
     title: 'Family',
     trail: () => [{ label: 'Children and families', path: peoplePaths.children }],
-    view: (loaded) => <SeeFamilyPage {...loaded} />,
+    view: (loaded, { actor }) => <SeeFamilyPage {...loaded} permissions={actor?.permissions ?? new Set()} />,
   });
 
 async function loadFamily(asked: Asked, slots: PeopleSlots) {

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Home } from '../homes.queries.ts';
+
+/** Somebody no longer lives there, from a day on. */
+export async function endHome(
+  tx: Tx,
+  { id, personId }: Home,
+  endedOn: LocalDate,
+  today: LocalDate,
+): Promise<Ruling<void, 'not-ended-yet' | 'changed-meanwhile'>> {
+  if (endedOn > today) return refuse('not-ended-yet');
+  const { rows } = await sql<{ done: boolean }>`select people.end_home(${id}, ${endedOn}) as done`.execute(tx);
+  if (!rows[0]!.done) return refuse('changed-meanwhile');
+  await recordAudit(tx, 'people.home-ended', [personId]);
+  return allow(undefined);
+}
