@@ -29,6 +29,7 @@ export { plansPaths } from './plans.paths.ts';
 export { reviewPlan } from './reviews/review-plan/review-plan.ts';
 export type { Clocks } from './reviews/review.rules.ts';
 export { addWorkingDays } from './reviews/working-days.rules.ts';
+export { handoversToMePanel } from './handovers/handovers-to-me-panel.tsx';
 export { supervisionToAgreePanel } from './supervision/supervision-to-agree-panel.tsx';
 export { addToTeam } from './team/add-to-team/add-to-team.ts';
 export { answerOffer } from './team/answer-offer/answer-offer.ts';

@@ -17,7 +17,9 @@ import { atRiskRoute } from './content/add-note/at-risk.route.tsx';
 import { changeNeedRoute } from './content/change-need/change-need.route.tsx';
 import { settleActionRoute } from './content/settle-action/settle-action.route.tsx';
 import { directWorkRoutes } from './direct-work/direct-work.routes.ts';
+import { handoverRoutes } from './handovers/handover-routes.ts';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
+import { measuresRoutes } from './measures/measures-routes.ts';
 import { plansMessages } from './messages/plans-messages.ts';
 import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meeting.route.tsx';
 import { moveMeetingRoute } from './meetings/move-meeting/move-meeting.route.tsx';
@@ -33,15 +35,12 @@ import { planDocumentRoute, printPlanRoute } from './print-plan/print-plan.route
 import { reviewPlanRoute } from './reviews/review-plan/review-plan.route.tsx';
 import { seePlanRoute } from './see-plan/see-plan.route.tsx';
 import { takeMeetingRoute } from './see-plan/take-meeting.route.ts';
+import { supervisionRoutes } from './supervision/supervision-routes.ts';
 import { addToTeamRoute } from './team/add-to-team/add-to-team.route.tsx';
 import { answerOfferRoute } from './team/answer-offer/answer-offer.route.tsx';
 import { findWorkerRoute } from './team/find-worker/find-worker.route.tsx';
 import { leaveTeamRoute } from './team/leave-team/leave-team.route.tsx';
 import { offerLeadRoute } from './team/offer-lead/offer-lead.route.tsx';
-import { seeMeasureRoute } from './measures/see-measure/see-measure.route.tsx';
-import { seeMeasuresRoute } from './measures/see-measures/see-measures.route.tsx';
-import { recordSupervisionRoute } from './supervision/record-supervision/record-supervision.route.tsx';
-import { seeSupervisionRoute } from './supervision/see-supervision/see-supervision.route.tsx';
 import { WORKS_ON_PLANS } from './team/team.ts';
 import { growIntoTafRoute } from './universal-plus/grow-into-taf/grow-into-taf.route.tsx';
 import { openUniversalPlusRoute } from './universal-plus/open-universal-plus/open-universal-plus.route.tsx';
@@ -91,10 +90,9 @@ const ROUTES: Module['routes'] = [
   removeAttachmentRoute,
   printPlanRoute,
   planDocumentRoute,
-  seeMeasuresRoute,
-  seeMeasureRoute,
-  recordSupervisionRoute,
-  seeSupervisionRoute,
+  handoverRoutes,
+  supervisionRoutes,
+  measuresRoutes,
   closePlanRoute,
   agreementRoutes,
   assessmentRoutes,

@@ -51,6 +51,8 @@ export const plansPaths = {
   offer: (offer: string) => `/plans/offers/${offer}`,
   measures: '/plans/measures',
   measure: (measure: string) => `/plans/measures/${measure}`,
+  offerHandover: (plan: string, worker: string) => `/plans/${plan}/team/hand-over/${worker}`,
+  handover: (handover: string) => `/plans/handovers/${handover}`,
   recordSupervision: (plan: string) => `/plans/${plan}/supervision`,
   supervision: (supervision: string) => `/plans/supervision/${supervision}`,
   close: (plan: string) => `/plans/${plan}/close`,

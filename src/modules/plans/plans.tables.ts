@@ -128,6 +128,32 @@ export type PlansTables = {
     closing_reason: string | null;
     version: Generated<number>;
   };
+  'plans.handover': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    kind: string;
+    to_user_id: string;
+    to_org_id: string;
+    offered_by: string;
+    offered_on: Generated<string>;
+    goes_on: string;
+    message: string;
+    answer: string | null;
+    answered_on: string | null;
+    why: Generated<string>;
+  };
+  'plans.handover_record': {
+    handover_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    written_by: string;
+    child_says: string;
+    helps: string;
+    worries: string;
+    meets: string;
+  };
   'plans.hypothesis': {
     id: string;
     url_id: string;

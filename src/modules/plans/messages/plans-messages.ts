@@ -45,10 +45,24 @@ const wordsCame = defineMessage({
   leadsTo: plansPaths.plan,
 });
 
+export const handoverOffered = defineMessage({
+  name: 'plans.handover-offered',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.handover,
+});
+
+export const handoverAnswered = defineMessage({
+  name: 'plans.handover-answered',
+  says: 'answered',
+  leadsTo: plansPaths.plan,
+});
+
 export const plansMessages = [
   wordsCame,
   agreementWithdrawn,
   agreementEnds,
+  handoverOffered,
+  handoverAnswered,
   leadOffered,
   leadAnswered,
   nextReview,

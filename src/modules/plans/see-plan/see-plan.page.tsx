@@ -15,6 +15,8 @@ import { MeetingList } from '../meetings/meeting-list.page.tsx';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { LeadOffer, TeamMember } from '../team/team.ts';
 import { AssessmentLink } from '../assessment/see-assessment/assessment-link.page.tsx';
+import type { HandedOver, Handover } from '../handovers/handover.ts';
+import { HandoversOnPlan } from '../handovers/handovers-on-plan.page.tsx';
 import type { Supervision } from '../supervision/supervision.queries.ts';
 import { SupervisionOnPlan } from '../supervision/supervision-on-plan.page.tsx';
 import { Agreed } from './agreed.page.tsx';
@@ -43,6 +45,8 @@ export type SeePlanProps = {
   readonly before: string | undefined;
   readonly attachments: readonly Attachment[];
   readonly meetings: readonly Meeting[];
+  readonly handovers: readonly Handover[];
+  readonly handedOver: readonly HandedOver[];
   readonly supervisions: readonly Supervision[];
   readonly ending: Ending | undefined;
   /** What modules add to this page, by what it stands after. */
@@ -78,6 +82,7 @@ export const SeePlanPage = (props: SeePlanProps) => {
       <NoteList inHand={inHand} notes={notes} before={before} most={NOTES_PER_PAGE} />
       {parts.notes}
       <MeetingList plan={plan} meetings={meetings} />
+      <HandoversOnPlan inHand={inHand} handovers={props.handovers} handedOver={props.handedOver} today={props.today} />
       <SupervisionOnPlan
         plan={plan}
         supervisions={props.supervisions}

@@ -12,6 +12,7 @@ import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
 import { findPlanInHand, personsOf } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { findLastOffer, listTeam } from '../team/team.queries.ts';
+import { listHandedOver, listHandovers } from '../handovers/handovers.queries.ts';
 import { listSupervisions } from '../supervision/supervision.queries.ts';
 import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
 
@@ -47,6 +48,8 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
         attachments: await listAttachments(tx, plan.id),
         meetings: await listMeetings(tx, plan.id),
+        handovers: await listHandovers(tx, plan.id),
+        handedOver: await listHandedOver(tx, plan.id),
         supervisions: await listSupervisions(tx, plan.id, SUPERVISIONS_SHOWN),
         parts: await loadPlanPanels(planPanels, asked, inHand),
         ending: plan.closedOn ? await findEnding(tx, plan.id) : undefined,

@@ -97,6 +97,17 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
       );
     }
   }
+  const handover = newId();
+  await past(
+    `insert into plans.handover (id, url_id, plan_id, kind, to_user_id, to_org_id, offered_by, goes_on, message)
+     values ($1, '${newUrlId()}', $2, 'primary-to-secondary', $3, $4, $5, current_date, 'Will you?')`,
+    [handover, plan, cast.housing.userId, cast.housing.orgId, cast.professional.userId],
+  );
+  await past(
+    `insert into plans.handover_record (handover_id, plan_id, person_id, written_by, child_says, helps, worries, meets)
+     values ($1, $2, $3, $4, $5, $5, $5, $5)`,
+    [handover, plan, person, cast.professional.userId, CANARY.text],
+  );
   const supervision = newId();
   await past(
     `insert into plans.supervision (id, url_id, plan_id, org_id, worker_user_id, supervisor_user_id, kind, held_on, next_on)

@@ -22,22 +22,22 @@ export const holdsEveryone = (sight: Sight, plan: unknown): boolean =>
 /** The frame: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead. */
 export function seesFrame(sight: Sight, plan: unknown): boolean {
   if (isPlanHidden(sight, plan)) return false;
-  return personsLeft(sight, plan).some((row) => sight.holds(row['person_id'], 2)) || framed(sight, plan);
+  return (
+    personsLeft(sight, plan).some((row) => sight.holds(row['person_id'], 2)) ||
+    framed(sight, plan) ||
+    sight.rows('plans.handover').some((row) => row['plan_id'] === plan && isAsked(sight, row))
+  );
 }
 
 /** Without a ground: a manager of those who take part, and who is asked to lead. */
 export function framed(sight: Sight, plan: unknown): boolean {
   if (sight.roles.has('manager') && takesPart(sight, plan)) return true;
-  return sight
-    .rows('plans.lead_offer')
-    .some(
-      (offer) =>
-        offer['plan_id'] === plan &&
-        offer['answer'] === null &&
-        offer['to_user_id'] === sight.actor.userId &&
-        offer['to_org_id'] === sight.actor.orgId,
-    );
+  return sight.rows('plans.lead_offer').some((row) => row['plan_id'] === plan && isAsked(sight, row));
 }
+
+/** Somebody is asked to take it, or a child of it, over, and has not answered yet. */
+export const isAsked = (sight: Sight, offer: Row): boolean =>
+  offer['answer'] === null && offer['to_user_id'] === sight.actor.userId && offer['to_org_id'] === sight.actor.orgId;
 
 function takesPart(sight: Sight, id: unknown): boolean {
   const { orgId } = sight.actor;

@@ -5,7 +5,7 @@ import { type Allows, type Names, type Row, type WhoSees, everybody } from '#pla
 import { assessmentTables } from './assessment-tables.ts';
 import { arrangeDirectWork } from './arrange-direct-work.ts';
 import { arrangePlans } from './arrange-plans.ts';
-import { framed, inPlan, isOnTeam, isPlanHidden, seesFrame } from './plan-sight.ts';
+import { framed, inPlan, isAsked, isOnTeam, isPlanHidden, seesFrame } from './plan-sight.ts';
 import { directWorkTables } from './direct-work-tables.ts';
 
 const withPlan: Allows<Sight> = (sight, row) => seesFrame(sight, row['plan_id']);
@@ -56,6 +56,12 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
     hypothesis: await inIt('plans.hypothesis'),
     visit: await inIt('plans.visit_planned'),
     caution: await inIt('plans.visiting_caution'),
+    measure: 'tafs-started',
+    handover: await find(
+      `select h.url_id as found from plans.handover h join plans.handover_record r on r.handover_id = h.id
+        where r.person_id = $1`,
+      child,
+    ),
     offer: await find(
       `select o.url_id as found from plans.lead_offer o join plans.plan_person p on p.plan_id = o.plan_id
         where answer is null and p.person_id = $1`,
@@ -75,6 +81,9 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.closing': inPlan,
     'plans.closing_reason': everybody,
     'plans.family_plan': (sight, row) => seesFrame(sight, row['id']),
+    'plans.handover': (sight, row) =>
+      !isPlanHidden(sight, row['plan_id']) && (isOnTeam(sight, row['plan_id']) || isAsked(sight, row)),
+    'plans.handover_record': inPlan,
     'plans.lead_offer': withPlan,
     'plans.meeting': inPlan,
     'plans.meeting_invited': inPlan,
@@ -117,6 +126,8 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     mobile_point: same('null'),
     meeting_id: id(await find('select id as found from plans.meeting limit 1')),
     kind: same(`'taf'`),
+    goes_on: same('current_date'),
+    handover_id: id(await find('select id as found from plans.handover where answer is null limit 1')),
     offer_id: id(await find('select id as found from plans.lead_offer where answer is null limit 1')),
     person_ids: ids(pupils[0]!.id),
     level: same('3'),

@@ -101,22 +101,29 @@ const Search = ({ inHand: { plan }, team, words, found }: Pick<Props, 'inHand' |
 /** As many as one page shows. */
 export const MOST_FOUND = 25;
 
-const AskLinks = ({ plan, worker, member }: { plan: Plan; worker: Worker; member: TeamMember | undefined }) => (
-  <ul class="govuk-list">
-    {member?.role !== 'lead' && (
-      <li>
-        <a class="govuk-link" href={plansPaths.offerLead(plan.urlId, worker.key)}>
-          Offer the lead<span class="govuk-visually-hidden"> to {worker.name}</span>
-        </a>
-      </li>
-    )}
-    {plan.myRole === 'lead' && !member && (
-      <li>
-        <a class="govuk-link" href={plansPaths.addToTeam(plan.urlId, worker.key)}>
-          Add to the team<span class="govuk-visually-hidden"> with {worker.name}</span>
-        </a>
-      </li>
-    )}
-    {member?.role === 'lead' && <li>Leads now</li>}
-  </ul>
-);
+type AskProps = { plan: Plan; worker: Worker; member: TeamMember | undefined };
+
+const AskLinks = ({ plan, worker, member }: AskProps) =>
+  member?.role === 'lead' ? (
+    <>Leads now</>
+  ) : (
+    <ul class="govuk-list">
+      {waysToAsk(plan, worker, member).map(({ words, name, path }) => (
+        <li>
+          <a class="govuk-link" href={path}>
+            {words}
+            <span class="govuk-visually-hidden"> {name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** What somebody may be asked for: the lead by whoever may offer it, the rest by who leads. */
+function waysToAsk({ urlId, myRole }: Plan, { key, name }: Worker, member: TeamMember | undefined) {
+  const lead = { words: 'Offer the lead', name: `to ${name}`, path: plansPaths.offerLead(urlId, key) };
+  const join = { words: 'Add to the team', name: `with ${name}`, path: plansPaths.addToTeam(urlId, key) };
+  const takeOver = { words: 'Hand a child over', name: `to ${name}`, path: plansPaths.offerHandover(urlId, key) };
+  if (myRole !== 'lead') return [lead];
+  return member ? [lead, takeOver] : [lead, join, takeOver];
+}
