@@ -329,6 +329,7 @@ export type PlansTables = {
     added_by: string;
     added_on: Generated<string>;
     version: Generated<number>;
+    answer_id: string | null;
   };
   'plans.note': {
     id: string;
@@ -351,6 +352,14 @@ export type PlansTables = {
     ref: string | null;
     happened_on: string;
     said_by: string;
+  };
+  'plans.plain_word': {
+    word: string;
+    instead: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    verified: boolean;
   };
   'plans.plan_person': {
     id: string;

@@ -7,6 +7,11 @@ export const assessmentPaths = {
   domain: (plan: string, about: string) => `/plans/${plan}/assessment/about/${about}`,
   question: (plan: string, about: string, question: string, sensitivity: string) =>
     `/plans/${plan}/assessment/about/${about}/${question}/${sensitivity}`,
+  findNeeds: (plan: string) => `/plans/${plan}/assessment/needs`,
+  makeNeed: (plan: string, answer: string) => `/plans/${plan}/needs/add?answer=${answer}`,
+  print: (plan: string) => `/plans/${plan}/assessment/print`,
+  document: (plan: string) => `/plans/${plan}/assessment/print/assessment.pdf`,
+  documentFor: (plan: string, reader: string) => `/plans/${plan}/assessment/print/assessment.pdf?for=${reader}`,
   judgeLevel: (plan: string, about: string) => `/plans/${plan}/assessment/levels/${about}`,
   hypotheses: (plan: string) => `/plans/${plan}/assessment/why`,
   addHypothesis: (plan: string) => `/plans/${plan}/assessment/why/add`,

@@ -47,3 +47,22 @@ export const listTexts = async (tx: Tx, planId: Id<'plan'>, topic: Topic): Promi
   );
   return newestFirst.toReversed();
 };
+
+/** One text, by its name in a URL. */
+export async function findAnswer(tx: Tx, planId: Id<'plan'>, urlId: string): Promise<Answer | undefined> {
+  const [answer] = await answersWhere(tx, sql`a.plan_id = ${planId} and a.url_id = ${urlId}`);
+  return answer;
+}
+
+export async function findAnswerId(tx: Tx, planId: Id<'plan'>, urlId: string): Promise<Id<'answer'> | null> {
+  if (urlId === '') return null;
+  return (await findAnswer(tx, planId, urlId))?.id ?? null;
+}
+
+/** The topics of which a need was made, whichever of their texts it was made from. */
+export async function listTopicsWithNeeds(tx: Tx, planId: Id<'plan'>): Promise<Topic[]> {
+  const { rows } = await sql<Topic>`
+    select distinct a.person_id as "personId", a.whole_family as "wholeFamily", a.question, a.sensitivity
+      from plans.need n join plans.answer a on a.id = n.answer_id where n.plan_id = ${planId}`.execute(tx);
+  return rows;
+}

@@ -71,7 +71,7 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
 }
 
 export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
-  lists: ['plans.question', 'plans.question_set'],
+  lists: ['plans.plain_word', 'plans.question', 'plans.question_set'],
   tables: {
     ...assessmentTables,
     ...directWorkTables,
@@ -142,5 +142,5 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     why: same(`'x'`),
   }),
   addresses,
-  openAddresses: async () => ({ question: 'health', sensitivity: 'general' }),
+  openAddresses: async () => ({ measure: 'tafs-started', question: 'health', sensitivity: 'general' }),
 };

@@ -2,6 +2,7 @@
 import { initAll, Radios } from 'govuk-frontend';
 import { offerCopies } from '../scripts/copy-text.js';
 import { keepDrafts } from '../scripts/keep-drafts.js';
+import { sayPlainWords } from '../scripts/plain-words.js';
 import { followProgress } from '../scripts/progress.js';
 
 // GOV.UK marks a radio that reveals more with aria-expanded, which a radio may not have (WAI-ARIA 1.2); axe says so.
@@ -15,3 +16,4 @@ initAll();
 followProgress();
 keepDrafts();
 offerCopies();
+sayPlainWords();

@@ -3,6 +3,8 @@ import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput, govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import { SENSITIVITY_LABELS, type Sensitivity } from '../../content/sensitivity.ts';
+import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { ANSWER_PARTS, ANSWER_PART_LABELS, type Answer, type AnswerPart, type Question } from '../assessment.ts';
@@ -18,6 +20,7 @@ type Props = AssessmentInHand & {
   readonly texts: readonly Answer[];
   readonly now: readonly Answer[];
   readonly apart: readonly Answer[];
+  readonly words: readonly PlainWord[];
   readonly entry: Entry;
   readonly shown: Shown;
 };
@@ -29,7 +32,7 @@ const PART_HINTS: Record<AnswerPart, string> = {
 };
 
 export const AnswerQuestionPage = (props: Props) => {
-  const { inHand, subject, question, sensitivity, texts, now, entry, shown } = props;
+  const { inHand, subject, question, sensitivity, texts, now, words, entry, shown } = props;
   return (
     <>
       <span class="govuk-caption-l">{subject.name}</span>
@@ -52,6 +55,7 @@ export const AnswerQuestionPage = (props: Props) => {
                 rows: 4,
               }),
             )}
+            <SayWhileWriting words={words} />
             {question.scaleWording !== null &&
               govukInput({
                 ...field(entry, 'scale'),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { todayInLondon } from '#kernel/local-date.ts';
 import { optionalText } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Typed } from '#platform/web/typed.ts';
 import { SENSITIVITIES, type Sensitivity, listMySensitivities } from '../../content/sensitivity.ts';
-import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, personsOf } from '../../plan/plan-in-hand.ts';
+import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { findAssessmentToWrite, trailToAssessment } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { listAnswers, listTexts } from '../assessment.queries.ts';
@@ -40,6 +42,7 @@ export const answerQuestionRoute = form({
     ...trailToAssessment({ inHand, ...found }),
     { label: subject.name, path: assessmentPaths.domain(inHand.plan.urlId, subject.key) },
   ],
+  about: ({ inHand, subject }) => (subject.wholeFamily ? personsOf(inHand) : [subject.personId]),
   start: ({ now }) => startFrom(now),
   view: (loaded, entry, shown) => <AnswerQuestionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, loaded) =>
@@ -84,6 +87,7 @@ async function load(asked: Asked) {
     texts,
     now: standing(texts),
     apart: apartFrom(answers, sensitivity),
+    words: await plainWordsOn(tx, todayInLondon()),
   };
 }
 

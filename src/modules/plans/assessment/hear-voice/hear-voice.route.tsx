@@ -37,6 +37,7 @@ const hearVoiceRoute = (kind: VoiceKind) =>
     load: (asked) => load(asked, kind),
     title: ({ subject }) => VOICE_QUESTIONS[kind].heading(subject.name),
     trail: (loaded) => trailToAssessment(loaded),
+    about: ({ subject }) => [subject.personId],
     start: ({ today }) => ({ heardOn: dayTyped(today) }),
     view: (loaded, entry, shown) => <HearVoicePage {...loaded} kind={kind} entry={entry} shown={shown} />,
     save: (asked, typed, { inHand, subject, today }) =>

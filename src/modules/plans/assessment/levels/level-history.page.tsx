@@ -2,10 +2,14 @@ import { inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { SENSITIVITY_LABELS } from '../../content/sensitivity.ts';
 import { Written } from '../../content/written.page.tsx';
+import { CouldBePlainer } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { LevelJudgement, LevelReason } from './level-judgement.ts';
 
+type Props = { judged: readonly LevelJudgement[]; words: readonly PlainWord[] };
+
 /** Each time the level was judged, the newest first, with what was said for it. */
-export const LevelHistory = ({ judged }: { judged: readonly LevelJudgement[] }) => (
+export const LevelHistory = ({ judged, words }: Props) => (
   <>
     {judged.map(({ level, levelName, on, by, why }) => (
       <>
@@ -13,6 +17,7 @@ export const LevelHistory = ({ judged }: { judged: readonly LevelJudgement[] }) 
           {inWords(on)}: level {level}, {levelName}
         </h3>
         {why && <Why why={why} />}
+        {why && <CouldBePlainer texts={[why.reason]} words={words} />}
         <p class="govuk-hint">{by}</p>
       </>
     ))}

@@ -2,7 +2,8 @@ import { inWords } from '#kernel/local-date.ts';
 import { govukTaskList } from '#platform/web/govuk/macros.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
-import { type Answer, DOMAIN_LABELS } from '../assessment.ts';
+import { type Answer, DOMAIN_LABELS, type Topic } from '../assessment.ts';
+import { isTaken, tellsOfNeed } from '../find-needs/found-needs.rules.ts';
 import type { Voice } from '../hear-voice/voice.ts';
 import type { Hypothesis } from '../hypotheses/hypothesis.ts';
 import type { LevelJudgement } from '../levels/level-judgement.ts';
@@ -11,6 +12,7 @@ import { type Progress, progressOf } from './progress.rules.ts';
 
 type Props = AssessmentInHand & {
   readonly answers: readonly Answer[];
+  readonly taken: readonly Topic[];
   readonly voices: readonly Voice[];
   readonly hypotheses: readonly Hypothesis[];
   readonly levels: readonly LevelJudgement[];
@@ -29,6 +31,11 @@ export const SeeAssessmentPage = (props: Props) => (
       <WhatTheySay {...props} />
       <Questions {...props} />
       <WhatFollows {...props} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={assessmentPaths.print(props.inHand.plan.urlId)}>
+          Print the assessment, or save it as PDF
+        </a>
+      </p>
     </div>
   </div>
 );
@@ -63,7 +70,7 @@ const Questions = ({ inHand, subjects, questions, answers }: Props) => (
   </>
 );
 
-const WhatFollows = ({ inHand: { plan }, subjects, hypotheses, levels }: Props) => (
+const WhatFollows = ({ inHand: { plan }, subjects, answers, taken, hypotheses, levels }: Props) => (
   <>
     <h2 class="govuk-heading-m">What follows from it</h2>
     {govukTaskList({
@@ -81,6 +88,11 @@ const WhatFollows = ({ inHand: { plan }, subjects, hypotheses, levels }: Props) 
             ...(plan.myRole ? { href: assessmentPaths.judgeLevel(plan.urlId, subject.key) } : {}),
             status: levelOf(levels.find(({ personId }) => personId === subject.personId)),
           })),
+        {
+          title: { text: 'Needs for the plan' },
+          href: assessmentPaths.findNeeds(plan.urlId),
+          status: needsOf(answers.filter(tellsOfNeed), taken),
+        },
       ],
     })}
   </>
@@ -102,6 +114,11 @@ const levelOf = (latest: LevelJudgement | undefined) =>
   latest
     ? { text: `${latest.level}, ${latest.levelName}, on ${inWords(latest.on)}` }
     : { tag: { text: 'Not judged yet', classes: 'govuk-tag--grey' } };
+
+function needsOf(found: readonly Answer[], taken: readonly Topic[]) {
+  if (found.length === 0) return { tag: { text: 'Nothing found yet', classes: 'govuk-tag--grey' } };
+  return { text: `${found.filter((answer) => isTaken(answer, taken)).length} of ${found.length} in the plan` };
+}
 
 function statusOf({ asked, answered, apart }: Progress) {
   if (apart > 0) return { tag: { text: `${apart} with two texts`, classes: 'govuk-tag--orange' } };

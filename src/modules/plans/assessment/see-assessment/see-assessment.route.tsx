@@ -1,10 +1,12 @@
+import { todayInLondon } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { page } from '#platform/web/route.ts';
 import { listMySensitivities } from '../../content/sensitivity.ts';
+import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { trailTo } from '../../plan/plan-in-hand.ts';
 import { type AssessmentInHand, findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
-import { listAnswers } from '../assessment.queries.ts';
+import { listAnswers, listTopicsWithNeeds } from '../assessment.queries.ts';
 import { listVoices } from '../hear-voice/voices.queries.ts';
 import { listHypotheses } from '../hypotheses/hypotheses.queries.ts';
 import { listLevels } from '../levels/levels.queries.ts';
@@ -30,6 +32,7 @@ async function listAll(tx: Tx, { inHand: { plan }, subjects }: AssessmentInHand)
   const children = subjects.filter(({ kind }) => kind === 'child');
   return {
     answers: await listAnswers(tx, plan.id),
+    taken: await listTopicsWithNeeds(tx, plan.id),
     voices: await listVoices(tx, plan.id),
     hypotheses: await listHypotheses(tx, plan.id),
     levels: await listLevels(
@@ -57,6 +60,7 @@ export const seeDomainRoute = page({
       answers: answers.filter(isAbout(subject)),
       voices: voices.filter(({ personId }) => personId === subject.personId),
       ofBehaviour: mine.includes('domestic-abuse'),
+      words: await plainWordsOn(asked.tx, todayInLondon()),
     };
   },
   title: ({ subject }) => subject.name,

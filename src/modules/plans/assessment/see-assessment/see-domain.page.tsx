@@ -1,9 +1,11 @@
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { SENSITIVITY_LABELS } from '../../content/sensitivity.ts';
+import { CouldBePlainer } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import { AnswerInWords } from '../answer-question/answer-in-words.page.tsx';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
-import { type Answer, DOMAIN_LABELS, type Question } from '../assessment.ts';
+import { ANSWER_PARTS, type Answer, DOMAIN_LABELS, type Question } from '../assessment.ts';
 import type { Voice } from '../hear-voice/voice.ts';
 import { VoiceList } from '../hear-voice/voice-list.page.tsx';
 import { type Subject, questionsFor } from '../subjects.ts';
@@ -13,6 +15,7 @@ type Props = AssessmentInHand & {
   readonly answers: readonly Answer[];
   readonly voices: readonly Voice[];
   readonly ofBehaviour: boolean;
+  readonly words: readonly PlainWord[];
 };
 
 /** All that was answered about somebody, and the way to each question. */
@@ -33,7 +36,7 @@ export const SeeDomainPage = (props: Props) => {
   );
 };
 
-const Asked = ({ inHand, subject, question, answers }: Props & { question: Question }) => {
+const Asked = ({ inHand, subject, question, answers, words }: Props & { question: Question }) => {
   const said = answers.filter((answer) => answer.question === question.code);
   const [first] = said;
   return (
@@ -52,6 +55,7 @@ const Asked = ({ inHand, subject, question, answers }: Props & { question: Quest
             </p>
           )}
           <AnswerInWords answer={answer} />
+          {inHand.plan.myRole && <CouldBePlainer texts={ANSWER_PARTS.map((part) => answer[part])} words={words} />}
         </>
       ))}
       {inHand.plan.myRole && (

@@ -22,6 +22,7 @@ export const AddNeedPage = ({ inHand, headlines, needs, sensitivities, entry, sh
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Add a need</h1>
       <Form shown={shown} send="Add the need" keepsDraft>
+        <input type="hidden" name="answer" value={field(entry, 'answer').value} />
         <AboutQuestion entry={entry} inHand={inHand} />
         {govukSelect({
           ...field(entry, 'listed'),

@@ -6,6 +6,8 @@ import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { SENSITIVITIES, listMySensitivities } from '../sensitivity.ts';
+import { findAnswer } from '../../assessment/assessment.queries.ts';
+import { needFrom } from '../../assessment/find-needs/need-from.ts';
 import { AddNeedPage } from './add-need.page.tsx';
 import { addNeed } from './add-need.ts';
 
@@ -15,6 +17,7 @@ const fields = z.object({
   ownWords: optionalText(200),
   wanted: text('Say what the family wants to be different', 1_000),
   sensitivity: oneOf(SENSITIVITIES, 'Say whether it is sensitive').default('general'),
+  answer: optionalText(100),
 });
 
 export const addNeedRoute = form({
@@ -27,8 +30,10 @@ export const addNeedRoute = form({
     const inHand = await findPlanToWorkOn(asked);
     if (!inHand) return undefined;
     const today = todayInLondon();
+    const found = asked.query['answer'];
     return {
       inHand,
+      found: found === undefined ? undefined : await findAnswer(asked.tx, inHand.plan.id, found),
       today,
       headlines: await headlinesOn(asked.tx, today),
       needs: await needsOn(asked.tx, today),
@@ -36,6 +41,7 @@ export const addNeedRoute = form({
     };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  start: ({ inHand, found }) => (found ? needFrom(inHand, found) : {}),
   view: (loaded, entry, shown) => <AddNeedPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => addNeed(asked, inHand, typed, today),
   refusals: {

@@ -5,6 +5,7 @@ import { type FrameworkNeed, needsOn } from '#modules/frameworks/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
+import { findAnswerId } from '../../assessment/assessment.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
 import type { Sensitivity } from '../sensitivity.ts';
 import { listNeeds } from '../content.queries.ts';
@@ -17,6 +18,8 @@ export type NeedToAdd = {
   readonly ownWords: string;
   readonly wanted: string;
   readonly sensitivity: Sensitivity;
+  /** The answer of the assessment that it was found in, as it stands in a URL, or ''. */
+  readonly answer?: string;
 };
 
 export type NeedRefusal = 'plan-closed' | 'one-need-only' | 'about-nobody' | 'need-missing';
@@ -49,6 +52,7 @@ export async function addNeed(
       framework_need: need.value.frameworkNeed,
       name: need.value.name,
       wanted: typed.wanted,
+      answer_id: await findAnswerId(tx, inHand.plan.id, typed.answer ?? ''),
       added_by: actor.userId,
       added_on: today,
     })

@@ -4,11 +4,19 @@ import { govukInput, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import { AboutQuestion, SensitivityQuestion } from '../../../content/questions.page.tsx';
 import type { Sensitivity } from '../../../content/sensitivity.ts';
+import { SayWhileWriting } from '../../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../../plain-words/plain-words.rules.ts';
 import type { PlanInHand } from '../../../plan/plan-in-hand.ts';
 
-type Props = { inHand: PlanInHand; sensitivities: readonly Sensitivity[]; entry: Entry; shown: Shown };
+type Props = {
+  inHand: PlanInHand;
+  sensitivities: readonly Sensitivity[];
+  words: readonly PlainWord[];
+  entry: Entry;
+  shown: Shown;
+};
 
-export const AddHypothesisPage = ({ inHand, sensitivities, entry, shown }: Props) => (
+export const AddHypothesisPage = ({ inHand, sensitivities, words, entry, shown }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}: assessment</span>
@@ -37,6 +45,7 @@ export const AddHypothesisPage = ({ inHand, sensitivities, entry, shown }: Props
           hint: { text: 'When does it not happen? What would you see if it were something else?' },
           rows: 3,
         })}
+        <SayWhileWriting words={words} />
         <SensitivityQuestion entry={entry} mine={sensitivities} />
       </Form>
     </div>

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { todayInLondon } from '#kernel/local-date.ts';
 import { oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { SENSITIVITIES, listMySensitivities } from '../../../content/sensitivity.ts';
-import { PLAN_CLOSED } from '../../../plan/plan-in-hand.ts';
+import { plainWordsOn } from '../../../plain-words/plain-words.queries.ts';
+import { PLAN_CLOSED, personsOf } from '../../../plan/plan-in-hand.ts';
 import { findAssessmentToWrite } from '../../assessment-in-hand.ts';
 import { assessmentPaths } from '../../assessment.paths.ts';
 import { trailToHypotheses } from '../hypothesis-in-hand.ts';
@@ -26,9 +28,12 @@ export const addHypothesisRoute = form({
   drafts: 'plans.hypothesis',
   async load(asked) {
     const found = await findAssessmentToWrite(asked);
-    return found && { ...found, sensitivities: await listMySensitivities(asked.tx) };
+    if (!found) return undefined;
+    const words = await plainWordsOn(asked.tx, todayInLondon());
+    return { ...found, words, sensitivities: await listMySensitivities(asked.tx) };
   },
   trail: (loaded) => trailToHypotheses(loaded),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <AddHypothesisPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand }) => addHypothesis(asked, inHand, typed),
   refusals: {

@@ -21,6 +21,7 @@ export const revisitHypothesisRoute = form({
   drafts: 'plans.hypothesis-visit',
   load: findHypothesisToWrite,
   trail: (loaded) => trailToHypotheses(loaded),
+  about: ({ hypothesis }) => [hypothesis.personId],
   view: (loaded, entry, shown) => <RevisitHypothesisPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, hypothesis }) => revisitHypothesis(asked, inHand, hypothesis, typed),
   refusals: { 'plan-closed': PLAN_CLOSED },

@@ -21,6 +21,7 @@ export const weighHypothesisRoute = form({
   drafts: 'plans.hypothesis-evidence',
   load: findHypothesisToWrite,
   trail: (loaded) => trailToHypotheses(loaded),
+  about: ({ hypothesis }) => [hypothesis.personId],
   view: (loaded, entry, shown) => <WeighHypothesisPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, hypothesis }) => weighHypothesis(asked, inHand, hypothesis, typed),
   refusals: { 'plan-closed': PLAN_CLOSED },

@@ -6,6 +6,8 @@ import { govukCheckboxes, govukInsetText, govukRadios, govukTextarea } from '#pl
 import type { Shown } from '#platform/web/request.ts';
 import { SensitivityQuestion } from '../../../content/questions.page.tsx';
 import type { Sensitivity } from '../../../content/sensitivity.ts';
+import { SayWhileWriting } from '../../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../../plain-words/plain-words.rules.ts';
 import type { PlanInHand } from '../../../plan/plan-in-hand.ts';
 import type { Subject } from '../../subjects.ts';
 import { LevelHistory } from '../level-history.page.tsx';
@@ -21,6 +23,7 @@ type Props = {
   readonly judged: readonly LevelJudgement[];
   readonly sensitivities: readonly Sensitivity[];
   readonly advice: SafeguardingAdvice;
+  readonly words: readonly PlainWord[];
   readonly entry: Entry;
   readonly shown: Shown;
 };
@@ -39,12 +42,13 @@ export const JudgeLevelPage = ({ inHand, subject, judged, sensitivities, advice,
           hint: { text: 'What weighs most, what is going well, and what would move it up or down.' },
           rows: 5,
         })}
+        <SayWhileWriting words={props.words} />
         <SensitivityQuestion entry={props.entry} mine={sensitivities} />
       </Form>
       {judged.length > 0 && (
         <>
           <h2 class="govuk-heading-m">Until now</h2>
-          <LevelHistory judged={judged} />
+          <LevelHistory judged={judged} words={props.words} />
         </>
       )}
     </div>

@@ -6,6 +6,7 @@ import { anyOf, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { SENSITIVITIES, listMySensitivities } from '../../../content/sensitivity.ts';
+import { plainWordsOn } from '../../../plain-words/plain-words.queries.ts';
 import { PLAN_CLOSED, personsOf } from '../../../plan/plan-in-hand.ts';
 import { findAssessmentToWrite, trailToAssessment } from '../../assessment-in-hand.ts';
 import { assessmentPaths } from '../../assessment.paths.ts';
@@ -28,6 +29,7 @@ export const judgeLevelRoute = form({
   drafts: 'plans.level',
   load,
   trail: (loaded) => trailToAssessment(loaded),
+  about: ({ subject }) => [subject.personId],
   view: (loaded, entry, shown) => <JudgeLevelPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, subject, levels, today }) => judgeLevel(asked, inHand, subject, levels, typed, today),
   refusals: {
@@ -52,6 +54,7 @@ async function load(asked: Asked) {
     today,
     levels: await continuumOn(tx, today),
     judged: await listLevels(tx, [subject.personId]),
+    words: await plainWordsOn(tx, today),
     sensitivities: await listMySensitivities(tx),
     advice: await findSafeguardingAdvice(tx, personsOf(found.inHand)),
   };
