@@ -21,7 +21,12 @@ import {
   mondayListPanel,
   schoolsPanel,
 } from '#modules/identification/index.ts';
-import { listAgreementLists, safeguardingHomePanel, samePersonHomePanel } from '#modules/people/index.ts';
+import {
+  listAgreementLists,
+  safeguardingHomePanel,
+  samePersonHomePanel,
+  waitingGroundsHomePanel,
+} from '#modules/people/index.ts';
 import { peopleModule } from '#modules/people/people.module.ts';
 import {
   directWorkPanel,
@@ -63,6 +68,7 @@ export const modules: readonly Module[] = [
       handoversToMePanel,
       supervisionToAgreePanel,
       schoolsPanel,
+      waitingGroundsHomePanel,
       samePersonHomePanel,
     ],
     linkPurposes: [wordsPurpose],

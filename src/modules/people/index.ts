@@ -13,6 +13,14 @@ export { type Family, type Relative, findFamily, listFamiliesOf, listRelatives }
 export type { FamilyMember } from './families/persons.queries.ts';
 export { type Leaver, confirmByLeaving, endEnrolment } from './grounds/grounds.ts';
 export { type ContactPoint, listContactPoints } from './identity/contact-points.queries.ts';
+export { waitingGroundsHomePanel } from './grounds/answer-ground/waiting-grounds-home-panel.tsx';
+export { separatePersons } from './grounds/separate-persons/separate-persons.ts';
+export { recordHome } from './homes/record-home/record-home.ts';
+export { addPerson } from './families/add-person/add-person.ts';
+export { relatePersons } from './families/relate-persons/relate-persons.ts';
+export { splitFamily } from './families/split-family/split-family.ts';
+export { findDeaths } from './life/life.queries.ts';
+export { recordDeath } from './life/record-death/record-death.ts';
 export { type NamedPerson, listNamed, namesOf, withChild } from './identity/names.queries.ts';
 export { foldName, foldPostcode } from './identity/names.rules.ts';
 export {
