@@ -23,6 +23,8 @@ import { measuresRoutes } from './measures/measures-routes.ts';
 import { plansMessages } from './messages/plans-messages.ts';
 import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meeting.route.tsx';
 import { moveMeetingRoute } from './meetings/move-meeting/move-meeting.route.tsx';
+import { runMeetingRoutes } from './meetings/run-meeting/run-meeting.routes.tsx';
+import { roomRoute } from './meetings/room/room.route.tsx';
 import { planMeetingRoute } from './meetings/plan-meeting/plan-meeting.route.tsx';
 import { seeMeetingRoute } from './meetings/see-meeting/see-meeting.route.tsx';
 import { inviteGuestRoute } from './meetings/words/invite-guest/invite-guest.route.tsx';
@@ -61,6 +63,8 @@ const meetings: readonly (Route | readonly Route[])[] = [
   seeMeetingRoute,
   moveMeetingRoute,
   callOffMeetingRoute,
+  runMeetingRoutes,
+  roomRoute,
   inviteGuestRoute,
   writeWordsRoute,
   sendLinkRoute,

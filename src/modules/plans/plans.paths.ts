@@ -37,6 +37,20 @@ export const plansPaths = {
   planMeeting: (plan: string) => `/plans/${plan}/meetings/plan`,
   meetingPage: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}`,
   moveMeeting: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/move`,
+  runMeeting: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/run`,
+  runHere: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/run/here`,
+  runSaid: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/run/said`,
+  runNeed: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/run/need`,
+  runAction: (plan: string, meeting: string, need: string) =>
+    `/plans/${plan}/meetings/${meeting}/run/needs/${need}/action`,
+  runSettle: (plan: string, meeting: string, action: string) =>
+    `/plans/${plan}/meetings/${meeting}/run/actions/${action}`,
+  runEnd: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/run/end`,
+  room: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/room`,
+  minutes: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/minutes`,
+  minutesFor: (plan: string, meeting: string, reader: string) =>
+    `/plans/${plan}/meetings/${meeting}/minutes/${reader}/minutes.pdf`,
+  scores: (plan: string) => `/plans/${plan}/scores`,
   inviteGuest: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/invite`,
   writeWords: (plan: string, meeting: string, invited: string) => `/plans/${plan}/meetings/${meeting}/words/${invited}`,
   sendLink: (plan: string, meeting: string, invited: string) =>

@@ -263,6 +263,19 @@ export type PlansTables = {
     ended_on: string | null;
     version: Generated<number>;
   };
+  'plans.meeting_decision': {
+    id: string;
+    meeting_id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    change: string;
+    need_id: string;
+    action_id: string | null;
+    decided_by: string;
+    decided_at: Generated<Date>;
+  };
   'plans.meeting_invited': {
     id: string;
     url_id: string;

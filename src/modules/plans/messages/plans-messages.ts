@@ -57,7 +57,23 @@ export const handoverAnswered = defineMessage({
   leadsTo: plansPaths.plan,
 });
 
+/** A meeting was held: who took part finds what was decided with the plan. */
+export const minutesReady = defineMessage({
+  name: 'plans.minutes-ready',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.plan,
+});
+
+/** Queued by the database itself (`plans.chase_meeting`). */
+const meetingDue = defineMessage({
+  name: 'plans.meeting-due',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.plan,
+});
+
 export const plansMessages = [
+  minutesReady,
+  meetingDue,
   wordsCame,
   agreementWithdrawn,
   agreementEnds,

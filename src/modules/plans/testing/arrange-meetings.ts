@@ -56,4 +56,10 @@ async function saySomething(past: FilledBorough['past'], meeting: string): Promi
        from plans.meeting_invited i where i.meeting_id = $1`,
     [meeting, CANARY.text],
   );
+  await past(
+    `insert into plans.meeting_decision (id, meeting_id, plan_id, person_id, whole_family, sensitivity, change, need_id, decided_by)
+     select gen_random_uuid(), m.id, n.plan_id, n.person_id, n.whole_family, n.sensitivity, 'need-added', n.id, n.added_by
+       from plans.meeting m join plans.need n on n.plan_id = m.plan_id and n.person_id = m.person_id where m.id = $1`,
+    [meeting],
+  );
 }

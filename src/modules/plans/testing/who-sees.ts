@@ -87,6 +87,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.lead_offer': withPlan,
     'plans.meeting': inPlan,
     'plans.meeting_invited': inPlan,
+    'plans.meeting_decision': sensitive(inPlan),
     'plans.meeting_said': sensitive(inPlan),
     'plans.meeting_score': inPlan,
     'plans.meeting_place': (sight, row) => inPlan(sight, row) && !sight.isHidden(row['person_id']),

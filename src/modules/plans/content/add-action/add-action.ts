@@ -1,4 +1,4 @@
-import { newId, newUrlId } from '#kernel/id.ts';
+import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
@@ -25,16 +25,17 @@ export async function addAction(
   team: readonly TeamMember[],
   typed: ActionToAdd,
   today: LocalDate,
-): Promise<Ruling<void, 'plan-closed' | ActionRefusal>> {
+): Promise<Ruling<Id<'action'>, 'plan-closed' | ActionRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const member = team.find(({ key }) => key === typed.owner);
   const owner = ruleOnAction(member, typed.ownerName, typed.dueOn, today);
   if (!owner.allowed) return owner;
+  const id = newId<'action'>();
   await plansTables(tx)
     .insertInto('plans.action')
     .values({
-      id: newId(),
+      id,
       url_id: newUrlId(),
       plan_id: inHand.plan.id,
       need_id: need.id,
@@ -49,5 +50,5 @@ export async function addAction(
     })
     .execute();
   await recordAudit(tx, 'plans.action-added', [need.personId], { plan: inHand.plan.id, need: need.id });
-  return allow(undefined);
+  return allow(id);
 }

@@ -68,6 +68,7 @@ const Facts = ({ meeting }: { meeting: Meeting }) => (
 
 const WhatToDo = ({ plan, meeting }: { plan: string; meeting: string }) => (
   <div class="govuk-button-group">
+    {govukButton({ text: 'Run the meeting', href: plansPaths.runMeeting(plan, meeting) })}
     {govukButton({ text: 'Move it', href: plansPaths.moveMeeting(plan, meeting), classes: 'govuk-button--secondary' })}
     {govukButton({
       text: 'Call it off',

@@ -9,6 +9,7 @@ import { WHOLE_FAMILY, aboutWhom, ruleOnWork } from '../../../plan/plan-in-hand.
 import { plansTables } from '../../../plans.tables.ts';
 import type { MeetingInHand } from '../../meeting-in-hand.ts';
 import type { Invited } from '../../meeting.ts';
+import type { SaidKind } from '../said.ts';
 import { type Words, isEmpty, saidIn } from '../words-fields.ts';
 
 export type WordsToWrite = Words & {
@@ -32,7 +33,7 @@ export async function writeWords(
   const everyone = aboutWhom(found.inHand, WHOLE_FAMILY);
   if (!about || !everyone) return refuse('about-nobody');
   if (isEmpty(typed)) return refuse('nothing-written');
-  await saveSaid(doing, found, who, typed, about);
+  await saveSaid(doing, found, who, saidIn(typed), typed, about);
   if (typed.score !== undefined) await saveScore(doing, found, who, typed.score, everyone);
   if (who.attendance === null)
     await plansTables(doing.tx)
@@ -48,27 +49,47 @@ export async function writeWords(
   return allow(undefined);
 }
 
+type HowSaid = { readonly sensitivity: Sensitivity; readonly forRoom: 'yes' | 'no' };
+type Piece = { readonly kind: SaidKind; readonly text: string };
+
 async function saveSaid(
   { tx, actor }: Doing,
   { inHand, meeting }: MeetingInHand,
-  who: Invited,
-  typed: WordsToWrite,
+  who: Invited | undefined,
+  pieces: readonly Piece[],
+  { sensitivity, forRoom }: HowSaid,
   { personId, wholeFamily }: About,
 ): Promise<void> {
-  const rows = saidIn(typed).map(({ kind, text }) => ({
+  const rows = pieces.map(({ kind, text }) => ({
     id: newId(),
     meeting_id: meeting.id,
     plan_id: inHand.plan.id,
     person_id: personId,
     whole_family: wholeFamily,
-    sensitivity: typed.sensitivity,
+    sensitivity,
     kind,
     text,
-    for_room: typed.forRoom === 'yes',
-    invited_id: who.id,
+    for_room: forRoom === 'yes',
+    invited_id: who?.id ?? null,
     written_by: actor.userId,
   }));
   if (rows.length > 0) await plansTables(tx).insertInto('plans.meeting_said').values(rows).execute();
+}
+
+/** One thing that is said in the meeting, by somebody or by several. */
+export async function writeSaid(
+  doing: Doing,
+  found: MeetingInHand,
+  who: Invited | undefined,
+  typed: Piece & HowSaid & { readonly about: string },
+): Promise<Ruling<void, 'plan-closed' | 'about-nobody'>> {
+  const work = ruleOnWork(found.inHand);
+  if (!work.allowed) return work;
+  const about = aboutWhom(found.inHand, typed.about);
+  if (!about) return refuse('about-nobody');
+  await saveSaid(doing, found, who, [typed], typed, about);
+  await recordAudit(doing.tx, 'plans.words-written', [about.personId], { meeting: found.meeting.id, parts: 1 });
+  return allow(undefined);
 }
 
 /** One number for each person and meeting: said again, it is changed. */

@@ -1,0 +1,149 @@
+import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
+import { govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
+import type { Typed } from '#platform/web/typed.ts';
+import { YesOrNoQuestion } from '#platform/web/yes-or-no.tsx';
+import { FAMILY } from '../../content/add-action/add-action.page.tsx';
+import { AboutQuestion, SensitivityQuestion } from '../../content/questions.page.tsx';
+import { ATTENDANCE_LABELS } from '../meeting-words.ts';
+import { SAID_KINDS, SAID_LABELS } from '../words/said.ts';
+import type { Running } from './running.ts';
+import { attendanceBox, scoreBox } from './say-who-is-here.ts';
+
+type Boxes = Running & { entry: Entry };
+
+/** What was said before stands in the boxes. */
+export const startHere = ({ invited, scores }: Running): Typed =>
+  Object.fromEntries(
+    invited.flatMap((who) => [
+      [attendanceBox(who), who.attendance ?? ''],
+      [scoreBox(who), String(scores.find(({ invitedId }) => invitedId === who.id)?.score ?? '')],
+    ]),
+  );
+
+const NUMBERS = Array.from({ length: 11 }, (_, score) => String(score));
+
+export const HereBoxes = ({ invited, meeting, entry }: Boxes) => (
+  <>
+    <p class="govuk-body">{meeting.question}</p>
+    {invited.map((who) => (
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{who.name}</legend>
+        {govukSelect({
+          ...field(entry, attendanceBox(who)),
+          label: { text: 'Takes part' },
+          items: [
+            { value: '', text: 'Not said yet' },
+            ...Object.entries(ATTENDANCE_LABELS).map(([value, text]) => ({ value, text })),
+          ].map((item) => ({ ...item, selected: isChosen(entry, attendanceBox(who), item.value) })),
+        })}
+        {govukSelect({
+          ...field(entry, scoreBox(who)),
+          label: { text: 'Their number' },
+          items: ['', ...NUMBERS].map((value) => ({
+            value,
+            text: value === '' ? 'None' : value,
+            selected: isChosen(entry, scoreBox(who), value),
+          })),
+        })}
+      </fieldset>
+    ))}
+  </>
+);
+
+export const SaidInMeetingBoxes = ({ inHand, invited, sensitivities, entry }: Boxes) => (
+  <>
+    {govukSelect({
+      ...field(entry, 'by'),
+      label: { text: 'Who says it?', classes: 'govuk-label--s' },
+      items: [
+        { value: '', text: 'Said together' },
+        ...invited.map(({ urlId, name }) => ({ value: urlId, text: name })),
+      ].map((item) => ({ ...item, selected: isChosen(entry, 'by', item.value) })),
+    })}
+    {govukRadios({
+      ...choice(entry, 'kind'),
+      fieldset: { legend: { text: 'What is it?', classes: 'govuk-fieldset__legend--s' } },
+      items: SAID_KINDS.map((value) => ({ value, text: SAID_LABELS[value], checked: isChosen(entry, 'kind', value) })),
+    })}
+    {govukTextarea({
+      ...field(entry, 'text'),
+      label: { text: 'In their words', classes: 'govuk-label--s' },
+      rows: 4,
+    })}
+    <AboutQuestion entry={entry} inHand={inHand} />
+    <SensitivityQuestion entry={entry} mine={sensitivities} />
+    <YesOrNoQuestion entry={entry} name="forRoom" question="May everybody at the meeting read this?" />
+  </>
+);
+
+export const NeedBoxes = ({ inHand, sensitivities, entry }: Boxes) => (
+  <>
+    {govukInput({ ...field(entry, 'ownWords'), label: { text: 'What is needed?', classes: 'govuk-label--s' } })}
+    {govukTextarea({
+      ...field(entry, 'wanted'),
+      label: { text: 'What does the family want to be different?', classes: 'govuk-label--s' },
+      hint: { text: 'In their words.' },
+      rows: 3,
+    })}
+    <AboutQuestion entry={entry} inHand={inHand} />
+    <SensitivityQuestion entry={entry} mine={sensitivities} />
+  </>
+);
+
+export const ActionBoxes = ({ team, entry }: Boxes) => (
+  <>
+    {govukInput({
+      ...field(entry, 'what'),
+      label: { text: 'What will be done?', classes: 'govuk-label--s' },
+      hint: { text: 'One thing that somebody can do and everybody can see was done.' },
+    })}
+    {govukSelect({
+      ...field(entry, 'owner'),
+      label: { text: 'Who will do it?', classes: 'govuk-label--s' },
+      items: [
+        { value: '', text: 'Choose' },
+        ...team.map(({ key, name, orgName }) => ({ value: key, text: `${name}, ${orgName}` })),
+        { value: FAMILY, text: 'Somebody in the family' },
+      ].map((item) => ({ ...item, selected: isChosen(entry, 'owner', item.value) })),
+    })}
+    {govukInput({
+      ...field(entry, 'ownerName'),
+      label: { text: 'If somebody in the family: what are they called there?' },
+      classes: 'govuk-!-width-one-half',
+    })}
+    {govukDateInput({
+      ...dateField(entry, 'dueOn'),
+      fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
+    })}
+  </>
+);
+
+export const SettleBoxes = ({ entry }: { entry: Entry }) => (
+  <>
+    {govukRadios({
+      ...choice(entry, 'settlement'),
+      fieldset: { legend: { text: 'Was it done?', classes: 'govuk-fieldset__legend--s' } },
+      items: [
+        { value: 'done', text: 'It was done', checked: isChosen(entry, 'settlement', 'done') },
+        { value: 'not-done', text: 'It will not be done', checked: isChosen(entry, 'settlement', 'not-done') },
+      ],
+    })}
+    {govukInput({ ...field(entry, 'why'), label: { text: 'What came of it, or why not?' } })}
+  </>
+);
+
+export const EndBoxes = ({ clocks, entry }: Boxes) => (
+  <>
+    {govukTextarea({
+      ...field(entry, 'text'),
+      label: { text: 'What changed, and for whom?', classes: 'govuk-label--s' },
+      hint: { text: 'The whole team reads this, and so do the family: write what is sensitive as a note.' },
+      rows: 5,
+    })}
+    {govukDateInput({
+      ...dateField(entry, 'nextReviewOn'),
+      fieldset: { legend: { text: 'By when do you meet next?', classes: 'govuk-fieldset__legend--s' } },
+      hint: { text: `At most ${clocks.review} working days from today.` },
+    })}
+  </>
+);
