@@ -5,6 +5,7 @@ import {
   adjustmentsPanel,
   educationImports,
   schoolFact,
+  schoolFamilyPanel,
   schoolPanel,
   schoolTimeline,
 } from '#modules/education/index.ts';
@@ -85,7 +86,7 @@ export const modules: readonly Module[] = [
       directWorkPanel,
       plansChildPanel,
     ],
-    familyPanels: [levelsFamilyPanel, plansFamilyPanel],
+    familyPanels: [schoolFamilyPanel, levelsFamilyPanel, plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
     knownSources: [],
     afterAgreement: goesOnWithAgreement,

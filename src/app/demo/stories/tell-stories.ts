@@ -7,6 +7,7 @@ import type { Database } from '#platform/database/database.ts';
 import { beginStory } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
 import type { Happening } from '../happening.ts';
+import { familyOfStory } from './family-of-story.ts';
 import { liveStoryPlan } from './live-story-plan.ts';
 import type { Staff } from '../make-area.ts';
 import { openStoryPlan } from './open-story-plan.ts';
@@ -24,7 +25,10 @@ export async function tellStories(
       const school = staff.actorOf(story.schoolUserName);
       const [pupil] = await database.as(school, (tx) => findOnMyRoll(tx, [story.upn as Upn]));
       const clocks = await database.as(school, (tx) => clocksOn(tx, today));
-      return happeningsOf(story, pupil!.personId, staff, clocks, today);
+      return [
+        ...happeningsOf(story, pupil!.personId, staff, clocks, today),
+        ...familyOfStory(story, pupil!.personId, today),
+      ];
     }),
   );
   return told.flat();

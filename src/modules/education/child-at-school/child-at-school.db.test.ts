@@ -23,6 +23,7 @@ import {
   pupilsOf,
 } from '../testing/education-examples.ts';
 import { schoolFact, schoolPanel, schoolTimeline } from './school-on-child-page.tsx';
+import { schoolFamilyPanel } from './school-family-panel.tsx';
 
 describe('somebody looks at a child’s school page', () => {
   let site: TestSite;
@@ -39,7 +40,7 @@ describe('somebody looks at a child’s school page', () => {
       timelineSources: [schoolTimeline],
       knownSources: [],
     };
-    site = await openTestSite([peopleModule({ ...slots, familyPanels: [] }), educationModule]);
+    site = await openTestSite([peopleModule({ ...slots, familyPanels: [schoolFamilyPanel] }), educationModule]);
     await aCalendar(site);
     school = await aSchool(site, 'Northfield School');
     lead = await site.signIn('school-lead', school);
@@ -147,6 +148,14 @@ ${noor.upn},SUSP,DB,,2026-01-08,PM,11,2026-01-15`,
     expect(seen.text).toContain('8 January 2026: Suspension, 5.5 school days');
     expect(seen.text).toContain('4 September 2023: Joined Northfield School');
     expect((await lead.browser.open(seen.$(`a[href="${path}"]`).attr('href')!)).status).toBe(200);
+  });
+
+  it('and on the family’s page, for each child', async () => {
+    const child = await lead.browser.open(`/children/${noor.urlId}`);
+    const family = await lead.browser.open(child.$('a[href^="/families/"]').first().attr('href')!);
+    expect(linesOf(family)).toContain(
+      'Noor Dunmore | Northfield School, year 7 | 50%: attended 5 of 10. Missed 5: 4 authorised, 1 unauthorised. Late 2 times. Half or more of the possible sessions were missed (severe absence). | Suspended for 6.5 school days this school year. | Nothing recorded',
+    );
   });
 
   it('but another school’s lead, an administrator, and one whom a bar keeps away find nothing', async () => {

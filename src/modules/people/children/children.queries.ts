@@ -12,12 +12,13 @@ export type Child = {
   readonly name: string;
   readonly legalName: string;
   readonly birthday: LocalDate | null;
+  /** Of a child who is not born yet. */
+  readonly dueOn: LocalDate | null;
+  readonly diedOn: LocalDate | null;
   readonly upn: string | null;
-  /** Where they live, as those say who work with them, and as somebody recorded who once did. */
-  readonly addresses: readonly string[];
 };
 
-type Row = Pick<Child, 'id' | 'legalName' | 'birthday' | 'upn' | 'addresses'>;
+type Row = Omit<Child, 'urlId' | 'name'>;
 
 /** By what stands in the URL. */
 export async function findChild(tx: Tx, urlId: string): Promise<Child | undefined> {
@@ -42,18 +43,18 @@ export async function childById(tx: Tx, id: Id<'person'>): Promise<Child | undef
   const [called] = await listNamed(tx, [id]);
   if (!called) return undefined;
   const { rows } = await sql<Row>`
-    select p.id, b.date as birthday,
+    select p.id, b.date as birthday, case when b.date is null then e.due_on end as "dueOn", d.died_on as "diedOn",
            (select concat_ws(' ', nullif(n.given, ''), nullif(n.middle, ''), n.family)
               from people.name n left join lateral (select * from people.standings f where f.fact = n.id limit 1) s on true
              where n.person_id = p.id and n.kind = 'legal'
              order by n.to_date is not null, s.spoken_now desc, s.spoken_first desc, n.from_date desc nulls last, n.id limit 1) as "legalName",
            (select i.value from people.identifier i left join lateral (select * from people.standings f where f.fact = i.id limit 1) s on true
              where i.person_id = p.id and i.kind = 'upn'
-             order by s.spoken_now desc, s.spoken_first desc, i.id limit 1) as upn,
-           array(select distinct concat_ws(E'\n', a.lines, a.postcode) from people.address a
-                  where a.person_id = p.id and a.to_date is null
-                    and (a.recorded_by is not null or people.still_supplies(a.source_org, p.id))) as addresses
-      from people.person p left join people.birth b on b.person_id = p.id
+             order by s.spoken_now desc, s.spoken_first desc, i.id limit 1) as upn
+      from people.person p
+      left join people.birth b on b.person_id = p.id
+      left join people.expected_birth e on e.person_id = p.id
+      left join people.death d on d.person_id = p.id
      where p.id = ${id}`.execute(tx);
   return rows[0] && { ...rows[0], urlId: called.urlId, name: called.name };
 }

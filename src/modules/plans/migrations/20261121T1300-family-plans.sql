@@ -217,5 +217,5 @@ create index on plans.note (plan_id, happened_on desc, id desc);
 -- A timeline asks for the newest of a person.
 create index on plans.need (person_id, added_on desc);
 create index on plans.action (person_id, settled_on desc);
-create index on plans.note (person_id, happened_on desc);
+create index on plans.note (person_id, happened_on desc, id desc);
 create index on plans.closing (person_id);

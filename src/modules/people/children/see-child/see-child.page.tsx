@@ -1,11 +1,9 @@
 import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
-import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
-import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Agreement } from '../../agreements/agreements.queries.ts';
-import type { Child } from '../children.queries.ts';
 import type { Family, Relative } from '../../families/families.queries.ts';
+import { familyName } from '../../families/families.rules.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { AgreementFacts } from '../../agreements/agreement-facts.page.tsx';
 import { RelativesTable } from '../../families/see-family/relatives-table.tsx';
@@ -13,11 +11,9 @@ import type { LoadedTimeline } from '../../timeline/load-timeline.ts';
 import { Timeline } from '../../timeline/timeline.tsx';
 import type { Service } from '../services.queries.ts';
 import { ServicesInvolved } from './services-involved.tsx';
+import { WhoTheyAre, type WhoTheyAreProps } from './who-they-are.tsx';
 
-export type SeeChildPageProps = {
-  child: Child;
-  today: LocalDate;
-  facts: readonly { label: string; value: string }[];
+export type SeeChildPageProps = WhoTheyAreProps & {
   panels: readonly Markup[];
   families: readonly Family[];
   relatives: readonly Relative[];
@@ -41,26 +37,6 @@ export const SeeChildPage = (props: SeeChildPageProps) => (
     <Timeline timeline={props.timeline} path={peoplePaths.childTimeline(props.child.urlId)} />
   </>
 );
-
-const WhoTheyAre = ({ child, today, facts }: SeeChildPageProps) => (
-  <SummaryList
-    rows={[
-      child.legalName !== child.name && { key: { text: 'Full name' }, value: { text: child.legalName } },
-      child.birthday !== null && {
-        key: { text: 'Age' },
-        value: { text: `${ageOn(child.birthday, today)}, born ${inWords(child.birthday)}` },
-      },
-      ...facts.map(({ label, value }) => ({ key: { text: label }, value: { text: value } })),
-      child.addresses.length > 0 && {
-        key: { text: child.addresses.length > 1 ? 'Addresses' : 'Address' },
-        value: { html: <>{child.addresses.map(addressLines)}</> },
-      },
-      child.upn !== null && { key: { text: 'Pupil number (UPN)' }, value: { text: child.upn } },
-    ]}
-  />
-);
-
-const addressLines = (address: string) => <p class="govuk-body">{address.split('\n').join(', ')}</p>;
 
 /** Whether the actor sees more of the child than that they are known: those of a family always have one. */
 const isOpen = ({ families }: SeeChildPageProps): boolean => families.length > 0;
@@ -92,10 +68,10 @@ const FamilySection = (props: SeeChildPageProps) => {
         </>
       )}
       <ul class="govuk-list">
-        {families.map(({ urlId }, i) => (
+        {families.map((family) => (
           <li>
-            <a class="govuk-link" href={peoplePaths.family(urlId)}>
-              {families.length === 1 ? 'See the whole family' : `See the whole family at home ${i + 1}`}
+            <a class="govuk-link" href={peoplePaths.family(family.urlId)}>
+              {families.length === 1 ? 'See the whole family' : familyName(family)}
             </a>
           </li>
         ))}

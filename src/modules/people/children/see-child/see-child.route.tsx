@@ -6,6 +6,8 @@ import { personsIn } from '../../agreements/agreement-words.ts';
 import { findAgreementFor } from '../../agreements/agreements.queries.ts';
 import { findChild, findWhereJoined } from '../children.queries.ts';
 import { listFamiliesOf, listRelatives } from '../../families/families.queries.ts';
+import { homesOf } from '../../families/homes.rules.ts';
+import { listHomeRows } from '../../families/persons.queries.ts';
 import { namesOf } from '../../identity/names.queries.ts';
 import { type PeopleSlots, loadFacts, loadPanels } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
@@ -49,6 +51,7 @@ async function loadChild(asked: Asked, slots: PeopleSlots) {
     facts: await loadFacts(slots.childFacts, asked, child),
     panels: await loadPanels(slots.childPanels, asked, child),
     families,
+    homes: homesOf(await listHomeRows(tx, [child.id])),
     relatives: await listRelatives(tx, [child.id]),
     agreement: agreement && { ...agreement, names: await namesOf(tx, personsIn([agreement])) },
     services: await listServicesInvolved(tx, [child.id]),

@@ -1,17 +1,27 @@
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { Service } from '../services.queries.ts';
 
+type ServicesInvolvedProps = {
+  services: readonly Service[];
+  /** Of a family: who is called what, to say with whom each service works. */
+  names?: ReadonlyMap<string, string>;
+};
+
 /** Which services work with somebody and how to reach them; never why. */
-export const ServicesInvolved = ({ services }: { services: readonly Service[] }) => {
-  const reached = Map.groupBy(services, ({ orgId, userName }) => `${orgId}/${userName ?? ''}`);
-  if (reached.size === 0) return <p class="govuk-body">No service that you may know of.</p>;
+export const ServicesInvolved = ({ services, names }: ServicesInvolvedProps) => {
+  const reached = [...Map.groupBy(services, ({ orgId, userName }) => `${orgId}/${userName ?? ''}`).values()];
+  if (reached.length === 0) return <p class="govuk-body">No service that you may know of.</p>;
   return (
     <Table
-      head={[{ text: 'Service' }, { text: 'How to reach it' }]}
-      rows={[...reached.values()].map(([service]) => [
-        { text: service!.userName ? `${service!.userName}, ${service!.orgName}` : service!.orgName },
-        { text: [service!.phone, service!.email].filter(Boolean).join(', ') || 'Not recorded' },
+      head={[{ text: 'Service' }, ...(names ? [{ text: 'Works with' }] : []), { text: 'How to reach it' }]}
+      rows={reached.map((same) => [
+        { text: same[0]!.userName ? `${same[0]!.userName}, ${same[0]!.orgName}` : same[0]!.orgName },
+        ...(names ? [{ text: withWhom(same, names) }] : []),
+        { text: [same[0]!.phone, same[0]!.email].filter(Boolean).join(', ') || 'Not recorded' },
       ])}
     />
   );
 };
+
+const withWhom = (same: readonly Service[], names: ReadonlyMap<string, string>): string =>
+  [...names].flatMap(([id, name]) => (same.some(({ personId }) => personId === id) ? [name] : [])).join(', ');

@@ -75,8 +75,8 @@ describe('somebody opens a family’s page', () => {
       'Home | Address | Who lives there',
       'Home A | 1 Larch Row, Fenmouth, ZZ99 3WZ | Grace Fernwick, Ada Fernwick, Ben Fernwick',
       'Home B | 2 Elm Road, ZZ99 4AA | Ada Fernwick (part of the week), Alan Fernwick',
-      'Service | How to reach it',
-      'Northfield School | 01632 960001',
+      'Service | Works with | How to reach it',
+      'Northfield School | Grace Fernwick, Ada Fernwick, Ben Fernwick, Alan Fernwick | 01632 960001',
     ]);
     expect(seen.text).toContain(
       'Some of them belong to another family tooThe family of Ada Fernwick and Ben Fernwick, with Alan Fernwick',

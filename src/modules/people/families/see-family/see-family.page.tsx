@@ -45,7 +45,7 @@ export const SeeFamilyPage = (props: SeeFamilyPageProps) => {
       {otherFamilies.length > 0 && <OtherFamilies families={otherFamilies} />}
       {panels}
       <h2 class="govuk-heading-m">Who is involved</h2>
-      <ServicesInvolved services={services} />
+      <ServicesInvolved services={services} names={new Map(circle.persons.map(({ id, name }) => [id, name]))} />
       <h2 class="govuk-heading-m">Timeline</h2>
       <Timeline timeline={timeline} path={peoplePaths.familyTimeline(family.urlId)} />
     </>

@@ -28,20 +28,16 @@ async function loadFamily(asked: Asked, slots: PeopleSlots) {
   const family = await findFamily(tx, params['family']!);
   if (!family || family.members.length === 0) return undefined;
   const circle = await loadFamilyCircle(tx, family.members);
-  const ids = family.members.map(({ id }) => id);
-  await recordAudit(
-    tx,
-    'people.family-viewed',
-    circle.persons.map(({ id }) => id),
-    { family: family.id },
-  );
+  const memberIds = family.members.map(({ id }) => id);
+  const everyone = circle.persons.map(({ id }) => id);
+  await recordAudit(tx, 'people.family-viewed', everyone, { family: family.id });
   return {
     family,
     circle,
     otherFamilies: await listOtherFamilies(tx, family),
     today: todayInLondon(),
     panels: await loadPanels(slots.familyPanels, asked, family),
-    services: await listServicesInvolved(tx, ids),
-    timeline: await loadTimeline(slots.timelineSources, asked, ids, { most: MOST_IN_TIMELINE }),
+    services: await listServicesInvolved(tx, everyone),
+    timeline: await loadTimeline(slots.timelineSources, asked, memberIds, { most: MOST_IN_TIMELINE }),
   };
 }
