@@ -1,3 +1,4 @@
+import { inWords } from '#kernel/local-date.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 
@@ -20,5 +21,17 @@ export const NotAgreed = ({ agreementPath }: { agreementPath: string }) => (
       record their agreement
     </a>{' '}
     first.
+  </p>
+);
+
+/** That the family had a plan lately: read what helped before beginning again. */
+export const BackAgain = ({ plan: { urlId, closedOn, closedBecause, lead } }: { plan: Plan }) => (
+  <p class="govuk-body">
+    The family had{' '}
+    <a class="govuk-link" href={plansPaths.plan(urlId)}>
+      a plan that {lead.name} led
+    </a>{' '}
+    and that ended on {inWords(closedOn!)}: {closedBecause}. To open another within 12 months counts as coming back.
+    Read what helped, and ask what has changed.
   </p>
 );

@@ -5,7 +5,8 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { type OriginSource, loadOrigins } from '../panels.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
-import { findOpenPlanOf } from '../plan/plan.queries.ts';
+import { listPlansOf } from '../plan/plan.queries.ts';
+import { isBackWithinAYear } from './opening.rules.ts';
 
 /** All that a form needs before a plan is opened for a child. Undefined where the actor does not see them. */
 export async function findBeforeOpening(asked: Asked, originSources: readonly OriginSource[]) {
@@ -13,6 +14,7 @@ export async function findBeforeOpening(asked: Asked, originSources: readonly Or
   const child = await findChild(tx, params['child']!);
   if (!child) return undefined;
   const today = todayInLondon();
+  const plans = await listPlansOf(tx, [child.id]);
   const agreement = await findAgreementFor(tx, child.id);
   const named = agreement && (await namesOf(tx, agreement.personIds));
   await recordAudit(tx, 'plans.opening-viewed', [...new Set([child.id, ...(named?.keys() ?? [])])]);
@@ -23,7 +25,8 @@ export async function findBeforeOpening(asked: Asked, originSources: readonly Or
     today,
     agreement,
     names: named && [...named.values()],
-    openPlan: await findOpenPlanOf(tx, child.id),
+    openPlan: plans.find(({ closedOn }) => closedOn === null),
+    lastPlan: plans.find(({ closedOn }) => closedOn !== null && isBackWithinAYear(closedOn, today)),
     levels: await continuumOn(tx, today),
     clocks: await clocksOn(tx, today),
     origins: await loadOrigins(originSources, asked, child.id),

@@ -3,7 +3,7 @@ import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fiel
 import { govukDateInput, govukInsetText, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import type { Shown } from '#platform/web/request.ts';
-import { AlreadyOpen, NotAgreed } from './before-opening.page.tsx';
+import { AlreadyOpen, BackAgain, NotAgreed } from './before-opening.page.tsx';
 import { LevelDescriptors } from './level-descriptors.page.tsx';
 import { OriginQuestion } from '../origins/origin-question.page.tsx';
 import type { Origin } from '../panels.ts';
@@ -18,6 +18,8 @@ type Props = {
   /** Whom the agreement names; undefined where there is none. */
   names: readonly string[] | undefined;
   openPlan: Plan | undefined;
+  /** One that ended in the last 12 months. */
+  lastPlan: Plan | undefined;
   levels: readonly Level[];
   clocks: Clocks;
   origins: readonly Origin[];
@@ -41,13 +43,14 @@ export const OpenPlanPage = (props: Props) => (
 );
 
 const Opening = (props: Props & { names: readonly string[] }) => {
-  const { names, levels, clocks, origins, universalPlusPath, entry, shown } = props;
+  const { names, lastPlan, levels, clocks, origins, universalPlusPath, entry, shown } = props;
   const universalPlus = findUniversalPlus(levels);
   return (
     <>
       {govukInsetText({
         text: `The family agreed to work together. The plan is with: ${names.join(', ')}. You will lead it until somebody else accepts.`,
       })}
+      {lastPlan && <BackAgain plan={lastPlan} />}
       {universalPlus && (
         <p class="govuk-body">
           One need, and your organisation can meet it?{' '}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { type Opening, ruleOnOpening } from './opening.rules.ts';
+import { type Opening, isBackWithinAYear, ruleOnOpening } from './opening.rules.ts';
 
 const TODAY = getLocalDate('2026-09-02');
 const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20 };
@@ -19,5 +19,15 @@ describe('a TAF is opened', () => {
     ['with a first review too far ahead', { reviewOn: getLocalDate('2026-12-01') }, 'review-too-far'],
   ])('but not %s', (_, otherwise, refusal) => {
     expect(ruleOnOpening({ ...AGREED, ...otherwise }, TODAY, CLOCKS)).toEqual({ allowed: false, refusal });
+  });
+});
+
+describe('a family is back', () => {
+  it.each([
+    ['2025-09-15', '2026-09-15', true],
+    ['2025-09-15', '2026-09-16', false],
+    ['2026-09-15', '2026-09-15', true],
+  ])('when its plan ended on %s and another is opened on %s: %s', (closed, today, back) => {
+    expect(isBackWithinAYear(getLocalDate(closed), getLocalDate(today))).toBe(back);
   });
 });

@@ -24,3 +24,9 @@ export function ruleOnOpening(opening: Opening, today: LocalDate, clocks: Clocks
   if (opening.level >= 4) return refuse('statutory-level');
   return ruleOnReviewDate(opening.reviewOn, today, clocks);
 }
+
+/** A family back within 12 months of the end of its last plan counts as a re-referral (early help strategy, measure). */
+export function isBackWithinAYear(closedOn: LocalDate, today: LocalDate): boolean {
+  const aYearLater = `${Number(closedOn.slice(0, 4)) + 1}${closedOn.slice(4)}`;
+  return today <= aYearLater;
+}
