@@ -10,16 +10,8 @@ export const Definition = ({ measure }: { measure: Measure }) => (
       { key: { text: 'Counts' }, value: { text: measure.counts } },
       measure.outOf !== '' && { key: { text: 'Out of' }, value: { text: measure.outOf } },
       { key: { text: 'Counted for' }, value: { text: measure.byWhom } },
-      measure.baseline !== null && {
-        key: { text: 'Baseline' },
-        value: { text: `${withUnit(measure.unit, measure.baseline)} (${measure.baselineWhen})` },
-      },
-      measure.targets.length > 0 && {
-        key: { text: 'Targets' },
-        value: {
-          text: measure.targets.map(({ year, target }) => `${withUnit(measure.unit, target)} (${year})`).join(', '),
-        },
-      },
+      measure.baseline !== null && { key: { text: 'Baseline' }, value: { text: baselineInWords(measure) } },
+      measure.targets.length > 0 && { key: { text: 'Targets' }, value: { text: targetsInWords(measure) } },
       {
         key: { text: 'Source' },
         value: { text: `${measure.source}${measure.verified ? '' : ' To be confirmed by the area.'}` },
@@ -27,6 +19,12 @@ export const Definition = ({ measure }: { measure: Measure }) => (
     ]}
   />
 );
+
+export const baselineInWords = ({ unit, baseline, baselineWhen }: Measure): string =>
+  baseline === null ? '' : `${withUnit(unit, baseline)} (${baselineWhen})`;
+
+export const targetsInWords = ({ unit, targets }: Measure): string =>
+  targets.map(({ year, target }) => `${withUnit(unit, target)} (${year})`).join(', ');
 
 const withUnit = (unit: MeasureUnit, value: number): string =>
   unit === 'percent' ? `${value}%` : unit === 'days' ? `${value} days` : String(value);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { day, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED, findPlanToLead, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, personsOf, findPlanToLead, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { findWorker } from '../../team/workers.queries.ts';
 import { HANDOVER_KINDS } from '../handover.ts';
@@ -32,6 +32,7 @@ export const offerHandoverRoute = form({
     return inHand && { inHand, worker, today: todayInLondon() };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <OfferHandoverPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, worker, today }) => offerHandover(asked, inHand, worker, typed, today),
   refusals: {

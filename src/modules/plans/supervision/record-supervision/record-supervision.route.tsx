@@ -5,7 +5,7 @@ import { form } from '#platform/web/form-route.ts';
 import { dayTyped } from '../../content/day-typed.ts';
 import { SENSITIVITIES, listMySensitivities } from '../../content/sensitivity.ts';
 import { clocksOn } from '../../plan/area-lists.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, WHOLE_FAMILY, personsOf, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { listSupervisors } from '../supervision.queries.ts';
 import { SUPERVISION_KINDS } from '../supervision.rules.ts';
@@ -41,7 +41,8 @@ export const recordSupervisionRoute = form({
     return { inHand, today, most, supervisors, sensitivities: await listMySensitivities(asked.tx) };
   },
   trail: ({ inHand }) => trailTo(inHand),
-  start: ({ today }) => ({ heldOn: dayTyped(today) }),
+  start: ({ inHand, today }) => ({ heldOn: dayTyped(today), about: inHand.everyone ? WHOLE_FAMILY : '' }),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <RecordSupervisionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today, most, supervisors }) =>
     recordSupervision(
