@@ -11,6 +11,9 @@ import { form } from '#platform/web/form-route.ts';
 import { page } from '#platform/web/route.ts';
 import { NoteForm } from './testing/note-form.page.tsx';
 
+/** What nobody may see, as long as it is in here. */
+const hidden = new Set(['hidden']);
+
 /** A module of one form, to hold the web to what every form promises. */
 const notes: Module = {
   name: 'notes',
@@ -33,7 +36,7 @@ const notes: Module = {
       title: 'Write a note',
       drafts: 'note',
       fields: z.object({ what: text('Enter a note', 100) }),
-      load: async ({ params }) => (params['note'] === 'hidden' ? undefined : params['note']),
+      load: async ({ params }) => (hidden.has(params['note']!) ? undefined : params['note']),
       view: (_loaded, entry, shown) => NoteForm.of(entry, shown),
       async save({ tx }, { what }) {
         await sql`insert into web.scratch (what) values (${what})`.execute(tx);
@@ -163,6 +166,22 @@ describe('every form', () => {
     expect(await written()).toEqual([]);
     await site.past('update access.session set seen_at = now() where user_id = $1', [late.actor.userId]);
     expect((await late.browser.open('/notes/three')).$('#what').val()).toBe('a long note');
+  });
+
+  it('lets a draft die with the access: it is not there when that comes back', async () => {
+    const lose = async (path: string, look: () => Promise<unknown>): Promise<string> => {
+      const kept = await lead.browser.send(await lead.browser.open(path), { what: 'about them' }, '_draft');
+      expect(kept.$('#what').val()).toBe('about them');
+      hidden.add(path.slice('/notes/'.length));
+      await look();
+      hidden.delete(path.slice('/notes/'.length));
+      return String((await lead.browser.open(path)).$('#what').val());
+    };
+    const opened = await lead.browser.open('/notes/six');
+    expect(await lose('/notes/five', () => lead.browser.open('/notes/five'))).toBe('');
+    expect(await lose('/notes/six', () => lead.browser.send(opened, { what: 'and more' }))).toBe('');
+    expect(await lose('/notes/six', () => lead.browser.send(opened, { what: 'and more' }, '_draft'))).toBe('');
+    expect(await written()).toEqual([]);
   });
 
   it('is not found for somebody without the permission, and what is hidden is not found for those with it', async () => {

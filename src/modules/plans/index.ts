@@ -1,3 +1,8 @@
+export { answerQuestion } from './assessment/answer-question/answer-question.ts';
+export { type AssessmentInHand, assessmentOf } from './assessment/assessment-in-hand.ts';
+export { hearVoice } from './assessment/hear-voice/hear-voice.ts';
+export { addHypothesis } from './assessment/hypotheses/add-hypothesis/add-hypothesis.ts';
+export { judgeLevel } from './assessment/levels/judge-level/judge-level.ts';
 export { levelsFamilyPanel } from './assessment/levels/levels-family-panel.tsx';
 export { goesOnWithAgreement } from './agreement/goes-on-with-agreement.ts';
 export { withdrawalsHomePanel } from './agreement/withdrawals-home-panel.tsx';

@@ -84,7 +84,7 @@ async function admit(open: OpenTransaction, sent: Sent, who: SignedIn): Promise<
 /** Sent twice, it is done once: the second post answers as the first did. */
 async function once(tx: Tx, sent: Sent, who: SignedIn): Promise<Outcome | Refused> {
   // It claims no key: the page may still be open, and what is written on in it is sent with the same one.
-  if (sent.route.drafts && '_draft' in sent.body) return keepForLater(tx, sent);
+  if (sent.route.drafts && '_draft' in sent.body) return keepForLater(tx, sent, who);
   const key = String(sent.body['_key']);
   const claim = await claimKey(tx, key, [pathOf(sent.request), sent.body]);
   if (claim === 'with-other-body') throw new Undone(notYourForm(who));
@@ -126,7 +126,10 @@ async function refuseFile(tx: Tx, { route, serving }: Sent, refusal: AttachmentR
 }
 
 /** Asked for with the button, or, without a word, by the script of a page that somebody leaves half written. */
-async function keepForLater(tx: Tx, { route, request, body, typed }: Sent): Promise<Outcome> {
+async function keepForLater(tx: Tx, sent: Sent, who: SignedIn): Promise<Outcome> {
+  const { route, serving, request, body, typed } = sent;
+  // Nothing is kept about whom they may not see any more.
+  if (!(await route.showAgain(askedOf(serving, tx, who, request), typed, {}))) return notFound(who);
   await saveDraft(tx, route.path, pathOf(request), typed);
   const asked = body['_draft'] === 'yes';
   return redirect({

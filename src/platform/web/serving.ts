@@ -3,6 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import { recordAudit } from '../audit/record-audit.ts';
 import type { Database, OpenTransaction, Tx, Who } from '../database/database.ts';
 import type { Markup, Sight } from './answer.ts';
+import { discardDraft } from './draft.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked, Needed, Services, SignedIn } from './request.ts';
 
@@ -83,7 +84,10 @@ const NOBODY: Asked['actor'] = { userId: '' as never, orgId: '' as never, reach:
 /** What a record can have for a name in an address. Anything else that was typed there may be the name of a child. */
 const NAME_OF_OURS = /^(?:[\w-]{22}|[\w-]{22}\.[\w-]{22}|[0-9a-f]{32})$/;
 
-/** A look that was refused is recorded too, in a transaction of its own, since the first may have been undone. */
+/**
+ * A look that was refused is recorded too, in a transaction of its own, since the first may have been undone. What
+ * somebody had begun to write there dies with their access.
+ */
 export async function recordRefusal(
   serving: Serving,
   request: FastifyRequest,
@@ -92,5 +96,8 @@ export async function recordRefusal(
 ): Promise<void> {
   if (outcome.kind !== 'not-found' || !outcome.who) return;
   const asked = Object.values(request.params as Record<string, string>).filter((text) => NAME_OF_OURS.test(text));
-  await serving.database.as(outcome.who.actor, (tx) => recordAudit(tx, 'web.refused', [], { path, asked }));
+  await serving.database.as(outcome.who.actor, async (tx) => {
+    await recordAudit(tx, 'web.refused', [], { path, asked });
+    await discardDraft(tx, path, pathOf(request));
+  });
 }

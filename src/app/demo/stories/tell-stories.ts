@@ -4,6 +4,7 @@ import { findOnMyRoll } from '#modules/education/index.ts';
 import type { Upn } from '#modules/people/index.ts';
 import { addWorkingDays, type Clocks, clocksOn } from '#modules/plans/index.ts';
 import type { Database } from '#platform/database/database.ts';
+import { assessStory } from './assess-story.ts';
 import { beginStory } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
 import type { Happening } from '../happening.ts';
@@ -50,6 +51,7 @@ function happeningsOf(
   return [
     ...beginStory(story, childId),
     ...openStoryPlan({ story, childId, openedOn, firstReviewOn: first }, staff, clocks),
+    assessStory(story, childId, openedOn),
     ...liveStoryPlan(story, childId, reviews, clocks),
   ];
 }

@@ -1,5 +1,6 @@
-import { todayInLondon } from '#kernel/local-date.ts';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Step } from '#platform/web/answer.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { type PlanInHand, findPlanInHand, personsOf, trailTo } from '../plan/plan-in-hand.ts';
@@ -19,11 +20,17 @@ export type AssessmentInHand = {
 export async function findAssessment({ tx, params }: Asked): Promise<AssessmentInHand | undefined> {
   const inHand = await findPlanInHand(tx, params['plan']!);
   if (!inHand) return undefined;
-  const subjects = await listSubjects(tx, inHand, todayInLondon());
-  if (subjects.length === 0) return undefined;
+  const found = await assessmentOf(tx, inHand, todayInLondon());
+  if (found.subjects.length === 0) return undefined;
   await recordAudit(tx, 'plans.assessment-viewed', personsOf(inHand), { plan: inHand.plan.id });
-  return { inHand, subjects, questions: await questionsOn(tx, inHand.plan.openedOn) };
+  return found;
 }
+
+export const assessmentOf = async (tx: Tx, inHand: PlanInHand, date: LocalDate): Promise<AssessmentInHand> => ({
+  inHand,
+  subjects: await listSubjects(tx, inHand, date),
+  questions: await questionsOn(tx, inHand.plan.openedOn),
+});
 
 /** As that, to whoever may write to it, being on the team; or to tell them that the plan is closed. */
 export async function findAssessmentToWrite(asked: Asked): Promise<AssessmentInHand | undefined> {

@@ -1,4 +1,5 @@
 import { newId, newUrlId } from '#kernel/id.ts';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
@@ -20,17 +21,23 @@ export async function addHypothesis(
   doing: Doing,
   inHand: PlanInHand,
   typed: HypothesisToAdd,
+  today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, 'plan-closed' | 'about-nobody'>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const about = aboutWhom(inHand, typed.about);
   if (!about) return refuse('about-nobody');
-  await write(doing, inHand, about, typed);
+  await write(doing, inHand, about, { ...typed, today });
   await recordAudit(doing.tx, 'plans.hypothesis-added', [about.personId], { plan: inHand.plan.id });
   return allow(undefined);
 }
 
-async function write({ tx, actor }: Doing, { plan }: PlanInHand, about: About, typed: HypothesisToAdd): Promise<void> {
+async function write(
+  { tx, actor }: Doing,
+  { plan }: PlanInHand,
+  about: About,
+  typed: HypothesisToAdd & { readonly today: LocalDate },
+): Promise<void> {
   const id = newId<'hypothesis'>();
   const written = {
     plan_id: plan.id,
@@ -38,6 +45,7 @@ async function write({ tx, actor }: Doing, { plan }: PlanInHand, about: About, t
     whole_family: about.wholeFamily,
     sensitivity: typed.sensitivity,
     written_by: actor.userId,
+    written_on: typed.today,
   };
   await plansTables(tx)
     .insertInto('plans.hypothesis')
