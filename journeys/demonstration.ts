@@ -38,7 +38,7 @@ export async function serveDemonstration(on: Settings = {}): Promise<Demonstrati
 }
 
 /** What it prints: the password that all have, and a line for each role: `role  user name  organisation`. */
-function readAccounts(printed: string): Account[] {
+export function readAccounts(printed: string): Account[] {
   const password = /with the password (\S+)/.exec(printed)?.[1] ?? '';
   return [...printed.matchAll(/^ {2}([a-z-]+) +(\S+@\S+) /gm)].map(([, role, userName]) => ({
     role: role!,

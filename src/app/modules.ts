@@ -34,6 +34,7 @@ import {
   levelsFamilyPanel,
   goesOnWithAgreement,
   handoversToMePanel,
+  listAssessmentLists,
   listPlanLists,
   myWorkPanel,
   overseePanel,
@@ -56,7 +57,7 @@ export const importKinds: readonly ImportKind[] = educationImports({ afterImport
 
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
-  frameworksModule({ lists: [listAgreementLists, listPlanLists, listReasonLists] }),
+  frameworksModule({ lists: [listAgreementLists, listAssessmentLists, listPlanLists, listReasonLists] }),
   accessModule({
     homePanels: [
       safeguardingHomePanel,

@@ -1,5 +1,6 @@
 export { answerQuestion } from './assessment/answer-question/answer-question.ts';
 export { type AssessmentInHand, assessmentOf } from './assessment/assessment-in-hand.ts';
+export { listAssessmentLists } from './assessment/assessment-lists.queries.ts';
 export { hearVoice } from './assessment/hear-voice/hear-voice.ts';
 export { addHypothesis } from './assessment/hypotheses/add-hypothesis/add-hypothesis.ts';
 export { judgeLevel } from './assessment/levels/judge-level/judge-level.ts';

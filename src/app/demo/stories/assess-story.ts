@@ -59,18 +59,19 @@ async function hear(doing: Doing, { inHand, subjects }: AssessmentInHand, story:
   }
 }
 
-/** What goes well and what is hard: of the child at school, and of the family. */
+/** What goes well and what is hard for the child. */
 async function answer(doing: Doing, { inHand, subjects, questions }: AssessmentInHand, story: Story): Promise<void> {
-  const asked = [
-    [subjects[0], 'learning', story.goingWell, story.worries],
-    [subjects.at(-1), 'history', '', story.needs.map(({ need }) => need).join('\n')],
-  ] as const;
-  for (const [subject, code, strengths, needs] of asked) {
-    const question = questions.find((each) => each.code === code);
-    if (!subject || !question || (code === 'history') !== subject.wholeFamily) continue;
-    const given = { strengths, needs, evidence: '', scale: undefined, sensitivity: 'general', from: [] } as const;
-    allowed(await answerQuestion(doing, inHand, { subject, question }, given));
-  }
+  const [subject] = subjects;
+  const question = questions.find(({ code }) => code === 'learning')!;
+  const given = { strengths: story.goingWell, needs: story.worries, evidence: '', scale: undefined };
+  allowed(
+    await answerQuestion(
+      doing,
+      inHand,
+      { subject: subject!, question },
+      { ...given, sensitivity: 'general', from: [] },
+    ),
+  );
 }
 
 async function explain(doing: Doing, { inHand }: AssessmentInHand, story: Story, on: LocalDate): Promise<void> {

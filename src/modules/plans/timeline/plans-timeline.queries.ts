@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 /** Something that happened in a plan, or was done with somebody without one. `said` says which of several it was. */
 export type PlanEvent = {
   readonly id: string;
-  readonly what: 'opened' | 'grown' | 'closed' | 'need' | 'action' | 'note' | 'work' | 'meeting';
+  readonly what: 'opened' | 'grown' | 'closed' | 'need' | 'voice' | 'level' | 'action' | 'note' | 'work' | 'meeting';
   readonly said: string;
   readonly on: LocalDate;
   readonly planUrlId: string | null;
@@ -18,11 +18,13 @@ export type PlanEvent = {
 };
 
 /** Of what happened on one day, the last: an event's id begins with its place among them. */
-const IN_ORDER = ['opened', 'grown', 'need', 'note', 'work', 'action', 'meeting', 'closed'] as const;
+const IN_ORDER = ['opened', 'grown', 'voice', 'level', 'need', 'note', 'work', 'action', 'meeting', 'closed'] as const;
 
 /** What hangs on a plan and is an event: on which day, and which of several it was. An index on person and day serves each. */
 const HUNG = [
   { what: 'need', table: 'plans.need', day: 'added_on', said: sql`''` },
+  { what: 'voice', table: 'plans.voice', day: 'heard_on', said: sql`r.kind` },
+  { what: 'level', table: 'plans.level_judgement', day: 'judged_on', said: sql`''` },
   { what: 'note', table: 'plans.note', day: 'happened_on', said: sql`''` },
   { what: 'work', table: 'plans.direct_work', day: 'happened_on', said: sql`r.came_of_it` },
   { what: 'action', table: 'plans.action', day: 'settled_on', said: sql`r.status` },

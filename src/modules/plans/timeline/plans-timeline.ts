@@ -32,6 +32,8 @@ const SENTENCES: Record<PlanEvent['what'], (said: string) => string> = {
   opened: () => 'A family plan was opened',
   grown: () => 'The family plan went on as a Team Around the Family',
   closed: () => 'The family plan was closed',
+  voice: (said) => (said === 'child' ? 'A child was listened to' : 'A parent or carer was listened to'),
+  level: () => 'The level of need was judged',
   need: () => 'A need was added to the family plan',
   action: (said) =>
     said === 'done' ? 'An action of the family plan was done' : 'An action of the family plan was not done',

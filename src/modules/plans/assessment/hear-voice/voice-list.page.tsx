@@ -56,7 +56,7 @@ const VoiceInWords = ({ voice }: { voice: Voice }) => (
         <Tag text={`Kept apart: ${SENSITIVITY_LABELS[voice.sensitivity].toLowerCase()}`} classes="govuk-tag--purple" />
       </p>
     )}
-    <blockquote class="govuk-inset-text">
+    <div class="govuk-inset-text">
       <Written text={voice.words} />
       {PARTS.filter(([part]) => voice[part] !== '').map(([part, label]) => (
         <>
@@ -68,6 +68,6 @@ const VoiceInWords = ({ voice }: { voice: Voice }) => (
         {inWords(voice.heardOn)}. {WAY_LABELS[voice.how]}
         {voice.withWhom && `, with ${voice.withWhom}`}. Written down by {voice.writtenBy}.
       </p>
-    </blockquote>
+    </div>
   </>
 );

@@ -8,6 +8,7 @@ import { assessmentPaths } from '../assessment.paths.ts';
 import { ANSWER_PARTS, type Answer, DOMAIN_LABELS, type Question } from '../assessment.ts';
 import type { Voice } from '../hear-voice/voice.ts';
 import { VoiceList } from '../hear-voice/voice-list.page.tsx';
+import { progressOf } from './progress.rules.ts';
 import { type Subject, questionsFor } from '../subjects.ts';
 
 type Props = AssessmentInHand & {
@@ -39,11 +40,17 @@ export const SeeDomainPage = (props: Props) => {
 const Asked = ({ inHand, subject, question, answers, words }: Props & { question: Question }) => {
   const said = answers.filter((answer) => answer.question === question.code);
   const [first] = said;
+  const isApart = progressOf([question], said).apart > 0;
   return (
     <section class="govuk-!-margin-bottom-6">
       <h2 class="govuk-heading-m">{question.name}</h2>
       <p class="govuk-body">{first?.asked ?? question.wording}</p>
       {said.length === 0 && <p class="govuk-hint">Not answered yet.</p>}
+      {isApart && (
+        <p class="govuk-body">
+          <Tag text="Two texts, written at the same time" classes="govuk-tag--orange" />
+        </p>
+      )}
       {said.map((answer) => (
         <>
           {answer.sensitivity !== 'general' && (
@@ -64,7 +71,7 @@ const Asked = ({ inHand, subject, question, answers, words }: Props & { question
             class="govuk-link"
             href={assessmentPaths.question(inHand.plan.urlId, subject.key, question.code, 'general')}
           >
-            {said.length === 0 ? 'Answer' : 'Say it better'}
+            {said.length === 0 ? 'Answer' : isApart ? 'Write one text for both' : 'Say it better'}
             <span class="govuk-visually-hidden">: {question.name}</span>
           </a>
         </p>
