@@ -20,11 +20,14 @@ import { directWorkRoutes } from './direct-work/direct-work.routes.ts';
 import { handoverRoutes } from './handovers/handover-routes.ts';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
 import { measuresRoutes } from './measures/measures-routes.ts';
+import { chaseMeeting } from './messages/chase-meeting.job.ts';
 import { plansMessages } from './messages/plans-messages.ts';
 import { callOffMeetingRoute } from './meetings/call-off-meeting/call-off-meeting.route.tsx';
 import { moveMeetingRoute } from './meetings/move-meeting/move-meeting.route.tsx';
 import { runMeetingRoutes } from './meetings/run-meeting/run-meeting.routes.tsx';
 import { roomRoute } from './meetings/room/room.route.tsx';
+import { minutesRoutes } from './meetings/minutes/minutes.routes.tsx';
+import { scoresRoute } from './meetings/scores/scores.route.tsx';
 import { planMeetingRoute } from './meetings/plan-meeting/plan-meeting.route.tsx';
 import { seeMeetingRoute } from './meetings/see-meeting/see-meeting.route.tsx';
 import { inviteGuestRoute } from './meetings/words/invite-guest/invite-guest.route.tsx';
@@ -65,6 +68,8 @@ const meetings: readonly (Route | readonly Route[])[] = [
   callOffMeetingRoute,
   runMeetingRoutes,
   roomRoute,
+  minutesRoutes,
+  scoresRoute,
   inviteGuestRoute,
   writeWordsRoute,
   sendLinkRoute,
@@ -119,6 +124,6 @@ export const plansModule = (slots: PlansSlots): Module => ({
     { label: 'Today', path: plansPaths.today, needs: 'plans:work', order: 4 },
     { label: 'Family plans', path: plansPaths.plans, needs: 'plans:see', order: 20 },
   ],
-  jobs: [endWithdrawal, tellAgreementEnds],
+  jobs: [endWithdrawal, tellAgreementEnds, chaseMeeting],
   messages: plansMessages,
 });

@@ -18,13 +18,24 @@ export const MeetingList = ({ plan, meetings }: { plan: Plan; meetings: readonly
       <SummaryList
         rows={meetings.map((meeting) => ({
           key: { html: <MeetingLink plan={plan} meeting={meeting} /> },
-          value: { text: `${STATUS_LABELS[meeting.status]}. ${becameOf(meeting)}` },
+          value: { text: `${STATUS_LABELS[statusIn(plan, meeting)]}. ${becameOf(meeting)}` },
         }))}
       />
+    )}
+    {meetings.some(({ status }) => status === 'held') && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={plansPaths.scores(plan.urlId)}>
+          Numbers over the meetings
+        </a>
+      </p>
     )}
     {plan.myRole && plan.closedOn === null && !plan.meetsFrom && <PlanOne plan={plan.urlId} />}
   </>
 );
+
+/** A plan that ended has no meeting to come. */
+const statusIn = ({ closedOn }: Plan, { status }: Meeting): Meeting['status'] =>
+  closedOn !== null && status === 'planned' ? 'called-off' : status;
 
 const MeetingLink = ({ plan, meeting }: { plan: Plan; meeting: Meeting }) =>
   plan.myRole ? (

@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type MeetingTime, cancelMeeting, inviteToMeeting } from '#platform/messages/send-message.ts';
 import type { Plan } from '../plan/plan.ts';
+import { askToChase } from './chase-meeting.job.ts';
 import { nextReview } from './plans-messages.ts';
 
 type Reviewed = Pick<Plan, 'urlId' | 'nextReviewOn'> & Partial<Pick<Plan, 'meetsFrom' | 'meetsUntil'>>;
@@ -12,7 +13,7 @@ type Worker = { readonly userId: Id<'user'> };
 export const whenNext = ({ nextReviewOn, meetsFrom, meetsUntil }: Reviewed): MeetingTime =>
   meetsFrom && meetsUntil ? { from: meetsFrom, until: meetsUntil } : nextReviewOn;
 
-/** Puts a plan's next meeting into workers' calendars, or moves it there: a calendar has the next one and no other. */
+/** Puts a plan's next meeting into workers' calendars, or moves it there: a calendar has the next one and no other. It is chased. */
 export async function putInCalendars(
   tx: Tx,
   workers: readonly Worker[],
@@ -20,8 +21,9 @@ export async function putInCalendars(
   occasion: Id<string>,
   today: LocalDate,
 ): Promise<void> {
-  if (plan.nextReviewOn >= today)
-    await inviteToMeeting(tx, nextReview, telling(workers, plan, occasion), whenNext(plan));
+  if (plan.nextReviewOn < today) return;
+  await askToChase(tx, plan);
+  await inviteToMeeting(tx, nextReview, telling(workers, plan, occasion), whenNext(plan));
 }
 
 /** Takes it out: of those who leave the team, or of everybody when the plan ends. What is past stays. */

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint, type ScaleContinuousNumeric } from 'd3-scale';
 import { line } from 'd3-shape';
 import { ChartFrame, ChartKey, ChartPicture } from './chart-frame.tsx';
-import { describeValues, valueInWords, valueOrGap } from './chart-words.ts';
+import { type ChartUnit, describeValues, valueInWords, valueOrGap } from './chart-words.ts';
 import { tenth } from './plot.tsx';
 import { spanOfPercent } from './span-of-percent.ts';
 
@@ -10,7 +10,7 @@ export const MOST_PICTURES = 12;
 
 export interface SmallPicture {
   name: string;
-  /** In percent, one for each of `times`; null is a gap. */
+  /** One for each of `times`; null is a gap. */
   values: readonly (number | null)[];
   /** Why there is a gap; one for each of `times`. */
   notes?: readonly (string | undefined)[];
@@ -27,6 +27,8 @@ export interface SmallMultiplesProps {
   times: readonly string[];
   /** At most `MOST_PICTURES`. */
   pictures: readonly SmallPicture[];
+  /** Percent where nothing else is said. */
+  scale?: 'percent' | 'out-of-ten';
   /** Drawn in every picture, to read its line against. */
   reference?: SmallPicture;
 }
@@ -36,18 +38,24 @@ export const SmallMultiples = (props: SmallMultiplesProps) => {
   const { pictures, reference, times } = props;
   if (pictures.length > MOST_PICTURES) throw new RangeError(`${pictures.length} pictures on one page`);
   const columns = [...(reference ? [reference] : []), ...pictures];
-  const span = spanOfPercent(columns.flatMap(({ values }) => values.filter((value) => value !== null)));
+  const unit = unitOf(props);
+  const known = columns.flatMap(({ values }) => values.filter((value) => value !== null));
+  const span: [number, number] = unit === 'percent' ? spanOfPercent(known) : [0, 10];
   return (
     <ChartFrame
       id={props.id}
       table={{
         heading: props.heading,
         columns: [props.along, ...columns.map(({ name }) => name)],
-        rows: pictures.length === 0 ? [] : times.map((label, at) => [label, ...columns.map((one) => cellOf(one, at))]),
+        rows:
+          pictures.length === 0
+            ? []
+            : times.map((label, at) => [label, ...columns.map((one) => cellOf(one, at, unit))]),
       }}
     >
       <p class="govuk-body">
-        {props.order} {props.measure} runs from {span[0]}% to {span[1]}% in every picture.
+        {props.order} {props.measure} runs from {valueInWords(span[0], unit)} to {valueInWords(span[1], unit)} in every
+        picture.
       </p>
       <MultiplesKey {...props} />
       <ul class="govuk-list rooted-chart__multiples">
@@ -62,8 +70,11 @@ export const SmallMultiples = (props: SmallMultiplesProps) => {
   );
 };
 
-const cellOf = ({ values, notes }: SmallPicture, at: number): string =>
-  valueOrGap({ label: '', value: values[at] ?? null, ...(notes?.[at] ? { note: notes[at] } : {}) }, 'percent');
+const unitOf = ({ scale }: { scale?: SmallMultiplesProps['scale'] | undefined }): ChartUnit =>
+  scale === 'out-of-ten' ? 'count' : 'percent';
+
+const cellOf = ({ values, notes }: SmallPicture, at: number, unit: ChartUnit): string =>
+  valueOrGap({ label: '', value: values[at] ?? null, ...(notes?.[at] ? { note: notes[at] } : {}) }, unit);
 
 const MultiplesKey = ({ measure, pictures, reference }: SmallMultiplesProps) => (
   <ChartKey
@@ -89,7 +100,8 @@ const SMALL = { width: 320, height: 176, left: 48, right: 312, top: 12, foot: 14
 
 type SmallLineProps = SmallMultiplesProps & { picture: SmallPicture; span: [number, number] };
 
-const SmallLine = ({ id, heading, picture, reference, times, span }: SmallLineProps) => {
+const SmallLine = ({ id, heading, picture, reference, times, span, scale }: SmallLineProps) => {
+  const unit = unitOf({ scale });
   const y = scaleLinear(span, [SMALL.foot, SMALL.top]);
   const place = scalePoint(times.keys(), [SMALL.left + 6, SMALL.right - 6]);
   const x = (at: number) => tenth(place(at)!);
@@ -104,12 +116,12 @@ const SmallLine = ({ id, heading, picture, reference, times, span }: SmallLinePr
       title={`${heading}: ${picture.name}`}
       description={describeValues(
         times.map((label, at) => ({ label, value: values[at]! })),
-        'percent',
+        unit,
       )}
       width={SMALL.width}
       height={SMALL.height}
     >
-      <SmallAxes y={y} from={times[0]!} to={times.at(-1)!} />
+      <SmallAxes y={y} unit={unit} from={times[0]!} to={times.at(-1)!} />
       {values.every((value) => value === null) && (
         <text class="rooted-chart__middle" x={(SMALL.left + SMALL.right) / 2} y={(SMALL.top + SMALL.foot) / 2}>
           No data
@@ -135,7 +147,9 @@ const aloneIn = (values: readonly (number | null)[]): number[] =>
 
 type ValueScale = ScaleContinuousNumeric<number, number>;
 
-const SmallAxes = ({ y, from, to }: { y: ValueScale; from: string; to: string }) => {
+type AxesProps = { y: ValueScale; unit: ChartUnit; from: string; to: string };
+
+const SmallAxes = ({ y, unit, from, to }: AxesProps) => {
   const ticks = y.ticks(3);
   return (
     <>
@@ -143,7 +157,7 @@ const SmallAxes = ({ y, from, to }: { y: ValueScale; from: string; to: string })
       <path class="rooted-chart__axis" d={`M${SMALL.left} ${SMALL.foot}H${SMALL.right}`} />
       {ticks.map((value) => (
         <text class="rooted-chart__end" x={SMALL.left - 6} y={tenth(y(value))} dy=".35em">
-          {valueInWords(value, 'percent')}
+          {valueInWords(value, unit)}
         </text>
       ))}
       <text x={SMALL.left} y={SMALL.foot + 20}>

@@ -29,6 +29,13 @@ export const SeeMeetingPage = (props: SeeMeetingProps) => {
       <h1 class="govuk-heading-l">Meeting on {meetingTimeInWords(meeting)}</h1>
       <Facts meeting={meeting} />
       {meeting.status === 'planned' && <WhatToDo plan={plan} meeting={meeting.urlId} />}
+      {meeting.status === 'held' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={plansPaths.minutes(plan, meeting.urlId)}>
+            Minutes, one paper for each
+          </a>
+        </p>
+      )}
       <h2 class="govuk-heading-m">Who is asked to come</h2>
       <InvitedList {...props} />
       {meeting.status === 'planned' && (
