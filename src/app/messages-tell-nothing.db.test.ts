@@ -61,7 +61,7 @@ describe('what is sent about a family', () => {
     plan = await anOpenPlan(site, school.school, await site.organisation('Southfield School'));
     await addToTeam(site, plan, officer);
     const offering = await plan.lead.browser.open(`${plan.path}/team/lead/${await keyOf(site, worker)}`);
-    await plan.lead.browser.send(offering, { message: 'About an hour a week' });
+    await plan.lead.browser.send(offering, { message: 'About an hour a week', wish: 'no-wish' });
     await deliver();
     const [offer] = await site.past<{ url_id: string }>('select url_id from plans.lead_offer');
     const answering = await worker.browser.open(plansPaths.offer(offer!.url_id));

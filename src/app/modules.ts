@@ -35,6 +35,8 @@ import {
   goesOnWithAgreement,
   handoversToMePanel,
   listAssessmentLists,
+  coordinatorLink,
+  leadsSoughtPanel,
   listPlanLists,
   myWorkPanel,
   overseePanel,
@@ -59,12 +61,14 @@ export const importKinds: readonly ImportKind[] = educationImports({ afterImport
 export const modules: readonly Module[] = [
   frameworksModule({ lists: [listAgreementLists, listAssessmentLists, listPlanLists, listReasonLists] }),
   accessModule({
+    administrationLinks: [coordinatorLink],
     homePanels: [
       safeguardingHomePanel,
       withdrawalsHomePanel,
       mondayListPanel,
       helpPanel,
       todayPanel,
+      leadsSoughtPanel,
       myWorkPanel,
       overseePanel([]),
       handoversToMePanel,

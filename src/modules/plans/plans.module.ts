@@ -18,6 +18,7 @@ import { changeNeedRoute } from './content/change-need/change-need.route.tsx';
 import { settleActionRoute } from './content/settle-action/settle-action.route.tsx';
 import { directWorkRoutes } from './direct-work/direct-work.routes.ts';
 import { handoverRoutes } from './handovers/handover-routes.ts';
+import { leadRoutes } from './lead/lead.routes.ts';
 import { listPlansRoutes } from './list-plans/list-plans.route.tsx';
 import { measuresRoutes } from './measures/measures-routes.ts';
 import { chaseMeeting } from './messages/chase-meeting.job.ts';
@@ -55,6 +56,7 @@ const permissions = {
   'plans:work': WORKS_ON_PLANS,
   'plans:offer-lead': [...WORKS_ON_PLANS, 'manager'],
   'plans:withdraw-agreement': [...WORKS_ON_PLANS, 'manager'],
+  'plans:name-coordinator': ['administrator'],
   'plans:oversee': ['manager'],
   'plans:measure': ['manager'],
   'plans:export': ['school-lead', 'liaison-officer', 'manager'],
@@ -94,6 +96,7 @@ const ROUTES: Module['routes'] = [
   leaveTeamRoute,
   offerLeadRoute,
   answerOfferRoute,
+  ...leadRoutes,
   attachFileRoute,
   downloadAttachmentRoute,
   removeAttachmentRoute,

@@ -86,6 +86,13 @@ export type PlansTables = {
     source: string;
     verified: boolean;
   };
+  'plans.coordinator': {
+    id: string;
+    user_id: string;
+    org_id: string;
+    since: Generated<Date>;
+    until: Generated<Date>;
+  };
   'plans.direct_work': {
     id: string;
     url_id: string;
@@ -118,6 +125,7 @@ export type PlansTables = {
     level: number;
     lead_user_id: string;
     lead_org_id: string;
+    lead_accepted_at: Date | null;
     next_review_on: string;
     meets_from: Date | null;
     meets_until: Date | null;
@@ -202,6 +210,26 @@ export type PlansTables = {
     answer: string | null;
     answered_at: Date | null;
     why: Generated<string>;
+  };
+  'plans.lead_question': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    to_user_id: string | null;
+    to_org_id: string | null;
+    asked_on: Generated<string>;
+    answer: string | null;
+    answered_at: Date | null;
+  };
+  'plans.lead_wish': {
+    id: string;
+    plan_id: string;
+    person_id: string;
+    whole_family: Generated<boolean>;
+    wish: string;
+    whom: string;
+    said_on: Generated<string>;
+    recorded_by: string;
   };
   'plans.level_judgement': {
     id: string;

@@ -57,7 +57,8 @@ async function open({ tx }: Doing, opening: Opening, staff: Staff, clocks: Clock
   if (story.leadUserName === story.schoolUserName) return;
   const inHand = (await findPlanInHand(tx, urlId))!;
   const message = 'The family would like you to lead, and knows that we ask. The first meeting is set.';
-  allowed(await offerLead(tx, inHand, await workerCalled(tx, staff, story.leadUserName), message, openedOn));
+  const asking = { message, wish: 'this-worker', whom: '' } as const;
+  allowed(await offerLead(tx, inHand, await workerCalled(tx, staff, story.leadUserName), asking, openedOn));
 }
 
 /** Whoever accepts sees the family through the plan from then on; a request for help has done its work. */

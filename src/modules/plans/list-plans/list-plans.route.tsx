@@ -13,6 +13,7 @@ import { STATES, WHOSE, WHOSE_PLANS, type Whose, inState } from './plan-conditio
 
 type Context = { readonly today: LocalDate; readonly clocks: Clocks; readonly usually: Whose };
 
+const KINDS = { 'universal-plus': 'One organisation, one need', taf: 'Team Around the Family' };
 const OPENED_WITHIN = { '28': 'In the last four weeks', '182': 'In the last six months', '365': 'In the last year' };
 
 const listPlans: List<Context, PlanLine> = {
@@ -43,6 +44,7 @@ const listPlans: List<Context, PlanLine> = {
       usual: 'open',
       where: (state, { today, clocks }: Context) => inState(state, today, clocks),
     }),
+    kind: choice({ label: 'Kind', options: KINDS, where: (kind) => sql`f.kind = ${kind}` }),
     opened: choice({
       label: 'Opened',
       options: OPENED_WITHIN,
@@ -52,6 +54,7 @@ const listPlans: List<Context, PlanLine> = {
   order: { words: 'What is due first', by: sql`f.closed_on desc, f.next_review_on` },
   columns: [
     { header: 'Plan', text: planInWords, shows: (plan) => <PlanLink {...plan} /> },
+    { header: 'Kind', text: ({ kindName }) => kindName, only: 'files' },
     { header: 'Level', text: ({ levelName }) => levelName, sort: sql`f.level` },
     { header: 'Lead professional', text: ({ lead }) => lead.name, shows: (plan) => <LeadCell {...plan} /> },
     { header: 'Organisation of the lead', text: ({ lead }) => lead.orgName, only: 'files' },

@@ -15,6 +15,7 @@ export const STATES = {
   open: 'Open',
   'review-overdue': 'Review overdue',
   'no-lead': 'Nobody leads',
+  'lead-declined': 'Two have declined to lead',
   'supervision-overdue': 'Supervision overdue',
   closed: 'Closed',
 } as const;
@@ -42,6 +43,8 @@ export const inState = (state: State, today: LocalDate, clocks: Clocks): RawBuil
     open: sql`f.closed_at is null`,
     'review-overdue': sql`f.closed_at is null and f.next_review_on < ${today}`,
     'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
+    'lead-declined': sql`f.closed_at is null and exists (
+      select 1 from plans.lead_question q where q.plan_id = f.id and q.answered_at is null)`,
     'supervision-overdue': sql`f.closed_at is null and f.level >= 3 and ${SUPERVISION_OVERDUE(today, clocks.supervision)}`,
     closed: sql`f.closed_at is not null`,
   })[state];

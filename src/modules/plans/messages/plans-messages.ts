@@ -13,6 +13,12 @@ export const leadAnswered = defineMessage({
   leadsTo: plansPaths.team,
 });
 
+export const leadSought = defineMessage({
+  name: 'plans.lead-sought',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.leadQuestion,
+});
+
 export const nextReview = defineMessage({
   name: 'plans.next-review',
   says: 'meeting',
@@ -81,6 +87,7 @@ export const plansMessages = [
   handoverAnswered,
   leadOffered,
   leadAnswered,
+  leadSought,
   nextReview,
   supervisionToAgree,
 ];

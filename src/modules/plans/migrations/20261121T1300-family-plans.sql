@@ -80,6 +80,8 @@ create table plans.family_plan (
   -- Who leads it now, or led it to the end: never nobody.
   lead_user_id uuid not null references access.user_account (id),
   lead_org_id uuid not null references access.organisation (id),
+  -- Null while whoever opened it only acts as its lead, until somebody accepts.
+  lead_accepted_at timestamptz,
   -- The one clock: the day of the next meeting, or by which it is to be.
   next_review_on date not null,
   -- The hours of the next meeting, once it is planned.
@@ -144,6 +146,33 @@ create table plans.lead_offer (
 );
 create index on plans.lead_offer (to_user_id) where answer is null;
 create unique index one_offer on plans.lead_offer (plan_id) where answer is null;
+
+-- The early help coordinator of the area: a person, by name, who finds a lead where two have declined.
+create table plans.coordinator (
+  id uuid primary key,
+  user_id uuid not null references access.user_account (id),
+  org_id uuid not null references access.organisation (id),
+  since timestamptz not null default now(),
+  until timestamptz not null default 'infinity'
+);
+create unique index one_coordinator on plans.coordinator (until) where until = 'infinity';
+
+-- Two have declined to lead: the coordinator is asked to find somebody. Where none was named, managers see it.
+create table plans.lead_question (
+  id uuid primary key,
+  url_id text not null unique,
+  plan_id uuid not null references plans.family_plan (id),
+  to_user_id uuid references access.user_account (id),
+  to_org_id uuid references access.organisation (id),
+  asked_on date not null default current_date,
+  -- Read by whoever leads and who was asked, so it names nobody of the family.
+  answer text,
+  answered_at timestamptz,
+  check (num_nonnulls(to_user_id, to_org_id) in (0, 2)),
+  check (num_nonnulls(answer, answered_at) in (0, 2))
+);
+create index on plans.lead_question (to_user_id) where answered_at is null;
+create unique index one_lead_question on plans.lead_question (plan_id) where answered_at is null;
 
 create table plans.need (
   id uuid primary key,

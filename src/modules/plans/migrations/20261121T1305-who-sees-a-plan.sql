@@ -26,11 +26,14 @@ create view plans.my_organisations_plans as
   union
   select f.id from plans.family_plan f where f.org_id = (select acting.my_org());
 
--- Plans of which I see the frame without a ground: a manager their organisation's, and anybody one whose lead they are
--- asked to take.
+-- Plans of which I see the frame without a ground: a manager their organisation's, anybody one whose lead they are asked
+-- to take, and the coordinator one for which they are asked to find a lead.
 create view plans.framed_for_me as
   select o.plan_id from plans.lead_offer o
    where o.to_user_id = (select acting.my_user()) and o.to_org_id = (select acting.my_org()) and o.answer is null
+  union all
+  select q.plan_id from plans.lead_question q
+   where q.to_user_id = (select acting.my_user()) and q.to_org_id = (select acting.my_org()) and q.answered_at is null
   union all
   select mine.plan_id from plans.my_organisations_plans mine where (select access.i_am('manager'));
 
@@ -80,18 +83,26 @@ select plans.guard('plans.closing', sensitivity => false);
 do $$
 declare hung text;
 begin
-  foreach hung in array array['family_plan', 'team_member', 'lead_offer'] loop
+  foreach hung in array array['family_plan', 'team_member', 'lead_offer', 'lead_question'] loop
     execute format('alter table plans.%I enable row level security', hung);
     execute format('alter table plans.%I force row level security', hung);
     execute format('grant select, insert, update on plans.%I to rooted_definer', hung);
     execute format('create policy definer on plans.%I to rooted_definer using (true) with check (true)', hung);
     execute format('grant select on plans.%I to rooted_scoped, rooted_area', hung);
   end loop;
-  foreach hung in array array['team_member', 'lead_offer'] loop
+  foreach hung in array array['team_member', 'lead_offer', 'lead_question'] loop
     execute format('create policy with_plan on plans.%I for select to rooted_scoped, rooted_area
       using (exists (select 1 from plans.family_plan f where f.id = plan_id))', hung);
   end loop;
 end $$;
+
+-- Who coordinates is known to everybody who signs in, as who works where is.
+alter table plans.coordinator enable row level security;
+alter table plans.coordinator force row level security;
+create policy known on plans.coordinator for select to rooted_scoped, rooted_area, rooted_definer using (true);
+create policy definer on plans.coordinator to rooted_definer using (true) with check (true);
+grant select on plans.coordinator to rooted_scoped, rooted_area;
+grant select, insert, update on plans.coordinator to rooted_definer;
 
 -- An action is about what its need is about.
 create policy as_its_need on plans.action as restrictive for insert to rooted_scoped, rooted_area

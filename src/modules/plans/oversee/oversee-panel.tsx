@@ -23,13 +23,15 @@ export const overseePanel = (planResults: readonly PlanResult[]): HomePanel => (
     const find = (state: State) => findInState(tx, state, { today, clocks }, MOST);
     const overdue = await find('review-overdue');
     const noLead = await find('no-lead');
+    const declined = await find('lead-declined');
     const unsupervised = await find('supervision-overdue');
     const results = await loadResults(planResults, asked);
     await recordAudit(tx, 'plans.overseen', [], {
       overdue: overdue.count,
       noLead: noLead.count,
+      declined: declined.count,
       unsupervised: unsupervised.count,
     });
-    return <Oversee {...{ today, clocks, stages, overdue, noLead, unsupervised, results }} />;
+    return <Oversee {...{ today, clocks, stages, overdue, noLead, declined, unsupervised, results }} />;
   },
 });

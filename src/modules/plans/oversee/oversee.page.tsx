@@ -13,11 +13,12 @@ type Props = {
   stages: Stages;
   overdue: Found;
   noLead: Found;
+  declined: Found;
   unsupervised: Found;
   results: readonly { label: string; count: number }[];
 };
 
-export const Oversee = ({ today, clocks, stages, overdue, noLead, unsupervised, results }: Props) => (
+export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsupervised, results }: Props) => (
   <section aria-labelledby="our-plans">
     <h2 class="govuk-heading-m" id="our-plans">
       Our family plans
@@ -30,6 +31,10 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, unsupervised, 
         ...results.map(({ label, count }) => ({ key: { text: label }, value: { text: String(count) } })),
         { key: { text: 'Review overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
         { key: { text: 'Nobody leads' }, value: { html: <Count found={noLead} state="no-lead" /> } },
+        {
+          key: { text: 'Two have declined to lead' },
+          value: { html: <Count found={declined} state="lead-declined" /> },
+        },
         {
           key: { text: 'Supervision overdue' },
           value: { html: <Count found={unsupervised} state="supervision-overdue" /> },
@@ -46,9 +51,9 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, unsupervised, 
         Restricted notes
       </a>
     </p>
-    {overdue.count + noLead.count > 0 && (
+    {overdue.count + noLead.count + declined.count > 0 && (
       <ul class="govuk-list">
-        {[...noLead.plans, ...overdue.plans].map((plan) => (
+        {[...noLead.plans, ...declined.plans, ...overdue.plans].map((plan) => (
           <li>
             <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
               Lead: {plan.lead.name}

@@ -14,7 +14,7 @@ const PLANS = sql`
          f.reviews_held as "reviewsHeld",
          f.closed_on as "closedOn", r.name as "closedBecause", f.version,
          jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
-           'phone', lead_org.phone, 'works', u.disabled_at is null and exists (select 1 from access.membership w
+           'phone', lead_org.phone, 'accepted', f.lead_accepted_at is not null, 'works', u.disabled_at is null and exists (select 1 from access.membership w
               where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())) as lead,
          case when f.id <> all (array(select m.plan_id from plans.my_open_plans m)) then null
               when f.lead_user_id = (select acting.my_user()) and f.lead_org_id = (select acting.my_org()) then 'lead'

@@ -41,6 +41,8 @@ export type Lead = {
   readonly name: string;
   readonly orgName: string;
   readonly phone: string | null;
+  /** False while they only act as the lead, until somebody accepts. */
+  readonly accepted: boolean;
   /** False where they do not work there any more: then nobody leads. */
   readonly works: boolean;
 };

@@ -87,6 +87,9 @@ const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) 
     {plan.lead.name}, {plan.lead.orgName}
     <LeadPhone lead={plan.lead} />{' '}
     {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
+    {!plan.lead.accepted && plan.closedOn === null && (
+      <p class="govuk-body">Acts as the lead until somebody accepts: they opened the plan</p>
+    )}
     {offer?.answer === null && <Offered offer={offer} />}
   </>
 );

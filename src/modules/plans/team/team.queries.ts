@@ -39,6 +39,13 @@ export async function findLastOffer(tx: Tx, planId: Id<'plan'>): Promise<LeadOff
   return rows[0];
 }
 
+/** Everybody who was asked to lead a plan, the last first. */
+export async function listOffers(tx: Tx, planId: Id<'plan'>): Promise<LeadOffer[]> {
+  const { rows } = await sql<LeadOffer>`
+    ${OFFERS} where f.plan_id = ${planId} order by f.offered_on desc, f.id desc limit 25`.execute(tx);
+  return rows;
+}
+
 /** An offer that waits for the actor's answer. */
 export async function findOfferToMe(tx: Tx, urlId: string): Promise<LeadOffer | undefined> {
   const offers = await listOffersToMe(tx);

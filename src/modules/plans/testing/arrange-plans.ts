@@ -48,11 +48,22 @@ export async function arrangePlans(borough: FilledBorough): Promise<void> {
   }
   await offer(borough, plan, cast.professional, cast.nurse);
   await arrangeWithdrawals(borough, plan, pupils[0]!);
+  await seekLead(borough, plan);
   const closed = await open(cast.otherLead, otherPupils[1]!);
   await database.as(cast.otherLead, (tx) => sql`select plans.close_plan(${closed}, 'moved-away', 1)`.execute(tx));
   // Nobody of the family is hidden from its worker; the mother is from the lead of the school.
   await open(cast.otherLead, otherPupils[2]!);
   await agree(borough, cast.otherLead, [{ person: otherPupils[5]!, level: 3 }]);
+}
+
+/** As if two had declined. */
+async function seekLead({ past, cast: { manager } }: FilledBorough, plan: string): Promise<void> {
+  const coordinator = [manager.userId, manager.orgId];
+  await past('insert into plans.coordinator (id, user_id, org_id) values (gen_random_uuid(), $1, $2)', coordinator);
+  await past(
+    'insert into plans.lead_question (id, url_id, plan_id, to_user_id, to_org_id) values (gen_random_uuid(), $1, $2, $3, $4)',
+    [newUrlId(), plan, ...coordinator],
+  );
 }
 
 const offer = ({ database }: FilledBorough, plan: string, by: Actor, to: Actor) =>
@@ -118,6 +129,10 @@ async function writeInto({ past, cast }: FilledBorough, plan: string, person: st
     `insert into plans.supervision_record (supervision_id, plan_id, person_id, whole_family, sensitivity, written_by,
        discussed, reflections, hypotheses, agreed) values ($1, $2, $3, false, 'health', $4, $5, $5, $5, $5)`,
     [supervision, plan, person, cast.professional.userId, CANARY.text],
+  );
+  await past(
+    `insert into plans.lead_wish (id, plan_id, person_id, wish, whom, recorded_by) values (gen_random_uuid(), $1, $2, 'somebody-else', $4, $3)`,
+    [plan, person, cast.professional.userId, CANARY.text],
   );
   await past(
     `insert into plans.origin (plan_id, person_id, kind, happened_on, said_by) values ($1, $2, 'own-concern', current_date, $3)

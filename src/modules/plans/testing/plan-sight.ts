@@ -19,7 +19,7 @@ const personsLeft = (sight: Sight, id: unknown): readonly Row[] => {
 export const holdsEveryone = (sight: Sight, plan: unknown): boolean =>
   personsLeft(sight, plan).every((row) => sight.holds(row['person_id'], Number(row['level'])));
 
-/** The frame: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead. */
+/** The frame: by whoever holds somebody of it in summary, a manager of those who take part, who is asked to lead or to find a lead. */
 export function seesFrame(sight: Sight, plan: unknown): boolean {
   if (isPlanHidden(sight, plan)) return false;
   return (
@@ -29,10 +29,12 @@ export function seesFrame(sight: Sight, plan: unknown): boolean {
   );
 }
 
-/** Without a ground: a manager of those who take part, and who is asked to lead. */
+/** Without a ground: a manager of those who take part, who is asked to lead, and the coordinator who is asked to find a lead. */
 export function framed(sight: Sight, plan: unknown): boolean {
   if (sight.roles.has('manager') && takesPart(sight, plan)) return true;
-  return sight.rows('plans.lead_offer').some((row) => row['plan_id'] === plan && isAsked(sight, row));
+  return [...sight.rows('plans.lead_offer'), ...sight.rows('plans.lead_question')].some(
+    (row) => row['plan_id'] === plan && isAsked(sight, row),
+  );
 }
 
 /** Somebody is asked to take it, or a child of it, over, and has not answered yet. */

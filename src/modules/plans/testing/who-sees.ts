@@ -53,6 +53,11 @@ async function addresses({ find, pupils }: FilledBorough): Promise<Names> {
         where r.person_id = $1`,
       child,
     ),
+    leadQuestion: await find(
+      `select q.url_id as found from plans.lead_question q join plans.plan_person p on p.plan_id = q.plan_id
+        where q.answer is null and p.person_id = $1`,
+      child,
+    ),
     hypothesis: await inIt('plans.hypothesis'),
     visit: await inIt('plans.visit_planned'),
     caution: await inIt('plans.visiting_caution'),
@@ -84,7 +89,10 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.handover': (sight, row) =>
       !isPlanHidden(sight, row['plan_id']) && (isOnTeam(sight, row['plan_id']) || isAsked(sight, row)),
     'plans.handover_record': inPlan,
+    'plans.coordinator': everybody,
     'plans.lead_offer': withPlan,
+    'plans.lead_question': withPlan,
+    'plans.lead_wish': inPlan,
     'plans.meeting': inPlan,
     'plans.meeting_invited': inPlan,
     'plans.meeting_decision': sensitive(inPlan),
@@ -109,7 +117,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.withdrawing_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
   },
   arrange: [arrangePlans, arrangeDirectWork],
-  baits: async ({ find, pupils }) => ({
+  baits: async ({ find, pupils, cast }) => ({
     plan_id: id(await find(`select id as found ${PLAN_OF}`, pupils[0]!.id)),
     at_risk: same('false'),
     decision_id: same('gen_random_uuid()'),
@@ -129,6 +137,8 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     kind: same(`'taf'`),
     goes_on: same('current_date'),
     handover_id: id(await find('select id as found from plans.handover where answer is null limit 1')),
+    answer: same(`'x'`),
+    question_id: id(await find('select id as found from plans.lead_question where answer is null limit 1')),
     offer_id: id(await find('select id as found from plans.lead_offer where answer is null limit 1')),
     person_ids: ids(pupils[0]!.id),
     level: same('3'),
@@ -139,6 +149,7 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     until: same('current_date'),
     says: same(`'x'`),
     supervision_id: id(await find('select id as found from plans.supervision where agreed_on is null limit 1')),
+    user_ids: ids(cast.professional.userId),
     version: same('1'),
     why: same(`'x'`),
   }),

@@ -27,7 +27,8 @@ describe('the lead of a plan', () => {
 
   async function offer(by: SignedInUser, to: SignedInUser): Promise<SeenPage> {
     const form = await by.browser.open(`${plan.path}/team/lead/${await keyOf(site, to)}`);
-    return by.browser.send(form, { message: MESSAGE });
+    const asksFamily = form.$('[name=wish]').length > 0;
+    return by.browser.send(form, { message: MESSAGE, ...(asksFamily ? { wish: 'no-wish' } : {}) });
   }
   async function pathOfOffer(): Promise<string> {
     const [waiting] = await site.past<{ url_id: string }>('select url_id from plans.lead_offer where answer is null');
@@ -49,9 +50,15 @@ describe('the lead of a plan', () => {
   it('but not without a word; and what the one asked sees names nobody', async () => {
     const worker = await site.signIn('lead-professional');
     const form = await plan.lead.browser.open(`${plan.path}/team/lead/${await keyOf(site, worker)}`);
-    const again = await plan.lead.browser.send(form, { message: '' });
+    const again = await plan.lead.browser.send(form, { message: '', wish: 'no-wish' });
     expect(again.problems).toEqual(['Say what they should know before they answer']);
-    await plan.lead.browser.send(form, { message: MESSAGE });
+    const unasked = await plan.lead.browser.send(form, { message: MESSAGE });
+    expect(unasked.problems).toEqual(['Say whom the family wants to lead']);
+    const nobody = await plan.lead.browser.send(form, { message: MESSAGE, wish: 'somebody-else' });
+    expect(nobody.problems).toEqual(['Say whom the family wants']);
+    const whom = { wish: 'somebody-else', whom: 'The school nurse' };
+    const team = await plan.lead.browser.send(form, { message: MESSAGE, ...whom });
+    expect(team.text).toContain('The family would like somebody else to lead: The school nurse');
     const asked = await worker.browser.open(await pathOfOffer());
     expect(asked.heading).toBe('You are asked to lead a family plan');
     expect(asked.text).toContain(MESSAGE);

@@ -1,48 +1,89 @@
 import { inWords } from '#kernel/local-date.ts';
 import { govukButton, govukInput } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { plansPaths } from '../../plans.paths.ts';
+import { questionInWords, wishInWords } from '../../lead/lead-words.ts';
+import type { LeadQuestion, LeadWish } from '../../lead/lead.ts';
 import type { LeadOffer, TeamMember, Worker } from '../team.ts';
 
 type Props = {
   inHand: PlanInHand;
   team: readonly TeamMember[];
-  offer: LeadOffer | undefined;
+  offers: readonly LeadOffer[];
+  question: LeadQuestion | undefined;
+  wish: LeadWish | undefined;
   /** Whether the actor may change who leads, and who is on the team. */
   mayOffer: boolean;
   myKey: string | undefined;
   words: string;
   found: readonly Worker[];
+  /** How many open plans each of them leads. */
+  led: ReadonlyMap<string, number>;
+  shown: Shown;
 };
 
-export const FindWorkerPage = ({ inHand, team, offer, mayOffer, myKey, words, found }: Props) => (
+export const FindWorkerPage = (props: Props) => {
+  const { inHand, team, offers, mayOffer, myKey } = props;
+  const sees = inHand.plan.myRole !== null || mayOffer;
+  return (
+    <>
+      <span class="govuk-caption-l">{inHand.title}</span>
+      <h1 class="govuk-heading-l">Team around the family</h1>
+      <Table
+        caption="On the team now"
+        captionClasses="govuk-table__caption--m"
+        head={[{ text: 'Name' }, { text: 'Organisation' }, { text: 'Part' }, { text: 'Since' }, { text: 'Change' }]}
+        rows={team.map((member) => [
+          { text: member.name },
+          { text: member.orgName },
+          { text: partInWords(member, inHand.plan) },
+          { text: inWords(member.since) },
+          {
+            html: (
+              <EndLink
+                plan={inHand.plan.urlId}
+                member={member}
+                mayEnd={inHand.plan.myRole === 'lead' || member.key === myKey}
+              />
+            ),
+          },
+        ])}
+      />
+      {sees && <WhoLeads {...props} />}
+      {sees && offers.length > 0 && <Offers offers={offers} />}
+      {mayOffer && <Search {...props} />}
+    </>
+  );
+};
+
+const partInWords = ({ role }: TeamMember, { kind, lead }: Plan): string => {
+  if (role === 'member') return 'Member';
+  return lead.accepted || kind === 'universal-plus' ? 'Lead professional' : 'Acts as lead professional';
+};
+
+/** Whom the family wants, whether somebody only acts as the lead, and whether the coordinator is asked. */
+const WhoLeads = ({ inHand: { plan }, wish, question, shown }: Props) => (
   <>
-    <span class="govuk-caption-l">{inHand.title}</span>
-    <h1 class="govuk-heading-l">Team around the family</h1>
-    <Table
-      caption="On the team now"
-      captionClasses="govuk-table__caption--m"
-      head={[{ text: 'Name' }, { text: 'Organisation' }, { text: 'Part' }, { text: 'Since' }, { text: 'Change' }]}
-      rows={team.map((member) => [
-        { text: member.name },
-        { text: member.orgName },
-        { text: member.role === 'lead' ? 'Lead professional' : 'Member' },
-        { text: inWords(member.since) },
-        {
-          html: (
-            <EndLink
-              plan={inHand.plan.urlId}
-              member={member}
-              mayEnd={inHand.plan.myRole === 'lead' || member.key === myKey}
-            />
-          ),
-        },
-      ])}
-    />
-    {offer && (inHand.plan.myRole || mayOffer) && <Offer offer={offer} />}
-    {mayOffer && <Search inHand={inHand} team={team} words={words} found={found} />}
+    {wish && <p class="govuk-body">{wishInWords(wish)}</p>}
+    {!plan.lead.accepted && plan.closedOn === null && (
+      <p class="govuk-body">
+        {plan.lead.name} opened the plan and acts as its lead professional until somebody accepts the lead.
+      </p>
+    )}
+    {question && <p class="govuk-body">{questionInWords(question)}</p>}
+    {!plan.lead.accepted && plan.myRole === 'lead' && plan.closedOn === null && (
+      <form method="post" action={plansPaths.takeLead(plan.urlId)}>
+        <input type="hidden" name="_key" value={shown.key} />
+        {govukButton({
+          text: 'I go on as the lead professional',
+          classes: 'govuk-button--secondary',
+          preventDoubleClick: true,
+        })}
+      </form>
+    )}
   </>
 );
 
@@ -55,12 +96,16 @@ const EndLink = ({ plan, member, mayEnd }: { plan: string; member: TeamMember; m
     <></>
   );
 
-const Offer = ({ offer }: { offer: LeadOffer }) => (
+const Offers = ({ offers }: { offers: readonly LeadOffer[] }) => (
   <>
-    <h2 class="govuk-heading-m">Offer of the lead</h2>
-    <p class="govuk-body">
-      {offer.byName} asked {offer.toName}, {offer.toOrgName}, on {inWords(offer.offeredOn)}. {answerInWords(offer)}
-    </p>
+    <h2 class="govuk-heading-m">Who was asked to lead</h2>
+    <ul class="govuk-list">
+      {offers.map((offer) => (
+        <li>
+          {offer.byName} asked {offer.toName}, {offer.toOrgName}, on {inWords(offer.offeredOn)}. {answerInWords(offer)}
+        </li>
+      ))}
+    </ul>
   </>
 );
 
@@ -70,7 +115,7 @@ function answerInWords({ answer, why }: LeadOffer): string {
   return answer === 'accepted' ? 'Accepted.' : 'Withdrawn.';
 }
 
-const Search = ({ inHand: { plan }, team, words, found }: Pick<Props, 'inHand' | 'team' | 'words' | 'found'>) => (
+const Search = ({ inHand: { plan }, team, words, found, led }: Props) => (
   <>
     <h2 class="govuk-heading-m">Ask somebody to lead, or to join</h2>
     <form method="get" action={plansPaths.team(plan.urlId)}>
@@ -87,16 +132,19 @@ const Search = ({ inHand: { plan }, team, words, found }: Pick<Props, 'inHand' |
     {found.length > 0 && (
       <Table
         caption={found.length === MOST_FOUND ? `The first ${MOST_FOUND}: say more to find others` : 'Found'}
-        head={[{ text: 'Name' }, { text: 'Organisation' }, { text: 'Ask them' }]}
+        head={[{ text: 'Name' }, { text: 'Organisation' }, { text: 'Leads now' }, { text: 'Ask them' }]}
         rows={found.map((worker) => [
           { text: worker.name },
           { text: worker.orgName },
+          { text: plansInWords(led.get(`${worker.userId} ${worker.orgId}`) ?? 0) },
           { html: <AskLinks plan={plan} worker={worker} member={team.find(({ key }) => key === worker.key)} /> },
         ])}
       />
     )}
   </>
 );
+
+const plansInWords = (count: number): string => (count === 1 ? '1 family plan' : `${count} family plans`);
 
 /** As many as one page shows. */
 export const MOST_FOUND = 25;

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { text } from '#platform/web/fields.ts';
+import { oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, findPlanInHand, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
+import { WISHES } from '../../lead/wish.rules.ts';
 import { mayOfferLead } from '../team.queries.ts';
 import { findWorker } from '../workers.queries.ts';
 import { OfferLeadPage } from './offer-lead.page.tsx';
 import { offerLead } from './offer-lead.ts';
 
-const fields = z.object({ message: text('Say what they should know before they answer', 1_000) });
+const fields = z.object({
+  wish: oneOf(WISHES, 'Say whom the family wants').optional(),
+  whom: optionalText(200),
+  message: text('Say what they should know before they answer', 1_000),
+});
 
 export const offerLeadRoute = form({
   path: plansPaths.offerLead(':plan', ':worker'),
@@ -27,9 +32,11 @@ export const offerLeadRoute = form({
   trail: ({ inHand }) => trailTo(inHand),
   about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <OfferLeadPage {...loaded} entry={entry} shown={shown} />,
-  save: ({ tx }, { message }, { inHand, worker }) => offerLead(tx, inHand, worker, message),
+  save: ({ tx }, typed, { inHand, worker }) => offerLead(tx, inHand, worker, typed),
   refusals: {
     'plan-closed': PLAN_CLOSED,
+    'wish-missing': { field: 'wish', message: 'Say whom the family wants to lead' },
+    'whom-missing': { field: 'whom', message: 'Say whom the family wants' },
     'leads-already': { message: 'They lead this plan already' },
     'cannot-take-part': {
       message:

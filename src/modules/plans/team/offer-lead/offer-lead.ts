@@ -7,25 +7,32 @@ import type { Tx } from '#platform/database/database.ts';
 import { sendMessage } from '#platform/messages/send-message.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { leadOffered } from '../../messages/plans-messages.ts';
+import { recordLeadWish } from '../../lead/lead.queries.ts';
+import { type Wish, type WishRefusal, ruleOnWish } from '../../lead/wish.rules.ts';
 import type { Worker } from '../team.ts';
 
-export type OfferRefusal = 'plan-closed' | 'leads-already' | 'cannot-take-part';
+/** `wish` is whom the family wants: whoever knows the family says it. */
+export type Asking = { readonly message: string; readonly wish?: Wish | undefined; readonly whom: string };
+
+export type OfferRefusal = WishRefusal | 'plan-closed' | 'leads-already' | 'cannot-take-part';
 
 /** Asks a worker to lead. The lead changes hands when they accept; an offer still waiting is withdrawn. */
 export async function offerLead(
   tx: Tx,
   inHand: PlanInHand,
   worker: Worker,
-  message: string,
+  asked: Asking,
   today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, OfferRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const { plan } = inHand;
   if (plan.lead.userId === worker.userId && plan.lead.orgId === worker.orgId) return refuse('leads-already');
+  const wished = await keepWish(tx, inHand, asked, worker, today);
+  if (!wished.allowed) return wished;
   const offer = { id: newId<'lead-offer'>(), urlId: newUrlId<'lead-offer'>() };
   const { rows } = await sql<{ offered: boolean }>`
-    select plans.offer_lead(${offer.id}, ${offer.urlId}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${message},
+    select plans.offer_lead(${offer.id}, ${offer.urlId}, ${plan.id}, ${worker.userId}, ${worker.orgId}, ${asked.message},
       ${today}) as offered
   `.execute(tx);
   if (!rows[0]?.offered) return refuse('cannot-take-part');
@@ -35,5 +42,24 @@ export async function offerLead(
     org: worker.orgId,
   });
   await sendMessage(tx, leadOffered, { to: [worker.userId], about: offer.urlId, occasion: offer.id });
+  return allow(undefined);
+}
+
+/** Who is on the team and sees everybody in the plan asks the family; a manager or the coordinator does not know who they are. */
+export const knowsFamily = ({ plan, everyone }: PlanInHand): boolean => plan.myRole !== null && everyone;
+
+/** What the family said, where whoever asks knows who they are. */
+async function keepWish(
+  tx: Tx,
+  inHand: PlanInHand,
+  { wish, whom }: Asking,
+  worker: Worker,
+  today: LocalDate,
+): Promise<Ruling<void, WishRefusal>> {
+  const child = inHand.persons.find(({ openedFor }) => openedFor);
+  if (!child || !knowsFamily(inHand)) return allow(undefined);
+  const ruling = ruleOnWish(wish, whom, worker.name);
+  if (!ruling.allowed) return ruling;
+  await recordLeadWish(tx, inHand.plan.id, child.personId, { ...ruling.value, saidOn: today });
   return allow(undefined);
 }
