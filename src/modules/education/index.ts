@@ -45,6 +45,7 @@ export {
 } from './calendar/school-calendar.rules.ts';
 export { schoolFact, schoolPanel, schoolTimeline } from './child-at-school/school-on-child-page.tsx';
 export { schoolFamilyPanel } from './child-at-school/school-family-panel.tsx';
+export { schoolKnown } from './child-at-school/school-known.ts';
 export type { Suspension } from './child-at-school/suspended-days.rules.ts';
 export {
   ATTENDANCE_CODES,

@@ -40,6 +40,9 @@ export type {
   PeopleSlots,
   TimelineSource,
 } from './panels.ts';
+export { type Fact, type FactKind, listFactKinds, listFacts } from './known/facts.queries.ts';
+export { recordFact } from './known/record-fact/record-fact.ts';
+export { type ProfileToWrite, writeProfile } from './profiles/write-profile/write-profile.ts';
 export { peoplePaths } from './people.paths.ts';
 export { AtRiskAdvice, AtRiskQuestion, atRiskField } from './safeguarding/at-risk.tsx';
 export { raiseSafeguardingAlert } from './safeguarding/raise-safeguarding-alert.ts';

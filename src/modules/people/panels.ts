@@ -48,6 +48,8 @@ export type KnownLine = {
   /** Null where that must not be told, or was never recorded. */
   readonly toldBy: string | null;
   readonly on: LocalDate | null;
+  /** It tells more than everyday work with the family: it is not printed. */
+  readonly sensitive?: boolean;
   /** Where it is corrected. */
   readonly path?: string | undefined;
 };

@@ -18,6 +18,12 @@ import { recordFactRoute } from './known/record-fact/record-fact.route.tsx';
 import { knownDocumentRoute, seeKnownRoute } from './known/see-known/see-known.route.tsx';
 import { knownPanel } from './known/known-panel.tsx';
 import { tellKnown } from './known/sheet/tell-known.tsx';
+import { profilePanel } from './profiles/profile-panel.tsx';
+import { profileDocumentRoute } from './profiles/print-profile/profile-document.route.ts';
+import { recordEffectRoute } from './profiles/record-effect/record-effect.route.tsx';
+import { seeProfileRoute, seeProfileVersionRoute } from './profiles/see-profile/see-profile.route.tsx';
+import { endShareRoute, shareProfileRoute } from './profiles/share-profile/share-profile.route.tsx';
+import { writeProfileRoute } from './profiles/write-profile/write-profile.route.tsx';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
 import { atRiskRoute, markAlertSeenRoute, seeAlertsRoutes } from './safeguarding/see-alerts.route.tsx';
@@ -35,6 +41,7 @@ const permissions = {
   'people:see-child': [...CASEWORK, 'front-door-officer', 'data-officer'],
   'people:record-agreement': CASEWORK,
   'people:record-fact': CASEWORK,
+  'people:write-profile': CASEWORK,
   'people:count-asked-again': ['manager', 'data-officer'],
   'people:export-asked-again': ['manager', 'data-officer'],
   'people:keep-record': CASEWORK,
@@ -69,6 +76,13 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     recordFactRoute,
     correctFactRoute,
     countAskedAgainRoutes,
+    seeProfileRoute,
+    seeProfileVersionRoute,
+    profileDocumentRoute,
+    writeProfileRoute,
+    shareProfileRoute,
+    endShareRoute,
+    recordEffectRoute,
     chooseColleagueRoute,
     setBarRoute,
     liftBarRoute,
@@ -86,6 +100,6 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
 
 const withOurOwn = (slots: PeopleSlots): PeopleSlots => ({
   ...slots,
-  childPanels: [knownPanel, ...slots.childPanels],
+  childPanels: [profilePanel, knownPanel, ...slots.childPanels],
   timelineSources: [agreementTimeline, ...slots.timelineSources],
 });

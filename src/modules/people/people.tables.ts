@@ -264,6 +264,42 @@ export type PeopleTables = {
     since: Date;
     until: Date;
   };
+  'people.profile': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    follows: string | null;
+    appreciated: string;
+    important: string;
+    support: string;
+    good_day: Generated<string>;
+    bad_day: Generated<string>;
+    communicates: Generated<string>;
+    goal: Generated<string>;
+    taking_part: string;
+    written_by: string;
+    written_for: string;
+    written_at: Generated<Date>;
+  };
+  'people.profile_effect': {
+    id: string;
+    person_id: string;
+    what: string;
+    changed_on: string;
+    recorded_by: string;
+    recorded_for: string;
+  };
+  'people.profile_share': {
+    id: string;
+    url_id: string;
+    person_id: string;
+    with_whom: string;
+    wished_by: string;
+    shared_on: string;
+    recorded_by: string;
+    ended_at: Date | null;
+    ended_by: string | null;
+  };
   'people.relationship': {
     id: Generated<string>;
     person_id: string;

@@ -30,6 +30,7 @@ export { openPlan } from './open-plan/open-plan.ts';
 export { overseePanel } from './oversee/oversee-panel.tsx';
 export { plansChildPanel, plansFamilyPanel } from './plan-panels/plan-panels.tsx';
 export type { ActionPart, Origin, OriginSource, PlanPanel, PlanResult, PlansSlots } from './panels.ts';
+export { plansKnown } from './plan-panels/plans-known.ts';
 export { clocksOn, closingReasonsOn, listPlanLists } from './plan/area-lists.queries.ts';
 export { findPlanInHand, type PlanInHand, WHOLE_FAMILY } from './plan/plan-in-hand.ts';
 export { findOpenPlanOf, listPersonsIn, listPlansOf } from './plan/plan.queries.ts';

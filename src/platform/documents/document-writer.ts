@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Document } from './document.ts';
+import { type Document, TooManyPages } from './document.ts';
 import type { TypstSettings, Written } from './typst-worker.ts';
 
 /** A plan of forty pages takes less than a second. */
@@ -44,7 +44,8 @@ export class DocumentWriter {
     this.#thread ??= this.#start();
     const answer = await answerOf(this.#thread, json, this.#longestMs);
     this.#written += 1;
-    if (answer instanceof Error || this.#written >= MOST_BY_ONE_THREAD) await this.close();
+    const broken = answer instanceof Error && !(answer instanceof TooManyPages);
+    if (broken || this.#written >= MOST_BY_ONE_THREAD) await this.close();
     else this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
     if (answer instanceof Error) throw answer;
     return answer;
@@ -73,6 +74,11 @@ function startThread(fontsFolder: string | undefined): Worker {
   return thread;
 }
 
+const failureOf = (failure: string): Error =>
+  failure.endsWith('assertion failed: too many pages')
+    ? new TooManyPages('the document has too many pages')
+    : new Error(`the document could not be written: ${failure}`);
+
 /** The PDF, or why there is none. */
 function answerOf(thread: Worker, json: string, within: number): Promise<Uint8Array | Error> {
   return new Promise((resolve) => {
@@ -81,8 +87,7 @@ function answerOf(thread: Worker, json: string, within: number): Promise<Uint8Ar
       thread.off('message', onMessage).off('error', onError);
       resolve(answer);
     };
-    const onMessage = (written: Written) =>
-      end('pdf' in written ? written.pdf : new Error(`the document could not be written: ${written.failure}`));
+    const onMessage = (written: Written) => end('pdf' in written ? written.pdf : failureOf(written.failure));
     const onError = (error: unknown) => end(new Error('the writing of documents broke off', { cause: error }));
     const timer = setTimeout(() => end(new Error('the document took too long to write')), within);
     thread.on('message', onMessage).on('error', onError);

@@ -6,6 +6,8 @@ export type Document = {
   /** In small print at the foot of every page. */
   readonly foot: string;
   readonly parts: readonly DocumentPart[];
+  /** Where it must not be longer: then it is not written, and never cut. */
+  readonly mostPages?: number;
 };
 
 export type DocumentPart =
@@ -21,5 +23,8 @@ export type DocumentPart =
       readonly widths: readonly number[];
     };
 
-/** Gives the PDF. Rejects where it could not be written, or not in time. */
+/** It was not written: it is longer than it may be. */
+export class TooManyPages extends Error {}
+
+/** Gives the PDF. Rejects where it could not be written, or not in time; with `TooManyPages` where it is too long. */
 export type WriteDocument = (document: Document) => Promise<Uint8Array>;

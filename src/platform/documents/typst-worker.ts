@@ -22,10 +22,10 @@ async function startTypst({ template, fontsFolder }: TypstSettings): Promise<Typ
 function write(compiler: TypstCompiler, json: string): Written {
   compiler.map_shadow('/document.json', new TextEncoder().encode(json));
   const { result, diagnostics = [] } = compiler.compile(MAIN, undefined, 'pdf', PLAIN_DIAGNOSTICS) as Compiled;
-  return result ? { pdf: result } : { failure: diagnostics.map(({ message }) => message).join('; ') };
+  return result ? { pdf: result } : { failure: diagnostics.join('; ') };
 }
 
-type Compiled = { result?: Uint8Array; diagnostics?: { message: string }[] };
+type Compiled = { result?: Uint8Array; diagnostics?: string[] };
 const MAIN = '/document.typ';
 const PLAIN_DIAGNOSTICS = 2;
 

@@ -12,6 +12,7 @@ import { familyOfStory } from './family-of-story.ts';
 import { liveStoryPlan } from './live-story-plan.ts';
 import type { Staff } from '../make-area.ts';
 import { openStoryPlan } from './open-story-plan.ts';
+import { tellWhatMatters } from './tell-what-matters.ts';
 import { reviewsOfStory } from './reviews-of-story.ts';
 
 /** What happens in the families that the borough has stories of, from the first conversation to today. */
@@ -44,12 +45,13 @@ function happeningsOf(
 ): Happening[] {
   const { openedOn, reviewOn, closedOn } = story;
   const end = closedOn ?? reviewOn;
-  if (!openedOn || !end) return beginStory(story, childId);
+  const begun = [...beginStory(story, childId), ...tellWhatMatters(story, childId)];
+  if (!openedOn || !end) return begun;
   const held = story.notes.filter(({ kind }) => kind === 'review');
   const latest = (from: LocalDate) => addWorkingDays(from, clocks.review);
   const { first, reviews } = reviewsOfStory({ openedOn, held, end }, today, latest);
   return [
-    ...beginStory(story, childId),
+    ...begun,
     ...openStoryPlan({ story, childId, openedOn, firstReviewOn: first }, staff, clocks),
     assessStory(story, childId, openedOn),
     ...liveStoryPlan(story, childId, reviews, clocks),

@@ -19,7 +19,7 @@ create table people.fact_kind (
 grant select on people.fact_kind to rooted_scoped, rooted_area;
 
 insert into people.fact_kind (code, place, name, question, hint, asked_of, sensitivity, tells_where, valid_from, source)
-select k.*, date '2026-09-01', 'Local choice: what early help assessments ask every family' from (values
+select k.*, date '2024-09-01', 'Local choice: what early help assessments ask every family' from (values
   ('language', 1, 'Language at home', 'What language do they speak at home?', 'Also one that they read more easily', 'anyone', 'general', false),
   ('interpreter', 2, 'Interpreter', 'Do they need an interpreter, and for which language?', 'Also British Sign Language, or somebody whom they would rather not have', 'anyone', 'general', false),
   ('getting-in-touch', 3, 'How and when to get in touch', 'How and when do they like to be contacted?', 'For instance by text message, after three o’clock', 'anyone', 'general', true),

@@ -1,6 +1,7 @@
 import { ids, id, same, text, urlId } from '#platform/testing/baits.ts';
 import { arrangeFacts } from './arrange-facts.ts';
 import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
+import { arrangeProfiles } from './arrange-profiles.ts';
 import { arrangePersons } from './arrange-persons.ts';
 import type { FilledBorough } from './filled-borough.ts';
 import { hidePersons } from './hide-persons.ts';
@@ -88,6 +89,9 @@ const tables: Readonly<Record<string, Allows<Sight>>> = {
   'people.person': (sight, row) => sight.identity(row['id']),
   'people.presence': (sight, row) =>
     sight.identity(row['person_id']) && !sight.isHidden(row['person_id']) && !sight.tellsOfAnother(row),
+  'people.profile': held(2),
+  'people.profile_effect': held(2),
+  'people.profile_share': held(2),
   'people.relationship': toBothHeld,
   'people.safeguarding_alert': alert,
   'people.same_person_question': toAnswer,
@@ -157,7 +161,7 @@ const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupil
 export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
   lists: ['people.fact_kind'],
   tables,
-  arrange: [arrangePersons, arrangeFacts],
+  arrange: [arrangePersons, arrangeFacts, arrangeProfiles],
   afterwards: [hidePersons],
   baits,
   openAddresses: async () => ({ factKind: 'language' }),
@@ -171,6 +175,8 @@ export const peopleWhoSees: WhoSees<Sight, FilledBorough> = {
     alert: await find('select url_id as found from people.safeguarding_alert where person_id = $1', pupils[1]!.id),
     question: await find(`select url_id as found ${QUESTION}`, pupils[9]!.id),
     bar: await find(BAR, pupils[5]!.id),
+    profile: await find('select url_id as found from people.profile where person_id = $1 limit 1', pupils[0]!.id),
+    share: await find('select url_id as found from people.profile_share where person_id = $1', pupils[0]!.id),
     fact: await find('select url_id as found from people.fact where person_id = $1 limit 1', pupils[0]!.id),
     agreement: await find(
       `select url_id as found from people.agreement where id = (

@@ -35,6 +35,7 @@ export const makeAdjustmentRoute = form({
     const [year = '', month = '', dayOfMonth = ''] = today.split('-');
     return { from: { day: String(Number(dayOfMonth)), month: String(Number(month)), year } };
   },
+  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <MakeAdjustmentPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { child }) => makeAdjustments(asked, child.id, [typed]),
   refusals: {

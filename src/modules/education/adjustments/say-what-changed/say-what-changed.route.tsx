@@ -32,6 +32,7 @@ export const sayWhatChangedRoute = form({
     return { child, adjustment };
   },
   trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
+  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <SayWhatChangedPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, { goesOn, ...typed }, { adjustment }, { version }) =>
     sayWhatChanged(asked, adjustment, { ...typed, goesOn: goesOn === 'yes' }, version, todayInLondon()),

@@ -4,7 +4,7 @@ import { optionalDay, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { page } from '#platform/web/route.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { findFamilyInHand, trailToFamily } from '../family-in-hand.ts';
+import { findFamilyInHand, trailToFamily, idsOf } from '../family-in-hand.ts';
 import { findOthers } from '../find-others.ts';
 import { AddPersonPage, WhoToAddPage } from './add-person.page.tsx';
 import { addPerson } from './add-person.ts';
@@ -41,6 +41,7 @@ export const addPersonRoute = form({
   },
   title: 'Add somebody to the family',
   trail: ({ family }) => trailToFamily(family),
+  about: ({ family }) => idsOf(family),
   view: (loaded, entry, shown) => <AddPersonPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { family, as, today }) => addPerson(asked, family.id, { ...typed, as }, today),
   refusals: {

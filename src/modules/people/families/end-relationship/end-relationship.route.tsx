@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { trailToFamily } from '../family-in-hand.ts';
+import { trailToFamily, idsOf } from '../family-in-hand.ts';
 import { findRelationshipInHand } from '../relate-persons/change-relationship.route.tsx';
 import { EndRelationshipPage } from './end-relationship.page.tsx';
 import { endRelationship } from './end-relationship.ts';
@@ -14,6 +14,7 @@ export const endRelationshipRoute = form({
   load: findRelationshipInHand,
   title: 'End what somebody is to somebody',
   trail: ({ family }) => trailToFamily(family),
+  about: ({ family }) => idsOf(family),
   view: (loaded, entry, shown) => <EndRelationshipPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { endedOn }, { relationship, today }) => endRelationship(tx, relationship, endedOn, today),
   refusals: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { form } from '#platform/web/form-route.ts';
 import { findChildHeld } from '../../children/children.queries.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { findFamilyInHand, trailToFamily } from '../family-in-hand.ts';
+import { findFamilyInHand, trailToFamily, idsOf } from '../family-in-hand.ts';
 import { JoinFamilyPage } from './join-family.page.tsx';
 import { joinFamily } from './join-family.ts';
 
@@ -19,6 +19,7 @@ export const joinFamilyRoute = form({
   },
   title: 'Somebody belongs to the family',
   trail: ({ family }) => trailToFamily(family),
+  about: ({ family }) => idsOf(family),
   view: (loaded, _, shown) => <JoinFamilyPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { family, person }) => joinFamily(tx, family.id, person.id),
   refusals: { 'belongs-already': { message: 'They belong to the family already' } },

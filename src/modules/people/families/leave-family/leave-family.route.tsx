@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { form } from '#platform/web/form-route.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { findFamilyInHand, trailToFamily } from '../family-in-hand.ts';
+import { findFamilyInHand, trailToFamily, idsOf } from '../family-in-hand.ts';
 import { LeaveFamilyPage } from './leave-family.page.tsx';
 import { leaveFamily } from './leave-family.ts';
 
@@ -16,6 +16,7 @@ export const leaveFamilyRoute = form({
   },
   title: 'Somebody no longer belongs to the family',
   trail: ({ family }) => trailToFamily(family),
+  about: ({ family }) => idsOf(family),
   view: (loaded, _, shown) => <LeaveFamilyPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { family, member }) => leaveFamily(tx, family.id, member.id),
   refusals: { 'has-left': { message: 'They have left the family already' } },

@@ -29,6 +29,7 @@ export const changeRelationshipRoute = form({
     parentalResponsibility: answerOf(parentalResponsibility),
     takesPart: answerOf(takesPart),
   }),
+  about: ({ family }) => idsOf(family),
   view: (loaded, entry, shown) => <ChangeRelationshipPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { relationship, today }) => {
     const told = {

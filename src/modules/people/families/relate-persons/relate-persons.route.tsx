@@ -29,6 +29,7 @@ export const relatePersonsRoute = form({
     parentalResponsibility: 'not-known',
     takesPart: 'not-known',
   }),
+  about: ({ family }) => idsOf(family),
   view: (loaded, entry, shown) => <RelatePersonsPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { family, today }) => {
     const [who] = tickedOf(family, [typed.who]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyOf } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { findFamilyInHand, trailToFamily } from '../family-in-hand.ts';
+import { findFamilyInHand, trailToFamily, idsOf } from '../family-in-hand.ts';
 import { SplitFamilyPage } from './split-family.page.tsx';
 import { splitFamily } from './split-family.ts';
 
@@ -16,6 +16,7 @@ export const splitFamilyRoute = form({
   },
   title: 'A family becomes two',
   trail: ({ family }) => trailToFamily(family),
+  about: ({ family }) => idsOf(family),
   view: (loaded, entry, shown) => <SplitFamilyPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { family }) => splitFamily(tx, family, typed),
   refusals: {

@@ -4,7 +4,7 @@ import { form } from '#platform/web/form-route.ts';
 import { page } from '#platform/web/route.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { type Family, findFamily, listOtherFamilies } from '../families.queries.ts';
-import { findFamilyInHand, trailToFamily } from '../family-in-hand.ts';
+import { findFamilyInHand, trailToFamily, idsOf } from '../family-in-hand.ts';
 import { findOthers } from '../find-others.ts';
 import { UniteFamiliesPage, WhichFamilyPage } from './unite-families.page.tsx';
 import { uniteFamilies } from './unite-families.ts';
@@ -39,6 +39,7 @@ export const uniteFamiliesRoute = form({
   },
   title: 'Two families become one',
   trail: ({ family }) => trailToFamily(family),
+  about: ({ family }) => idsOf(family),
   view: (loaded, _, shown) => <UniteFamiliesPage {...loaded} shown={shown} />,
   save: ({ tx }, _, { family, other }) => uniteFamilies(tx, family, other),
   refusals: { 'nobody-comes': { message: 'Nobody belongs to the other family any more' } },

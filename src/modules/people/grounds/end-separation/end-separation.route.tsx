@@ -22,6 +22,7 @@ export const endSeparationRoute = form({
   },
   title: 'They may be found again',
   trail: ({ person }) => trailToPerson({ person, families: [] }),
+  about: ({ person }) => [person.id],
   view: (loaded, entry, shown) => <EndSeparationPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { why }, { separation }) => endSeparation(tx, separation.urlId, why),
   refusals: { 'not-yours-to-end': { message: 'Somebody has ended it meanwhile' } },

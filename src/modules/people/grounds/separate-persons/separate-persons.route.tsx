@@ -55,6 +55,7 @@ export const separatePersonsRoute = form({
   title: 'Keep somebody safe',
   trail: ({ person }) => trailToPerson({ person, families: [] }),
   start: ({ person }) => ({ persons: [person.id] }),
+  about: ({ person }) => [person.id],
   view: (loaded, entry, shown) => <SeparatePersonsPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, { family }) => {
     const hidden = family.map(({ id }) => id).filter((id) => typed.persons.includes(id));

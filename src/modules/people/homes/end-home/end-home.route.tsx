@@ -20,6 +20,7 @@ export const endHomeRoute = form({
   },
   title: 'No longer lives there',
   trail: ({ inHand }) => trailToPerson(inHand),
+  about: ({ inHand }) => [inHand.person.id],
   view: (loaded, entry, shown) => <EndHomePage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { endedOn }, { home, today }) => endHome(tx, home, endedOn, today),
   refusals: {

@@ -37,6 +37,7 @@ export const recordHomeRoute = form({
   title: 'Where they live now',
   trail: ({ inHand }) => trailToPerson(inHand),
   start: ({ inHand, known }) => ({ persons: [inHand.person.id], where: known.length === 0 ? ELSEWHERE : '' }),
+  about: ({ inHand }) => [inHand.person.id],
   view: (loaded, entry, shown) => <RecordHomePage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, loaded) => save(tx, typed, loaded),
   refusals: {

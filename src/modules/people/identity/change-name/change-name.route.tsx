@@ -27,6 +27,7 @@ export const changeNameRoute = form({
   title: 'What they are called',
   trail: ({ inHand }) => trailToPerson(inHand),
   start: () => ({ kind: 'preferred' }),
+  about: ({ inHand }) => [inHand.person.id],
   view: (loaded, entry, shown) => <ChangeNamePage {...loaded} entry={entry} shown={shown} />,
   save: (asked, { why, since, ...name }, { inHand, today }) =>
     changeName(asked, inHand.person.id, { ...name, since: why === 'changed' ? (since ?? today) : null }, today),

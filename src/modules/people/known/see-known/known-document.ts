@@ -3,7 +3,7 @@ import type { Document } from '#platform/documents/document.ts';
 import type { KnownPerson } from '../sheet/sheet.ts';
 import { saidBy } from '../sheet/sheet.page.tsx';
 
-/** The sheet on paper, for the family to read and correct. */
+/** The sheet on paper, to be read and corrected. What lies on a kitchen table says nothing that is sensitive. */
 export const knownDocument = (persons: readonly KnownPerson[], today: LocalDate): Document => ({
   name: 'What we already know',
   title: 'What we already know',
@@ -15,7 +15,7 @@ export const knownDocument = (persons: readonly KnownPerson[], today: LocalDate)
       {
         head: ['What', 'What we know', 'Who said so, and when'],
         widths: [4, 7, 5],
-        table: lines.map((line) => [line.label, line.value, saidBy(line)]),
+        table: lines.filter(({ sensitive }) => !sensitive).map((line) => [line.label, line.value, saidBy(line)]),
       },
     ]),
   ],

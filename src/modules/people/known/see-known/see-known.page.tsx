@@ -1,4 +1,3 @@
-import { govukButton } from '#platform/web/govuk/macros.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import type { FactKind } from '../facts.queries.ts';
 import type { FamilyToAsk } from '../people-to-ask.ts';
@@ -19,12 +18,11 @@ export const SeeKnownPage = ({ child, persons, kinds, known, maySay }: Props) =>
     <p class="govuk-body">
       With who said so and when. It stands at the start of every form about them: nobody needs to ask for it again.
     </p>
-    <Sheet persons={persons} />
-    {govukButton({
-      text: 'Sheet for the family (PDF)',
-      href: peoplePaths.knownDocument(child.urlId),
-      classes: 'govuk-button--secondary',
-    })}
+    <Sheet persons={persons} printed />
+    <p class="govuk-body">
+      A sheet on paper is about one person, and leaves out what is marked as sensitive. Read it through before you hand
+      it over: it says where they live and who is in their family.
+    </p>
     {maySay && (
       <>
         <Questions

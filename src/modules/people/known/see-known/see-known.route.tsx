@@ -36,7 +36,10 @@ export const seeKnownRoute = (sources: readonly KnownSource[]) =>
     ),
   });
 
-/** The sheet on paper, with what the actor may see and no more. */
+/**
+ * One person's sheet on paper, with what the actor may see and no more. Of nobody else: in a family that lives apart, one
+ * must not read where the other lives.
+ */
 export const knownDocumentRoute = (sources: readonly KnownSource[]) =>
   download({
     path: peoplePaths.knownDocument(':child'),
@@ -44,7 +47,7 @@ export const knownDocumentRoute = (sources: readonly KnownSource[]) =>
     async load(asked) {
       const toAsk = await findFamilyToAsk(asked);
       if (!toAsk) return undefined;
-      const ids = toAsk.family.map(({ id }) => id);
+      const ids = [toAsk.child.id];
       const document = knownDocument(await loadSheet(asked, ids, sources), todayInLondon());
       await recordAudit(asked.tx, 'people.known-printed', ids);
       return {

@@ -1,14 +1,18 @@
 import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { KnownLine } from '../../panels.ts';
+import { peoplePaths } from '../../people.paths.ts';
 import type { KnownPerson } from './sheet.ts';
 
-/** What is known of each person, with who said so and when. */
-export const Sheet = ({ persons }: { persons: readonly KnownPerson[] }) => (
+/** What is known of each person, with who said so and when; `printed` gives the way to each one's sheet on paper. */
+export const Sheet = ({ persons, printed }: { persons: readonly KnownPerson[]; printed?: boolean }) => (
   <>
-    {persons.map(({ name, lines }) => (
+    {persons.map(({ name, urlId, lines }) => (
       <SummaryList
-        card={{ title: { text: name } }}
+        card={{
+          title: { text: name },
+          ...(printed ? { actions: { items: [{ href: peoplePaths.knownDocument(urlId), text: 'Sheet (PDF)' }] } } : {}),
+        }}
         rows={lines.map((line) => ({
           key: { text: line.label },
           value: { html: <Line line={line} /> },
@@ -28,7 +32,7 @@ export const Sheet = ({ persons }: { persons: readonly KnownPerson[] }) => (
 const Line = ({ line }: { line: KnownLine }) => (
   <>
     {line.value}
-    {saidBy(line) && <span class="govuk-hint">{saidBy(line)}</span>}
+    {saidBy(line) && <div class="govuk-hint govuk-!-margin-bottom-0">{saidBy(line)}</div>}
   </>
 );
 

@@ -20,7 +20,7 @@ export async function loadSheet(
 ): Promise<KnownPerson[]> {
   const persons = await listNamed(asked.tx, personIds);
   const ids = persons.map(({ id }) => id);
-  const lines = await recordedLines(asked, ids);
+  const lines = await recordedLines(asked, persons);
   for (const source of sources.filter(({ needs }) => asked.actor.permissions.has(needs)))
     lines.push(...(await source.load(asked, ids)));
   lines.push(...(await toldLines(asked, ids)));
@@ -31,7 +31,10 @@ export async function loadSheet(
     .map((person) => ({ ...person, lines: linesOf.get(person.id) ?? [] }));
 }
 
-async function recordedLines({ tx, actor }: Asked, ids: readonly Id<'person'>[]): Promise<KnownLine[]> {
+async function recordedLines({ tx, actor }: Asked, persons: readonly NamedPerson[]): Promise<KnownLine[]> {
+  const ids = persons.map(({ id }) => id);
+  const urlIds = new Map(persons.map(({ id, urlId }) => [id, urlId]));
+  const mayKeep = actor.permissions.has('people:keep-record');
   const recorded = await listRecorded(tx, actor, ids);
   const names = await namesOf(
     tx,
@@ -39,7 +42,8 @@ async function recordedLines({ tx, actor }: Asked, ids: readonly Id<'person'>[])
   );
   return recorded.flatMap((each): KnownLine[] => {
     const words = inOwnWords(each, names);
-    return words ? [{ personId: each.personId, ...words, toldBy: each.orgName, on: each.since }] : [];
+    const path = mayKeep ? pathToCorrect(each.what, urlIds.get(each.personId)!) : undefined;
+    return words ? [{ personId: each.personId, ...words, toldBy: each.orgName, on: each.since, path }] : [];
   });
 }
 
@@ -53,8 +57,15 @@ async function toldLines({ tx, actor }: Asked, ids: readonly Id<'person'>[]): Pr
     value: fact.answer,
     toldBy: toldInWords(fact, names),
     on: fact.toldOn,
+    sensitive: fact.sensitivity !== 'general',
     path: maySay ? peoplePaths.correctFact(fact.urlId) : undefined,
   }));
+}
+
+/** What the record has is corrected where it is kept. */
+function pathToCorrect(what: Recorded['what'], person: string): string | undefined {
+  if (what === 'full-name') return peoplePaths.changeName(person);
+  return what === 'home' ? peoplePaths.homes(person) : undefined;
 }
 
 /** Undefined where it is a relative whom the actor may not see. */

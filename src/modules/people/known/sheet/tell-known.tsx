@@ -1,8 +1,9 @@
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { govukDetails } from '#platform/web/govuk/macros.ts';
 import type { TellKnown } from '#platform/web/serving.ts';
-import type { KnownSource } from '../../panels.ts';
-import { loadSheet } from './sheet.ts';
+import type { KnownLine, KnownSource } from '../../panels.ts';
+import { peoplePaths } from '../../people.paths.ts';
+import { type KnownPerson, loadSheet } from './sheet.ts';
 import { Sheet } from './sheet.page.tsx';
 
 /** The sheet as it stands, closed, at the start of every form about persons: nobody is asked for what is in it. */
@@ -17,5 +18,19 @@ export const tellKnown =
       'people.known-viewed',
       persons.map(({ id }) => id),
     );
-    return govukDetails({ summaryText: 'What we already know', html: <Sheet persons={persons} /> });
+    return govukDetails({ summaryText: 'What we already know', html: <AtStart persons={persons} /> });
   };
+
+/** The form stays open beside what is corrected: nothing that was typed is lost. */
+const AtStart = ({ persons }: { persons: readonly KnownPerson[] }) => (
+  <>
+    <p class="govuk-body">
+      <a class="govuk-link" href={peoplePaths.known(persons[0]!.urlId)} target="_blank" rel="noopener">
+        Correct it, or add to it (opens in a new tab)
+      </a>
+    </p>
+    <Sheet persons={persons.map((person) => ({ ...person, lines: person.lines.map(withoutPath) }))} />
+  </>
+);
+
+const withoutPath = (line: KnownLine): KnownLine => ({ ...line, path: undefined });

@@ -26,6 +26,7 @@ export const recordBirthRoute = form({
   },
   title: 'A baby is born',
   trail: ({ inHand }) => trailToPerson(inHand),
+  about: ({ inHand }) => [inHand.person.id],
   view: (loaded, entry, shown) => <RecordBirthPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => recordBirth(asked, inHand.person.id, typed, today),
   refusals: {

@@ -22,6 +22,7 @@ export const recordDeathRoute = form({
   },
   title: ({ unborn }) => (unborn ? 'A pregnancy has ended' : 'Somebody has died'),
   trail: ({ inHand }) => trailToPerson(inHand),
+  about: ({ inHand }) => [inHand.person.id],
   view: (loaded, entry, shown) => <RecordDeathPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, { diedOn }, { inHand, today }) => recordDeath(tx, inHand.person.id, diedOn, today),
   refusals: {

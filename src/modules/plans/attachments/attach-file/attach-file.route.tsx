@@ -3,7 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { sizeInWords } from '#platform/attachments/attachment-words.ts';
 import { oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, trailTo, personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { SENSITIVITIES, listMySensitivities } from '../../content/sensitivity.ts';
 import { AttachFilePage } from './attach-file.page.tsx';
@@ -33,6 +33,7 @@ export const attachFileRoute = form({
     );
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <AttachFilePage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }, { attached }) => attachFile(asked, inHand, attached!, typed, today),
   refusals: {

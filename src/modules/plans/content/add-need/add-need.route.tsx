@@ -3,7 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { headlinesOn, needsOn } from '#modules/frameworks/index.ts';
 import { oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, trailTo, personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { SENSITIVITIES, listMySensitivities } from '../sensitivity.ts';
 import { findAnswer } from '../../assessment/assessment.queries.ts';
@@ -42,6 +42,7 @@ export const addNeedRoute = form({
   },
   trail: ({ inHand }) => trailTo(inHand),
   start: ({ inHand, found }) => (found ? needFrom(inHand, found) : {}),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <AddNeedPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => addNeed(asked, inHand, typed, today),
   refusals: {

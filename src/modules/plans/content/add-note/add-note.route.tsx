@@ -37,6 +37,7 @@ export const addNoteRoute = form({
   },
   trail: ({ inHand }) => trailTo(inHand),
   start: ({ today }) => ({ happenedOn: dayTyped(today) }),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <AddNotePage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => addNote(asked, inHand, typed, today),
   refusals: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { findMeetingToCome, trailToMeeting } from '../meeting-in-hand.ts';
 import { CallOffMeetingPage } from './call-off-meeting.page.tsx';
@@ -19,6 +19,7 @@ export const callOffMeetingRoute = form({
   fields,
   load: findMeetingToCome,
   trail: trailToMeeting,
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <CallOffMeetingPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, loaded, { version }) => callOffMeeting(asked, loaded, typed, version),
   refusals: {

@@ -3,7 +3,7 @@ import { timeInWords } from '#kernel/when.ts';
 import { day, oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { dayTyped } from '../../content/day-typed.ts';
-import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { findMeetingToCome, trailToMeeting } from '../meeting-in-hand.ts';
 import { HOWS } from '../meeting.rules.ts';
@@ -36,6 +36,7 @@ export const moveMeetingRoute = form({
     how: meeting.how ?? '',
     place: meeting.place ?? '',
   }),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <MoveMeetingPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, loaded, { version }) => moveMeeting(asked, loaded, typed, version),
   refusals: {

@@ -4,7 +4,7 @@ import { anyOf, day, oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { dayTyped } from '../../content/day-typed.ts';
 import { clocksOn } from '../../plan/area-lists.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import { HOWS, USUAL_QUESTION } from '../meeting.rules.ts';
@@ -34,6 +34,7 @@ export const planMeetingRoute = form({
     return { inHand, today, clocks: await clocksOn(asked.tx, today), team: await listTeam(asked.tx, inHand.plan.id) };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   start: ({ inHand: { plan, persons }, team, today }) => ({
     on: dayTyped(plan.nextReviewOn < today ? today : plan.nextReviewOn),
     question: USUAL_QUESTION,

@@ -6,7 +6,7 @@ import { form } from '#platform/web/form-route.ts';
 import { listNeeds } from '../../content/content.queries.ts';
 import { dayTyped } from '../../content/day-typed.ts';
 import { clocksOn } from '../../plan/area-lists.queries.ts';
-import { PLAN_CLOSED, findPlanToLead, trailTo } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { addWorkingDays } from '../../reviews/working-days.rules.ts';
 import { GrowIntoTafPage } from './grow-into-taf.page.tsx';
@@ -36,6 +36,7 @@ export const growIntoTafRoute = form({
     };
   },
   trail: ({ inHand }) => trailTo(inHand),
+  about: ({ inHand }) => personsOf(inHand),
   start: ({ today, clocks }) => ({ level: '3', meetsOn: dayTyped(addWorkingDays(today, clocks.firstMeeting)) }),
   view: (loaded, entry, shown) => <GrowIntoTafPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, loaded, { version }) => growIntoTaf(asked, loaded, typed, version),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED } from '../../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, personsOf } from '../../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../../plans.paths.ts';
 import { findMeetingToCome, trailToMeeting } from '../../meeting-in-hand.ts';
 import { InviteGuestPage } from './invite-guest.page.tsx';
@@ -23,6 +23,7 @@ export const inviteGuestRoute = form({
   fields,
   load: findMeetingToCome,
   trail: (loaded) => trailToMeeting(loaded),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <InviteGuestPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, loaded) => inviteGuest(asked, loaded, typed),
   refusals: {

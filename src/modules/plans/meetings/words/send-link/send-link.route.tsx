@@ -50,6 +50,7 @@ export const sendLinkRoute = form({
   load: findWhoIsAsked,
   trail: (loaded) => trailToMeeting(loaded),
   start: ({ who }) => (who.kind === 'guest' ? { email: 'recorded', mobile: 'recorded' } : {}),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <SendLinkPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, { email, mobile }, asking) =>
     sendLink(

@@ -3,7 +3,7 @@ import { oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { yesOrNo } from '#platform/web/yes-or-no.tsx';
 import { SENSITIVITIES, listMySensitivities } from '../../../content/sensitivity.ts';
-import { PLAN_CLOSED, WHOLE_FAMILY } from '../../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, WHOLE_FAMILY, personsOf } from '../../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../../plans.paths.ts';
 import { findMeetingToCome, trailToMeeting } from '../../meeting-in-hand.ts';
 import { wordsFields } from '../words-fields.ts';
@@ -30,6 +30,7 @@ export const writeWordsRoute = form({
   },
   trail: (loaded) => trailToMeeting(loaded),
   start: () => ({ about: WHOLE_FAMILY }),
+  about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <WriteWordsPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { who, ...found }) => writeWords(asked, found, who, typed),
   refusals: {
