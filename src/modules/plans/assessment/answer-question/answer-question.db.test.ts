@@ -72,6 +72,9 @@ describe('somebody of the team answers a question of the assessment', () => {
     const form = await ask('health');
     expect(form.$('#strengths').text()).toBe('Walks everywhere.');
     await plan.lead.browser.send(form, { strengths: 'Walks everywhere, and swims.' });
+    const before = (await ask('health')).$('main details:contains("What was written before")').text();
+    expect(before).toContain('Walks everywhere.');
+    expect(before).not.toContain('and swims');
     expect(await saved('health')).toEqual([
       {
         strengths: 'Walks everywhere.',

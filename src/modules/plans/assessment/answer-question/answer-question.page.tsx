@@ -1,6 +1,6 @@
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
-import { govukInput, govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
+import { govukDetails, govukInput, govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import { SENSITIVITY_LABELS, type Sensitivity } from '../../content/sensitivity.ts';
 import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
@@ -65,11 +65,28 @@ export const AnswerQuestionPage = (props: Props) => {
                 inputmode: 'numeric',
               })}
           </Form>
+          <WrittenBefore texts={texts} now={now} />
           <KeptApart {...props} plan={inHand.plan.urlId} />
         </div>
       </div>
     </>
   );
+};
+
+/** Texts that others follow, the newest first: how the answer came about. */
+const WrittenBefore = ({ texts, now }: Pick<Props, 'texts' | 'now'>) => {
+  const before = texts.filter((text) => !now.includes(text)).toReversed();
+  if (before.length === 0) return <></>;
+  return govukDetails({
+    summaryText: 'What was written before',
+    html: (
+      <>
+        {before.map((answer) => (
+          <AnswerInWords answer={answer} />
+        ))}
+      </>
+    ),
+  });
 };
 
 /** What is said of the same under other sensitivities, and the way to say something under one. */

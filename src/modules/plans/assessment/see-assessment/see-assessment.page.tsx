@@ -1,5 +1,6 @@
 import { inWords } from '#kernel/local-date.ts';
 import { govukTaskList } from '#platform/web/govuk/macros.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { type Answer, DOMAIN_LABELS, type Topic } from '../assessment.ts';
@@ -11,6 +12,8 @@ import { type Subject, isAbout, questionsFor } from '../subjects.ts';
 import { type Progress, progressOf } from './progress.rules.ts';
 
 type Props = AssessmentInHand & {
+  /** Other plans of the child, from before this one. */
+  readonly earlier: readonly Plan[];
   readonly answers: readonly Answer[];
   readonly taken: readonly Topic[];
   readonly voices: readonly Voice[];
@@ -31,6 +34,7 @@ export const SeeAssessmentPage = (props: Props) => (
       <WhatTheySay {...props} />
       <Questions {...props} />
       <WhatFollows {...props} />
+      <Earlier plans={props.earlier} />
       <p class="govuk-body">
         <a class="govuk-link" href={assessmentPaths.print(props.inHand.plan.urlId)}>
           Print the assessment, or save it as PDF
@@ -79,7 +83,7 @@ const WhatFollows = ({ inHand: { plan }, subjects, answers, taken, hypotheses, l
         {
           title: { text: 'What may explain it' },
           href: assessmentPaths.hypotheses(plan.urlId),
-          status: hypotheses.length === 0 ? NOT_STARTED : { text: `${hypotheses.length} written down` },
+          status: thoughtsOf(hypotheses),
         },
         ...subjects
           .filter(({ kind }) => kind === 'child')
@@ -97,6 +101,32 @@ const WhatFollows = ({ inHand: { plan }, subjects, answers, taken, hypotheses, l
     })}
   </>
 );
+
+const Earlier = ({ plans }: { plans: readonly Plan[] }) =>
+  plans.length === 0 ? (
+    <></>
+  ) : (
+    <>
+      <h2 class="govuk-heading-m">What was assessed before</h2>
+      <ul class="govuk-list">
+        {plans.map(({ urlId, openedOn, closedOn }) => (
+          <li>
+            <a class="govuk-link" href={assessmentPaths.assessment(urlId)}>
+              Family plan of {inWords(openedOn)}
+              {closedOn !== null && ` to ${inWords(closedOn)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** A thought that nobody came back to is still only a thought. */
+function thoughtsOf(hypotheses: readonly Hypothesis[]) {
+  if (hypotheses.length === 0) return NOT_STARTED;
+  const waiting = hypotheses.filter(({ visits }) => visits.length === 0).length;
+  return { text: `${hypotheses.length} written down${waiting > 0 ? `, ${waiting} not looked at again yet` : ''}` };
+}
 
 const titleOf = ({ kind, name }: Subject): string => {
   if (kind === 'family') return DOMAIN_LABELS.family;

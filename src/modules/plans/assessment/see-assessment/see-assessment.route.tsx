@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { page } from '#platform/web/route.ts';
 import { listMySensitivities } from '../../content/sensitivity.ts';
 import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
+import { listPlansOf } from '../../plan/plan.queries.ts';
 import { trailTo } from '../../plan/plan-in-hand.ts';
 import { type AssessmentInHand, findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
@@ -28,9 +29,11 @@ export const seeAssessmentRoute = page({
   view: (loaded) => <SeeAssessmentPage {...loaded} />,
 });
 
-async function listAll(tx: Tx, { inHand: { plan }, subjects }: AssessmentInHand) {
+async function listAll(tx: Tx, { inHand: { plan, persons }, subjects }: AssessmentInHand) {
   const children = subjects.filter(({ kind }) => kind === 'child');
+  const opened = persons.filter(({ openedFor }) => openedFor).map(({ personId }) => personId);
   return {
+    earlier: (await listPlansOf(tx, opened)).filter(({ id, openedOn }) => id !== plan.id && openedOn <= plan.openedOn),
     answers: await listAnswers(tx, plan.id),
     taken: await listTopicsWithNeeds(tx, plan.id),
     voices: await listVoices(tx, plan.id),
