@@ -25,6 +25,13 @@ export { type WorkToRecord, recordWork } from './direct-work/record-work/record-
 export { findChildInHand } from './direct-work/child-in-hand.ts';
 export { type WorkInShort, type WorkOf, shortenWork } from './direct-work/direct-work.queries.ts';
 export { myWorkPanel } from './my-work/my-work-panel.tsx';
+export { getPlannedMeeting } from './meetings/meeting-in-hand.ts';
+export { USUAL_QUESTION } from './meetings/meeting.rules.ts';
+export { planMeeting } from './meetings/plan-meeting/plan-meeting.ts';
+export { holdMeeting } from './meetings/run-meeting/hold-meeting.ts';
+export { recordParts } from './meetings/run-meeting/say-who-is-here.ts';
+export { inviteGuest } from './meetings/words/invite-guest/invite-guest.ts';
+export { writeWords } from './meetings/words/write-words/write-words.ts';
 export { wordsPurpose } from './meetings/words/words-purpose.tsx';
 export { openPlan } from './open-plan/open-plan.ts';
 export { overseePanel } from './oversee/oversee-panel.tsx';

@@ -13,6 +13,7 @@ import type { Doing } from '#platform/web/request.ts';
 import { said } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
+import { holdStoryMeeting } from './meetings-of-story.ts';
 import { planOfStory, writeDown } from './plan-of-story.ts';
 import { workWithFamily } from './work-with-family.ts';
 import type { ReviewTold } from './reviews-of-story.ts';
@@ -47,7 +48,10 @@ export function liveStoryPlan(
   const reviewed = reviews.map((review): Happening => ({
     on: review.on,
     by,
-    does: (doing) => recordReview(doing, childId, review, clocks),
+    does: (doing) =>
+      review.kind === 'held' && story.closedOn === undefined
+        ? holdStoryMeeting(doing, childId, review, clocks)
+        : recordReview(doing, childId, review, clocks),
   }));
   const { closedOn } = story;
   const closed: Happening[] =

@@ -11,6 +11,7 @@ import type { Happening } from '../happening.ts';
 import { familyOfStory } from './family-of-story.ts';
 import { liveStoryPlan } from './live-story-plan.ts';
 import type { Staff } from '../make-area.ts';
+import { planNextMeeting } from './meetings-of-story.ts';
 import { openStoryPlan } from './open-story-plan.ts';
 import { tellWhatMatters } from './tell-what-matters.ts';
 import { reviewsOfStory } from './reviews-of-story.ts';
@@ -55,5 +56,6 @@ function happeningsOf(
     ...openStoryPlan({ story, childId, openedOn, firstReviewOn: first }, staff, clocks),
     assessStory(story, childId, openedOn),
     ...liveStoryPlan(story, childId, reviews, clocks),
+    ...planNextMeeting(story, childId, clocks, today),
   ];
 }

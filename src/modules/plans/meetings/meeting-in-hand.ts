@@ -1,13 +1,14 @@
 import { type LocalDate, inWords, todayInLondon } from '#kernel/local-date.ts';
 import { timeInWords } from '#kernel/when.ts';
 import type { Step } from '#platform/web/answer.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { type PlanInHand, findPlanToWorkOn, trailTo } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
 import type { Clocks } from '../reviews/review.rules.ts';
 import type { Invited, Meeting } from './meeting.ts';
-import { findMeeting, listInvited } from './meetings.queries.ts';
+import { findMeeting, listInvited, listMeetings } from './meetings.queries.ts';
 
 /** A meeting of a plan that the actor may write to, with who is asked to it. */
 export type MeetingInHand = {
@@ -26,6 +27,18 @@ export async function findMeetingInHand(asked: Asked): Promise<MeetingInHand | u
   const today = todayInLondon();
   const invited = namedInPlan(await listInvited(asked.tx, meeting.id), inHand);
   return { inHand, meeting, invited, today, clocks: await clocksOn(asked.tx, today) };
+}
+
+/** The meeting of a plan that is to come. Throws where none is planned. */
+export async function getPlannedMeeting(
+  tx: Tx,
+  inHand: PlanInHand,
+  today: LocalDate,
+  clocks: Clocks,
+): Promise<MeetingInHand> {
+  const meeting = (await listMeetings(tx, inHand.plan.id)).find(({ status }) => status === 'planned');
+  if (!meeting) throw new Error('no meeting is planned');
+  return { inHand, meeting, invited: namedInPlan(await listInvited(tx, meeting.id), inHand), today, clocks };
 }
 
 /** As `findMeetingInHand`, while the meeting is to come: what is over is not changed. */

@@ -23,29 +23,38 @@ function scoreIn(typed: Typed, who: Invited): number | undefined {
   return typeof said === 'string' && /^(10|\d)$/.test(said) ? Number(said) : undefined;
 }
 
+/** Whether one took part, and the number that they gave. */
+type Part = { readonly who: Invited; readonly attendance: Attendance | null; readonly score: number | undefined };
+
+/** What stands in the boxes. */
+const partsIn = (typed: Typed, invited: readonly Invited[]): Part[] =>
+  invited.map((who) => ({ who, attendance: attendanceIn(typed, who), score: scoreIn(typed, who) }));
+
+type WithScores = MeetingInHand & { readonly scores: readonly Score[] };
+
+export const sayWhoIsHere = (doing: Doing, found: WithScores, typed: Typed): ReturnType<typeof recordParts> =>
+  recordParts(doing, found, partsIn(typed, found.invited));
+
 /** Who took part, and each one's number from 0 to 10, kept apart. What was said already and is the same is not written again. */
-export async function sayWhoIsHere(
+export async function recordParts(
   doing: Doing,
-  found: MeetingInHand & { readonly scores: readonly Score[] },
-  typed: Typed,
+  found: WithScores,
+  parts: readonly Part[],
 ): Promise<Ruling<void, 'plan-closed' | 'not-everyone'>> {
-  const { inHand, meeting, invited, scores } = found;
+  const { inHand, meeting, scores } = found;
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const about = aboutWhom(inHand, WHOLE_FAMILY);
   if (!about) return refuse('not-everyone');
-  for (const who of invited) {
-    const attendance = attendanceIn(typed, who);
-    if (attendance !== who.attendance)
-      await plansTables(doing.tx)
-        .updateTable('plans.meeting_invited')
-        .set({ attendance })
-        .where('id', '=', who.id)
-        .execute();
-    const score = scoreIn(typed, who);
+  for (const { who, attendance, score } of parts) {
+    if (attendance !== who.attendance) await saveAttendance(doing, who, attendance);
     if (score !== undefined && score !== scores.find(({ invitedId }) => invitedId === who.id)?.score)
       await saveScore(doing, found, who, score, about);
   }
   await recordAudit(doing.tx, 'plans.attendance-recorded', personsOf(inHand), { meeting: meeting.id });
   return allow(undefined);
+}
+
+async function saveAttendance({ tx }: Doing, { id }: Invited, attendance: Attendance | null): Promise<void> {
+  await plansTables(tx).updateTable('plans.meeting_invited').set({ attendance }).where('id', '=', id).execute();
 }
