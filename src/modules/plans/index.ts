@@ -6,6 +6,8 @@ export { addHypothesis } from './assessment/hypotheses/add-hypothesis/add-hypoth
 export { judgeLevel } from './assessment/levels/judge-level/judge-level.ts';
 export { levelsFamilyPanel } from './assessment/levels/levels-family-panel.tsx';
 export { goesOnWithAgreement } from './agreement/goes-on-with-agreement.ts';
+export { findBeforeWithdrawal } from './agreement/withdraw-agreement/before-withdrawal.queries.ts';
+export { withdrawAgreement } from './agreement/withdraw-agreement/withdraw-agreement.ts';
 export { withdrawalsHomePanel } from './agreement/withdrawals-home-panel.tsx';
 export { closePlan } from './close-plan/close-plan.ts';
 export type { ClosingReason, Outcome } from './close-plan/closing.rules.ts';

@@ -27,13 +27,18 @@ const WHY_AWAY: Record<ChildKind, string> = {
 };
 
 /** From the first word to the family's agreement: the school talks with them, and asks for help where a liaison officer will lead. */
-export function beginStory(story: Story, childId: Id<'person'>): Happening[] {
+export function beginStory(story: Story, childId: Id<'person'>, today: LocalDate): Happening[] {
   const { agreedOn, schoolUserName, liaisonUserName } = story;
   const talkedOn = agreedOn ?? story.notes[0]!.on;
+  // One agreement comes to its end soon, and one was given through an interpreter.
+  const said = {
+    endsOn: story.about === 'two-households' && story.closedOn === undefined ? workingDay(today, 9) : null,
+    interpreter: story.about === 'new-at-school' ? 'Polish, by phone' : '',
+  };
   const agreement: Happening[] =
     agreedOn === undefined
       ? []
-      : [{ on: agreedOn, by: schoolUserName, does: (doing, on) => agree(doing, childId, on) }];
+      : [{ on: agreedOn, by: schoolUserName, does: (doing, on) => agree(doing, childId, on, said) }];
   const asks = story.leadUserName === liaisonUserName;
   const askedOn = asks ? workingDay(talkedOn, -7) : talkedOn;
   return [
@@ -77,8 +82,10 @@ const acceptHelp =
     allowed(await answerHelpRequest(tx, request!, request!.version, 'accepted', '', on));
   };
 
+type SaidBeside = { readonly endsOn: LocalDate | null; readonly interpreter: string };
+
 /** The parent or carer whom the child lives with agrees for everybody of the family whom the school knows. */
-async function agree(doing: Doing, childId: Id<'person'>, on: LocalDate): Promise<void> {
+async function agree(doing: Doing, childId: Id<'person'>, on: LocalDate, said: SaidBeside): Promise<void> {
   const families = await listFamiliesOf(doing.tx, childId);
   const relatives = await listRelatives(doing.tx, [childId]);
   const members = families.flatMap((family) => family.members);
@@ -92,9 +99,8 @@ async function agree(doing: Doing, childId: Id<'person'>, on: LocalDate): Promis
     children: members.flatMap(({ id, isChild }) => (isChild ? [id] : [])),
     understands: '',
     givenOn: on,
-    endsOn: null,
     how: 'face-to-face' as const,
-    interpreter: '',
+    ...said,
     childAsked: true,
     purposes: ['assess-together', 'one-plan', 'ask-services', 'school-adjustments'],
     sharedWith: 'team' as const,

@@ -15,6 +15,7 @@ import { planNextMeeting } from './meetings-of-story.ts';
 import { openStoryPlan } from './open-story-plan.ts';
 import { tellWhatMatters } from './tell-what-matters.ts';
 import { reviewsOfStory } from './reviews-of-story.ts';
+import { stopInStory } from './stop-in-story.ts';
 
 /** What happens in the families that the borough has stories of, from the first conversation to today. */
 export async function tellStories(
@@ -46,7 +47,7 @@ function happeningsOf(
 ): Happening[] {
   const { openedOn, reviewOn, closedOn } = story;
   const end = closedOn ?? reviewOn;
-  const begun = [...beginStory(story, childId), ...tellWhatMatters(story, childId)];
+  const begun = [...beginStory(story, childId, today), ...tellWhatMatters(story, childId)];
   if (!openedOn || !end) return begun;
   const held = story.notes.filter(({ kind }) => kind === 'review');
   const latest = (from: LocalDate) => addWorkingDays(from, clocks.review);
@@ -57,5 +58,6 @@ function happeningsOf(
     assessStory(story, childId, openedOn),
     ...liveStoryPlan(story, childId, reviews, clocks),
     ...planNextMeeting(story, childId, clocks, today),
+    ...(closedOn === undefined && story.about === 'grandparents' ? [stopInStory(story, childId, today)] : []),
   ];
 }

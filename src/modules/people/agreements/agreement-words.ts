@@ -36,7 +36,7 @@ const namesFor = (ids: readonly Id<'person'>[], names: Names): string =>
   [...names].flatMap(([id, name]) => (ids.includes(id) ? [name] : [])).join(', ');
 
 function givenBy({ givers, givenBy: other }: Agreement, names: Names): string {
-  const known = givers.flatMap(({ personId }) => names.get(personId) ?? []);
+  const known = [...names].flatMap(([id, name]) => (givers.some(({ personId }) => personId === id) ? [name] : []));
   const all = [...known, ...(other === null ? [] : [other])];
   return all.length === 0 ? 'by somebody of the family' : `by ${all.join(' and ')}`;
 }

@@ -167,8 +167,11 @@ describe('when a family no longer agrees', () => {
     expect(await sees(worker)).toEqual([plan.child.name, plan.brother.name]);
     expect(await closing()).toEqual([{ closing_reason: null, closed_by: null }]);
     expect(await site.past('select person_id, whole_family from plans.risk_decision')).toEqual([
-      { person_id: plan.mother.id, whole_family: false },
+      { person_id: plan.child.id, whole_family: true },
     ]);
+    const reads = (who: SignedInUser) => answerTo(site, who, sql`select risk as answer from plans.risk_decision`);
+    expect(await reads(worker)).toBe('Mornings');
+    expect(await reads(await site.signIn('school-lead', brothersSchool))).toBe(undefined);
   });
 
   it('what is about the whole family is then about those who are left, and nobody writes about who has gone', async () => {

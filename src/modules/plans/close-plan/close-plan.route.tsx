@@ -51,6 +51,9 @@ export const closePlanRoute = form({
   refusals: {
     'plan-closed': PLAN_CLOSED,
     'not-everyone': { message: 'Closing is about everybody in the plan, and you may not see all of them' },
+    'somebody-stops': {
+      message: 'Somebody no longer agrees to work together. Decide first what that means for the children',
+    },
     'reason-missing': { field: 'reason', message: 'Say why the plan ends' },
     'outcome-missing': { message: 'Say of each need whether what the family wanted has come about' },
     'left-undone-without-a-word': { message: 'Say of each action that is still open why it was not done' },

@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
+import { listWaiting } from '../agreement/withdrawals.queries.ts';
 import { closingReasonsOn } from '../plan/area-lists.queries.ts';
 import { takeOutOfCalendars } from '../messages/calendars.ts';
 import type { Action, Need } from '../content/plan-content.ts';
@@ -20,7 +21,7 @@ export type PlanClosed = {
   readonly whatNext: string;
 };
 
-export type CloseRefusal = 'plan-closed' | 'not-everyone' | 'changed-meanwhile' | ClosingRefusal;
+export type CloseRefusal = 'plan-closed' | 'not-everyone' | 'somebody-stops' | 'changed-meanwhile' | ClosingRefusal;
 
 /** The lead professional closes the plan. The team's access ends with it. */
 export async function closePlan(
@@ -34,6 +35,7 @@ export async function closePlan(
   const about = aboutWhom(inHand, WHOLE_FAMILY);
   if (!about) return refuse('not-everyone');
   const { tx } = asked;
+  if ((await listWaiting(tx, [inHand.plan.id])).length > 0) return refuse('somebody-stops');
   const reasons = await closingReasonsOn(tx, today);
   const ruling = ruleOnClosing({
     reason: reasons.find(({ code }) => code === closed.reason),

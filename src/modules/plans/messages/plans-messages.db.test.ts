@@ -132,7 +132,7 @@ describe('when the family no longer agrees', () => {
   });
   afterAll(() => site.close());
 
-  it('the meeting is taken out of everybody’s calendar', async () => {
+  it('the meeting is taken out of everybody’s calendar, once it is decided what that means', async () => {
     const plan = await anOpenPlan(
       site,
       await site.organisation('Northfield School'),
@@ -141,7 +141,8 @@ describe('when the family no longer agrees', () => {
     const member = await site.signIn('liaison-officer');
     await addToTeam(site, plan, member);
     const form = await plan.lead.browser.open(plansPaths.withdrawAgreement(plan.child.urlId));
-    await plan.lead.browser.send(form, { why: 'They would rather not' });
+    const decision = await plan.lead.browser.send(form, { leaving: 'everybody', why: 'They would rather not' });
+    await plan.lead.browser.send(decision, { risk: 'Mornings', willDo: 'We greet them', atRisk: 'no' });
     const cancelled = await site.past<{ to: string }>(
       `select to_user_id as to from messages.message where method = 'cancel'`,
     );

@@ -34,7 +34,8 @@ select people.guard('plans.withdrawing_person', level => 2);
 create policy hidden on plans.withdrawing_person as restrictive to rooted_scoped, rooted_area
   using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
 
--- What stopping means for the children, what will be done about it, and who decided that.
+-- What stopping means for the children, what will be done about it, and who decided that. It is about those who go on, and
+-- read by whoever works with all of them: of one who stops alone the team sees nothing more.
 create table plans.risk_decision (
   id uuid primary key,
   withdrawal_id uuid not null unique references plans.withdrawal (id),
@@ -197,11 +198,9 @@ begin
   end if;
   insert into plans.risk_decision (id, withdrawal_id, plan_id, person_id, whole_family, sensitivity, risk, will_do, at_risk,
                                    decided_by, decided_for)
-    select decide_on_risk.decision_id, ending.id, ending.plan_id, p.person_id, ending.ends_plan, decide_on_risk.sensitivity,
+    select decide_on_risk.decision_id, ending.id, ending.plan_id, p.person_id, true, decide_on_risk.sensitivity,
            decide_on_risk.risk, decide_on_risk.will_do, decide_on_risk.at_risk, acting.my_user(), acting.my_org()
-      from plans.withdrawing_person w
-      join plans.plan_person p on p.plan_id = w.plan_id and p.person_id = w.person_id and p.until > now()
-     where w.withdrawal_id = ending.id and (p.opened_for or not ending.ends_plan);
+      from plans.plan_person p where p.plan_id = ending.plan_id and p.opened_for and p.until > now();
   perform plans.end_withdrawal(ending.id, 'decision');
   return true;
 end $$;

@@ -60,13 +60,14 @@ export async function findOpenPlanOf(tx: Tx, personId: Id<'person'>): Promise<Pl
   return plan?.closedOn === null ? plan : undefined;
 }
 
-/** The persons of some plans. */
+/** The persons of some plans: not who has left one. */
 export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Promise<PersonInPlan[]> {
   const { rows } = await sql<PersonInPlan>`
     select p.id as key, p.plan_id as "planId", p.person_id as "personId", p.opened_for as "openedFor",
            people.i_hold(p.person_id, 3) as "inFull"
-      from plans.plan_person p join plans.family_plan f on f.id = p.plan_id
-     where p.plan_id = any (${planIds}::uuid[]) and (p.until > now() or p.until = f.closed_at)
+      from plans.plan_person p
+     where p.plan_id = any (${planIds}::uuid[])
+       and (p.until > now() or p.until = (select f.closed_at from plans.family_plan f where f.id = p.plan_id))
   `.execute(tx);
   return rows;
 }

@@ -11,7 +11,8 @@ create table messages.message (
   to_user_id uuid,
   -- Or whoever a one-time link is for: where it goes and what stands in it is found out when it is sent, and kept nowhere.
   to_link_id uuid,
-  caused_by uuid not null default acting.my_user(),
+  -- Null where the machinery caused it: a time came.
+  caused_by uuid default acting.my_user(),
   -- Of a meeting: whether it takes place or not; a whole day, or from when to when.
   method text check (method in ('request', 'cancel')),
   meets_on date,

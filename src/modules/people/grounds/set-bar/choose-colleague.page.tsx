@@ -29,6 +29,11 @@ export const ChooseColleaguePage = (props: ChooseColleaguePageProps) => (
     </p>
     <BarsTable {...props} />
     {props.asked !== undefined && <KeepSomebody {...props} />}
+    <p class="govuk-body">
+      <a class="govuk-link" href={peoplePaths.child(props.child.urlId)}>
+        Go on to {props.child.name}: nobody else to name
+      </a>
+    </p>
   </>
 );
 

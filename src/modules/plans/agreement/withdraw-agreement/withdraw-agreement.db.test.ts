@@ -93,6 +93,14 @@ describe('a family no longer agrees to work together', () => {
   const toDecide = async () =>
     (await plan.lead.browser.open(plan.path)).$('main a[href*="/withdrawals/"]').attr('href')!;
 
+  it('and which is not closed around that question', async () => {
+    const closing = await plan.lead.browser.open(`${plan.path}/close`);
+    const again = await plan.lead.browser.send(closing, { reason: 'moved-away', familyView: 'x', whatNext: 'x' });
+    expect(again.problems).toEqual([
+      'Somebody no longer agrees to work together. Decide first what that means for the children',
+    ]);
+  });
+
   it('by the lead, who says what it means for the children, and what will be done', async () => {
     const at = await toDecide();
     expect((await worker.browser.open(at)).status).toBe(404);

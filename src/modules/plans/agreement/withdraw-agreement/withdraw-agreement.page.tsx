@@ -6,7 +6,7 @@ import { govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { plansPaths } from '../../plans.paths.ts';
-import type { BeforeWithdrawal } from './withdraw-agreement.ts';
+import type { BeforeWithdrawal } from './before-withdrawal.queries.ts';
 
 type Props = BeforeWithdrawal & { entry: Entry; shown: Shown };
 

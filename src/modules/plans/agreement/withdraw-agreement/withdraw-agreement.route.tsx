@@ -1,20 +1,18 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { findChild, listAgreementsFor, listNamed, peoplePaths } from '#modules/people/index.ts';
+import { type NamedPerson, findChild, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { text } from '#platform/web/fields.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { form } from '#platform/web/form-route.ts';
-import { listPlansOf } from '../../plan/plan.queries.ts';
 import { plansPaths } from '../../plans.paths.ts';
-import { listTeams, mayOfferLead } from '../../team/team.queries.ts';
+import { mayOfferLead } from '../../team/team.queries.ts';
 import type { Withdrawal } from '../withdrawals.queries.ts';
 import { WithdrawAgreementPage } from './withdraw-agreement.page.tsx';
-import { type BeforeWithdrawal, type Leaving, withdrawAgreement } from './withdraw-agreement.ts';
-import { agreementsToWithdraw } from './withdrawal.rules.ts';
+import { type BeforeWithdrawal, findBeforeWithdrawal } from './before-withdrawal.queries.ts';
+import { type Leaving, withdrawAgreement } from './withdraw-agreement.ts';
 
 const fields = z.object({
   leaving: text('Select who no longer agrees', 100),
@@ -32,7 +30,7 @@ export const withdrawAgreementRoute = form({
     { label: 'Children and families', path: peoplePaths.children },
     { label: child.name, path: peoplePaths.child(child.urlId) },
   ],
-  about: ({ persons }) => persons.map(({ id }) => id),
+  about: ({ persons }) => idsOf(persons),
   start: ({ persons }) => (persons.length < 2 ? { leaving: EVERYBODY } : {}),
   view: (loaded, entry, shown) => <WithdrawAgreementPage {...loaded} entry={entry} shown={shown} />,
   save,
@@ -73,28 +71,12 @@ async function whereToDecide(
 
 async function load({ tx, params, actor }: Asked): Promise<BeforeWithdrawal | undefined> {
   const child = await findChild(tx, params['child']!);
-  if (!child) return undefined;
-  const given = await listAgreementsFor(tx, [child.id]);
-  const [first, ...others] = agreementsToWithdraw(given, await listPlansOf(tx, [child.id]), actor.orgId);
-  if (!first) return undefined;
-  const agreements = [first, ...others] as const;
-  const persons = await listNamed(
-    tx,
-    agreements.flatMap(({ personIds }) => personIds),
-  );
-  const ids = persons.map(({ id }) => id);
-  const plans = (await listPlansOf(tx, ids)).filter(
-    ({ closedOn, agreementId }) => closedOn === null && agreements.some(({ id }) => id === agreementId),
-  );
-  await recordAudit(tx, 'plans.agreement-viewed', ids, { agreements: agreements.map(({ id }) => id) });
-  const team = await listTeams(
-    tx,
-    plans.map(({ id }) => id),
-  );
-  return { child, agreements, persons, plans, team, closesAt: await wouldCloseAt(tx) };
+  const before = child && (await findBeforeWithdrawal(tx, child, actor.orgId));
+  if (!before) return undefined;
+  const { persons, agreements } = before;
+  const agreementIds = agreements.map(({ id }) => id);
+  await recordAudit(tx, 'plans.agreement-viewed', idsOf(persons), { agreements: agreementIds });
+  return before;
 }
 
-async function wouldCloseAt(tx: Tx): Promise<Date> {
-  const { rows } = await sql<{ at: Date }>`select plans.withdrawal_closes_at() as at`.execute(tx);
-  return rows[0]!.at;
-}
+const idsOf = (persons: readonly NamedPerson[]) => persons.map(({ id }) => id);

@@ -2,28 +2,13 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import type { Agreement, Child, NamedPerson } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { sendMessage } from '#platform/messages/send-message.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { agreementWithdrawn } from '../../messages/plans-messages.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { TeamMember } from '../../team/team.ts';
 import { endWhenItIsTime } from '../end-withdrawal.job.ts';
 import { type Withdrawal, listWaiting } from '../withdrawals.queries.ts';
-
-/** What ends when a family, or one person of it, no longer agrees to work together with an organisation. */
-export type BeforeWithdrawal = {
-  readonly child: Child;
-  readonly agreements: readonly [Agreement, ...Agreement[]];
-  /** Those whom the agreements name and the actor may see. */
-  readonly persons: readonly NamedPerson[];
-  /** The open plans that rest on them, with those who work on these. */
-  readonly plans: readonly Plan[];
-  readonly team: readonly TeamMember[];
-  /** When access closes at the latest, were it recorded now. */
-  readonly closesAt: Date;
-};
+import type { BeforeWithdrawal } from './before-withdrawal.queries.ts';
 
 /** Who no longer agrees: everybody, or one person alone. */
 export type Leaving = 'everybody' | Id<'person'>;
