@@ -24,7 +24,9 @@ import {
   schoolsPanel,
 } from '#modules/identification/index.ts';
 import {
+  askedAgainHomePanel,
   listAgreementLists,
+  listFactLists,
   safeguardingHomePanel,
   samePersonHomePanel,
   waitingGroundsHomePanel,
@@ -62,6 +64,7 @@ export const importKinds: readonly ImportKind[] = educationImports({ afterImport
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
   frameworksModule({ lists: [listAgreementLists, listAssessmentLists, listPlanLists, listReasonLists] }),
+  frameworksModule({ lists: [listAgreementLists, listFactLists, listPlanLists, listReasonLists] }),
   accessModule({
     administrationLinks: [coordinatorLink],
     homePanels: [
@@ -78,6 +81,7 @@ export const modules: readonly Module[] = [
       schoolsPanel,
       waitingGroundsHomePanel,
       samePersonHomePanel,
+      askedAgainHomePanel,
     ],
     linkPurposes: [wordsPurpose],
   }),

@@ -40,7 +40,8 @@ export type {
   PeopleSlots,
   TimelineSource,
 } from './panels.ts';
-export { type Fact, type FactKind, listFactKinds, listFacts } from './known/facts.queries.ts';
+export { type Fact, type FactKind, listFactKinds, listFactLists, listFacts } from './known/facts.queries.ts';
+export { askedAgainHomePanel } from './known/count-asked-again/asked-again-home-panel.tsx';
 export { recordFact } from './known/record-fact/record-fact.ts';
 export { type ProfileToWrite, writeProfile } from './profiles/write-profile/write-profile.ts';
 export { peoplePaths } from './people.paths.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id, UrlId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { ShownList } from '#modules/frameworks/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { AskedOf } from './facts.rules.ts';
 
@@ -90,3 +91,13 @@ async function readFacts(tx: Tx, which: ReturnType<typeof sql<boolean>>): Promis
 
 /** More than a family tells, and no page without an end. */
 const MOST = 500;
+
+/** What families are asked once, each edition, for the page of frameworks. */
+export async function listFactLists(tx: Tx): Promise<ShownList[]> {
+  const { rows } = await sql<ShownList>`
+    select 'What families are asked once' as title, 'from ' || to_char(valid_from, 'FMMonth YYYY') as version,
+           valid_from as "validFrom", valid_to as "validTo", min(source) as source, false as verified,
+           jsonb_agg(jsonb_build_object('term', name, 'says', array[question]) order by place) as entries
+      from people.fact_kind group by valid_from, valid_to`.execute(tx);
+  return rows.map((row) => ({ ...row, validTo: row.validTo ?? undefined }));
+}

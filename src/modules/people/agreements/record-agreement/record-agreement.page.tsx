@@ -23,6 +23,8 @@ export type RecordAgreementPageProps = {
   purposes: readonly Purpose[];
   organisations: readonly Named[];
   ourName: string;
+  /** What the family told us already of the interpreter that they need. */
+  interpreters: readonly string[];
   entry: Entry;
   shown: Shown;
 };
@@ -102,7 +104,7 @@ const WhatTo = (props: RecordAgreementPageProps) => (
   </>
 );
 
-const WhenAndHow = ({ child, entry }: RecordAgreementPageProps) => (
+const WhenAndHow = ({ child, interpreters, entry }: RecordAgreementPageProps) => (
   <>
     <h2 class="govuk-heading-m">When and how</h2>
     {govukDateInput({ ...dateField(entry, 'givenOn'), fieldset: { legend: legend('When was it given?') } })}
@@ -123,7 +125,12 @@ const WhenAndHow = ({ child, entry }: RecordAgreementPageProps) => (
     {govukInput({
       ...field(entry, 'interpreter'),
       label: { text: 'Interpreter used (optional)', classes: 'govuk-label--s' },
-      hint: { text: 'The language, and who interpreted. Not somebody of the family, and never the child.' },
+      hint: {
+        text: [
+          'The language, and who interpreted. Not somebody of the family, and never the child.',
+          ...interpreters,
+        ].join(' They told us: '),
+      },
     })}
     <YesOrNoQuestion entry={entry} name="childAsked" question={`Was ${child.name} asked?`} />
   </>

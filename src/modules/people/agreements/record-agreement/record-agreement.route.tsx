@@ -10,6 +10,7 @@ import { findChild } from '../../children/children.queries.ts';
 import { listFamilyToName } from '../../families/families.queries.ts';
 import type { NamedPerson } from '../../identity/names.queries.ts';
 import type { PeopleSlots } from '../../panels.ts';
+import { listFacts } from '../../known/facts.queries.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { listOrganisationsToName, purposesOn } from '../agreement-lists.queries.ts';
 import { findAgreementFor } from '../agreements.queries.ts';
@@ -92,6 +93,7 @@ async function load({ tx, params, orgName }: Asked) {
     purposes: await purposesOn(tx, today),
     organisations: await listOrganisationsToName(tx, idsOf(family)),
     ourName: orgName,
+    interpreters: (await listFacts(tx, idsOf(family), 'interpreter')).map(({ answer }) => answer),
   };
 }
 
