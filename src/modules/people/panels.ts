@@ -1,7 +1,7 @@
 import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
-import type { Asked } from '#platform/web/request.ts';
+import type { Asked, Doing } from '#platform/web/request.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Child } from './children/children.queries.ts';
 import type { Family } from './families/families.queries.ts';
@@ -68,6 +68,8 @@ export type PeopleSlots = {
   readonly familyPanels: readonly FamilyPanel[];
   readonly timelineSources: readonly TimelineSource[];
   readonly knownSources: readonly KnownSource[];
+  /** What no longer goes out about somebody who has died, in the transaction that records it. */
+  readonly afterDeath?: (doing: Doing, personId: Id<'person'>) => Promise<void>;
   /** Where to go on once an agreement is recorded for a child: to the plan that may now rest on it. */
   readonly afterAgreement?: (asked: Asked, childId: Id<'person'>) => Promise<string | undefined>;
 };

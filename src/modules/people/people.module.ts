@@ -33,6 +33,7 @@ import {
 } from './same-person/answer-same-person/answer-same-person.route.tsx';
 import { listSamePersonsRoutes } from './same-person/answer-same-person/list-same-persons.route.tsx';
 import { lookForSamePerson } from './same-person/look-for-same-person/look-for-same-person.job.ts';
+import { familyTimeline } from './timeline/family-timeline.ts';
 import { seeTimelineRoutes } from './timeline/see-timeline/see-timeline.route.tsx';
 
 const CASEWORK = ['school-lead', 'liaison-officer', 'lead-professional', 'manager'] as const;
@@ -70,7 +71,7 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     seeAgreementsRoute,
     printAgreementRoute,
     seeDataProtectionRoute,
-    ...changesRoutes,
+    ...changesRoutes(slots),
     seeKnownRoute(slots.knownSources),
     knownDocumentRoute(slots.knownSources),
     recordFactRoute,
@@ -101,5 +102,5 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
 const withOurOwn = (slots: PeopleSlots): PeopleSlots => ({
   ...slots,
   childPanels: [profilePanel, knownPanel, ...slots.childPanels],
-  timelineSources: [agreementTimeline, ...slots.timelineSources],
+  timelineSources: [agreementTimeline, familyTimeline, ...slots.timelineSources],
 });

@@ -37,5 +37,8 @@ create function plans.chase_meeting(plan text, due_on date, step text) returns v
         select m.user_id from access.membership m
          where chase_meeting.step = 'escalate' and m.org_id = f.lead_org_id and m.role = 'manager' and m.until > now()) told
      where f.url_id = chase_meeting.plan and f.closed_at is null and f.next_review_on = chase_meeting.due_on
+       -- Nothing is sent about a child who has died.
+       and not exists (select 1 from plans.plan_person p join people.death d on d.person_id = p.person_id
+                        where p.plan_id = f.id and p.opened_for)
   $$;
 call acting.give_to_definer('plans.chase_meeting(text, date, text)', 'rooted_keeper');

@@ -72,6 +72,14 @@ export async function listPersonsIn(tx: Tx, planIds: readonly Id<'plan'>[]): Pro
   return rows;
 }
 
+/** The child whom a plan was opened for, by the plan's name in a URL. */
+export async function listOpenedFor(tx: Tx, planUrlId: string): Promise<Id<'person'>[]> {
+  const { rows } = await sql<{ id: Id<'person'> }>`
+    select p.person_id as id from plans.plan_person p join plans.family_plan f on f.id = p.plan_id
+     where f.url_id = ${planUrlId} and p.opened_for and p.until > now()`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** Whether the actor may see, and so write, what is about everybody in the plan. */
 export async function holdsEveryone(tx: Tx, planId: Id<'plan'>): Promise<boolean> {
   const { rows } = await sql<{

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/web/route.ts';
+import type { PeopleSlots } from '../../panels.ts';
 import { whoToAddRoute, addPersonRoute } from '../add-person/add-person.route.tsx';
 import { changeFamilyRoute } from './change-family.route.tsx';
 import { endRelationshipRoute } from '../end-relationship/end-relationship.route.tsx';
@@ -19,7 +20,7 @@ import { recordBirthRoute } from '../../life/record-birth/record-birth.route.tsx
 import { recordDeathRoute, takeBackDeathRoute } from '../../life/record-death/record-death.route.tsx';
 
 /** Who is who, and what has changed. */
-export const changesRoutes: readonly (Route | readonly Route[])[] = [
+export const changesRoutes = (slots: PeopleSlots): readonly (Route | readonly Route[])[] => [
   changeFamilyRoute,
   whoToAddRoute,
   addPersonRoute,
@@ -36,7 +37,7 @@ export const changesRoutes: readonly (Route | readonly Route[])[] = [
   endHomeRoute,
   changeNameRoute,
   recordBirthRoute,
-  recordDeathRoute,
+  recordDeathRoute(slots),
   takeBackDeathRoute,
   seeSeparationsRoute,
   separatePersonsRoute,

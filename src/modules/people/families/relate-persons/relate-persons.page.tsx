@@ -15,14 +15,19 @@ export const RelatePersonsPage = ({ family, entry, shown }: { family: Family; en
       <Form shown={shown} send="Record it">
         {govukSelect({
           ...field(entry, 'who'),
-          label: { text: 'Who', classes: 'govuk-label--s' },
+          label: { text: 'Who?', classes: 'govuk-label--s' },
           items: [
             { value: '', text: 'Choose' },
             ...family.members.map(({ id, name }) => ({ value: id, text: name, selected: isChosen(entry, 'who', id) })),
           ],
         })}
-        <KindQuestion entry={entry} question="is the" />
-        <FamilyCheckboxes entry={entry} name="ofWhom" question="of" persons={family.members} />
+        <KindQuestion entry={entry} question="What are they?" />
+        <FamilyCheckboxes
+          entry={entry}
+          name="ofWhom"
+          question="Whose mother, partner, carer … are they?"
+          persons={family.members}
+        />
         <RelationshipQuestions entry={entry} />
       </Form>
     </div>

@@ -1,6 +1,8 @@
+import { inWords } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
-import { govukDetails } from '#platform/web/govuk/macros.ts';
+import { govukDetails, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { TellKnown } from '#platform/web/serving.ts';
+import { findDeaths } from '../../life/life.queries.ts';
 import type { KnownLine, KnownSource } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { type KnownPerson, loadSheet } from './sheet.ts';
@@ -18,7 +20,21 @@ export const tellKnown =
       'people.known-viewed',
       persons.map(({ id }) => id),
     );
-    return govukDetails({ summaryText: 'What we already know', html: <AtStart persons={persons} /> });
+    const sheet = govukDetails({ summaryText: 'What we already know', html: <AtStart persons={persons} /> });
+    const deaths = await findDeaths(
+      asked.tx,
+      persons.map(({ id }) => id),
+    );
+    const dead = persons.filter(({ id }) => deaths.has(id));
+    if (dead.length === 0) return sheet;
+    return (
+      <>
+        {dead.map(({ id, name }) =>
+          govukWarningText({ text: `${name} died on ${inWords(deaths.get(id)!)}.`, iconFallbackText: 'Warning' }),
+        )}
+        {sheet}
+      </>
+    );
   };
 
 /** The form stays open beside what is corrected: nothing that was typed is lost. */

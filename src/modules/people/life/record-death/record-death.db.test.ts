@@ -30,6 +30,8 @@ describe('somebody has died', () => {
     const after = await family.lead.browser.send(await family.lead.browser.open(page), { diedOn: inDays(-1) });
     expect(after.text).toContain('Grace Fernwick (has died)');
     expect(await deaths()).toEqual([{ died_on: inDays(-1) }]);
+    const form = await family.lead.browser.open(page.replace('/death', '/name'));
+    expect(form.$('.govuk-warning-text').text()).toContain('Grace Fernwick died on');
     expect((await family.lead.browser.open(page)).$('#diedOn')).toHaveLength(0);
     expect(await family.site.past(`select 1 from audit.content where action = 'people.death-recorded'`)).toHaveLength(
       1,

@@ -1,39 +1,45 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { day } from '#platform/web/fields.ts';
-import { form } from '#platform/web/form-route.ts';
+import { type FormRoute, form } from '#platform/web/form-route.ts';
 import { action } from '#platform/web/route.ts';
 import { findPersonInHand, pathOnFrom, trailToPerson } from '../../children/person-in-hand.ts';
+import type { PeopleSlots } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { findDeaths, findDueDate } from '../life.queries.ts';
 import { RecordDeathPage } from './record-death.page.tsx';
 import { recordDeath, takeBackDeath } from './record-death.ts';
 
-export const recordDeathRoute = form({
-  path: peoplePaths.recordDeath(':child'),
-  needs: 'people:keep-record',
-  fields: z.object({ diedOn: day('the day') }),
-  async load(asked) {
-    const inHand = await findPersonInHand(asked);
-    if (!inHand) return undefined;
-    const { id } = inHand.person;
-    const diedOn = (await findDeaths(asked.tx, [id])).get(id);
-    return { inHand, diedOn, unborn: (await findDueDate(asked.tx, id)) !== undefined, today: todayInLondon() };
-  },
-  title: ({ unborn }) => (unborn ? 'A pregnancy has ended' : 'Somebody has died'),
-  trail: ({ inHand }) => trailToPerson(inHand),
-  about: ({ inHand }) => [inHand.person.id],
-  view: (loaded, entry, shown) => <RecordDeathPage {...loaded} entry={entry} shown={shown} />,
-  save: ({ tx }, { diedOn }, { inHand, today }) => recordDeath(tx, inHand.person.id, diedOn, today),
-  refusals: {
-    'in-the-future': { field: 'diedOn', message: 'The day must be today or before' },
-    'recorded-already': { message: 'It is recorded already' },
-  },
-  done: (_, { inHand }) => ({
-    to: pathOnFrom(inHand),
-    flash: 'It is in the record. Nothing is sent about them any more.',
-  }),
-});
+export const recordDeathRoute = ({ afterDeath }: PeopleSlots): FormRoute =>
+  form({
+    path: peoplePaths.recordDeath(':child'),
+    needs: 'people:keep-record',
+    fields: z.object({ diedOn: day('the day') }),
+    async load(asked) {
+      const inHand = await findPersonInHand(asked);
+      if (!inHand) return undefined;
+      const { id } = inHand.person;
+      const diedOn = (await findDeaths(asked.tx, [id])).get(id);
+      return { inHand, diedOn, unborn: (await findDueDate(asked.tx, id)) !== undefined, today: todayInLondon() };
+    },
+    title: ({ unborn }) => (unborn ? 'A pregnancy has ended' : 'Somebody has died'),
+    about: ({ inHand }) => [inHand.person.id],
+    trail: ({ inHand }) => trailToPerson(inHand),
+    view: (loaded, entry, shown) => <RecordDeathPage {...loaded} entry={entry} shown={shown} />,
+    async save(asked, { diedOn }, { inHand, today }) {
+      const ruling = await recordDeath(asked.tx, inHand.person.id, diedOn, today);
+      if (ruling.allowed) await afterDeath?.(asked, inHand.person.id);
+      return ruling;
+    },
+    refusals: {
+      'in-the-future': { field: 'diedOn', message: 'The day must be today or before' },
+      'recorded-already': { message: 'It is recorded already' },
+    },
+    done: (_, { inHand }) => ({
+      to: pathOnFrom(inHand),
+      flash: 'It is in the record. Nothing is sent about them any more.',
+    }),
+  });
 
 export const takeBackDeathRoute = action({
   path: peoplePaths.takeBackDeath(':child'),
