@@ -51,8 +51,12 @@ describe('what may explain what is seen', () => {
 
   it('is weighed later', async () => {
     const form = await follow('Add what speaks for or against it');
-    const page = await plan.lead.browser.send(form, { speaks: 'against', text: 'Loves the drums' });
+    const page = await plan.lead.browser.send(form, {
+      speaks: 'against',
+      text: 'Loves the drums, and is never lazy there',
+    });
     expect(page.text).toContain('What speaks against itLoves the drums');
+    expect(page.text).toContain('Could be said more plainly: “lazy”');
   });
 
   it('is looked at again, each time with its day, and never written over', async () => {

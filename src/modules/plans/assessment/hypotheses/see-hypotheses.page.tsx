@@ -5,13 +5,18 @@ import type { Plan } from '../../plan/plan.ts';
 import { aboutInWords } from '../../content/questions.page.tsx';
 import { SENSITIVITY_LABELS } from '../../content/sensitivity.ts';
 import { Written } from '../../content/written.page.tsx';
+import { CouldBePlainer } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { DIRECTIONS, type Direction, type Hypothesis, STANDING_LABELS, type Standing } from './hypothesis.ts';
 
-type Props = AssessmentInHand & { readonly hypotheses: readonly Hypothesis[] };
+type Props = AssessmentInHand & {
+  readonly hypotheses: readonly Hypothesis[];
+  readonly words: readonly PlainWord[];
+};
 
-export const SeeHypothesesPage = ({ inHand, hypotheses }: Props) => (
+export const SeeHypothesesPage = ({ inHand, hypotheses, words }: Props) => (
   <>
     <span class="govuk-caption-l">{inHand.title}: assessment</span>
     <h1 class="govuk-heading-l">What may explain it</h1>
@@ -37,6 +42,7 @@ export const SeeHypothesesPage = ({ inHand, hypotheses }: Props) => (
         </p>
         <ForAndAgainst hypothesis={hypothesis} />
         <Visits hypothesis={hypothesis} />
+        {inHand.plan.myRole && <CouldBePlainer texts={textsOf(hypothesis)} words={words} />}
         {inHand.plan.myRole && <WhatToDo plan={inHand.plan} hypothesis={hypothesis} />}
       </section>
     ))}
@@ -44,6 +50,13 @@ export const SeeHypothesesPage = ({ inHand, hypotheses }: Props) => (
       govukButton({ text: 'Add what may explain it', href: assessmentPaths.addHypothesis(inHand.plan.urlId) })}
   </>
 );
+
+const textsOf = ({ seen, because, evidence, visits }: Hypothesis): string[] => [
+  seen,
+  because,
+  ...evidence.map(({ text }) => text),
+  ...visits.map(({ text }) => text),
+];
 
 const COLOURS: Record<Standing, string> = {
   open: 'govuk-tag--light-blue',

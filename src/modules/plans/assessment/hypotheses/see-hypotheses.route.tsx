@@ -1,4 +1,6 @@
+import { todayInLondon } from '#kernel/local-date.ts';
 import { page } from '#platform/web/route.ts';
+import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { listHypotheses } from './hypotheses.queries.ts';
@@ -11,7 +13,9 @@ export const seeHypothesesRoute = page({
   title: 'What may explain it',
   async load(asked) {
     const found = await findAssessment(asked);
-    return found && { ...found, hypotheses: await listHypotheses(asked.tx, found.inHand.plan.id) };
+    if (!found) return undefined;
+    const words = await plainWordsOn(asked.tx, todayInLondon());
+    return { ...found, words, hypotheses: await listHypotheses(asked.tx, found.inHand.plan.id) };
   },
   trail: (loaded) => trailToAssessment(loaded),
   view: (loaded) => <SeeHypothesesPage {...loaded} />,

@@ -2,12 +2,13 @@ import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
+import { SayWhileWriting } from '../../../plain-words/plain-words.page.tsx';
 import type { HypothesisInHand } from '../hypothesis-in-hand.ts';
 import { STANDING_LABELS } from '../hypothesis.ts';
 
 type Props = HypothesisInHand & { entry: Entry; shown: Shown };
 
-export const RevisitHypothesisPage = ({ hypothesis, entry, shown }: Props) => (
+export const RevisitHypothesisPage = ({ hypothesis, words, entry, shown }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{hypothesis.because}</span>
@@ -28,6 +29,7 @@ export const RevisitHypothesisPage = ({ hypothesis, entry, shown }: Props) => (
           label: { text: 'What makes you think so?', classes: 'govuk-label--s' },
           rows: 4,
         })}
+        <SayWhileWriting words={words} />
       </Form>
     </div>
   </div>
