@@ -67,6 +67,7 @@ export async function offerLead(page: Page, plan: string, worker: string, messag
   await page.getByLabel('Name of a worker or an organisation').fill(worker);
   await press(page, 'Find');
   await follow(page, `Offer the lead to ${worker}`);
+  await choose(page, 'Whom does the family want to lead?', worker);
   await page.getByLabel('What should they know before they answer?').fill(message);
   await send(page, 'Offer the lead');
 }

@@ -13,8 +13,10 @@ export type PlansTables = {
     sensitivity: string;
     what: string;
     owner_user_id: string | null;
+    owner_person_id: string | null;
     owner_name: string | null;
     due_on: string;
+    success: Generated<string>;
     status: Generated<string>;
     why: Generated<string>;
     settled_by: string | null;

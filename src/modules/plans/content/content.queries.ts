@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
+import { namesOf } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Action, Ending, Need, Note } from './plan-content.ts';
 
@@ -15,22 +16,38 @@ export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
 
 const ACTIONS = sql`
   select a.id, a.url_id as "urlId", a.plan_id as "planId", a.need_id as "needId", a.what,
-         coalesce(a.owner_name, u.name) as owner, a.due_on as "dueOn", a.status, a.why, a.version
+         coalesce(a.owner_name, u.name) as owner, a.owner_person_id as "ownerPersonId", a.due_on as "dueOn", a.success,
+         a.status, a.why, a.version
     from plans.action a left join access.user_account u on u.id = a.owner_user_id`;
+
+type ActionRow = Omit<Action, 'owner'> & {
+  readonly owner: string | null;
+  readonly ownerPersonId: Id<'person'> | null;
+};
+
+/** Somebody of the family is called as the reader may know them. */
+async function withOwners(tx: Tx, rows: readonly ActionRow[]): Promise<Action[]> {
+  const persons = [...new Set(rows.flatMap(({ ownerPersonId }) => ownerPersonId ?? []))];
+  const names = persons.length === 0 ? new Map<Id<'person'>, string>() : await namesOf(tx, persons);
+  return rows.map(({ ownerPersonId, ...row }) => ({
+    ...row,
+    owner: row.owner ?? names.get(ownerPersonId!) ?? 'Somebody in the family',
+  }));
+}
 
 /** What is to be done and what was, the soonest due first. */
 export async function listActions(tx: Tx, planId: Id<'plan'>): Promise<Action[]> {
-  const { rows } = await sql<Action>`${ACTIONS} where a.plan_id = ${planId} order by a.due_on, a.id`.execute(tx);
-  return rows;
+  const { rows } = await sql<ActionRow>`${ACTIONS} where a.plan_id = ${planId} order by a.due_on, a.id`.execute(tx);
+  return withOwners(tx, rows);
 }
 
 /** The actor's own open actions that are due by a day, the most overdue first. */
 export async function listMyActions(tx: Tx, dueBy: LocalDate, most: number): Promise<Action[]> {
-  const { rows } = await sql<Action>`
+  const { rows } = await sql<ActionRow>`
     ${ACTIONS} where a.owner_user_id = (select acting.my_user()) and a.status = 'open' and a.due_on <= ${dueBy}
       and a.plan_id = any (array(select m.plan_id from plans.my_open_plans m)) order by a.due_on, a.id limit ${most}
   `.execute(tx);
-  return rows;
+  return withOwners(tx, rows);
 }
 
 /** A plan's notes, newest first, those before a note where one is named. One more than asked for says there are more. */

@@ -26,9 +26,11 @@ export type Action = {
   readonly planId: Id<'plan'>;
   readonly needId: Id<'need'>;
   readonly what: string;
-  /** A worker's name, or what somebody of the family is called there. */
+  /** A worker's name, or what somebody of the family is called. */
   readonly owner: string;
   readonly dueOn: LocalDate;
+  /** What will show that it worked; empty where nobody said. */
+  readonly success: string;
   readonly status: ActionStatus;
   readonly why: string;
   readonly version: number;

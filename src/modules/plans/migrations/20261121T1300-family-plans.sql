@@ -201,9 +201,12 @@ create table plans.action (
   sensitivity text not null check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
   what text not null,
   owner_user_id uuid references access.user_account (id),
-  -- Somebody of the family, as they are called there.
+  -- Somebody in the plan, or somebody else of the family, as they are called there.
+  owner_person_id uuid references people.person (id),
   owner_name text,
   due_on date not null,
+  -- What will show that it worked.
+  success text not null default '',
   status text not null default 'open' check (status in ('open', 'done', 'not-done')),
   why text not null default '',
   settled_by uuid references access.user_account (id),
@@ -211,7 +214,7 @@ create table plans.action (
   added_by uuid not null references access.user_account (id),
   added_at timestamptz not null default now(),
   version int not null default 1,
-  check (num_nonnulls(owner_user_id, owner_name) = 1),
+  check (num_nonnulls(owner_user_id, owner_person_id, owner_name) = 1),
   check ((status = 'open') = (settled_on is null))
 );
 create index on plans.action (need_id);

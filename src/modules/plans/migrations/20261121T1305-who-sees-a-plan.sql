@@ -77,6 +77,7 @@ end $guard$;
 
 select plans.guard('plans.need', writer => 'added_by');
 select plans.guard('plans.action', writer => 'added_by');
+select people.also_names('plans.action', 'owner_person_id');
 select plans.guard('plans.note', writer => 'written_by');
 select plans.guard('plans.closing', sensitivity => false);
 
@@ -104,11 +105,13 @@ create policy definer on plans.coordinator to rooted_definer using (true) with c
 grant select on plans.coordinator to rooted_scoped, rooted_area;
 grant select, insert, update on plans.coordinator to rooted_definer;
 
--- An action is about what its need is about.
+-- An action is about what its need is about, and somebody of the family who has it is in the plan.
 create policy as_its_need on plans.action as restrictive for insert to rooted_scoped, rooted_area
   with check (exists (select 1 from plans.need n
     where n.id = need_id and (n.plan_id, n.person_id, n.whole_family, n.sensitivity)
-      = (action.plan_id, action.person_id, action.whole_family, action.sensitivity)));
+      = (action.plan_id, action.person_id, action.whole_family, action.sensitivity))
+    and (owner_person_id is null or exists (select 1 from plans.plan_person p
+      where p.plan_id = action.plan_id and p.person_id = owner_person_id)));
 
 create policy of_somebody_held on plans.family_plan for select to rooted_scoped, rooted_area
   using (exists (select 1 from plans.plan_person p

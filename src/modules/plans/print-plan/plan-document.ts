@@ -73,8 +73,8 @@ function needParts(reader: Reader, need: Need, { inHand, actions }: PlanToPrint)
   ];
 }
 
-const actionRow = ({ what, owner, dueOn, status, why }: Action): string[] => [
-  what,
+const actionRow = ({ what, owner, dueOn, success, status, why }: Action): string[] => [
+  success === '' ? what : `${what}. It worked if: ${success}`,
   owner,
   inWords(dueOn),
   why === '' ? ACTION_STATUS_LABELS[status] : `${ACTION_STATUS_LABELS[status]}: ${why}`,

@@ -73,6 +73,7 @@ const Actions = ({ actions, actionParts }: Pick<Props, 'actions' | 'actionParts'
             text={ACTION_STATUS_LABELS[action.status]}
             classes={action.status === 'done' ? 'govuk-tag--green' : 'govuk-tag--grey'}
           />
+          {action.success !== '' && <p class="govuk-hint govuk-!-margin-bottom-1">It worked if: {action.success}</p>}
           {action.why && <p class="govuk-hint">{action.why}</p>}
           {actionParts.get(action.id)}
         </li>

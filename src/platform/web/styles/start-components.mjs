@@ -4,6 +4,7 @@ import { offerCopies } from '../scripts/copy-text.js';
 import { keepDrafts } from '../scripts/keep-drafts.js';
 import { sayPlainWords } from '../scripts/plain-words.js';
 import { followProgress } from '../scripts/progress.js';
+import { sayHints } from '../scripts/say-hints.js';
 
 // GOV.UK marks a radio that reveals more with aria-expanded, which a radio may not have (WAI-ARIA 1.2); axe says so.
 const reveal = Radios.prototype.syncConditionalRevealWithInputState;
@@ -17,3 +18,4 @@ followProgress();
 keepDrafts();
 offerCopies();
 sayPlainWords();
+sayHints();

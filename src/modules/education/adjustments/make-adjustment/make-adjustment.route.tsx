@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { findChild, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import { dayTyped } from '#platform/web/day-typed.ts';
 import { day, oneOf, optionalDay, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { educationPaths } from '../../education.paths.ts';
@@ -30,12 +31,9 @@ export const makeAdjustmentRoute = form({
     await recordAudit(tx, 'education.school-viewed', [child.id]);
     return { child, today };
   },
-  trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
-  start: ({ today }) => {
-    const [year = '', month = '', dayOfMonth = ''] = today.split('-');
-    return { from: { day: String(Number(dayOfMonth)), month: String(Number(month)), year } };
-  },
   about: ({ child }) => [child.id],
+  trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
+  start: ({ today }) => ({ from: dayTyped(today) }),
   view: (loaded, entry, shown) => <MakeAdjustmentPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { child }) => makeAdjustments(asked, child.id, [typed]),
   refusals: {

@@ -31,6 +31,7 @@ export const sayWhatChangedRoute = form({
     await recordAudit(tx, 'education.school-viewed', [child.id]);
     return { child, adjustment };
   },
+  about: ({ child }) => [child.id],
   trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
   about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <SayWhatChangedPage {...loaded} entry={entry} shown={shown} />,

@@ -11,7 +11,12 @@ describe('an action', () => {
     expect(ruleOnAction(MEMBER, '', TODAY, TODAY)).toEqual({ allowed: true, value: { userId: 'u1' } });
   });
 
-  it('or somebody’s of the family', () => {
+  it('or somebody’s in the plan', () => {
+    const mother = { personId: 'p1' as Id<'person'>, name: 'Hazel' };
+    expect(ruleOnAction(mother, '', TODAY, TODAY)).toEqual({ allowed: true, value: { personId: 'p1' } });
+  });
+
+  it('or somebody else’s of the family', () => {
     expect(ruleOnAction(undefined, 'Grandad', TODAY, TODAY)).toEqual({ allowed: true, value: { name: 'Grandad' } });
   });
 

@@ -4,17 +4,17 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 
 export type ActionRefusal = 'owner-missing' | 'due-in-the-past';
 
-/** Who does something: somebody on the team, or somebody of the family as they are called there. */
-export type Owner = { readonly userId: Id<'user'> } | { readonly name: string };
+/** Who does something: somebody on the team, somebody in the plan, or somebody else of the family as they are called there. */
+export type Owner = { readonly userId: Id<'user'> } | { readonly personId: Id<'person'> } | { readonly name: string };
 
 /** Each action has one owner and a day (continuum of need, Partnership Plus: a SMART plan). Family members own some too. */
 export function ruleOnAction(
-  member: { readonly userId: Id<'user'> } | undefined,
+  chosen: { readonly userId: Id<'user'> } | { readonly personId: Id<'person'> } | undefined,
   familyName: string,
   dueOn: LocalDate,
   today: LocalDate,
 ): Ruling<Owner, ActionRefusal> {
   if (dueOn < today) return refuse('due-in-the-past');
-  if (member) return allow({ userId: member.userId });
+  if (chosen) return allow('userId' in chosen ? { userId: chosen.userId } : { personId: chosen.personId });
   return familyName === '' ? refuse('owner-missing') : allow({ name: familyName });
 }

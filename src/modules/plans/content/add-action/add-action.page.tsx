@@ -2,6 +2,10 @@ import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
+import { ACTION_HINTS } from '../hints.rules.ts';
+import { SayHints } from '../say-hints.page.tsx';
+import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { Need } from '../plan-content.ts';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
 import type { TeamMember } from '../../team/team.ts';
@@ -9,9 +13,16 @@ import type { TeamMember } from '../../team/team.ts';
 /** What stands for somebody of the family among the owners. */
 export const FAMILY = 'family';
 
-type Props = { inHand: PlanInHand; need: Need; team: readonly TeamMember[]; entry: Entry; shown: Shown };
+type Props = {
+  inHand: PlanInHand;
+  need: Need;
+  team: readonly TeamMember[];
+  words: readonly PlainWord[];
+  entry: Entry;
+  shown: Shown;
+};
 
-export const AddActionPage = ({ inHand, need, team, entry, shown }: Props) => (
+export const AddActionPage = ({ inHand, need, team, words, entry, shown }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
@@ -23,7 +34,9 @@ export const AddActionPage = ({ inHand, need, team, entry, shown }: Props) => (
         {govukInput({
           ...field(entry, 'what'),
           label: { text: 'What will be done?', classes: 'govuk-label--s' },
-          hint: { text: 'One thing that somebody can do and everybody can see was done.' },
+          hint: {
+            text: 'One thing that somebody does and everybody can see was done, in words the family uses. For example: ring the school nurse about sleep.',
+          },
         })}
         {govukRadios({
           ...choice(entry, 'owner'),
@@ -34,9 +47,14 @@ export const AddActionPage = ({ inHand, need, team, entry, shown }: Props) => (
               text: `${name}, ${orgName}`,
               checked: isChosen(entry, 'owner', key),
             })),
+            ...inHand.persons.map(({ key, name }) => ({
+              value: key,
+              text: name,
+              checked: isChosen(entry, 'owner', key),
+            })),
             {
               value: FAMILY,
-              text: 'Somebody in the family',
+              text: 'Somebody else in the family',
               checked: isChosen(entry, 'owner', FAMILY),
               conditional: {
                 html: govukInput({
@@ -52,8 +70,15 @@ export const AddActionPage = ({ inHand, need, team, entry, shown }: Props) => (
         {govukDateInput({
           ...dateField(entry, 'dueOn'),
           fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'For example, 27 3 2027' },
+          hint: { text: 'For example, 27 3 2027. A day soon is better than one far away.' },
         })}
+        {govukInput({
+          ...field(entry, 'success'),
+          label: { text: 'What will show that it worked? (optional)', classes: 'govuk-label--s' },
+          hint: { text: 'What you and the family will see, and how often. For example: in by 8:50 four days of five.' },
+        })}
+        <SayHints hints={ACTION_HINTS} />
+        <SayWhileWriting words={words} />
       </Form>
     </div>
   </div>

@@ -5,6 +5,7 @@ import { form } from '#platform/web/form-route.ts';
 import { listNeeds } from '../content.queries.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
+import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import { AddActionPage } from './add-action.page.tsx';
 import { addAction } from './add-action.ts';
@@ -14,6 +15,7 @@ const fields = z.object({
   owner: text('Say who will do it'),
   ownerName: optionalText(100),
   dueOn: day('the day by which it will be done'),
+  success: optionalText(500),
 });
 
 export const addActionRoute = form({
@@ -26,7 +28,15 @@ export const addActionRoute = form({
     const inHand = await findPlanToWorkOn(asked);
     const needs = inHand ? await listNeeds(asked.tx, inHand.plan.id) : [];
     const need = needs.find(({ urlId }) => urlId === asked.params['need']);
-    return inHand && need && { inHand, need, team: await listTeam(asked.tx, inHand.plan.id) };
+    return (
+      inHand &&
+      need && {
+        inHand,
+        need,
+        team: await listTeam(asked.tx, inHand.plan.id),
+        words: await plainWordsOn(asked.tx, todayInLondon()),
+      }
+    );
   },
   trail: ({ inHand }) => trailTo(inHand),
   about: ({ inHand }) => personsOf(inHand),

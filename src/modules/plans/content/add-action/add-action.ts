@@ -9,12 +9,14 @@ import { plansTables } from '../../plans.tables.ts';
 import type { TeamMember } from '../../team/team.ts';
 import { type ActionRefusal, ruleOnAction } from './action.rules.ts';
 
-/** `owner` is a member of the team, or `family`. */
+/** `owner` is a member of the team, somebody in the plan, or `family` for somebody else of the family. */
 export type ActionToAdd = {
   readonly what: string;
   readonly owner: string;
   readonly ownerName: string;
   readonly dueOn: LocalDate;
+  /** What will show that it worked. */
+  readonly success?: string;
 };
 
 /** Something to do about a need. Whoever sees the need sees it. */
@@ -28,8 +30,8 @@ export async function addAction(
 ): Promise<Ruling<Id<'action'>, 'plan-closed' | ActionRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
-  const member = team.find(({ key }) => key === typed.owner);
-  const owner = ruleOnAction(member, typed.ownerName, typed.dueOn, today);
+  const chosen = [...team, ...inHand.persons].find(({ key }) => key === typed.owner);
+  const owner = ruleOnAction(chosen, typed.ownerName, typed.dueOn, today);
   if (!owner.allowed) return owner;
   const id = newId<'action'>();
   await plansTables(tx)
@@ -44,8 +46,10 @@ export async function addAction(
       sensitivity: need.sensitivity,
       what: typed.what,
       owner_user_id: 'userId' in owner.value ? owner.value.userId : null,
+      owner_person_id: 'personId' in owner.value ? owner.value.personId : null,
       owner_name: 'name' in owner.value ? owner.value.name : null,
       due_on: typed.dueOn,
+      success: typed.success ?? '',
       added_by: actor.userId,
     })
     .execute();

@@ -5,6 +5,10 @@ import { govukDetails, govukInput, govukSelect, govukTextarea } from '#platform/
 import type { Shown } from '#platform/web/request.ts';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
 import { AboutQuestion, SensitivityQuestion } from '../questions.page.tsx';
+import { NEED_HINTS } from '../hints.rules.ts';
+import { SayHints } from '../say-hints.page.tsx';
+import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { Sensitivity } from '../sensitivity.ts';
 
 type Props = {
@@ -12,11 +16,12 @@ type Props = {
   headlines: readonly Headline[];
   needs: readonly FrameworkNeed[];
   sensitivities: readonly Sensitivity[];
+  words: readonly PlainWord[];
   entry: Entry;
   shown: Shown;
 };
 
-export const AddNeedPage = ({ inHand, headlines, needs, sensitivities, entry, shown }: Props) => (
+export const AddNeedPage = ({ inHand, headlines, needs, sensitivities, words, entry, shown }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
@@ -49,6 +54,8 @@ export const AddNeedPage = ({ inHand, headlines, needs, sensitivities, entry, sh
           rows: 3,
         })}
         <SensitivityQuestion entry={entry} mine={sensitivities} />
+        <SayHints hints={NEED_HINTS} />
+        <SayWhileWriting words={words} />
       </Form>
       {govukDetails({
         summaryText: 'What shows that a need is met',

@@ -3,7 +3,8 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { headlinesOn, needsOn } from '#modules/frameworks/index.ts';
 import { oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, trailTo, personsOf } from '../../plan/plan-in-hand.ts';
+import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
+import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { SENSITIVITIES, listMySensitivities } from '../sensitivity.ts';
 import { findAnswer } from '../../assessment/assessment.queries.ts';
@@ -38,6 +39,7 @@ export const addNeedRoute = form({
       headlines: await headlinesOn(asked.tx, today),
       needs: await needsOn(asked.tx, today),
       sensitivities: await listMySensitivities(asked.tx),
+      words: await plainWordsOn(asked.tx, today),
     };
   },
   trail: ({ inHand }) => trailTo(inHand),

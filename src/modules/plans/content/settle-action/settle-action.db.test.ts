@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestSite } from '#modules/access/testing/test-site.ts';
+import type { Organisation, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import {
   type ExamplePlan,
@@ -7,8 +7,44 @@ import {
   inDays,
   openPlansSite,
   withAction,
+  valueOf,
   withNeed,
 } from '../../testing/plans-examples.ts';
+
+describe('an action of somebody in the plan', () => {
+  let site: TestSite;
+  let plan: ExamplePlan;
+  let brothersSchool: Organisation;
+
+  beforeAll(async () => {
+    site = await openPlansSite();
+    brothersSchool = await site.organisation('Southfield School');
+    plan = await anOpenPlan(site, await site.organisation('Northfield School'), brothersSchool);
+    await withNeed(plan.lead, plan.path, { about: 'Ash' });
+    const page = await plan.lead.browser.open(plan.path);
+    const form = await plan.lead.browser.open(page.$('a:contains("Add an action")').attr('href')!);
+    const owner = valueOf(form, 'owner', 'Robin Madeup');
+    const success = 'Both in by 8:50 four days of five';
+    await plan.lead.browser.send(form, { what: 'Walk Ash to school', owner, success, dueOn: inDays(7) });
+  });
+  afterAll(() => site.close());
+
+  it('has their name, and what will show that it worked', async () => {
+    const { text } = await plan.lead.browser.open(plan.path);
+    expect(text).toContain('Walk Ash to school, Robin Madeup, by');
+    expect(text).toContain('It worked if: Both in by 8:50 four days of five');
+    expect(await site.past('select owner_person_id, owner_name from plans.action')).toEqual([
+      { owner_person_id: plan.child.id, owner_name: null },
+    ]);
+  });
+
+  it('does not say it to whoever may see the action and not them', async () => {
+    const elsewhere = await site.signIn('school-lead', brothersSchool);
+    const { text, body } = await elsewhere.browser.open(plan.path);
+    expect(text).toContain('Walk Ash to school, Somebody in the family, by');
+    expect(body).not.toContain('Robin');
+  });
+});
 
 describe('actions of a plan', () => {
   let site: TestSite;

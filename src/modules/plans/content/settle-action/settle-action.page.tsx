@@ -26,6 +26,7 @@ export const SettleActionPage = ({ inHand, action, need, entry, shown }: Props) 
           { key: { text: 'Who' }, value: { text: action.owner } },
           { key: { text: 'By' }, value: { text: inWords(action.dueOn) } },
           { key: { text: 'For the need' }, value: { text: need.name } },
+          action.success !== '' && { key: { text: 'It worked if' }, value: { text: action.success } },
         ]}
       />
       <Form shown={shown} send="Record it" version={action.version}>
@@ -41,7 +42,9 @@ export const SettleActionPage = ({ inHand, action, need, entry, shown }: Props) 
         {govukTextarea({
           ...field(entry, 'why'),
           label: { text: 'What happened, or why not?', classes: 'govuk-label--s' },
-          hint: { text: 'Needed where it will not be done. That something was done does not yet say that it helped.' },
+          hint: {
+            text: 'Needed where it will not be done. Where it was: what do you and the family see? That something was done does not yet say that it helped.',
+          },
           rows: 3,
         })}
       </Form>

@@ -12,8 +12,12 @@ import {
 } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import { AlreadyOpen, NotAgreed } from '../../open-plan/before-opening.page.tsx';
+import { NEED_HINTS } from '../../content/hints.rules.ts';
+import { SayHints } from '../../content/say-hints.page.tsx';
 import { OriginQuestion } from '../../origins/origin-question.page.tsx';
 import type { Origin } from '../../panels.ts';
+import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
+import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Clocks } from '../../reviews/review.rules.ts';
 
@@ -28,6 +32,7 @@ type Props = {
   isTheirSchool: boolean;
   clocks: Clocks;
   origins: readonly Origin[];
+  words: readonly PlainWord[];
   entry: Entry;
   shown: Shown;
 };
@@ -53,7 +58,7 @@ const label = (text: string) => ({ text, classes: 'govuk-label--s' });
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
 
 const Opening = (props: Props & { names: readonly string[] }) => {
-  const { names, needs, level, clocks, origins, isTheirSchool, entry, shown } = props;
+  const { names, needs, level, clocks, origins, isTheirSchool, words, entry, shown } = props;
   return (
     <>
       {govukInsetText({
@@ -95,6 +100,8 @@ const Opening = (props: Props & { names: readonly string[] }) => {
           fieldset: legend('When do you look together at what has changed?'),
           hint: { text: `At most ${clocks.review} working days from now.` },
         })}
+        <SayHints hints={NEED_HINTS} />
+        <SayWhileWriting words={words} />
       </Form>
     </>
   );

@@ -9,6 +9,7 @@ import { findBeforeOpening } from '../../open-plan/before-opening.ts';
 import { OPENING_REFUSALS } from '../../open-plan/opening-refusals.ts';
 import { OWN_CONCERN } from '../../origins/origin-question.page.tsx';
 import type { OriginSource } from '../../panels.ts';
+import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { addWorkingDays } from '../../reviews/working-days.rules.ts';
@@ -45,11 +46,13 @@ export const openUniversalPlusRoute = (originSources: readonly OriginSource[]) =
         ...before,
         level,
         needs: await needsOn(asked.tx, before.today),
+        words: await plainWordsOn(asked.tx, before.today),
         isTheirSchool:
           asked.actor.permissions.has('education:adjust') && (await isOnMyRoll(asked.tx, before.childId, before.today)),
       };
     },
     title: ({ level }) => `Make a ${level.name} plan`,
+    about: ({ child }) => [child.id],
     trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
     start: ({ today, clocks, origins }) => ({
       reviewOn: dayTyped(addWorkingDays(today, clocks.review)),
