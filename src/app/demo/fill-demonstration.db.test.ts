@@ -164,7 +164,7 @@ describe('a borough of 900 pupils', () => {
                 case when f.next_review_on < $1 then 'overdue' else 'open' end)) as said
          from plans.family_plan f join plans.plan_person p on p.plan_id = f.id and p.opened_for
          join people.identifier i on i.person_id = p.person_id and i.kind = 'upn'
-         join access.user_account u on u.id = f.lead_user_id order by 1`,
+         join access.user_account u on u.id = f.lead_user_id where f.kind = 'taf' order by 1`,
       [TODAY],
     );
     const stands: Record<Story['stage'], string> = {
@@ -182,6 +182,16 @@ describe('a borough of 900 pupils', () => {
       .filter(({ openedOn }) => openedOn)
       .map(({ upn, openedOn, leadUserName, stage }) => `${upn} ${openedOn} ${leadUserName} ${stands[stage]}`);
     expect(plans.map(({ said }) => said)).toEqual(told.toSorted());
+  });
+
+  it('has Universal Plus plans of schools, with what they do differently, and a coordinator by name', async () => {
+    const plans = await test.past<{ made: number }>(
+      `select f.id, count(a.id)::int as made from plans.family_plan f join plans.plan_person p on p.plan_id = f.id and p.opened_for
+         left join education.adjustment a on a.person_id = p.person_id where f.kind = 'universal-plus' group by f.id`,
+    );
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.filter(({ made }) => made === 0)).toEqual([]);
+    expect(await test.past(`select 1 from plans.coordinator where until = 'infinity'`)).toHaveLength(1);
   });
 
   it('has families who have agreed to work together, and no plan yet', async () => {

@@ -9,6 +9,7 @@ import { flagAndAnswer, type SchoolToFlag } from './flag-and-answer.ts';
 import { letHappen } from './happening.ts';
 import { makeArea, type Staff } from './make-area.ts';
 import { supplyRoll } from './supply-roll.ts';
+import { nameTheCoordinator } from './stories/name-the-coordinator.ts';
 import { tellStories } from './stories/tell-stories.ts';
 
 export type DemonstrationRequest = { readonly pupils: number; readonly seed: number; readonly today: LocalDate };
@@ -37,7 +38,9 @@ export async function fillDemonstration(
   const { schools, stories } = await supplySchools(database, borough, staff, progress);
   await database.tidy();
   await joinRecords(database);
+  const administrator = borough.workers.find(({ role }) => role === 'administrator')!;
   await letHappen(database, staff, [
+    nameTheCoordinator(administrator.userName, request.today),
     ...flagAndAnswer(schools, officersOf(borough), request.seed, request.today),
     ...(await tellStories(database, staff, stories, request.today)),
   ]);

@@ -85,7 +85,7 @@ const acceptHelp =
 type SaidBeside = { readonly endsOn: LocalDate | null; readonly interpreter: string };
 
 /** The parent or carer whom the child lives with agrees for everybody of the family whom the school knows. */
-async function agree(doing: Doing, childId: Id<'person'>, on: LocalDate, said: SaidBeside): Promise<void> {
+export async function agree(doing: Doing, childId: Id<'person'>, on: LocalDate, said: SaidBeside): Promise<void> {
   const families = await listFamiliesOf(doing.tx, childId);
   const relatives = await listRelatives(doing.tx, [childId]);
   const members = families.flatMap((family) => family.members);

@@ -16,6 +16,7 @@ import { openStoryPlan } from './open-story-plan.ts';
 import { tellWhatMatters } from './tell-what-matters.ts';
 import { reviewsOfStory } from './reviews-of-story.ts';
 import { stopInStory } from './stop-in-story.ts';
+import { universalPlusOfStory } from './universal-plus-story.ts';
 
 /** What happens in the families that the borough has stories of, from the first conversation to today. */
 export async function tellStories(
@@ -48,7 +49,7 @@ function happeningsOf(
   const { openedOn, reviewOn, closedOn } = story;
   const end = closedOn ?? reviewOn;
   const begun = [...beginStory(story, childId, today), ...tellWhatMatters(story, childId)];
-  if (!openedOn || !end) return begun;
+  if (!openedOn || !end) return [...begun, ...universalPlusOfStory(story, childId, clocks)];
   const held = story.notes.filter(({ kind }) => kind === 'review');
   const latest = (from: LocalDate) => addWorkingDays(from, clocks.review);
   const { first, reviews } = reviewsOfStory({ openedOn, held, end }, today, latest);

@@ -33,7 +33,6 @@ export const sayWhatChangedRoute = form({
   },
   about: ({ child }) => [child.id],
   trail: ({ child }) => [{ label: child.name, path: peoplePaths.child(child.urlId) }],
-  about: ({ child }) => [child.id],
   view: (loaded, entry, shown) => <SayWhatChangedPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, { goesOn, ...typed }, { adjustment }, { version }) =>
     sayWhatChanged(asked, adjustment, { ...typed, goesOn: goesOn === 'yes' }, version, todayInLondon()),

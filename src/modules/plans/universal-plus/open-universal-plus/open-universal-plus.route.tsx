@@ -58,7 +58,6 @@ export const openUniversalPlusRoute = (originSources: readonly OriginSource[]) =
       reviewOn: dayTyped(addWorkingDays(today, clocks.review)),
       origin: origins[0]?.ref ?? OWN_CONCERN,
     }),
-    about: ({ child }) => [child.id],
     view: (loaded, entry, shown) => (
       <OpenUniversalPlusPage {...loaded} childName={loaded.child.name} entry={entry} shown={shown} />
     ),
