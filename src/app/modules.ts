@@ -19,6 +19,8 @@ import {
   helpChildPanel,
   helpPanel,
   identificationTimeline,
+  liaisonTeamPanel,
+  listLiaisonNorms,
   listReasonLists,
   mondayListPanel,
   schoolsPanel,
@@ -64,8 +66,9 @@ export const importKinds: readonly ImportKind[] = educationImports({ afterImport
 
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
-  frameworksModule({ lists: [listAgreementLists, listAssessmentLists, listPlanLists, listReasonLists] }),
-  frameworksModule({ lists: [listAgreementLists, listFactLists, listPlanLists, listReasonLists] }),
+  frameworksModule({
+    lists: [listAgreementLists, listAssessmentLists, listFactLists, listPlanLists, listReasonLists, listLiaisonNorms],
+  }),
   accessModule({
     administrationLinks: [coordinatorLink],
     homePanels: [
@@ -73,6 +76,7 @@ export const modules: readonly Module[] = [
       withdrawalsHomePanel,
       mondayListPanel,
       helpPanel,
+      liaisonTeamPanel,
       todayPanel,
       leadsSoughtPanel,
       myWorkPanel,

@@ -1,5 +1,6 @@
 import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
+import { seeCaseloadRoutes } from './caseload/see-caseload/see-caseload.route.tsx';
 import { seeDefinitionRoute } from './attendance-first/see-definition/see-definition.route.tsx';
 import { recordConversationRoute } from './conversations/record-conversation/record-conversation.route.tsx';
 import { seeWhatNextRoute } from './conversations/see-what-next/see-what-next.route.tsx';
@@ -17,6 +18,7 @@ import { helpAsked } from './help-requests/help-asked.ts';
 import { listHelpRequestsRoutes } from './help-requests/list-help-requests/list-help-requests.route.tsx';
 import { seeHelpRequestRoute } from './help-requests/see-help-request/see-help-request.route.tsx';
 import { identificationPaths } from './identification.paths.ts';
+import { liaisonTeamRoutes } from './liaison-team/liaison-team.routes.ts';
 import { lookAgainRoute, seeMondayListRoute } from './monday-list/see-monday-list/see-monday-list.route.tsx';
 
 const WORK_WITH_CHILDREN = [
@@ -32,6 +34,8 @@ const permissions = {
   'identification:follow-help': ['school-lead', 'liaison-officer'],
   'identification:give-help': ['liaison-officer'],
   'identification:see-flags': WORK_WITH_CHILDREN,
+  'identification:allocate': ['manager'],
+  'identification:export-team': ['manager'],
   'identification:count': ['manager'],
   'identification:export-counts': ['manager'],
   'identification:export-flags': ['school-lead'],
@@ -49,6 +53,8 @@ export const identificationModule: Module = {
     seeWhatNextRoute,
     challengeFlagRoute,
     seeDefinitionRoute,
+    seeCaseloadRoutes,
+    liaisonTeamRoutes,
     listHelpRequestsRoutes,
     seeHelpRequestRoute,
     askForHelpRoute,
@@ -59,6 +65,7 @@ export const identificationModule: Module = {
   ],
   navigation: [
     { label: 'Monday list', path: identificationPaths.mondayList, needs: 'identification:answer', order: 5 },
+    { label: 'Caseload', path: identificationPaths.caseload, needs: 'identification:give-help', order: 5 },
     { label: 'Requests for help', path: identificationPaths.helpRequests, needs: 'identification:give-help', order: 5 },
     { label: 'Schools', path: identificationPaths.schools, needs: 'identification:count', order: 30 },
   ],

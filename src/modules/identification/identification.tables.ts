@@ -91,6 +91,17 @@ export type IdentificationTables = {
     sensitivity: Generated<string>;
     version: Generated<number>;
   };
+  'identification.liaison_norm': {
+    code: string;
+    place: number;
+    meaning: string;
+    amount: number;
+    unit: string;
+    valid_from: string;
+    valid_to: string | null;
+    source: string;
+    verified: boolean;
+  };
   'identification.listed_reason': {
     list: string;
     code: string;
@@ -99,6 +110,22 @@ export type IdentificationTables = {
     valid_from: string;
     valid_to: string | null;
     source: string;
+  };
+  'identification.officer_week': {
+    user_id: string;
+    org_id: string;
+    minutes_a_week: number;
+    from_on: string;
+    set_by: string;
+  };
+  'identification.request_move': {
+    id: string;
+    request_id: string;
+    from_user_id: string;
+    to_user_id: string;
+    moved_by: string;
+    moved_on: string;
+    why: string;
   };
 };
 

@@ -11,6 +11,8 @@ export { answerHelpRequest } from './help-requests/answer-help-request/answer-he
 export { helpChildPanel } from './help-requests/help-child-panel.tsx';
 export { helpPanel } from './help-requests/help-panel.tsx';
 export { type HelpRequest, listMyRequests, listOpenRequests } from './help-requests/help-requests.queries.ts';
+export { listLiaisonNorms } from './caseload/liaison-norms.queries.ts';
 export { identificationPaths } from './identification.paths.ts';
+export { liaisonTeamPanel } from './liaison-team/liaison-team-panel.tsx';
 export { mondayListPanel } from './monday-list/monday-list-panel.tsx';
 export { identificationTimeline } from './timeline/identification-timeline.ts';

@@ -82,8 +82,8 @@ describe('nothing in it is real', () => {
     expect(Object.entries(roles).map(([role, workers]) => `${role} ${workers.length}`)).toEqual([
       'school-lead 4',
       'liaison-officer 1',
+      'manager 2',
       'lead-professional 4',
-      'manager 1',
       'administrator 1',
       'data-officer 1',
     ]);

@@ -7,6 +7,7 @@ import type { Database } from '#platform/database/database.ts';
 import { assessStory } from './assess-story.ts';
 import { beginStory } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
+import { dayOfOfficer } from './day-of-officer.ts';
 import type { Happening } from '../happening.ts';
 import { familyOfStory } from './family-of-story.ts';
 import { liveStoryPlan } from './live-story-plan.ts';
@@ -26,13 +27,14 @@ export async function tellStories(
   today: LocalDate,
 ): Promise<Happening[]> {
   const told = await Promise.all(
-    stories.map(async (story) => {
+    stories.map(async (story, place) => {
       const school = staff.actorOf(story.schoolUserName);
       const [pupil] = await database.as(school, (tx) => findOnMyRoll(tx, [story.upn as Upn]));
       const clocks = await database.as(school, (tx) => clocksOn(tx, today));
       return [
         ...happeningsOf(story, pupil!.personId, staff, clocks, today),
         ...familyOfStory(story, pupil!.personId, today),
+        ...dayOfOfficer(story, place, pupil!.personId, today),
       ];
     }),
   );

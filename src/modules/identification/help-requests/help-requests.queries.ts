@@ -76,6 +76,25 @@ export async function findRequest(tx: Tx, urlId: string): Promise<HelpRequest | 
   return request;
 }
 
+/** That a manager gave a request to another officer. */
+export type RequestMove = {
+  readonly movedOn: LocalDate;
+  readonly toName: string;
+  readonly byName: string;
+  readonly why: string;
+};
+
+/** The newest first. */
+export async function listMoves(tx: Tx, requestId: Id<'help-request'>): Promise<RequestMove[]> {
+  const { rows } = await sql<RequestMove>`
+    select m.moved_on as "movedOn", t.name as "toName", b.name as "byName", m.why
+      from identification.request_move m
+      join access.user_account t on t.id = m.to_user_id
+      join access.user_account b on b.id = m.moved_by
+     where m.request_id = ${requestId} order by m.moved_on desc, m.id desc`.execute(tx);
+  return rows;
+}
+
 export type HelpAsked = Pick<HelpRequest, 'id' | 'urlId'> & { readonly officerId: Id<'user'> };
 
 /** Asks the officer of the actor's school, who may see the child from now on. Undefined where the school has none. */

@@ -51,6 +51,7 @@ call acting.give_to_definer('identification.ask_for_help(uuid, text, uuid, text,
 call acting.give_to_definer('identification.answer_help(uuid, text, text, int, date)', 'rooted_scoped');
 
 -- What an officer sees because of a request ends with it, and it ends with that: the child left the school that asked.
+-- Where another officer sees the child instead, it goes on.
 create function identification.end_requests_without_sight() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -59,7 +60,9 @@ begin
      set status = 'ended', version = h.version + 1, ended_on = current_date, ended_by = acting.my_user(),
          end_note = 'The child is no longer a pupil of the school that asked.'
     from written w
-   where w.kind = 'liaison' and w.until <= now() and w.because_of = 'help:' || h.id and h.status <> 'ended';
+   where w.kind = 'liaison' and w.until <= now() and w.because_of = 'help:' || h.id and h.status <> 'ended'
+     and not exists (select 1 from people.involvement o
+                      where o.kind = 'liaison' and o.because_of = w.because_of and o.until > now());
   return null;
 end $$;
 create trigger requests_without_sight after update on people.involvement

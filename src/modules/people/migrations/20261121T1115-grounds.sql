@@ -56,6 +56,22 @@ begin
   return officer;
 end $$;
 
+-- Another officer of the same team is asked instead: they see the person from now on, the one before does not.
+create function people.move_liaison(person_id uuid, because_of text, to_user_id uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    with before as (
+      select * from people.involvement i
+       where i.person_id = move_liaison.person_id and i.kind = 'liaison' and i.because_of = move_liaison.because_of
+         and i.org_id = acting.my_org() and i.until > now()
+    ), after as (
+      insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
+      select b.person_id, b.org_id, move_liaison.to_user_id, b.kind, b.level, b.because_of, acting.my_user(), b.asserted_for, now()
+        from before b
+    )
+    update people.involvement i set until = now() from before b where i.id = b.id
+  $$;
+
 -- By the school that asked, or by the officer.
 create function people.end_liaison(person_id uuid, because_of text) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -161,6 +177,7 @@ end $$;
 
 call acting.give_to_definer('people.end_ground(uuid[], text, text)', 'rooted_scoped');
 call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_definer');
+call acting.give_to_definer('people.move_liaison(uuid, text, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.end_liaison(uuid, text)', 'rooted_definer');
 call acting.give_to_definer('people.join_team(uuid, uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.leave_team(uuid, uuid, uuid)', 'rooted_definer');

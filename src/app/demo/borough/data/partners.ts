@@ -14,7 +14,7 @@ export const PARTNERS: readonly {
     name: `${BOROUGH.name} School Liaison Team`,
     kind: 'liaison-team',
     domain: BOROUGH.domain,
-    accounts: [],
+    accounts: [{ user: 'liaison.manager', role: 'manager' }],
   },
   {
     key: 'family-help',

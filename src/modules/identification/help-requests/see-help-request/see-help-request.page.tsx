@@ -5,13 +5,19 @@ import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { workRows } from '../help-child-panel.tsx';
-import type { HelpRequest } from '../help-requests.queries.ts';
+import type { HelpRequest, RequestMove } from '../help-requests.queries.ts';
 import { helpInWords } from '../help-status.rules.ts';
 import { identificationPaths } from '../../identification.paths.ts';
 
-type Props = { child: Child; request: HelpRequest; work: WorkInShort | undefined; shown: Shown };
+type Props = {
+  child: Child;
+  request: HelpRequest;
+  work: WorkInShort | undefined;
+  moves: readonly RequestMove[];
+  shown: Shown;
+};
 
-export const SeeHelpRequestPage = ({ child, request, work, shown }: Props) => (
+export const SeeHelpRequestPage = ({ child, request, work, moves, shown }: Props) => (
   <>
     <h1 class="govuk-heading-l">Help for {child.name}</h1>
     <SummaryList
@@ -35,6 +41,10 @@ export const SeeHelpRequestPage = ({ child, request, work, shown }: Props) => (
           key: { text: 'How it stands' },
           value: { text: helpInWords(request) },
         },
+        ...moves.map((move) => ({
+          key: { text: 'Given on' },
+          value: { text: `To ${move.toName} by ${move.byName}, ${inWords(move.movedOn)}: ${move.why}` },
+        })),
         ...workRows(work),
         request.advice !== '' && { key: { text: 'Advice' }, value: { text: request.advice } },
         request.endNote !== '' && { key: { text: 'What came of it' }, value: { text: request.endNote } },

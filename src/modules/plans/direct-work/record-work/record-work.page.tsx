@@ -7,6 +7,7 @@ import {
   govukDetails,
   govukInput,
   govukRadios,
+  govukSelect,
   govukTextarea,
 } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
@@ -67,28 +68,27 @@ const TouchedOnce = ({ entry }: { entry: Entry }) => (
         checked: isChosen(entry, 'withWhom', value),
       })),
     })}
-    {oneOfThese(
-      entry,
-      'minutes',
-      'How many minutes, with the way there?',
-      Object.fromEntries(MINUTES.map((minutes) => [minutes, minutes])),
-      'govuk-radios--small govuk-radios--inline',
-    )}
+    {govukSelect({
+      ...field(entry, 'minutes'),
+      label: { text: 'How long, with the way there?', classes: 'govuk-label--s' },
+      items: [
+        { value: '', text: 'Choose' },
+        ...MINUTES.map((minutes) => ({
+          value: minutes,
+          text: `${minutes} minutes`,
+          selected: isChosen(entry, 'minutes', minutes),
+        })),
+      ],
+    })}
   </>
 );
 
 const LEGEND = 'govuk-fieldset__legend--s';
 
-const oneOfThese = (
-  entry: Entry,
-  name: string,
-  question: string,
-  labels: Readonly<Record<string, string>>,
-  classes = 'govuk-radios--small',
-) =>
+const oneOfThese = (entry: Entry, name: string, question: string, labels: Readonly<Record<string, string>>) =>
   govukRadios({
     ...choice(entry, name),
-    classes,
+    classes: 'govuk-radios--small',
     fieldset: { legend: { text: question, classes: LEGEND } },
     items: Object.entries(labels).map(([value, text]) => ({ value, text, checked: isChosen(entry, name, value) })),
   });
