@@ -37,6 +37,7 @@ import { peopleModule } from '#modules/people/people.module.ts';
 import {
   directWorkPanel,
   levelsFamilyPanel,
+  agreementsEndingHomePanel,
   goesOnWithAgreement,
   handoversToMePanel,
   listAssessmentLists,
@@ -74,6 +75,7 @@ export const modules: readonly Module[] = [
     homePanels: [
       safeguardingHomePanel,
       withdrawalsHomePanel,
+      agreementsEndingHomePanel,
       mondayListPanel,
       helpPanel,
       liaisonTeamPanel,

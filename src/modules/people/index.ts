@@ -4,6 +4,7 @@ export {
   findAgreementById,
   findAgreementFor,
   listAgreementsFor,
+  listEndingAgreements,
 } from './agreements/agreements.queries.ts';
 export { recordAgreement } from './agreements/record-agreement/record-agreement.ts';
 export { type Child, childById, findChild, findChildHeld } from './children/children.queries.ts';

@@ -9,6 +9,7 @@ export { levelsFamilyPanel } from './assessment/levels/levels-family-panel.tsx';
 export { goesOnWithAgreement } from './agreement/goes-on-with-agreement.ts';
 export { findBeforeWithdrawal } from './agreement/withdraw-agreement/before-withdrawal.queries.ts';
 export { withdrawAgreement } from './agreement/withdraw-agreement/withdraw-agreement.ts';
+export { agreementsEndingHomePanel } from './agreement/agreements-ending-home-panel.tsx';
 export { withdrawalsHomePanel } from './agreement/withdrawals-home-panel.tsx';
 export { closePlan } from './close-plan/close-plan.ts';
 export type { ClosingReason, Outcome } from './close-plan/closing.rules.ts';

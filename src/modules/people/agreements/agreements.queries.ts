@@ -103,3 +103,17 @@ async function agreementsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Agre
      where ${which} limit ${MOST}`.execute(tx);
   return rows;
 }
+
+/** Those of some agreements that have a last day by then and were not withdrawn, the soonest first. */
+export async function listEndingAgreements(
+  tx: Tx,
+  ids: readonly Id<'agreement'>[],
+  by: LocalDate,
+  most: number,
+): Promise<{ readonly id: Id<'agreement'>; readonly endsOn: LocalDate }[]> {
+  const { rows } = await sql<{ id: Id<'agreement'>; endsOn: LocalDate }>`
+    select a.id, a.ends_on as "endsOn" from people.agreement a
+     where a.id = any (${[...ids]}::uuid[]) and a.withdrawn_on is null and a.ends_on <= ${by}
+     order by a.ends_on, a.id limit ${most}`.execute(tx);
+  return rows;
+}

@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#kernel/actor.ts';
-import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
+import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import { runNextJob } from '#platform/jobs/run-jobs.ts';
 import { openLog } from '#platform/log.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { agreed, answerTo, idOf } from '../testing/agreement-sight.ts';
-import { type ExamplePlan, addToTeam, anOpenPlan, inDays, openPlansSite } from '../testing/plans-examples.ts';
+import { type ExamplePlan, addToTeam, anOpenPlan, inDays, plansAlone } from '../testing/plans-examples.ts';
+import { agreementsEndingHomePanel } from './agreements-ending-home-panel.tsx';
 import { endWithdrawal } from './end-withdrawal.job.ts';
 import { tellAgreementEnds } from './tell-agreement-ends.job.ts';
+import { withdrawalsHomePanel } from './withdrawals-home-panel.tsx';
 
 describe('what time does to an agreement', () => {
   let site: TestSite;
@@ -16,7 +18,7 @@ describe('what time does to an agreement', () => {
   let worker: SignedInUser;
 
   beforeAll(async () => {
-    site = await openPlansSite();
+    site = await openTestSite([plansAlone()], { homePanels: [agreementsEndingHomePanel, withdrawalsHomePanel] });
     plan = await anOpenPlan(
       site,
       await site.organisation('Northfield School'),
@@ -55,6 +57,14 @@ describe('what time does to an agreement', () => {
     expect(await site.past('select id from people.agreement where id = $1', [agreement])).toHaveLength(1);
   });
 
+  it('and stands on the home page of everybody on the team', async () => {
+    await site.past('update people.agreement set ends_on = $1 where ends_on is not null', [inDays(5)]);
+    for (const { browser } of [plan.lead, worker])
+      expect((await browser.open('/')).text).toContain('Robin Madeup: ask the family again, the agreement ends on');
+    const stranger = await site.signIn('lead-professional');
+    expect((await stranger.browser.open('/')).text).not.toContain('Agreements that end');
+  });
+
   it('and not where another has taken its place', async () => {
     const agreement = await agreed(site, plan.lead, [plan.child, plan.brother, plan.mother]);
     const page = await plan.lead.browser.open(plansPaths.restOn(plan.path.split('/').at(-1)!));
@@ -71,6 +81,13 @@ describe('what time does to an agreement', () => {
   it('what nobody decided ends in time, in the name of whoever wrote it down, also when they have left', async () => {
     const form = await worker.browser.open(plansPaths.withdrawAgreement(plan.child.urlId));
     await worker.browser.send(form, { leaving: 'everybody', why: 'They moved' });
+    const ofLead = (await plan.lead.browser.open('/')).text;
+    expect(ofLead).toContain('Robin Madeup: decide what it means for the children, before access closes on');
+    const manager = await site.signIn('manager', plan.lead.organisation);
+    const ofManager = (await manager.browser.open('/')).text;
+    expect(ofManager).toContain('decide what it means for the children');
+    for (const who of [worker, await site.signIn('manager')])
+      expect((await who.browser.open('/')).text).not.toContain('decide what it means');
     expect(await waiting()).toEqual([{ name: 'plans.end-withdrawal' }]);
     await site.past('update jobs.job set run_at = now()');
     expect(await runNext()).toBe(true);

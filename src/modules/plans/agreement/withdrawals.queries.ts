@@ -61,3 +61,13 @@ export async function listPlansToDecideOn(tx: Tx, most: number): Promise<Id<'pla
      group by w.plan_id order by min(w.closes_at) limit ${most}`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/** What the open plans rest on on whose team the actor is. */
+export async function listWhatMyPlansRestOn(
+  tx: Tx,
+): Promise<{ readonly id: Id<'plan'>; readonly agreementId: Id<'agreement'> }[]> {
+  const { rows } = await sql<{ id: Id<'plan'>; agreementId: Id<'agreement'> }>`
+    select f.id, f.agreement_id as "agreementId" from plans.family_plan f
+     where f.id = any (array(select m.plan_id from plans.my_open_plans m)) order by f.id limit 500`.execute(tx);
+  return rows;
+}
