@@ -4,14 +4,17 @@ import { peoplePaths } from '../../people.paths.ts';
 import type { FamilyCircle } from '../family-circle.ts';
 import type { Home } from '../homes.rules.ts';
 import type { FamilyMember } from '../persons.queries.ts';
+import { shortNames } from '../short-names.rules.ts';
 import { isNotInvolved, responsibilityOf, whoTheyAre } from '../ties.rules.ts';
 
 /** Everybody of a family in words: all that its drawing shows. */
 export const PeopleTables = ({ circle, today }: { circle: FamilyCircle; today: LocalDate }) => {
-  const names = new Map(circle.persons.map(({ id, name }) => [id, name]));
+  const names = shortNames(circle.persons);
   const children = circle.persons.filter(({ isChild }) => isChild);
   const adults = circle.persons.filter(({ isChild }) => !isChild);
   const who = (id: string) => whoTheyAre(id, circle.ties, names);
+  // A young parent, or a brother who is a carer.
+  const anyIsMore = children.some(({ id }) => who(id) !== '');
   return (
     <>
       {children.length > 0 && (
@@ -19,11 +22,17 @@ export const PeopleTables = ({ circle, today }: { circle: FamilyCircle; today: L
           caption="Children"
           captionClasses="govuk-table__caption--s"
           firstCellIsHeader
-          head={[{ text: 'Name' }, { text: 'Age' }, { text: 'Lives at' }]}
+          head={[
+            { text: 'Name' },
+            { text: 'Age' },
+            { text: 'Lives at' },
+            ...(anyIsMore ? [{ text: 'Who they are' }] : []),
+          ]}
           rows={children.map((child) => [
             { html: <ChildLink child={child} /> },
-            { text: ageInWords(child, today) },
+            { text: [ageInWords(child, today), SEX_LABELS[child.sex ?? 'U']].filter(Boolean).join(', ') },
             { text: homesInWords(child.id, circle.homes) },
+            ...(anyIsMore ? [{ text: who(child.id) }] : []),
           ])}
         />
       )}
@@ -51,6 +60,8 @@ export const PeopleTables = ({ circle, today }: { circle: FamilyCircle; today: L
     </>
   );
 };
+
+const SEX_LABELS = { F: 'girl', M: 'boy', U: '' } as const;
 
 const ChildLink = ({ child: { urlId, name } }: { child: FamilyMember }) => (
   <a class="govuk-link" href={peoplePaths.child(urlId)}>

@@ -10,6 +10,7 @@ import {
   aPupil,
   aUpn,
   linesOf,
+  pathOf,
   peopleAlone,
   personIdOf,
   supply,
@@ -43,10 +44,10 @@ describe('somebody opens a family’s page', () => {
     ada = first!.personId;
     [grace, alan] = [await personIdOf(site, 'grace fernwick'), await personIdOf(site, 'alan fernwick')];
     await site.past(
-      `insert into people.address (person_id, lines, postcode, lives, from_date, source_org)
-       select p.id, '2 Elm Road', 'ZZ99 4AA', p.lives, '2026-09-01', $3
+      `insert into people.address (person_id, lines, postcode, lives, from_date, source_org, recorded_by)
+       select p.id, '2 Elm Road', 'ZZ99 4AA', p.lives, '2026-09-01', $3, $4
          from (values ($1::uuid, 'part-of-the-week'), ($2::uuid, null)) p (id, lives)`,
-      [ada, alan, lead.organisation.id],
+      [ada, alan, lead.organisation.id, lead.actor.userId],
     );
     await site.past(`update people.relationship set takes_part = false where to_person_id = $1`, [alan]);
     await site.past(
@@ -67,16 +68,16 @@ describe('somebody opens a family’s page', () => {
     expect(seen.heading).toBe('The family of Ada Fernwick and Ben Fernwick, with Grace Fernwick');
     expect(linesOf(seen)).toEqual([
       'Name | Age | Lives at',
-      expect.stringMatching(/^Ada Fernwick \| \d+ \| Home A, Home B$/),
-      expect.stringMatching(/^Ben Fernwick \| \d+ \| Home A$/),
+      expect.stringMatching(/^Ada Fernwick \| \d+, girl \| Home A, Home B$/),
+      expect.stringMatching(/^Ben Fernwick \| \d+, boy \| Home A$/),
       'Name | Who they are | Parental responsibility | Lives at | How to reach them',
-      'Grace Fernwick | Mother of Ada Fernwick and Ben Fernwick; former partner of Alan Fernwick | Yes | Home A | 07700 900111',
-      'Alan Fernwick | Father of Ada Fernwick and Ben Fernwick; former partner of Grace Fernwick. Not currently involved | Yes | Home B | 07700 900222',
+      'Grace Fernwick | Mother of Ada and Ben; former partner of Alan | Yes | Home A | 07700 900111',
+      'Alan Fernwick | Father of Ada and Ben; former partner of Grace. Not currently involved | Yes | Home B | 07700 900222',
       'Home | Address | Who lives there',
-      'Home A | 1 Larch Row, Fenmouth, ZZ99 3WZ | Grace Fernwick, Ada Fernwick, Ben Fernwick',
-      'Home B | 2 Elm Road, ZZ99 4AA | Ada Fernwick (part of the week), Alan Fernwick',
+      'Home A | 1 Larch Row, Fenmouth, ZZ99 3WZ | Grace, Ada, Ben',
+      'Home B | 2 Elm Road, ZZ99 4AA | Ada (part of the week), Alan',
       'Service | Works with | How to reach it',
-      'Northfield School | Grace Fernwick, Ada Fernwick, Ben Fernwick, Alan Fernwick | 01632 960001',
+      'Northfield School | Grace, Ada, Ben, Alan | 01632 960001',
     ]);
     expect(seen.text).toContain(
       'Some of them belong to another family tooThe family of Ada Fernwick and Ben Fernwick, with Alan Fernwick',
@@ -121,6 +122,19 @@ describe('somebody opens a family’s page', () => {
     const lines = linesOf(seen);
     expect(lines).toContain('Baby Fernwick | Not born yet, expected 1 March 2099 | Not recorded');
     expect(lines.find((line) => line.startsWith('Alan'))).toContain('Died on 3 October 2026');
+    const father = await lead.browser.open(await pathOf(site, alan));
+    expect(father.text).toContain('3 October 2026: Died1 September 2026: Has another home');
+  });
+
+  it('with a child who is the mother of another', async () => {
+    await site.past(
+      `insert into people.relationship (person_id, to_person_id, kind, from_date, source_org)
+       select c.id, $1, 'mother', '2026-10-01', $2 from people.person c where c.url_id = 'unborn'`,
+      [ada, lead.organisation.id],
+    );
+    const lines = linesOf(await lead.browser.open(path));
+    expect(lines[0]).toBe('Name | Age | Lives at | Who they are');
+    expect(lines[1]).toMatch(/^Ada Fernwick \| \d+, girl \| Home A, Home B \| Mother of Baby$/);
   });
 
   it('without whom they must not see: not in the tables, not in the drawing, not among the homes', async () => {
@@ -131,8 +145,8 @@ describe('somebody opens a family’s page', () => {
     const seen = await lead.browser.open(path);
     expect(seen.text).not.toContain('Alan');
     expect(linesOf(seen).filter((line) => /^Home [AB]/.test(line))).toEqual([
-      'Home A | 1 Larch Row, Fenmouth, ZZ99 3WZ | Grace Fernwick, Ada Fernwick, Ben Fernwick',
-      'Home B | 2 Elm Road, ZZ99 4AA | Ada Fernwick (part of the week)',
+      'Home A | 1 Larch Row, Fenmouth, ZZ99 3WZ | Grace, Ada, Ben',
+      'Home B | 2 Elm Road, ZZ99 4AA | Ada (part of the week)',
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { FamilyDrawing } from '../drawing/family-drawing.tsx';
 import type { Family } from '../families.queries.ts';
 import { familyName } from '../families.rules.ts';
 import type { FamilyCircle } from '../family-circle.ts';
+import { shortNames } from '../short-names.rules.ts';
 import { Homes } from './homes.tsx';
 import { PeopleTables } from './people-tables.tsx';
 
@@ -45,7 +46,7 @@ export const SeeFamilyPage = (props: SeeFamilyPageProps) => {
       {otherFamilies.length > 0 && <OtherFamilies families={otherFamilies} />}
       {panels}
       <h2 class="govuk-heading-m">Who is involved</h2>
-      <ServicesInvolved services={services} names={new Map(circle.persons.map(({ id, name }) => [id, name]))} />
+      <ServicesInvolved services={services} names={shortNames(circle.persons)} />
       <h2 class="govuk-heading-m">Timeline</h2>
       <Timeline timeline={timeline} path={peoplePaths.familyTimeline(family.urlId)} />
     </>

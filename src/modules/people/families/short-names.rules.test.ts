@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { shortNames } from './short-names.rules.ts';
+
+describe('what people of one family are called', () => {
+  it('is their first name, and the whole where two have the same', () => {
+    const names = shortNames([
+      { id: 'a', name: 'Ada Moss' },
+      { id: 'b', name: 'Grace Fernwick' },
+      { id: 'c', name: 'Ada Fernwick' },
+    ]);
+    expect([...names.values()]).toEqual(['Ada Moss', 'Grace', 'Ada Fernwick']);
+  });
+});
