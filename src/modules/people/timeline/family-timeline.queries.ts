@@ -18,8 +18,8 @@ export type FamilyEvent = {
 };
 
 /**
- * A part of it. Nothing of what a file says again and again, of what was a mistake, or of where somebody lives: that they
- * moved is known to whoever may know where.
+ * A part of it. Nothing of the homes and relatives that a file says again and again, of what was a mistake, or of where
+ * somebody lives: that they moved is known to whoever may know where.
  */
 export async function listFamilyEvents(
   tx: Tx,
@@ -42,7 +42,7 @@ export async function listFamilyEvents(
            union all
            select concat('renamed ', n.id), n.from_date, 'renamed', n.person_id, null, null, null
              from people.name n
-            where n.person_id in (select person_id from about) and n.recorded_by is not null and n.from_date is not null
+            where n.person_id in (select person_id from about) and n.from_date is not null
               and n.to_date is distinct from n.from_date
               and not exists (select 1 from people.birth b where b.person_id = n.person_id and b.date = n.from_date)
            union all

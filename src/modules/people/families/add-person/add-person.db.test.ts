@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SignedInUser } from '#modules/access/testing/test-site.ts';
 import { aPupil, aUpn, pathOf, personIdOf, supply } from '../../testing/people-examples.ts';
 import { type ExampleFamily, boxOf, inDays, openFamilySite } from '../../testing/family-examples.ts';
 
@@ -109,5 +110,50 @@ describe('a person whom somebody added', () => {
     expect(await statusOfPat()).toBe(200);
     await end([grace, ben]);
     expect(await statusOfPat()).toBe(404);
+  });
+});
+
+describe('a person whom a worker of a team added', () => {
+  let family: ExampleFamily;
+  let worker: SignedInUser;
+  let colleague: SignedInUser;
+
+  beforeAll(async () => {
+    family = await openFamilySite();
+    worker = await family.site.signIn('lead-professional');
+    colleague = await family.site.signIn('lead-professional', worker.organisation);
+    await family.site.past(
+      `insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, confirmed_at)
+       values ($1, $2, $3, 'team-around-family', 3, true, 'plan:1', now())`,
+      [family.adaId, worker.actor.orgId, worker.actor.userId],
+    );
+    const form = await worker.browser.open(family.changes.replace('changes', 'add/unborn'));
+    await worker.browser.send(form, { familyName: 'Fernwick', day: inDays(20) });
+  });
+  afterAll(() => family.site.close());
+
+  const baby = async () => pathOf(family.site, await personIdOf(family.site, 'unborn baby fernwick'));
+
+  it('is seen by that worker, and by nobody who only knows others of the family', async () => {
+    expect((await worker.browser.open(await baby())).status).toBe(200);
+    for (const who of [colleague, family.lead, family.stranger])
+      expect((await who.browser.open(await baby())).status).toBe(404);
+    expect((await family.lead.browser.open(family.changes)).text).not.toContain('Unborn');
+  });
+
+  it('is as hidden as the family is to them: sealed, without presence, found by nobody area-wide', async () => {
+    expect(await family.site.past(`select user_id, sealed from people.involvement where because_of = 'added'`)).toEqual(
+      [{ user_id: worker.actor.userId, sealed: true }],
+    );
+    const id = await personIdOf(family.site, 'unborn baby fernwick');
+    expect(await family.site.past('select 1 from people.presence where person_id = $1', [id])).toEqual([]);
+    const dataOfficer = await family.site.signIn('data-officer');
+    expect((await dataOfficer.browser.open(await baby())).status).toBe(404);
+    expect((await dataOfficer.browser.open('/children?q=unborn+baby')).text).toContain('Nobody found');
+  });
+
+  it('is closed to them when they leave the team', async () => {
+    await family.site.past(`update people.involvement set until = now() where because_of = 'plan:1'`);
+    expect((await worker.browser.open(await baby())).status).toBe(404);
   });
 });
