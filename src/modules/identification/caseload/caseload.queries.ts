@@ -26,7 +26,7 @@ export const THEIR_WORK = sql`
      order by r.asked_on, r.id limit 1) h on true
   left join lateral (
     select f.opened_on, f.next_review_on, f.reviews_held from plans.plan_person o join plans.family_plan f on f.id = o.plan_id
-     where o.person_id = c.person_id and o.opened_for and f.closed_at is null
+     where o.person_id = c.person_id and o.opened_for and o.until > now() and f.closed_at is null
        and f.id = any (array(select m.plan_id from plans.my_open_plans m))
      order by f.opened_on limit 1) p on true
   left join lateral (

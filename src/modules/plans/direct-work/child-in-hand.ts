@@ -4,14 +4,15 @@ import type { Asked } from '#platform/web/request.ts';
 import { type PlanInHand, findPlanInHand } from '../plan/plan-in-hand.ts';
 import { findOpenPlanOf } from '../plan/plan.queries.ts';
 
-/** A child with whom the actor works, and the open plan on whose team they are, where there is one. */
+/** A child with whom the actor works, and the open plan with the child on whose team they are, where there is one. */
 export type ChildInHand = { readonly child: Child; readonly plan: PlanInHand | undefined };
 
 export async function findChildInHand({ tx, params }: Pick<Asked, 'tx' | 'params'>): Promise<ChildInHand | undefined> {
   const child = await findChildHeld(tx, params['child']!, 3);
   if (!child) return undefined;
   const open = await findOpenPlanOf(tx, child.id);
-  return { child, plan: open?.myRole ? await findPlanInHand(tx, open.urlId) : undefined };
+  const plan = open?.myRole ? await findPlanInHand(tx, open.urlId) : undefined;
+  return { child, plan: plan?.persons.some(({ personId }) => personId === child.id) ? plan : undefined };
 }
 
 /** How the child stands among those whom a form may be about. */

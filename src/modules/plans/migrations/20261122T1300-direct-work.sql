@@ -96,7 +96,7 @@ create policy seen_with_everyone on plans.direct_work as restrictive to rooted_s
   using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = direct_work.plan_id limit 1) is not true);
 create policy added_by_team on plans.direct_work as restrictive for insert to rooted_scoped, rooted_area
   with check (plan_id is null or plan_id = any (array(select m.plan_id from plans.my_open_plans m)) and exists (
-    select 1 from plans.plan_person p where p.plan_id = direct_work.plan_id and p.person_id = direct_work.person_id));
+    select 1 from plans.plan_person p where p.plan_id = direct_work.plan_id and p.person_id = direct_work.person_id and p.until > now()));
 
 -- A place and a restricted note are those of work that one sees, and write down as it is written down.
 create policy with_work on plans.work_place as restrictive to rooted_scoped, rooted_area
