@@ -48,6 +48,7 @@ import { findWorkerRoute } from './team/find-worker/find-worker.route.tsx';
 import { leaveTeamRoute } from './team/leave-team/leave-team.route.tsx';
 import { offerLeadRoute } from './team/offer-lead/offer-lead.route.tsx';
 import { WORKS_ON_PLANS } from './team/team.ts';
+import { adjustmentsInPlan } from './universal-plus/adjustments-in-plan.tsx';
 import { growIntoTafRoute } from './universal-plus/grow-into-taf/grow-into-taf.route.tsx';
 import { openUniversalPlusRoute } from './universal-plus/open-universal-plus/open-universal-plus.route.tsx';
 
@@ -112,7 +113,10 @@ const ROUTES: Module['routes'] = [
 ];
 
 /** What this module itself puts on a plan's page, and what higher ones do. */
-const withOwn = (slots: PlansSlots): PlansSlots => ({ ...slots, planPanels: [agreementPanel, ...slots.planPanels] });
+const withOwn = (slots: PlansSlots): PlansSlots => ({
+  ...slots,
+  planPanels: [agreementPanel, adjustmentsInPlan, ...slots.planPanels],
+});
 
 export const plansModule = (slots: PlansSlots): Module => ({
   name: 'plans',

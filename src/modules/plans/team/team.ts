@@ -14,6 +14,9 @@ export type Worker = {
   readonly phone: string | null;
 };
 
+/** A worker who may be asked; School Liaison Officers help with a Universal Plus plan too. */
+export type WorkerToAsk = Worker & { readonly isLiaison: boolean };
+
 export type TeamMember = Worker & { readonly role: 'lead' | 'member'; readonly since: LocalDate };
 
 /** That somebody is asked to lead a plan. */

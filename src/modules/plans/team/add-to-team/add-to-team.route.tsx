@@ -22,6 +22,9 @@ export const addToTeamRoute = form({
   save: ({ tx }, _, { inHand, worker }) => addToTeam(tx, inHand, worker),
   refusals: {
     'plan-closed': PLAN_CLOSED,
+    'one-organisation': {
+      message: 'This plan is one organisation’s. If another joins, let it grow into a Team Around the Family first',
+    },
     'cannot-take-part': {
       message:
         'This worker cannot take part in this plan: ask somebody else. Nobody can once the family no longer agrees',

@@ -4,7 +4,14 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import { plansTimeline } from '../../timeline/plans-timeline.ts';
 import { plansPaths } from '../../plans.paths.ts';
-import { type ExamplePerson, aFamily, anAgreement, inDays, openPlansSite } from '../../testing/plans-examples.ts';
+import {
+  type ExamplePerson,
+  aFamily,
+  anAgreement,
+  inDays,
+  keyOf,
+  openPlansSite,
+} from '../../testing/plans-examples.ts';
 
 describe('a Universal Plus plan grows into a Team Around the Family', () => {
   let site: TestSite;
@@ -41,6 +48,17 @@ describe('a Universal Plus plan grows into a Team Around the Family', () => {
     const colleague = await site.signIn('school-lead', lead.organisation);
     const stranger = await site.signIn('liaison-officer');
     for (const { browser } of [colleague, stranger]) expect((await browser.open(`${path}/grow`)).status).toBe(404);
+  });
+
+  it('before another organisation joins: the plan is one organisation’s, with the School Liaison Officer', async () => {
+    const join = async (worker: SignedInUser) => {
+      const form = await lead.browser.open(`${path}/team/add/${await keyOf(site, worker)}`);
+      return lead.browser.send(form);
+    };
+    expect((await join(await site.signIn('lead-professional'))).problems).toEqual([
+      'This plan is one organisation’s. If another joins, let it grow into a Team Around the Family first',
+    ]);
+    expect((await join(await site.signIn('liaison-officer'))).text).toContain('They are on the team.');
   });
 
   it('and it is the same plan, with the audit; its page says since when', async () => {
