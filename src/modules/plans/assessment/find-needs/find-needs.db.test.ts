@@ -26,7 +26,9 @@ describe('what the assessment found becomes a need of the plan', () => {
 
   it('and lists what is hard or missing, and no more', async () => {
     const { text } = await open();
-    expect(text).toContain('AboutRobin MadeupWhat is hard, or missingTeeth hurt.Since May.In the planNot yet');
+    expect(text).toContain(
+      'AboutRobin MadeupWhat is hard, or missingTeeth hurt.Since May.In the planNot yet Make it a need of the plan: How is the child’s health?',
+    );
     expect(text).not.toContain('Reads for hours.');
   });
 

@@ -57,6 +57,7 @@ const InThePlan = ({ answer, plan, taken }: InThePlanProps) => {
       {plan.myRole && (
         <a class="govuk-link" href={assessmentPaths.makeNeed(plan.urlId, answer.urlId)}>
           {isIn ? 'Make another need of it' : 'Make it a need of the plan'}
+          <span class="govuk-visually-hidden">: {answer.asked}</span>
         </a>
       )}
     </>
