@@ -7,7 +7,8 @@ describe('what people of one family are called', () => {
       { id: 'a', name: 'Ada Moss' },
       { id: 'b', name: 'Grace Fernwick' },
       { id: 'c', name: 'Ada Fernwick' },
+      { id: 'd', name: 'Unborn baby Fernwick', dueOn: '2027-02-24' },
     ]);
-    expect([...names.values()]).toEqual(['Ada Moss', 'Grace', 'Ada Fernwick']);
+    expect([...names.values()]).toEqual(['Ada Moss', 'Grace', 'Ada Fernwick', 'Unborn baby Fernwick']);
   });
 });

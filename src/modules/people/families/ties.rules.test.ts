@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RelationshipKind } from './relationships.rules.ts';
-import { type Tie, isNotInvolved, responsibilityOf, whoTheyAre } from './ties.rules.ts';
+import { type Tie, isNotInvolved, notInvolvedInWords, responsibilityOf, whoTheyAre } from './ties.rules.ts';
 
 const NAMES = new Map([
   ['ada', 'Ada'],
@@ -53,5 +53,12 @@ describe('somebody is not currently involved', () => {
     expect(isNotInvolved('alan', [tie('ada', 'father', 'alan', left), tie('ben', 'father', 'alan', left)])).toBe(true);
     expect(isNotInvolved('alan', [tie('ada', 'father', 'alan', left), tie('ben', 'father', 'alan')])).toBe(false);
     expect(isNotInvolved('alan', [])).toBe(false);
+  });
+
+  it('or of some of them, and then of whom', () => {
+    const ties = [tie('ada', 'father', 'alan', { takesPart: false }), tie('ben', 'father', 'alan')];
+    expect(notInvolvedInWords('alan', ties, NAMES)).toBe('Not currently involved with Ada');
+    expect(notInvolvedInWords('alan', ties.slice(0, 1), NAMES)).toBe('Not currently involved');
+    expect(notInvolvedInWords('alan', ties.slice(1), NAMES)).toBe('');
   });
 });

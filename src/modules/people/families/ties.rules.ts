@@ -47,6 +47,14 @@ export function responsibilityOf(id: string, ties: readonly Tie[], names: Named)
 
 const answerTo = (said: boolean | null): string => (said === null ? 'Not recorded' : said ? 'Yes' : 'No');
 
+/** 'Not currently involved', or with which of the children; empty where that is said of none. */
+export function notInvolvedInWords(id: string, ties: readonly Tie[], names: Named): string {
+  if (isNotInvolved(id, ties)) return 'Not currently involved';
+  const without = ties.filter((tie) => tie.toPersonId === id && tie.takesPart === false && names.has(tie.personId));
+  if (without.length === 0) return '';
+  return `Not currently involved with ${inAList.format(without.map(({ personId }) => names.get(personId)!))}`;
+}
+
 /** Of whom the record says that they are not currently involved with any child they belong to. */
 export const isNotInvolved = (id: string, ties: readonly Tie[]): boolean => {
   const theirs = ties.filter((tie) => tie.toPersonId === id && !isPartnership(tie));

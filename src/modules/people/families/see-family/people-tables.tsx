@@ -5,7 +5,7 @@ import type { FamilyCircle } from '../family-circle.ts';
 import type { Home } from '../homes.rules.ts';
 import type { FamilyMember } from '../persons.queries.ts';
 import { shortNames } from '../short-names.rules.ts';
-import { isNotInvolved, responsibilityOf, whoTheyAre } from '../ties.rules.ts';
+import { notInvolvedInWords, responsibilityOf, whoTheyAre } from '../ties.rules.ts';
 
 /** Everybody of a family in words: all that its drawing shows. */
 export const PeopleTables = ({ circle, today }: { circle: FamilyCircle; today: LocalDate }) => {
@@ -76,12 +76,10 @@ function ageInWords({ birthday, dueOn, diedOn }: FamilyMember, today: LocalDate)
   return birthday ? String(ageOn(birthday, today)) : 'Not recorded';
 }
 
-function remarksOn(adult: FamilyMember, { ties }: FamilyCircle, today: LocalDate): string[] {
+function remarksOn(adult: FamilyMember, { ties, persons }: FamilyCircle, today: LocalDate): string[] {
+  const without = notInvolvedInWords(adult.id, ties, shortNames(persons));
   if (adult.diedOn) return [`Died on ${inWords(adult.diedOn)}`];
-  return [
-    ...(adult.birthday ? [`Aged ${ageOn(adult.birthday, today)}`] : []),
-    ...(isNotInvolved(adult.id, ties) ? ['Not currently involved'] : []),
-  ];
+  return [...(adult.birthday ? [`Aged ${ageOn(adult.birthday, today)}`] : []), ...(without === '' ? [] : [without])];
 }
 
 const homesInWords = (id: string, homes: readonly Home[]): string =>
