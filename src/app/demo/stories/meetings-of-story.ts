@@ -51,7 +51,7 @@ export async function holdStoryMeeting(
   allowed(await holdMeeting(doing, came, { text, nextReviewOn: next }, came.meeting.version));
 }
 
-/** The next meeting of an open plan, with what the child says ahead of it, and a guest who is asked for their words. */
+/** The next meeting of an open plan, with how a worker sees it ahead of it, and a guest who is asked for their words. */
 export function planNextMeeting(story: Story, childId: Id<'person'>, clocks: Clocks, today: LocalDate): Happening[] {
   const { leadUserName: by, reviewOn, closedOn, goingWell, worries } = story;
   if (closedOn !== undefined || !reviewOn || reviewOn <= today) return [];
@@ -65,7 +65,8 @@ export function planNextMeeting(story: Story, childId: Id<'person'>, clocks: Clo
         const found = await getPlannedMeeting(doing.tx, await planOfStory(doing.tx, childId), today, clocks);
         const words = { 'working-well': goingWell, worry: worries, 'wanted-next': '', score: 5 };
         const how = { about: WHOLE_FAMILY, sensitivity: 'general', forRoom: 'yes' } as const;
-        allowed(await writeWords(doing, found, found.invited[0]!, { ...words, ...how }));
+        const worker = found.invited.find(({ kind }) => kind === 'worker')!;
+        allowed(await writeWords(doing, found, worker, { ...words, ...how }));
         const guest = { name: 'Robin Example', role: 'Health visitor', email: 'robin@clinic.example' };
         allowed(await inviteGuest(doing, found, guest));
       },

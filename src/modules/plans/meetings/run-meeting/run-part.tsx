@@ -6,6 +6,7 @@ import { Form } from '#platform/web/form.tsx';
 import type { Entry } from '#platform/web/form-fields.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Typed } from '#platform/web/typed.ts';
+import { personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { trailToMeeting } from '../meeting-in-hand.ts';
 import { RunMeetingPage } from './run-meeting.page.tsx';
@@ -38,6 +39,7 @@ export const runPart = <Fields extends object, Refusal extends string>(part: Par
     ...(part.drafts ? { drafts: part.drafts } : {}),
     load: findRunning,
     trail: (running) => trailToMeeting(running),
+    about: ({ inHand }) => personsOf(inHand),
     start: (running) => part.start?.(running) ?? {},
     view: (running, entry, shown) => {
       const version = part.version?.(running);
