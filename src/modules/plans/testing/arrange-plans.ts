@@ -56,10 +56,9 @@ export async function arrangePlans(borough: FilledBorough): Promise<void> {
   await agree(borough, cast.otherLead, [{ person: otherPupils[5]!, level: 3 }]);
 }
 
-/** As if two had declined. */
+/** As if two had declined: the coordinator, whom the demonstration names, is asked. */
 async function seekLead({ past, cast: { manager } }: FilledBorough, plan: string): Promise<void> {
   const coordinator = [manager.userId, manager.orgId];
-  await past('insert into plans.coordinator (id, user_id, org_id) values (gen_random_uuid(), $1, $2)', coordinator);
   await past(
     'insert into plans.lead_question (id, url_id, plan_id, to_user_id, to_org_id) values (gen_random_uuid(), $1, $2, $3, $4)',
     [newUrlId(), plan, ...coordinator],
