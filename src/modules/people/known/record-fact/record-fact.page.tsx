@@ -56,9 +56,9 @@ const KnownAlready = ({ known, names }: Pick<Props, 'known' | 'names'>) => (
       {known.map((fact) => (
         <li>
           {names.get(fact.personId)}: {fact.answer}{' '}
-          <span class="govuk-hint">
+          <div class="govuk-hint govuk-!-margin-bottom-0">
             {toldInWords(fact, names)}, {inWords(fact.toldOn)}
-          </span>
+          </div>
           <a class="govuk-link" href={peoplePaths.correctFact(fact.urlId)}>
             Correct it, or say that it still fits
           </a>
