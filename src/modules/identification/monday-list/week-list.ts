@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { mondayOf, type LocalDate } from '#kernel/local-date.ts';
 import { termsOf } from '#modules/education/index.ts';
-import { type NamedPerson, withChild } from '#modules/people/index.ts';
+import { type NamedPerson, findDeaths, withChild } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { reasonsInWords } from '../attendance-first/attendance-first-words.rules.ts';
 import { isOutOfDate } from './data-age.rules.ts';
@@ -42,7 +42,7 @@ export type WeekList = {
 export async function findWeekList(tx: Tx, actor: Actor, today: LocalDate): Promise<WeekList> {
   const version = await getDefinition(tx, today);
   const run = await findLastRun(tx);
-  const listed = mondayList(await listAsking(tx, mondayOf(today)), version.definition.mondayListLength);
+  const listed = mondayList(await listLiving(tx, today), version.definition.mondayListLength);
   return {
     version,
     run,
@@ -50,6 +50,16 @@ export async function findWeekList(tx: Tx, actor: Actor, today: LocalDate): Prom
     flags: [...listed.filter(({ answer }) => !answer), ...listed.filter(({ answer }) => answer)],
     counts: await countFlags(tx),
   };
+}
+
+/** Whoever has died is asked about no more, whatever the school's marks still say. */
+async function listLiving(tx: Tx, today: LocalDate): Promise<Flag[]> {
+  const asking = await listAsking(tx, mondayOf(today));
+  const deaths = await findDeaths(
+    tx,
+    asking.map(({ personId }) => personId),
+  );
+  return asking.filter(({ personId }) => !deaths.has(personId));
 }
 
 /** What an answer needs to know of each child on the list. */

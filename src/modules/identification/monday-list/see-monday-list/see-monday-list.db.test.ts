@@ -125,6 +125,15 @@ describe('a school lead opens the Monday list', () => {
     expect(old.text).toContain('These marks are more than a week old.');
   });
 
+  it('and whoever has died is not on it', async () => {
+    const { personId, name } = northfield.pupils[0]!;
+    await site.past(
+      `insert into people.death (person_id, died_on, source_org, recorded_by) values ($1, current_date, $2, $3)`,
+      [personId, northfield.lead.actor.orgId, northfield.lead.actor.userId],
+    );
+    expect(namesOn(await open())).not.toContain(name);
+  });
+
   it('but another school’s lead sees nobody, and other roles find nothing', async () => {
     const westfield = await aSchoolWithPupils(site, 'Westfield School', 1);
     const list = await westfield.lead.browser.open(identificationPaths.mondayList);
