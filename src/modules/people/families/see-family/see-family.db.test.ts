@@ -134,7 +134,7 @@ describe('somebody opens a family’s page', () => {
     );
     const lines = linesOf(await lead.browser.open(path));
     expect(lines[0]).toBe('Name | Age | Lives at | Who they are');
-    expect(lines[1]).toMatch(/^Ada Fernwick \| \d+, girl \| Home A, Home B \| Mother of Baby$/);
+    expect(lines[1]).toMatch(/^Ada Fernwick \| \d+, girl \| Home A, Home B \| Mother of Baby Fernwick$/);
   });
 
   it('without whom they must not see: not in the tables, not in the drawing, not among the homes', async () => {
