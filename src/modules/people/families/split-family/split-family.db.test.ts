@@ -48,7 +48,9 @@ describe('a family becomes two', () => {
       { who: 'alan fernwick', families: 1, before: 1 },
       { who: 'grace fernwick', families: 1, before: 0 },
     ]);
-    expect((await family.lead.browser.open(family.ada)).text).toContain('See the whole family at home 2');
+    const child = (await family.lead.browser.open(family.ada)).text;
+    expect(child).toContain('The family of Ada Fernwick, with Grace Fernwick');
+    expect(child).toContain('The family of Ada Fernwick, with Alan Fernwick');
     expect(await family.site.past(`select 1 from audit.content where action = 'people.family-split'`)).toHaveLength(1);
   });
 
