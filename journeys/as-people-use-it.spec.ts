@@ -66,7 +66,7 @@ describe('as people use it', () => {
     throw new Error('there is an agreement with the families of all of these children');
   }
 
-  const noteOf = (text: string): WrittenNote => ({ kind: 'Note', text, atRisk: 'No' });
+  const noteOf = (text: string): WrittenNote => ({ text, atRisk: 'No' });
 
   it('can be used with the keyboard alone', async () => {
     // Given somebody without a mouse

@@ -290,7 +290,7 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
     await addAction(lead, plan, action);
 
     // And a note that a child may be at risk shows the safeguarding lead and the front door at once
-    await addNote(lead, plan, { kind: 'Contact made', text: 'Said that it is not safe at home today.', atRisk: 'Yes' });
+    await addNote(lead, plan, { text: 'Said that it is not safe at home today.', atRisk: 'Yes' });
     expect(await heading(lead)).toBe('What to do now');
     const advice = await lead.getByRole('main').innerText();
     expect(advice).toContain('Dara Example, or Lea Example, 01632 960 111');

@@ -95,7 +95,7 @@ describe('what one school knows of a child', () => {
     const plan = await openPlan(lead, child.path);
     await addNeed(lead, plan, { inTheirWords: 'Sleep', wanted: 'To sleep through the night.' });
     await addAction(lead, plan, { what: 'See the nurse', owner: /High School/, by: daysAfter(today(), 7) });
-    await addNote(lead, plan, { kind: 'Visit', text: 'Nobody at home.', atRisk: 'Yes' });
+    await addNote(lead, plan, { text: 'Nobody at home.', atRisk: 'Yes' });
     return { whatNext, plan };
   }
 

@@ -30,7 +30,7 @@ export async function addAction(
   await send(page, 'Add the action');
 }
 
-export type WrittenNote = { readonly kind: string; readonly text: string; readonly atRisk: 'Yes' | 'No' };
+export type WrittenNote = { readonly text: string; readonly atRisk: 'Yes' | 'No' };
 
 export async function addNote(page: Page, plan: string, note: WrittenNote): Promise<void> {
   await fillInNote(page, plan, note);
@@ -38,10 +38,9 @@ export async function addNote(page: Page, plan: string, note: WrittenNote): Prom
 }
 
 /** Writes a note and does not send it. */
-export async function fillInNote(page: Page, plan: string, { kind, text, atRisk }: WrittenNote): Promise<void> {
+export async function fillInNote(page: Page, plan: string, { text, atRisk }: WrittenNote): Promise<void> {
   await page.goto(plan);
   await follow(page, 'Add a note');
-  await choose(page, 'What was it?', kind);
   await page.getByLabel('What happened?').fill(text);
   await choose(page, /at risk of harm now/, atRisk);
 }

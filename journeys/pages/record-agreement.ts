@@ -10,12 +10,15 @@ export async function hasNoAgreement(page: Page, path: string): Promise<boolean>
 /** Records that the family agrees to work together: for the child alone, given by the first adult of the family. */
 export async function recordAgreement(page: Page, childPath: string, childName: string, on: Day): Promise<void> {
   await page.goto(`${childPath}/agreement`);
-  const givers = question(page, 'Who gave it?').getByRole('radio');
-  const names = await question(page, 'Who gave it?').locator('.govuk-radios__label').allInnerTexts();
-  await givers.nth(names.findIndex((name) => name.trim() !== childName)).check();
-  if (await page.getByLabel('Who they are').isVisible())
-    await page.getByLabel('Who they are').fill('Their grandmother');
+  const names = await question(page, 'Who gave it?').locator('.govuk-checkboxes__label').allInnerTexts();
+  const adult = names.map((name) => name.trim()).find((name) => name !== childName);
+  if (adult) await choose(page, 'Who gave it?', adult);
+  else await page.getByLabel('Somebody else who gave it (optional)').fill('Their grandmother');
   await choose(page, 'Whom is it for?', childName);
+  await question(page, 'What did they agree to?').getByRole('checkbox').first().check();
+  await question(page, 'With whom may what they say be shared?')
+    .getByLabel(/With the organisations that join/)
+    .check();
   await typeDay(page, 'When was it given?', on);
   await choose(page, 'How was it given?', 'Face to face');
   await choose(page, /^Was .* asked\?$/, 'Yes');

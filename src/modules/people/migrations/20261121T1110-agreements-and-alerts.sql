@@ -244,14 +244,16 @@ grant update (seen_by, seen_at) on people.safeguarding_alert to rooted_scoped, r
 
 -- Alerts that nobody saw before those they went to lost sight of the child: they pass to the school where the child is now,
 -- and as long as there is none to whoever works area-wide, the front door before all. Asked each time and not written down,
--- so that it holds however a ground ended, and what is undone is undone here too.
+-- so that it holds however a ground ended, and what is undone is undone here too. Whoever raised it does not hold it: where
+-- the ground is theirs alone, nobody else of their organisation would see it.
 create function people.alerts_passed_to_me() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select a.id
       from people.safeguarding_alert a
       cross join lateral (
-        select bool_or(i.org_id = a.org_id) as held, bool_or(i.kind = 'enrolled') as at_school,
+        select bool_or(i.org_id = a.org_id and i.user_id is distinct from a.raised_by) as held,
+               bool_or(i.kind = 'enrolled') as at_school,
                bool_or(i.kind = 'enrolled' and i.org_id = acting.my_org()) as at_mine
           from people.involvement i
          where i.person_id = a.person_id and i.until > now() and i.confirmed_at is not null) now

@@ -110,5 +110,16 @@ describe('somebody says that a child may be at risk now', () => {
       expect(page.text).toContain('Nothing that you have not seen.');
       expect(await toldOf()).toMatchObject({ frontDoor: undefined, dataOfficer: undefined });
     });
+
+    it('and at once where the ground is theirs alone who raised it: none of their colleagues would see it', async () => {
+      const nurse = await site.signIn('lead-professional');
+      await site.past(
+        `insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, confirmed_at)
+         values ($1, $2, $3, 'team-around-family', 3, 'an example', now())`,
+        [ada, nurse.organisation.id, nurse.actor.userId],
+      );
+      await site.database.as(nurse.actor, (tx) => raiseSafeguardingAlert(tx, ada));
+      expect(await toldOf()).toMatchObject({ frontDoor: one, dataOfficer: one, next: undefined });
+    });
   });
 });

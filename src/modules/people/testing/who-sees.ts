@@ -45,7 +45,7 @@ const alert: Allows<Sight> = (sight, row) => {
   if (
     sight.isBarred(person) ||
     row['seen_at'] !== null ||
-    sight.grounds(person).some((ground) => ground['org_id'] === org)
+    sight.grounds(person).some((ground) => ground['org_id'] === org && ground['user_id'] !== row['raised_by'])
   )
     return false;
   const schools = sight.grounds(person).filter((ground) => ground['kind'] === 'enrolled');

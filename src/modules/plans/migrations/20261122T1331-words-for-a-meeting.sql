@@ -63,6 +63,9 @@ create function plans.words_asked(invited_id uuid) returns table (email text, mo
       left join people.contact_point t on t.id = i.mobile_point and t.person_id = i.family_person_id and t.to_date is null
      where i.id = words_asked.invited_id and (i.guest_email is not null or t.value is not null)
        and not exists (select 1 from people.death d where d.person_id = i.family_person_id)
+       and people.agreement_stands(f.agreement_id)
+       and (i.family_person_id is null or i.family_person_id in (
+         select a.person_id from people.agreed_persons(f.agreement_id) a))
   $$;
 
 create function plans.i_work_on(plan_id uuid) returns boolean

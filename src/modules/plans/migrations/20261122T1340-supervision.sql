@@ -64,7 +64,8 @@ create policy between_the_two on plans.supervision_record as restrictive for sel
   using (supervision_id in (select s.supervision_id from plans.my_supervisions s));
 -- A supervisor was told it, and reads it without a ground of their own; bars and separations hold.
 create policy told_to_me on plans.supervision_record for select to rooted_scoped, rooted_area
-  using (supervision_id in (select s.supervision_id from plans.my_supervisions s where s.i_supervise));
+  using (supervision_id in (select s.supervision_id from plans.my_supervisions s where s.i_supervise)
+    and sensitivity = any (array(select m.sensitivity from access.my_sensitivities m)));
 create policy of_my_supervision on plans.supervision_record as restrictive for insert to rooted_scoped, rooted_area
   with check (exists (select 1 from plans.supervision s where s.id = supervision_id
     and s.plan_id = supervision_record.plan_id and s.worker_user_id = (select acting.my_user())));

@@ -107,11 +107,13 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
     'plans.plan_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
     'plans.risk_decision': sensitive(inPlan),
     'plans.supervision': seesSupervision,
-    'plans.supervision_record': (sight, row) =>
-      tookPart(sight, row) &&
-      !sight.isBarred(row['person_id']) &&
-      !isPlanHidden(sight, row['plan_id']) &&
-      (supervises(sight, row) || sensitive(inPlan)(sight, row)),
+    'plans.supervision_record': sensitive(
+      (sight, row) =>
+        tookPart(sight, row) &&
+        !sight.isBarred(row['person_id']) &&
+        !isPlanHidden(sight, row['plan_id']) &&
+        (supervises(sight, row) || inPlan(sight, row)),
+    ),
     'plans.team_member': withPlan,
     'plans.withdrawal': withPlan,
     'plans.withdrawing_person': (sight, row) => held(2)(sight, row) && !isPlanHidden(sight, row['plan_id']),
