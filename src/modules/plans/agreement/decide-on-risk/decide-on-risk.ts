@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { newId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { raiseSafeguardingAlert } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Sensitivity } from '../../content/sensitivity.ts';
@@ -32,7 +31,6 @@ export async function decideOnRisk(
   const { plan } = inHand;
   const isAtRisk = atRisk === 'yes';
   // Written before the door closes: afterwards the actor may not see whom it was about.
-  if (isAtRisk) await raiseAlerts(tx, inHand);
   const persons = withdrawal.endsPlan ? personsOf(inHand) : withdrawal.personIds;
   await recordAudit(tx, 'plans.risk-decided', persons, { plan: plan.id, withdrawal: withdrawal.id, atRisk: isAtRisk });
   if (withdrawal.endsPlan) await takeOutOfCalendars(tx, await listTeam(tx, plan.id), plan, plan.id, today);
@@ -40,9 +38,4 @@ export async function decideOnRisk(
     select plans.decide_on_risk(${newId()}, ${withdrawal.id}, ${risk}, ${willDo}, ${isAtRisk}, ${sensitivity}) as decided
   `.execute(tx);
   return rows[0]?.decided ? allow(undefined) : refuse('already-decided');
-}
-
-/** For the child of the plan, where the actor may see them. */
-async function raiseAlerts(tx: Tx, { persons }: PlanInHand): Promise<void> {
-  for (const { personId } of persons.filter(({ openedFor }) => openedFor)) await raiseSafeguardingAlert(tx, personId);
 }
