@@ -31,7 +31,8 @@ export async function post(page: Page, path: string): Promise<Answer> {
   return { status: answer.status(), text: keyless(await answer.text()) };
 }
 
-const ID = /[A-Za-z0-9_-]{22}/g;
+/** Exactly so long: words with hyphens may be longer. */
+const ID = /(?<![\w-])[\w-]{22}(?![\w-])/g;
 
 /** An address like this one, of something that never was. */
 export const ofNothing = (path: string): string => path.replaceAll(ID, 'AAAAAAAAAAAAAAAAAAAAAA');
