@@ -2,14 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, PHONE, isTooWide, listViolations, openChromium, openAndWeigh, openContext, signIn } from './chromium.ts';
 import { type Account, type DemonstrationSite, serveDemonstration } from './demonstration.ts';
+import { kindOf } from './what-is-there.ts';
 
 /** A page weighs less than this over the wire, styles and scripts included. */
 const HEAVIEST = 100_000;
 /** Pages of one kind look alike: so many of each are opened. */
 const OF_EACH_KIND = 2;
-
-const ID = /[A-Za-z0-9_-]{22}/g;
-const kindOf = (path: string): string => path.split('?')[0]!.replaceAll(ID, ':id');
 
 /** Every address that can be reached from the home page by links, a few of each kind. */
 async function walk(page: Page, visit: (path: string, bytes: number) => Promise<void>): Promise<string[]> {

@@ -37,6 +37,14 @@ const ID = /(?<![\w-])[\w-]{22}(?![\w-])/g;
 /** An address like this one, of something that never was. */
 export const ofNothing = (path: string): string => path.replaceAll(ID, 'AAAAAAAAAAAAAAAAAAAAAA');
 
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+/** What stands in an address behind these is a code of the area's lists, of which there are many: pages of one kind. */
+const CODES = /(\/(?:known|measures|assessment(?:\/:id)?))\/[a-z][a-z-]*(?:\/[a-z][a-z-]*)?/;
+
+/** Pages with the same are of one kind, whatever they are about. */
+export const kindOf = (path: string): string =>
+  path.split('?')[0]!.replaceAll(UUID, ':id').replaceAll(ID, ':id').replace(CODES, '$1/:code');
+
 /** What can be got at and sent to. */
 export type Reach = { readonly links: ReadonlySet<string>; readonly forms: ReadonlySet<string> };
 
@@ -81,7 +89,7 @@ export async function everyPage(page: Page, ofEachKind = 3): Promise<ReadonlyMap
   const found = new Map<string, string>();
   const kinds = new Map<string, number>();
   for (const path of waiting) {
-    const kind = ofNothing(path).split('?')[0]!;
+    const kind = kindOf(path);
     const seen = kinds.get(kind) ?? 0;
     if (found.has(path) || seen >= ofEachKind) continue;
     kinds.set(kind, seen + 1);
