@@ -273,6 +273,20 @@ create policy seen_by_area on people.safeguarding_alert for update to rooted_are
 create policy raised_by_me on people.safeguarding_alert as restrictive for insert to rooted_scoped, rooted_area
   with check (raised_by = (select acting.my_user()));
 
+-- For the module that keeps plans: its own definer function decides who may. Tells the schools of these children, seen by
+-- the actor or not; where there is none, the actor's own organisation, from which it passes on.
+create function people.alert_schools_of(person_ids uuid[]) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    insert into people.safeguarding_alert (id, url_id, person_id, org_id, raised_by)
+    select gen_random_uuid(), replace(gen_random_uuid()::text, '-', ''), g.person_id, coalesce(i.org_id, acting.my_org()),
+           acting.my_user()
+      from unnest(alert_schools_of.person_ids) g (person_id)
+      left join people.involvement i on i.person_id = g.person_id and i.kind = 'enrolled' and i.until > now()
+            and i.confirmed_at is not null
+  $$;
+call acting.give_to_definer('people.alert_schools_of(uuid[])', 'rooted_definer');
+
 -- Hides persons from one user, from now on and whatever ground they have. Asked for by somebody who holds each of them.
 create function people.bar_user(person_ids uuid[], barred_user uuid, reason text) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp

@@ -204,12 +204,8 @@ begin
   -- Whoever decides may see no more than the frame: the child's schools are told all the same, and where there is none, they
   -- themselves, from whom it passes on.
   if decide_on_risk.at_risk then
-    insert into people.safeguarding_alert (id, url_id, person_id, org_id, raised_by)
-    select gen_random_uuid(), replace(gen_random_uuid()::text, '-', ''), p.person_id, coalesce(i.org_id, acting.my_org()), acting.my_user()
-      from plans.plan_person p
-      left join people.involvement i on i.person_id = p.person_id and i.kind = 'enrolled' and i.until > now()
-            and i.confirmed_at is not null
-     where p.plan_id = ending.plan_id and p.opened_for and p.until > now();
+    perform people.alert_schools_of(array(select p.person_id from plans.plan_person p
+      where p.plan_id = ending.plan_id and p.opened_for and p.until > now()));
   end if;
   perform plans.end_withdrawal(ending.id, 'decision');
   return true;
