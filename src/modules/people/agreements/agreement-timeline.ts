@@ -18,5 +18,4 @@ const SAID: Record<AgreementEvent['what'], string> = {
   left: 'One person no longer agrees to work together with',
 };
 
-const inASentence = ({ what, orgName, because }: AgreementEvent): string =>
-  `${SAID[what]} ${orgName}${because === '' ? '' : `: ${because}`}`;
+const inASentence = ({ what, orgName }: AgreementEvent): string => `${SAID[what]} ${orgName}`;

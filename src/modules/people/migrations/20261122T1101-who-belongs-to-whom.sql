@@ -36,7 +36,8 @@ create function people.mine_of_family(family_id uuid) returns setof uuid
   $$;
 
 -- A new record of my organisation: an adult, a child, or one who is not born yet (`due_on`). It opens as I know the family,
--- to me alone where I do, and sealed where that is. A school knows parents and carers at the second level.
+-- to me alone where I do, and sealed where that is. Who must not see somebody of the family does not see them either, and from
+-- whom those I hold are kept apart, they are. A school knows parents and carers at the second level.
 create function people.add_person(family_id uuid, new_person_id uuid, new_url_id text, given text, middle text, family_name text,
   folded text, born date, sex text, due_on date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -66,6 +67,15 @@ begin
     insert into people.expected_birth (person_id, due_on, source_org, recorded_by)
     values (new_person_id, add_person.due_on, acting.my_org(), acting.my_user());
   end if;
+  insert into people.bar (person_id, user_id, reason, set_by, set_for)
+  select distinct on (b.user_id) new_person_id, b.user_id, b.reason, b.set_by, b.set_for
+    from people.bar b join people.family_member m on m.person_id = b.person_id and m.until > now()
+   where m.family_id = add_person.family_id and b.until > now()
+   order by b.user_id, b.since;
+  insert into people.separation (id, hidden_person_id, from_person_id, reason, set_by, set_for)
+  select distinct on (s.from_person_id) gen_random_uuid(), new_person_id, s.from_person_id, s.reason, s.set_by, s.set_for
+    from people.separation s where s.hidden_person_id = any (mine) and s.until > now()
+   order by s.from_person_id, s.since;
   insert into people.family_member (family_id, person_id) values (add_person.family_id, new_person_id);
   update people.family f set by_hand = true where f.id = add_person.family_id;
   return true;

@@ -10,15 +10,12 @@ import { type Sight, held, sensitive, whereabouts } from './sight.ts';
 
 /** Seen where a row that hangs on it is. */
 const where =
-  (table: string, column: string, allows: Allows<Sight>): Allows<Sight> =>
+  (table: string, column: string, allows: Allows<Sight>, own = 'id'): Allows<Sight> =>
   (sight, row) =>
-    sight.rows(table).some((each) => each[column] === row['id'] && allows(sight, each));
+    sight.rows(table).some((each) => each[column] === row[own] && allows(sight, each));
 
 /** What an agreement says is seen by whoever holds one of those it names in summary. */
-const withAgreement: Allows<Sight> = (sight, row) =>
-  sight
-    .rows('people.agreement_person')
-    .some((each) => each['agreement_id'] === row['agreement_id'] && held(2)(sight, each));
+const withAgreement = where('people.agreement_person', 'agreement_id', held(2), 'agreement_id');
 
 const toBothHeld: Allows<Sight> = (sight, row) =>
   sight.holds(row['person_id'], 2) && sight.holds(row['to_person_id'], 1);

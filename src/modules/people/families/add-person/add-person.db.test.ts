@@ -80,6 +80,29 @@ describe('somebody who works with a family adds a person to it', () => {
     expect((await family.lead.browser.open(await pathOf(family.site, theirs!.personId))).status).toBe(404);
   });
 
+  it('whom nobody sees who must not see the family, and who is kept from whom the family is kept from', async () => {
+    const { site, lead } = family;
+    const [ada, alan] = [await personIdOf(site, 'ada fernwick'), await personIdOf(site, 'alan fernwick')];
+    const aunt = await site.signIn('school-lead', lead.organisation);
+    await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'Her own niece')`, [
+      ada,
+      aunt.actor.userId,
+    ]);
+    await site.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'Harm')`,
+      [ada, alan],
+    );
+    await lead.browser.send(await open('unborn'), { familyName: 'Bramblewick', day: inDays(200) });
+    const baby = await personIdOf(site, 'unborn baby bramblewick');
+    expect((await lead.browser.open(await pathOf(site, baby))).status).toBe(200);
+    expect((await aunt.browser.open(await pathOf(site, baby))).status).toBe(404);
+    expect(
+      await site.past('select from_person_id as apart from people.separation where hidden_person_id = $1', [baby]),
+    ).toEqual([{ apart: alan }]);
+    await site.past('delete from people.separation');
+    await site.past('delete from people.bar');
+  });
+
   it('but nobody does who does not work with the family, nor as what there is not', async () => {
     for (const page of ['add', 'add/adult', 'add/unborn', 'changes'])
       expect((await family.stranger.browser.open(family.changes.replace('changes', page))).status).toBe(404);
