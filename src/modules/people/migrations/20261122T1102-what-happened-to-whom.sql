@@ -1,5 +1,23 @@
 -- Where people live, what they are called, birth and death, as people say it on pages. Whoever says it holds the person.
 
+-- An address as it is compared, as pages compare them (homes.rules.ts): people write one in many ways.
+create function people.fold_address(lines text, postcode text default null) returns text
+  language sql immutable
+  as $$ select lower(regexp_replace(lines || coalesce(postcode, ''), '[^[:alnum:]]', '', 'g')) $$;
+
+-- Whether two may be one home, where it must not be missed: also if one of them leaves out the postcode, or, with the same
+-- postcode, the town.
+create function people.may_be_one_home(lines text, postcode text, other_lines text, other_postcode text) returns boolean
+  language sql immutable
+  as $$
+    select people.fold_address(lines, postcode) = people.fold_address(other_lines, other_postcode)
+        or case when people.fold_address(postcode) = people.fold_address(other_postcode)
+                then lines <> '' and other_lines <> '' and (starts_with(people.fold_address(lines), people.fold_address(other_lines))
+                       or starts_with(people.fold_address(other_lines), people.fold_address(lines)))
+                else (postcode is null or other_postcode is null) and people.fold_address(lines) = people.fold_address(other_lines) end
+  $$;
+grant execute on function people.fold_address(text, text), people.may_be_one_home(text, text, text, text) to rooted_definer;
+
 -- From a day on these persons live here, `instead` of wherever they lived or as well. Who lives where somebody lives who
 -- must not be found is not to be found either, by the same people; where the two live I know only if I hold both. Whether a
 -- child lives with a parent follows from their homes. Gives how many live here now.
@@ -12,21 +30,20 @@ declare
 begin
   update people.address a set to_date = greatest(record_home.from_date, a.from_date), ended_by = acting.my_user()
    where a.person_id = any (mine) and a.to_date is null
-     and case when (a.lines, a.postcode) is not distinct from (record_home.lines, record_home.postcode)
+     and case when people.fold_address(a.lines, a.postcode) = people.fold_address(record_home.lines, record_home.postcode)
               then a.lives is distinct from record_home.lives else instead end;
   insert into people.address (person_id, lines, postcode, lives, from_date, source_org, recorded_by)
   select m, record_home.lines, record_home.postcode, record_home.lives, record_home.from_date, acting.my_org(), acting.my_user()
     from unnest(mine) m
    where not exists (select 1 from people.address a
      where a.person_id = m and a.to_date is null
-       and (a.lines, a.postcode) is not distinct from (record_home.lines, record_home.postcode));
+       and people.fold_address(a.lines, a.postcode) = people.fold_address(record_home.lines, record_home.postcode));
   insert into people.separation (id, hidden_person_id, from_person_id, reason, set_by, set_for)
   select distinct on (m, s.from_person_id) gen_random_uuid(), m, s.from_person_id, s.reason, s.set_by, s.set_for
     from unnest(mine) m
-    join people.address a on a.person_id <> m and a.to_date is null
-     and (a.lines, a.postcode) is not distinct from (record_home.lines, record_home.postcode)
-    join people.separation s on s.hidden_person_id = a.person_id and s.until > now() and s.from_person_id <> m
-   where people.i_hold(a.person_id, 2)
+    join people.separation s on s.hidden_person_id <> m and s.from_person_id <> m and s.until > now()
+    join people.address a on a.person_id = s.hidden_person_id and a.to_date is null
+   where people.may_be_one_home(a.lines, a.postcode, record_home.lines, record_home.postcode) and people.i_hold(a.person_id, 2)
      and not exists (select 1 from people.separation o
        where o.hidden_person_id = m and o.from_person_id = s.from_person_id and o.until > now());
   perform people.keep_together(mine, record_home.from_date);
@@ -44,7 +61,7 @@ create function people.keep_together(person_ids uuid[], on_day date) returns voi
           select exists (select 1 from people.address a where a.person_id = r.person_id and a.to_date is null)
                    and exists (select 1 from people.address a where a.person_id = r.to_person_id and a.to_date is null) as known,
                  exists (select 1 from people.address a join people.address b
-                   on (b.lines, b.postcode) is not distinct from (a.lines, a.postcode)
+                   on people.fold_address(b.lines, b.postcode) = people.fold_address(a.lines, a.postcode)
                   where a.person_id = r.person_id and a.to_date is null and b.person_id = r.to_person_id and b.to_date is null) as shared
         ) home
        where r.to_date is null and (r.person_id = any (keep_together.person_ids) or r.to_person_id = any (keep_together.person_ids))

@@ -132,17 +132,25 @@ describe('somebody who moves in with one who must not be found', () => {
   });
   afterAll(() => family.site.close());
 
-  it('is not to be found by the same person either', async () => {
+  it.each([
+    ['is not to be found by the same person either', '1 Larch Row\nFenmouth', 'ZZ99 3WZ'],
+    ['nor where the address is written in another way', '1, LARCH ROW, fenmouth', 'ZZ993WZ'],
+    ['nor where it leaves out the town', '1 Larch Row', 'ZZ99 3WZ'],
+    ['nor where it leaves out the postcode', '1 Larch Row, Fenmouth', ''],
+  ])('%s', async (_, lines, postcode) => {
     const [grace, alan] = await Promise.all(
       ['grace fernwick', 'alan fernwick'].map((name) => personIdOf(family.site, name)),
     );
+    await family.site.past('delete from people.separation');
     await family.site.past(
       `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'She fled')`,
       [grace, alan],
     );
     const form = await family.lead.browser.open(`${family.ada}/homes/add`);
     await family.lead.browser.send(form, {
-      where: boxOf(form, 'where', '1 Larch Row, Fenmouth, ZZ99 3WZ'),
+      where: 'elsewhere',
+      lines,
+      postcode,
       persons: [boxOf(form, 'persons', 'Ada Fernwick')],
       instead: 'no',
       lives: 'all-the-time',
@@ -156,5 +164,22 @@ describe('somebody who moves in with one who must not be found', () => {
     expect((await family.lead.browser.open(`${await pathOfPerson(family.site, grace!)}/kept-safe`)).text).toContain(
       'She fled',
     );
+  });
+
+  it('but who moves in next door is', async () => {
+    await family.site.past('delete from people.separation where hidden_person_id = $1', [family.adaId]);
+    const form = await family.lead.browser.open(`${family.ada}/homes/add`);
+    await family.lead.browser.send(form, {
+      where: 'elsewhere',
+      lines: '11 Larch Row\nFenmouth',
+      postcode: 'ZZ99 3WZ',
+      persons: [boxOf(form, 'persons', 'Ada Fernwick')],
+      instead: 'yes',
+      lives: 'all-the-time',
+      from: inDays(0),
+    });
+    expect(
+      await family.site.past('select 1 from people.separation where hidden_person_id = $1', [family.adaId]),
+    ).toEqual([]);
   });
 });
