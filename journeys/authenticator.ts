@@ -28,6 +28,7 @@ export const hasApp = (userName: string): boolean => apps.has(userName);
 export async function nextCode(userName: string): Promise<string> {
   const step = Math.max(stepNow(), (given.get(userName) ?? 0) + 1);
   while (stepNow() < step) await pause(200);
-  given.set(userName, step);
-  return apps.get(userName)!(step);
+  const code = apps.get(userName)!(step);
+  given.set(userName, stepNow()); // who is asked for the code may take their time over it
+  return code;
 }

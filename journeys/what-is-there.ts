@@ -39,11 +39,18 @@ export const ofNothing = (path: string): string => path.replaceAll(ID, 'AAAAAAAA
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** What stands in an address behind these is a code of the area's lists, of which there are many: pages of one kind. */
-const CODES = /(\/(?:known|measures|assessment(?:\/:id)?))\/[a-z][a-z-]*(?:\/[a-z][a-z-]*)?/;
+const CODES = [
+  /(?<=\/(?:known|measures)\/)[a-z][a-z-]*$/,
+  /(?<=\/assessment\/(?:about|levels|voices)\/(?:family|:id)\/)[a-z].*/,
+  /(?<=\/assessment\/(?:about|levels|voices)\/)family/,
+];
 
 /** Pages with the same are of one kind, whatever they are about. */
 export const kindOf = (path: string): string =>
-  path.split('?')[0]!.replaceAll(UUID, ':id').replaceAll(ID, ':id').replace(CODES, '$1/:code');
+  CODES.reduce(
+    (kind, code) => kind.replace(code, ':code'),
+    path.split('?')[0]!.replaceAll(UUID, ':id').replaceAll(ID, ':id'),
+  );
 
 /** What can be got at and sent to. */
 export type Reach = { readonly links: ReadonlySet<string>; readonly forms: ReadonlySet<string> };
