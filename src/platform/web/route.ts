@@ -65,9 +65,9 @@ export function page<Loaded>(spec: PageSpec<Loaded>): GetRoute {
   };
 }
 
-/** A file to keep. It is authorised, and recorded, each time. */
+/** A file to keep. It is authorised, and recorded, each time; where there can be none, a page is led to that says why. */
 export const download = (
-  spec: Pick<GetRoute, 'path' | 'needs'> & { load(asked: Asked): Promise<Download | undefined> },
+  spec: Pick<GetRoute, 'path' | 'needs'> & { load(asked: Asked): Promise<Download | Done | undefined> },
 ): GetRoute => ({
   method: 'get',
   path: spec.path,

@@ -3,6 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { namesOf } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { SOMEBODY_IN_FAMILY } from './plan-words.ts';
 import type { Action, Ending, Need, Note } from './plan-content.ts';
 
 export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
@@ -20,19 +21,13 @@ const ACTIONS = sql`
          a.status, a.why, a.version
     from plans.action a left join access.user_account u on u.id = a.owner_user_id`;
 
-type ActionRow = Omit<Action, 'owner'> & {
-  readonly owner: string | null;
-  readonly ownerPersonId: Id<'person'> | null;
-};
+type ActionRow = Omit<Action, 'owner'> & { readonly owner: string | null };
 
 /** Somebody of the family is called as the reader may know them. */
 async function withOwners(tx: Tx, rows: readonly ActionRow[]): Promise<Action[]> {
   const persons = [...new Set(rows.flatMap(({ ownerPersonId }) => ownerPersonId ?? []))];
   const names = persons.length === 0 ? new Map<Id<'person'>, string>() : await namesOf(tx, persons);
-  return rows.map(({ ownerPersonId, ...row }) => ({
-    ...row,
-    owner: row.owner ?? names.get(ownerPersonId!) ?? 'Somebody in the family',
-  }));
+  return rows.map((row) => ({ ...row, owner: row.owner ?? names.get(row.ownerPersonId!) ?? SOMEBODY_IN_FAMILY }));
 }
 
 /** What is to be done and what was, the soonest due first. */

@@ -28,6 +28,8 @@ export type Action = {
   readonly what: string;
   /** A worker's name, or what somebody of the family is called. */
   readonly owner: string;
+  /** Where somebody of the family has it. */
+  readonly ownerPersonId: Id<'person'> | null;
   readonly dueOn: LocalDate;
   /** What will show that it worked; empty where nobody said. */
   readonly success: string;

@@ -13,3 +13,6 @@ export const REVIEW_STATE_LABELS: Record<ReviewState, string> = {
   overdue: 'Overdue',
   'long-overdue': 'Long overdue',
 };
+
+/** Whom the reader may not know by name. */
+export const SOMEBODY_IN_FAMILY = 'Somebody in the family';

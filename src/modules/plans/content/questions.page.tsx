@@ -1,5 +1,6 @@
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukRadios, govukSelect } from '#platform/web/govuk/macros.ts';
+import { SOMEBODY_IN_FAMILY } from './plan-words.ts';
 import type { About } from './plan-content.ts';
 import { type NamedPerson, type PlanInHand, WHOLE_FAMILY } from '../plan/plan-in-hand.ts';
 import { SENSITIVITY_LABELS, type Sensitivity } from './sensitivity.ts';
@@ -38,5 +39,5 @@ export function SensitivityQuestion({ entry, mine }: { entry: Entry; mine: reado
 /** Whom something is about, in words. */
 export function aboutInWords({ personId, wholeFamily }: About, persons: readonly NamedPerson[]): string {
   if (wholeFamily) return 'The whole family';
-  return persons.find((person) => person.personId === personId)?.name ?? 'Somebody in the family';
+  return persons.find((person) => person.personId === personId)?.name ?? SOMEBODY_IN_FAMILY;
 }

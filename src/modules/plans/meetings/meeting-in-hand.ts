@@ -1,5 +1,6 @@
 import { type LocalDate, inWords, todayInLondon } from '#kernel/local-date.ts';
 import { timeInWords } from '#kernel/when.ts';
+import { SOMEBODY_IN_FAMILY } from '../content/plan-words.ts';
 import type { Step } from '#platform/web/answer.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
@@ -52,7 +53,7 @@ export function namedInPlan(invited: readonly Invited[], { persons }: PlanInHand
   const place = ({ familyPersonId }: Invited): number =>
     persons.findIndex(({ personId }) => personId === familyPersonId);
   const named = invited.map((each) =>
-    each.kind === 'family' ? { ...each, name: persons[place(each)]?.name ?? 'Somebody in the family' } : each,
+    each.kind === 'family' ? { ...each, name: persons[place(each)]?.name ?? SOMEBODY_IN_FAMILY } : each,
   );
   const family = named.filter(({ kind }) => kind === 'family').toSorted((a, b) => place(a) - place(b));
   return [...family, ...named.filter(({ kind }) => kind !== 'family')];

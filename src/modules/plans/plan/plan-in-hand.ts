@@ -25,13 +25,13 @@ export async function findPlanInHand(tx: Tx, urlId: string): Promise<PlanInHand 
   const plan = await findPlan(tx, urlId);
   if (!plan) return undefined;
   const persons = await namePersons(tx, await listPersonsIn(tx, [plan.id]));
-  const child = persons.find((person) => person.openedFor);
-  return {
-    plan,
-    persons,
-    everyone: await holdsEveryone(tx, plan.id),
-    title: child ? `${plan.kindName} for ${child.name}` : plan.kindName,
-  };
+  return { plan, persons, everyone: await holdsEveryone(tx, plan.id), title: titleOf(plan, persons) };
+}
+
+/** What a plan is called, by the child for whom it was opened where that is one of these. */
+export function titleOf({ kindName }: Plan, persons: readonly NamedPerson[]): string {
+  const child = persons.find(({ openedFor }) => openedFor);
+  return child ? `${kindName} for ${child.name}` : kindName;
 }
 
 /** A plan that the actor may write to, being on its team; or one that is closed, to be told so. Its forms show whose it is. */

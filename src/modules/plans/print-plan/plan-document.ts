@@ -2,17 +2,22 @@ import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import type { Document, DocumentPart } from '#platform/documents/document.ts';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
 import type { Action, Need } from '../content/plan-content.ts';
-import type { PlanInHand } from '../plan/plan-in-hand.ts';
+import type { NamedPerson, PlanInHand } from '../plan/plan-in-hand.ts';
+import { type Separated, mayRead, mayReadOfAll } from '../plan/separated.rules.ts';
 import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
 import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
 import type { TeamMember } from '../team/team.ts';
 
-/** Who will read it. What lies on a kitchen table is read by everybody at home, and by whoever visits. */
-export type Reader = 'family' | 'team';
+/**
+ * Who will read it. What lies on a kitchen table is read by everybody at home, and by whoever visits; where one of a family must
+ * not find another, each of them reads their own.
+ */
+export type Reader = 'family' | 'team' | NamedPerson;
 
 export type PlanToPrint = {
   readonly inHand: PlanInHand;
+  readonly separated: Separated;
   readonly team: readonly TeamMember[];
   readonly needs: readonly Need[];
   readonly actions: readonly Action[];
@@ -21,23 +26,44 @@ export type PlanToPrint = {
 /** The plan on paper: whom it is with, who leads, what is needed, who does what by when, when it is looked at again. */
 export function planDocument(reader: Reader, toPrint: PlanToPrint, today: LocalDate): Document {
   const { inHand, needs } = toPrint;
-  const shown = reader === 'team' ? needs : needs.filter(({ sensitivity }) => sensitivity === 'general');
+  const shown = needs.filter((need) => isFor(reader, need, toPrint));
+  const ofAll = mayKnowOfAll(reader, toPrint);
   return {
     name: 'Family plan',
-    title: inHand.title,
+    title: ofAll ? inHand.title : inHand.plan.kindName,
     foot: `Family plan, printed on ${inWords(today)}. Confidential: keep it where only those it is for can read it.`,
     parts: [
-      { facts: agreed(toPrint) },
+      { facts: ofAll ? agreed(toPrint) : whenNext(toPrint) },
       { heading: 'What is needed, and who does what', level: 2 },
       ...(shown.length === 0 ? [{ paragraph: 'No need is written here.' }] : []),
       ...shown.flatMap((need) => needParts(reader, need, toPrint)),
-      ...(reader === 'family' ? [{ paragraph: TELL_US }] : []),
+      ...(reader === 'team' ? [] : [{ paragraph: tell(ofAll ? 'the lead professional' : 'whoever gave you this') }]),
     ],
   };
 }
 
-const TELL_US =
-  'If something here is wrong, or no longer fits, tell the lead professional. It is your plan, and you can end it at any time.';
+const tell = (whom: string): string =>
+  `If something here is wrong, or no longer fits, tell ${whom}. It is your plan, and you can end it at any time.`;
+
+const mayKnowOfAll = (reader: Reader, { separated }: PlanToPrint): boolean =>
+  typeof reader === 'string' || mayReadOfAll(reader.personId, separated);
+
+/** One person reads what is about them, about all, and about the child of the plan. */
+function isFor(reader: Reader, need: Need, { inHand, separated }: PlanToPrint): boolean {
+  if (reader === 'team') return true;
+  if (need.sensitivity !== 'general') return false;
+  if (reader === 'family') return true;
+  const about = inHand.persons.find(({ personId }) => personId === need.personId);
+  return (
+    mayRead(need, reader.personId, separated) &&
+    (need.wholeFamily || about?.openedFor === true || need.personId === reader.personId)
+  );
+}
+
+/** For who must not learn who works with the others, or why it closed: either tells where they are. */
+const whenNext = ({ inHand: { plan } }: PlanToPrint): [string, string][] => [
+  plan.closedOn === null ? ['Next review', inWords(plan.nextReviewOn)] : ['Closed', inWords(plan.closedOn)],
+];
 
 function agreed({ inHand: { plan, persons }, team }: PlanToPrint): [string, string][] {
   const { name, orgName, phone } = plan.lead;

@@ -8,6 +8,7 @@ import {
   anOpenPlan,
   inDays,
   openPlansSite,
+  separateBrother,
   withAction,
   withNeed,
 } from '../testing/plans-examples.ts';
@@ -117,5 +118,32 @@ describe('a plan on paper', () => {
   it('tells when it is looked at again', async () => {
     const year = inDays(14).slice(0, 4);
     expect(await textOf(await print(plan.lead, 'family'))).toMatch(new RegExp(`Next review: \\d+ \\w+ ${year}`));
+  });
+
+  it('is one for each while somebody must not be found: for by whom, nothing of all, of them, or of who works with them', async () => {
+    await withNeed(plan.lead, plan.path, { about: 'Ash Madeup', ownWords: 'Ash lets things out', wanted: 'Calm' });
+    await separateBrother(site, plan);
+    const page = await plan.lead.browser.open(`${plan.path}/print`);
+    expect(page.text).toContain('there is no paper for the family together');
+    const links = page.$('main li a');
+    expect(links.map((_, link) => page.$(link).text()).get()).toEqual([
+      'Plan for Robin Madeup (PDF)',
+      'Plan for Ash Madeup (PDF)',
+      'Plan for Hazel Madeup (PDF)',
+    ]);
+    for (const reader of ['family', 'everybody'])
+      expect((await print(plan.lead, reader)).path, reader).toBe(`${plan.path}/print`);
+    const [robin, ash, hazel] = await Promise.all(
+      links
+        .map((_, link) => page.$(link).attr('href')!)
+        .get()
+        .map(async (path) => textOf(await plan.lead.browser.open(path))),
+    );
+    expect(ash).toMatch(/Ash lets things out.*tell whoever gave you this/);
+    expect(ash).not.toMatch(/Robin|Hazel|Mornings|Grandad|Northfield|officer|school-lead/);
+    for (const theirs of [robin, hazel]) {
+      expect(theirs).toMatch(/Robin Madeup.*Northfield School.*Mornings are hard/);
+      expect(theirs).not.toContain('Ash lets things out');
+    }
   });
 });

@@ -86,6 +86,14 @@ export async function anAgreement(
   return id;
 }
 
+/** The mother and the pupil must not be found by the brother. */
+export const separateBrother = ({ past }: TestSite, { child, mother, brother }: ExampleFamily) =>
+  past(
+    `insert into people.separation (id, hidden_person_id, from_person_id, reason)
+     select gen_random_uuid(), hidden, $2, 'He hurts them' from unnest($1::uuid[]) hidden`,
+    [[child.id, mother.id], brother.id],
+  );
+
 /** A day that many days from today, or the Friday before it. */
 export function inDays(days: number): LocalDate {
   const date = addDays(todayInLondon(), days);

@@ -8,7 +8,7 @@ import { type Voice, VOICE_QUESTIONS, WAY_LABELS } from '../hear-voice/voice.ts'
 import { type Hypothesis, STANDING_LABELS } from '../hypotheses/hypothesis.ts';
 import type { LevelJudgement } from '../levels/level-judgement.ts';
 import { type Subject, isAbout } from '../subjects.ts';
-import { type Reader, mayReadAnswer, mayReadThoughts, mayReadVoice } from './readers.rules.ts';
+import { type Reader, mayKnowOfAll, mayReadAnswer, mayReadThoughts, mayReadVoice } from './readers.rules.ts';
 
 export type AssessmentToPrint = AssessmentInHand & {
   readonly answers: readonly Answer[];
@@ -25,17 +25,19 @@ export function assessmentDocument(reader: Reader, toPrint: AssessmentToPrint, t
   ];
   return {
     name: 'Family assessment',
-    title: `Assessment: ${toPrint.inHand.title}`,
+    title: `Assessment: ${mayKnowOfAll(reader) ? toPrint.inHand.title : toPrint.inHand.plan.kindName}`,
     foot: `Family assessment, printed on ${inWords(today)}. Confidential: keep it where only those it is for can read it.`,
     parts: [
       ...(parts.length === 0 ? [{ paragraph: 'Nothing is written here yet.' }] : parts),
-      ...(reader.kind === 'team' ? [] : [{ paragraph: TELL_US }]),
+      ...(reader.kind === 'team'
+        ? []
+        : [{ paragraph: tell(mayKnowOfAll(reader) ? 'the lead professional' : 'whoever gave you this') }]),
     ],
   };
 }
 
-const TELL_US =
-  'If something here is wrong, or is missing, tell the lead professional. It can be corrected at any time.';
+const tell = (whom: string): string =>
+  `If something here is wrong, or is missing, tell ${whom}. It can be corrected at any time.`;
 
 function subjectParts(reader: Reader, subject: Subject, { voices, answers }: AssessmentToPrint): DocumentPart[] {
   const said = voices.filter(

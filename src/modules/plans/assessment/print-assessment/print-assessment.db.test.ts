@@ -2,7 +2,14 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
-import { type ExamplePlan, addToTeam, anOpenPlan, inDays, openPlansSite } from '../../testing/plans-examples.ts';
+import {
+  type ExamplePlan,
+  addToTeam,
+  anOpenPlan,
+  inDays,
+  openPlansSite,
+  separateBrother,
+} from '../../testing/plans-examples.ts';
 
 describe('an assessment on paper', () => {
   let site: TestSite;
@@ -106,5 +113,21 @@ describe('an assessment on paper', () => {
     const stranger = await site.signIn('school-lead');
     expect((await print(stranger, 'family')).status).toBe(404);
     expect((await stranger.browser.open(`${plan.path}/assessment/print`)).status).toBe(404);
+  });
+
+  it('is none for the family together while somebody must not be found, and for by whom has nothing of all', async () => {
+    await answer(`${plan.path}/assessment/about/family/history/general`, { strengths: 'Sundays at the mill' });
+    const papers = await plan.lead.browser.open(`${plan.path}/assessment/print`);
+    const forOne = (name: string) => papers.$(`a:contains("For ${name}")`).attr('href')!;
+    const ofAsh = async () => textOf(await plan.lead.browser.open(forOne('Ash Madeup')));
+    expect(await ofAsh()).toMatch(/Robin.*Sundays at the mill/);
+    await separateBrother(site, plan);
+    const page = await print(plan.lead, 'family');
+    expect([page.path, page.text]).toEqual([
+      `${plan.path}/assessment/print`,
+      expect.stringContaining('there is no paper for the family together'),
+    ]);
+    expect(await ofAsh()).not.toMatch(/Robin|Sundays/);
+    expect(await textOf(await plan.lead.browser.open(forOne('Hazel Madeup')))).toMatch(/Robin.*Sundays at the mill/);
   });
 });

@@ -1,9 +1,15 @@
 import { govukButton } from '#platform/web/govuk/macros.ts';
+import { PrintOneForEach } from '../../plan/print-one-for-each.page.tsx';
+import { type Separated, isAnybodyHidden } from '../../plan/separated.rules.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 
 /** Whom it is for is chosen each time: a paper cannot be taken back. */
-export const PrintAssessmentPage = ({ inHand: { plan, title }, subjects }: AssessmentInHand) => (
+export const PrintAssessmentPage = ({
+  inHand: { plan, title },
+  subjects,
+  separated,
+}: AssessmentInHand & { separated: Separated }) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{title}</span>
@@ -12,12 +18,18 @@ export const PrintAssessmentPage = ({ inHand: { plan, title }, subjects }: Asses
         You get a PDF with what was said and answered. Read it through before you hand it over. That you made it is
         recorded.
       </p>
-      <h2 class="govuk-heading-m">For the family, together</h2>
-      <p class="govuk-body">
-        It leaves out everything that is kept apart, what each adult said for themselves, what may explain it and the
-        level: others at home may read it.
-      </p>
-      {govukButton({ text: 'For the family (PDF)', href: assessmentPaths.documentFor(plan.urlId, 'family') })}
+      {isAnybodyHidden(separated) ? (
+        <PrintOneForEach />
+      ) : (
+        <>
+          <h2 class="govuk-heading-m">For the family, together</h2>
+          <p class="govuk-body">
+            It leaves out everything that is kept apart, what each adult said for themselves, what may explain it and
+            the level: others at home may read it.
+          </p>
+          {govukButton({ text: 'For the family (PDF)', href: assessmentPaths.documentFor(plan.urlId, 'family') })}
+        </>
+      )}
       <h2 class="govuk-heading-m">For one person</h2>
       <p class="govuk-body">What is about them and about the family as a whole, and what they said themselves.</p>
       <ul class="govuk-list">

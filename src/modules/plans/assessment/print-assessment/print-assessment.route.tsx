@@ -3,6 +3,8 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { download, page } from '#platform/web/route.ts';
 import { personsOf } from '../../plan/plan-in-hand.ts';
 import { findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
+import { findSeparated } from '../../plan/separated.queries.ts';
+import { type Separated, isAnybodyHidden } from '../../plan/separated.rules.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { listAnswers } from '../assessment.queries.ts';
 import { listVoices } from '../hear-voice/voices.queries.ts';
@@ -17,12 +19,18 @@ export const printAssessmentRoute = page({
   path: assessmentPaths.print(':plan'),
   needs: 'plans:see',
   title: 'Print the assessment',
-  load: findAssessment,
+  async load(asked) {
+    const found = await findAssessment(asked);
+    return found && { ...found, separated: await findSeparated(asked.tx, found.inHand.plan.id) };
+  },
   trail: (loaded) => trailToAssessment(loaded),
   view: (loaded) => <PrintAssessmentPage {...loaded} />,
 });
 
-/** The assessment as PDF, with what its reader may read of what the actor may see. Its name tells nothing of anybody. */
+/**
+ * The assessment as PDF, with what its reader may read of what the actor may see. Its name tells nothing of anybody. Where
+ * one of the family must not find another there is none for all of them: the page says so.
+ */
 export const assessmentDocumentRoute = download({
   path: assessmentPaths.document(':plan'),
   needs: 'plans:see',
@@ -30,7 +38,9 @@ export const assessmentDocumentRoute = download({
     const found = await findAssessment(asked);
     if (!found) return undefined;
     const { plan } = found.inHand;
-    const reader = readerOf(asked.query['for'], found.subjects);
+    const separated = await findSeparated(asked.tx, plan.id);
+    const reader = readerOf(asked.query['for'], found.subjects, separated);
+    if (reader.kind === 'family' && isAnybodyHidden(separated)) return { to: assessmentPaths.print(plan.urlId) };
     await recordAudit(asked.tx, 'plans.assessment-printed', personsOf(found.inHand), {
       plan: plan.id,
       reader: reader.kind,
@@ -52,10 +62,10 @@ export const assessmentDocumentRoute = download({
 });
 
 /** For whom it was asked; where that is nobody of whom we know, for the family, who read least together. */
-function readerOf(asked: string | undefined, subjects: readonly Subject[]): Reader {
+function readerOf(asked: string | undefined, subjects: readonly Subject[], separated: Separated): Reader {
   if (asked === 'team') return { kind: 'team' };
   const of = subjects.find(({ key, wholeFamily }) => key === asked && !wholeFamily);
-  return of ? { kind: 'person', of } : { kind: 'family' };
+  return of ? { kind: 'person', of, separated } : { kind: 'family' };
 }
 
 const childrenIn = (subjects: readonly Subject[]) =>

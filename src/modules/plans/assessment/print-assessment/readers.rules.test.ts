@@ -4,7 +4,11 @@ import { type Reader, mayReadAnswer, mayReadThoughts, mayReadVoice } from './rea
 
 const team: Reader = { kind: 'team' };
 const family: Reader = { kind: 'family' };
-const hazel: Reader = { kind: 'person', of: { personId: 'hazel' } as Subject };
+const hazel: Reader = {
+  kind: 'person',
+  of: { personId: 'hazel' } as Subject,
+  separated: { hidden: [], from: [] },
+};
 
 const said = (personId: string, sensitivity: 'general' | 'health' = 'general', wholeFamily = false) => ({
   personId,

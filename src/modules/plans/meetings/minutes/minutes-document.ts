@@ -2,19 +2,17 @@ import { inWords } from '#kernel/local-date.ts';
 import type { Document, DocumentPart } from '#platform/documents/document.ts';
 import { aboutInWords } from '../../content/questions.page.tsx';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
-import { type MeetingInHand, meetingTimeInWords } from '../meeting-in-hand.ts';
+import type { Change } from '../decisions.queries.ts';
+import { meetingTimeInWords } from '../meeting-in-hand.ts';
 import { ATTENDANCE_LABELS } from '../meeting-words.ts';
 import type { Invited } from '../meeting.ts';
-import type { Change } from '../decisions.queries.ts';
 import type { Shared } from '../room/shared-with.ts';
-import { SAID_KINDS, SAID_LABELS, type Score } from '../words/said.ts';
+import { SAID_KINDS, SAID_LABELS } from '../words/said.ts';
 
-export type Minutes = Omit<MeetingInHand, 'today' | 'clocks'> &
-  Shared & {
-    /** Whom it is for. */
-    readonly reader: Invited;
-    readonly scores: readonly Score[];
-  };
+export type Minutes = Shared & {
+  /** Whom it is for. */
+  readonly reader: Invited;
+};
 
 /** What was said and decided, for one reader. It says nowhere where the meeting was. */
 export function minutesDocument(minutes: Minutes): Document {
@@ -25,8 +23,7 @@ export function minutesDocument(minutes: Minutes): Document {
     foot: `Minutes for ${reader.name}. Confidential: keep it where only those it is for can read it.`,
     parts: [
       { facts: [['Family plan', inHand.title], ...tookPart(minutes)] },
-      { heading: 'What changed', level: 2 },
-      { paragraph: meeting.text },
+      ...(meeting.text === '' ? [] : [{ heading: 'What changed', level: 2 as const }, { paragraph: meeting.text }]),
       ...said(minutes),
       ...numbers(minutes),
       { heading: 'What was decided', level: 2 },

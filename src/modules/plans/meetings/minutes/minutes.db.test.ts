@@ -9,6 +9,7 @@ import {
   anOpenPlan,
   inDays,
   openPlansSite,
+  separateBrother,
   valueOf,
   withMeeting,
 } from '../../testing/plans-examples.ts';
@@ -94,8 +95,35 @@ describe('minutes of a meeting', () => {
     for (const hidden of ['doctor', 'Not for the room', 'From 0 to 10']) expect(ofHazel).not.toContain(hidden);
   });
 
+  it('have for a worker only the names, numbers and words of a meeting that they see themselves', async () => {
+    await site.past(`update people.involvement set level = 2 where person_id = $1 and user_id = $2`, [
+      plan.brother.id,
+      member.actor.userId,
+    ]);
+    const ofNotAll = await minutesOf('A lead-professional');
+    expect(ofNotAll).toContain('Hazel wants to work again');
+    for (const ofAll of ['Calmer mornings', 'Came', 'From 0 to 10', 'We eat together'])
+      expect(ofNotAll, ofAll).not.toContain(ofAll);
+    await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'x')`, [
+      plan.child.id,
+      member.actor.userId,
+    ]);
+    expect(await minutesOf('A lead-professional')).not.toMatch(/Robin|Hazel|Ash/);
+  });
+
+  it('have for who must not find the others what they said, and nothing of all or of who was there', async () => {
+    expect(await minutesOf('Ash Madeup')).toContain('Calmer mornings');
+    await separateBrother(site, plan);
+    expect((await listed(plan.lead)).text).toContain('One of this family must not find another');
+    const ofAsh = await minutesOf('Ash Madeup');
+    expect(ofAsh).toContain('Nothing was changed in the plan that is for you');
+    for (const hidden of ['Robin', 'Hazel', 'Calmer', 'We eat', 'A bed', 'Came', 'A school-lead'])
+      expect(ofAsh).not.toContain(hidden);
+    expect(await minutesOf('Hazel Madeup')).toMatch(/Calmer mornings.*We eat together/);
+  });
+
   it('are recorded when they are made, and are for nobody who is not on the team', async () => {
-    expect(await site.past(`select 1 from audit.content where action = 'plans.minutes-made'`)).toHaveLength(5);
+    expect(await site.past(`select 1 from audit.content where action = 'plans.minutes-made'`)).toHaveLength(10);
     const link = (await listed(plan.lead)).$('a[href$="minutes.pdf"]').first().attr('href')!;
     const stranger = await site.signIn('school-lead', plan.lead.organisation);
     for (const path of [`${meeting}/minutes`, link]) expect((await stranger.browser.open(path)).status).toBe(404);

@@ -1,8 +1,10 @@
+import { PrintOneForEach } from '../../plan/print-one-for-each.page.tsx';
+import { type Separated, isAnybodyHidden } from '../../plan/separated.rules.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { type MeetingInHand, meetingTimeInWords } from '../meeting-in-hand.ts';
 
 /** One paper for each: they are not alike. */
-export const MinutesPage = ({ inHand, meeting, invited }: MeetingInHand) => (
+export const MinutesPage = ({ inHand, meeting, invited, separated }: MeetingInHand & { separated: Separated }) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
@@ -12,6 +14,7 @@ export const MinutesPage = ({ inHand, meeting, invited }: MeetingInHand) => (
         what was for the room and is about everybody, the child, or themselves. They do not say where you met. Give each
         their own, and nobody another’s. That you made them is recorded.
       </p>
+      {isAnybodyHidden(separated) && <PrintOneForEach />}
       <ul class="govuk-list govuk-list--bullet">
         {invited
           .filter(({ kind }) => kind !== 'guest')

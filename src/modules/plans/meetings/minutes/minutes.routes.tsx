@@ -7,9 +7,10 @@ import { plansPaths } from '../../plans.paths.ts';
 import { listDecisions } from '../decisions.queries.ts';
 import { type MeetingInHand, findMeetingInHand, trailToMeeting } from '../meeting-in-hand.ts';
 import type { Invited } from '../meeting.ts';
-import { type Shareable, isForFamily } from '../room/room.rules.ts';
+import { findSeparated } from '../../plan/separated.queries.ts';
 import { sharedWith, workersAmong } from '../room/shared-with.ts';
 import { listSaid, listScores } from '../words/words.queries.ts';
+import { ofOneOfTheFamily } from './minutes-for-family.rules.ts';
 import { type Minutes, minutesDocument } from './minutes-document.ts';
 import { MinutesPage } from './minutes.page.tsx';
 
@@ -23,7 +24,10 @@ const minutesPageRoute = page({
   path: plansPaths.minutes(':plan', ':meeting'),
   needs: 'plans:work',
   title: 'Minutes',
-  load: findHeld,
+  async load(asked) {
+    const found = await findHeld(asked);
+    return found && { ...found, separated: await findSeparated(asked.tx, found.inHand.plan.id) };
+  },
   trail: (found) => trailToMeeting(found),
   view: (found) => <MinutesPage {...found} />,
 });
@@ -46,25 +50,18 @@ const minutesFileRoute = download({
 
 async function minutesFor(asked: Asked, found: MeetingInHand, reader: Invited): Promise<Minutes> {
   const { tx } = asked;
-  const { plan, persons } = found.inHand;
-  const child = persons.find(({ openedFor }) => openedFor)?.personId;
-  const isFor = (it: Shareable): boolean =>
-    reader.kind === 'worker' || isForFamily(it, child) || isForFamily(it, reader.familyPersonId ?? undefined);
+  const { plan } = found.inHand;
   const everything = {
+    ...found,
+    scores: await listScores(tx, found.meeting.id),
     needs: await listNeeds(tx, plan.id),
     actions: await listActions(tx, plan.id),
     said: await listSaid(tx, found.meeting.id),
     decisions: await listDecisions(tx, found.meeting.id),
   };
-  const shared = await sharedWith(asked, everything, workersAmong([reader]), isFor);
-  const scores = await listScores(tx, found.meeting.id);
-  return {
-    ...found,
-    ...shared,
-    reader,
-    // A number is for who works with the family, and for who gave it.
-    scores: reader.kind === 'worker' ? scores : scores.filter(({ invitedId }) => invitedId === reader.id),
-  };
+  const separated = await findSeparated(tx, plan.id);
+  const theirs = reader.kind === 'worker' ? everything : ofOneOfTheFamily(everything, reader, separated);
+  return { ...(await sharedWith(asked, theirs, workersAmong([reader]), () => true)), reader };
 }
 
 export const minutesRoutes = [minutesPageRoute, minutesFileRoute];

@@ -3,24 +3,15 @@ import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { ACTION_STATUS_LABELS } from '../../content/plan-words.ts';
 import { Written } from '../../content/written.page.tsx';
 import { plansPaths } from '../../plans.paths.ts';
-import type { MeetingInHand } from '../meeting-in-hand.ts';
-import type { Invited } from '../meeting.ts';
 import { SAID_KINDS, SAID_LABELS } from '../words/said.ts';
 import type { Shared } from './shared-with.ts';
 
 /** No name in it that not everybody here knows, no place, nothing that one of them may not see. */
-export const RoomPage = ({
-  inHand,
-  meeting,
-  here,
-  needs,
-  actions,
-  said,
-}: MeetingInHand & Shared & { here: readonly Invited[] }) => (
+export const RoomPage = ({ inHand, meeting, invited, needs, actions, said }: Shared) => (
   <>
     <h1 class="govuk-heading-l">For everybody here</h1>
     <p class="govuk-body">
-      {here.map(({ name }) => name).join(', ')}.{' '}
+      {invited.map(({ name }) => name).join(', ')}.{' '}
       <a class="govuk-link govuk-!-display-none-print" href={plansPaths.runMeeting(inHand.plan.urlId, meeting.urlId)}>
         Back to your own screen
       </a>

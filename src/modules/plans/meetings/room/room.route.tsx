@@ -1,4 +1,6 @@
 import { page } from '#platform/web/route.ts';
+import { findSeparated } from '../../plan/separated.queries.ts';
+import { mayRead } from '../../plan/separated.rules.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { trailToMeeting } from '../meeting-in-hand.ts';
 import { findRunning } from '../run-meeting/running.ts';
@@ -17,8 +19,15 @@ export const roomRoute = page({
     const here = inTheRoom(running.invited);
     const familyIsHere = here.some(({ kind }) => kind !== 'worker');
     const child = running.inHand.persons.find(({ openedFor }) => openedFor)?.personId;
-    const shared = await sharedWith(asked, running, workersAmong(here), (it) => isForRoom(it, familyIsHere, child));
-    return { ...running, ...shared, here };
+    const separated = await findSeparated(asked.tx, running.inHand.plan.id);
+    const family = here.flatMap(({ familyPersonId }) => familyPersonId ?? []);
+    const shared = await sharedWith(
+      asked,
+      { ...running, invited: here },
+      workersAmong(here),
+      (it) => isForRoom(it, familyIsHere, child) && family.every((each) => mayRead(it, each, separated)),
+    );
+    return { ...running, ...shared };
   },
   trail: (running) => trailToMeeting(running),
   view: (loaded) => <RoomPage {...loaded} />,

@@ -1,3 +1,4 @@
+import { SOMEBODY_IN_FAMILY } from '../../content/plan-words.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { findPlanInHand, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
@@ -17,7 +18,7 @@ export const scoresRoute = page({
     const names = new Map(inHand.persons.map(({ personId, name }) => [personId, name]));
     const scores = (await listScoresOfPlan(tx, inHand.plan.id)).map((each) => ({
       ...each,
-      name: each.familyPersonId ? (names.get(each.familyPersonId) ?? 'Somebody in the family') : each.name,
+      name: each.familyPersonId ? (names.get(each.familyPersonId) ?? SOMEBODY_IN_FAMILY) : each.name,
     }));
     return { inHand, scores };
   },
