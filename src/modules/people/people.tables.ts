@@ -102,6 +102,8 @@ export type PeopleTables = {
     date: string;
     sex: string | null;
     source_org: string;
+    recorded_by: string | null;
+    mistaken_for: string | null;
   };
   'people.contact_point': {
     id: Generated<string>;

@@ -20,6 +20,20 @@ export const optionalText = (longest = LONGEST) =>
     .max(longest, `Must be ${longest.toLocaleString('en-GB')} characters or fewer`)
     .default('');
 
+const LIKE_AN_EMAIL = 'Enter an e-mail address, like name@example.org';
+const isEmail = (typed: string): boolean => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(typed);
+
+export const email = (missing: string) => text(missing, 320).refine(isEmail, LIKE_AN_EMAIL);
+
+export const optionalEmail = () => optionalText(320).refine((typed) => typed === '' || isEmail(typed), LIKE_AN_EMAIL);
+
+/** Any number that somebody can be rung at, with an extension or from abroad. */
+export const optionalPhone = () =>
+  optionalText(40).refine(
+    (typed) => typed === '' || /^(?:[^\d]*\d){6}/.test(typed),
+    'Enter a phone number, like 01632 960 001',
+  );
+
 /** One of a closed list: radios or a select. */
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, missing: string) =>
   z.enum(values, missing);

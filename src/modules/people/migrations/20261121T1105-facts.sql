@@ -27,7 +27,10 @@ create table people.birth (
   person_id uuid primary key references people.person (id),
   date date not null,
   sex text check (sex in ('M', 'F', 'U')),
-  source_org uuid not null references access.organisation (id)
+  source_org uuid not null references access.organisation (id),
+  -- Who said on a page that it is so, and what the record had until then.
+  recorded_by uuid references access.user_account (id),
+  mistaken_for date
 );
 create index on people.birth (date);
 select people.guard('people.birth', level => 1, area_wide => true);

@@ -121,7 +121,8 @@ begin
     insert into people.birth as b (person_id, date, sex, source_org)
     select s.person_id, s.date, s.sex, s.source_org from unnest(supplied) s
       on conflict (person_id) do update set date = excluded.date, sex = excluded.sex
-     where b.source_org = excluded.source_org and (b.date, b.sex) is distinct from (excluded.date, excluded.sex)
+     where b.source_org = excluded.source_org and b.recorded_by is null
+       and (b.date, b.sex) is distinct from (excluded.date, excluded.sex)
     returning person_id
   )
   select array(select person_id from kept)
@@ -343,7 +344,7 @@ begin
       select row(null, m.person_id, 'legal', m.given, m.middle, m.family, m.folded, null, null, me, null, null)::people.name from unnest(mine) m
       union all select row(null, m.person_id, 'preferred', m.preferred_given, '', m.preferred_family, m.preferred_folded,
         null, null, me, null, null)::people.name from unnest(mine) m), on_day)
-    || people.keep_births(array(select row(m.person_id, m.born, m.sex, me)::people.birth from unnest(mine) m))
+    || people.keep_births(array(select row(m.person_id, m.born, m.sex, me, null, null)::people.birth from unnest(mine) m))
     || people.keep_identifiers(array(
       select row(null, m.person_id, 'upn', m.upn, null, null, me)::people.identifier from unnest(mine) m
       union all select row(null, m.person_id, 'former-upn', f, null, null, me)::people.identifier

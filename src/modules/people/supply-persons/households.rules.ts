@@ -1,4 +1,4 @@
-import { foldEmail, foldPhone } from './contact-points.rules.ts';
+import { foldEmail, foldPhone } from '../identity/contact-points.rules.ts';
 import { foldName, foldPostcode } from '../identity/names.rules.ts';
 import { type RelationshipKind, isParent, readRelationship } from '../families/relationships.rules.ts';
 import type { SuppliedContact, SuppliedPupil } from './supplied-pupil.ts';

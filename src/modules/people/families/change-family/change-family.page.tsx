@@ -114,7 +114,9 @@ const EachOfThem = ({ family, member: { urlId, name, dueOn, diedOn } }: { family
     <ul class="govuk-list">
       {dueOn && <Step path={peoplePaths.recordBirth(urlId)} text="Is born" about={name} />}
       <Step path={peoplePaths.homes(urlId)} text="Where they live" about={name} />
+      <Step path={peoplePaths.changeReach(urlId)} text="How to reach them" about={name} />
       <Step path={peoplePaths.changeName(urlId)} text="What they are called" about={name} />
+      {!dueOn && <Step path={peoplePaths.correctBirthday(urlId)} text="When they were born" about={name} />}
       <Step path={peoplePaths.separations(urlId)} text="Who must not find them" about={name} />
       <Step path={peoplePaths.leaveFamily(family.urlId, urlId)} text="No longer belongs to this family" about={name} />
       {diedOn === null && (

@@ -16,6 +16,8 @@ import { endHomeRoute } from '../../homes/end-home/end-home.route.tsx';
 import { recordHomeRoute } from '../../homes/record-home/record-home.route.tsx';
 import { seeHomesRoute } from '../../homes/see-homes/see-homes.route.tsx';
 import { changeNameRoute } from '../../identity/change-name/change-name.route.tsx';
+import { changeReachRoute } from '../../identity/change-reach/change-reach.route.tsx';
+import { correctBirthdayRoute } from '../../identity/correct-birthday/correct-birthday.route.tsx';
 import { recordBirthRoute } from '../../life/record-birth/record-birth.route.tsx';
 import { recordDeathRoute, takeBackDeathRoute } from '../../life/record-death/record-death.route.tsx';
 
@@ -36,6 +38,8 @@ export const changesRoutes = (slots: PeopleSlots): readonly (Route | readonly Ro
   recordHomeRoute,
   endHomeRoute,
   changeNameRoute,
+  changeReachRoute,
+  correctBirthdayRoute,
   recordBirthRoute,
   recordDeathRoute(slots),
   takeBackDeathRoute,

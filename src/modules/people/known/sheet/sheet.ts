@@ -65,6 +65,8 @@ async function toldLines({ tx, actor }: Asked, ids: readonly Id<'person'>[]): Pr
 /** What the record has is corrected where it is kept. */
 function pathToCorrect(what: Recorded['what'], person: string): string | undefined {
   if (what === 'full-name') return peoplePaths.changeName(person);
+  if (what === 'birthday') return peoplePaths.correctBirthday(person);
+  if (what === 'reached-by') return peoplePaths.changeReach(person);
   return what === 'home' ? peoplePaths.homes(person) : undefined;
 }
 

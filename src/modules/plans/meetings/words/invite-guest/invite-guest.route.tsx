@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#platform/web/fields.ts';
+import { email, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, personsOf } from '../../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../../plans.paths.ts';
@@ -10,10 +10,7 @@ import { inviteGuest } from './invite-guest.ts';
 const fields = z.object({
   name: text('Enter their name', 200),
   role: text('Enter what they do', 200),
-  email: text('Enter their e-mail address', 320).refine(
-    (typed) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(typed),
-    'Enter an e-mail address, like name@example.org',
-  ),
+  email: email('Enter their e-mail address'),
 });
 
 export const inviteGuestRoute = form({
