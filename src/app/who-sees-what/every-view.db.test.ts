@@ -16,7 +16,9 @@ const SEEN_ANYWAY: Readonly<Record<string, { readonly id: string; readonly in: r
  * own organisation or with somebody they hold, hidden or not: an id, and nothing else of them.
  */
 const CHOSEN_BY = [
+  'people.agreements_kept_from_me',
   'people.barred_to_me',
+  'people.namings_that_tell',
   'people.only_sealed',
   'people.services_that_tell',
   'people.whereabouts_hidden_from_me',
@@ -30,6 +32,8 @@ const CHOSEN_BY = [
   'plans.not_held_in_full',
 ];
 const OF_NOBODY = ['access.my_sensitivities'];
+/** Read by other views alone. */
+const READ_BY_NOBODY = ['people.schools_that_tell'];
 
 describe('every view that sees past the policies', () => {
   let borough: FilledBorough;
@@ -52,8 +56,10 @@ describe('every view that sees past the policies', () => {
         where c.relkind = 'v' and c.relowner = 'rooted_definer'::regrole`,
     );
     expect(views.map(({ view }) => view).toSorted()).toEqual(
-      [...Object.keys(SEEN_ANYWAY), ...CHOSEN_BY, ...OF_NOBODY].toSorted(),
+      [...Object.keys(SEEN_ANYWAY), ...CHOSEN_BY, ...OF_NOBODY, ...READ_BY_NOBODY].toSorted(),
     );
+    for (const view of READ_BY_NOBODY)
+      await expect(idsIn('lead', view, 'org_id')).rejects.toMatchObject({ code: '42501' });
   });
 
   it.each(Object.entries(SEEN_ANYWAY))('%s gives ids that its reader sees anyway', async (view, { id, in: tables }) => {

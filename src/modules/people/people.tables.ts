@@ -25,17 +25,13 @@ export type PeopleTables = {
     org_id: string;
     recorded_by: string;
     recorded_at: Generated<Date>;
-    given_by: Generated<string>;
     given_on: string;
     ends_on: string | null;
     how: string;
-    interpreter: Generated<string>;
     child_asked: boolean;
     shared_with: Generated<string>;
-    copy_to: Generated<string>;
     withdrawn_on: string | null;
     withdrawn_by: string | null;
-    withdrawn_because: Generated<string>;
   };
   'people.agreement_clock': {
     code: string;
@@ -55,6 +51,7 @@ export type PeopleTables = {
   'people.agreement_organisation': {
     agreement_id: string;
     org_id: string;
+    id: Generated<string>;
   };
   'people.agreement_person': {
     id: Generated<string>;
@@ -74,6 +71,13 @@ export type PeopleTables = {
     valid_to: string | null;
     source: string;
     verified: boolean;
+  };
+  'people.agreement_words': {
+    agreement_id: string;
+    given_by: Generated<string>;
+    interpreter: Generated<string>;
+    copy_to: Generated<string>;
+    withdrawn_because: Generated<string>;
   };
   'people.asked_again': {
     id: string;

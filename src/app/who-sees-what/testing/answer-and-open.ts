@@ -20,8 +20,8 @@ export async function answerSame(
 export const openPlanFor = ({ database }: Pick<FilledBorough, 'database'>, lead: Actor, child: string): Promise<void> =>
   database.as(lead, async (tx) => {
     const agreement = newId();
-    await sql`insert into people.agreement (id, org_id, recorded_by, given_by, given_on, how, child_asked)
-      values (${agreement}, ${lead.orgId}, ${lead.userId}, 'x', current_date, 'phone', true)`.execute(tx);
+    await sql`insert into people.agreement (id, org_id, recorded_by, given_on, how, child_asked)
+      values (${agreement}, ${lead.orgId}, ${lead.userId}, current_date, 'phone', true)`.execute(tx);
     await sql`insert into people.agreement_person (agreement_id, person_id) values (${agreement}, ${child})`.execute(
       tx,
     );

@@ -42,7 +42,9 @@ function givenBy({ givers, givenBy: other }: Agreement, names: Names): string {
 }
 
 const shared = ({ sharedWith, organisations, orgName }: Agreement): string =>
-  sharedWith === 'named' ? `Only with ${organisations.join(', ')}` : sharedWithInWords(sharedWith, orgName);
+  sharedWith === 'named'
+    ? `Only with ${organisations.join(', ') || 'those whom they named'}`
+    : sharedWithInWords(sharedWith, orgName);
 
 const understanding = ({ givers }: Agreement, names: Names): [string, string][] =>
   givers.flatMap(({ personId, understands }): [string, string][] =>

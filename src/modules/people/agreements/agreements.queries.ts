@@ -10,7 +10,10 @@ export type Giver = { readonly personId: Id<'person'>; readonly understands: str
 /** One person alone who no longer agrees, while the others do. */
 export type PersonWithdrawn = { readonly personId: Id<'person'>; readonly on: LocalDate; readonly because: string };
 
-/** An agreement to work together, with those of its persons whom the actor may see. */
+/**
+ * An agreement to work together, with those of its persons whom the actor may see. What was said in words is there for
+ * whoever works with all of them; for others it is as if nothing had been.
+ */
 export type Agreement = {
   readonly id: Id<'agreement'>;
   readonly urlId: UrlId<'agreement'>;
@@ -83,16 +86,16 @@ const MOST = 50;
 async function agreementsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Agreement[]> {
   const { rows } = await sql<Agreement>`
     select a.id, a.url_id as "urlId", a.org_id as "orgId", o.name as "orgName", u.name as "recordedBy", a.recorded_at as "recordedAt",
-           a.given_on as "givenOn", a.ends_on as "endsOn", nullif(a.given_by, '') as "givenBy", a.how, a.interpreter,
-           a.child_asked as "childAsked", a.shared_with as "sharedWith", a.copy_to as "copyTo",
-           a.withdrawn_on as "withdrawnOn", a.withdrawn_because as because,
+           a.given_on as "givenOn", a.ends_on as "endsOn", nullif(s.given_by, '') as "givenBy", a.how,
+           coalesce(s.interpreter, '') as interpreter, a.child_asked as "childAsked", a.shared_with as "sharedWith",
+           coalesce(s.copy_to, '') as "copyTo", a.withdrawn_on as "withdrawnOn", coalesce(s.withdrawn_because, '') as because,
            a.withdrawn_on is null and (a.ends_on is null or a.ends_on >= (now() at time zone 'Europe/London')::date) as stands,
            coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id, 'understands', g.understands) order by g.id)
               from people.agreement_giver g where g.agreement_id = a.id), '[]') as givers,
            array(select w.name from people.agreed_purpose t join people.agreement_purpose w on w.code = t.purpose
                   where t.agreement_id = a.id order by w.place) as purposes,
-           array(select n.name from people.agreement_organisation s join access.organisation n on n.id = s.org_id
-                  where s.agreement_id = a.id order by n.name) as organisations,
+           array(select n.name from people.agreement_organisation w join access.organisation n on n.id = w.org_id
+                  where w.agreement_id = a.id order by n.name) as organisations,
            array(select distinct p.person_id from people.agreement_person p
                   where p.agreement_id = a.id and p.withdrawn_on is null) as "personIds",
            coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'on', p.withdrawn_on, 'because', p.withdrawn_because))
@@ -100,6 +103,7 @@ async function agreementsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Agre
       from people.agreement a
       join access.organisation o on o.id = a.org_id
       join access.user_account u on u.id = a.recorded_by
+      left join people.agreement_words s on s.agreement_id = a.id
      where ${which} limit ${MOST}`.execute(tx);
   return rows;
 }

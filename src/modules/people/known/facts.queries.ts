@@ -32,7 +32,8 @@ export type Fact = {
   readonly toldByPersonId: Id<'person'> | null;
   readonly toldBy: string;
   readonly toldOn: LocalDate;
-  readonly orgName: string;
+  /** Null where it is not the actor's to know that it works with the person. */
+  readonly orgName: string | null;
   /** Null while it holds. */
   readonly endedBecause: 'wrong' | 'changed' | null;
 };
@@ -80,7 +81,7 @@ async function readFacts(tx: Tx, which: ReturnType<typeof sql<boolean>>): Promis
            f.answer, f.folded, f.sensitivity, f.tells_where as "tellsWhere", f.told_by_person_id as "toldByPersonId",
            f.told_by as "toldBy", f.told_on as "toldOn", o.name as "orgName", f.ended_because as "endedBecause"
       from people.fact f
-      left join access.organisation o on o.id = f.recorded_for
+      left join access.organisation o on o.id = f.recorded_for and people.may_name(f.recorded_for, f.person_id)
       left join lateral (select k.name, k.place from people.fact_kind k
                           where k.code = f.kind order by k.valid_from desc limit 1) k on true
      where ${which}

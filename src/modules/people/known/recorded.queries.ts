@@ -15,7 +15,10 @@ export type Recorded = {
   readonly relationship: RelationshipKind | null;
   readonly parentalResponsibility: boolean | null;
   readonly since: LocalDate | null;
-  /** Whose record it comes from. Null for those who work area-wide: where a name comes from tells where a child is. */
+  /**
+   * Whose record it comes from. Null for those who work area-wide, and where it is not theirs to know that it works with the
+   * person: where a name comes from tells where a child is.
+   */
   readonly orgName: string | null;
 };
 
@@ -46,7 +49,7 @@ export async function listRecorded(
         union all
         select 5, 'relative', t.person_id, '', t.to_person_id, t.kind, t.parental_responsibility, t.from_date, t.source_org
           from people.relationship t where t.person_id = any (${ids}::uuid[]) and t.to_date is null) r
-      left join access.organisation o on o.id = r.source
+      left join access.organisation o on o.id = r.source and people.may_name(r.source, r.person_id)
      order by r.place, r.value, r.since`.execute(tx);
   return rows;
 }

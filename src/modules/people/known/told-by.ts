@@ -21,7 +21,7 @@ export function toldInWords(
   names: ReadonlyMap<Id<'person'>, string>,
 ): string {
   const teller = toldByPersonId ? (names.get(toldByPersonId) ?? 'Somebody of the family') : toldBy;
-  return `${teller}, to ${orgName}`;
+  return orgName === null ? teller : `${teller}, to ${orgName}`;
 }
 
 /** Those who told these. */

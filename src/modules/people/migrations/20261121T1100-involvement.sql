@@ -216,13 +216,21 @@ create table people.presence (
 create index on people.presence (person_id);
 select people.guard('people.presence', level => 1, whereabouts => true, area_wide => true);
 
--- A school works with somebody because their child goes there: where the child is hidden from that person, and from me, that
--- service would tell where the child is.
-create view people.services_that_tell as
-  select g.id as involvement_id from people.whereabouts_hidden_from_me hidden
+-- Where a child is hidden from somebody, and from me, their school named beside that person would tell where the child is.
+create view people.schools_that_tell as
+  select s.from_person_id as person_id, h.org_id from people.whereabouts_hidden_from_me hidden
     join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
-    join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now()
-    join people.involvement g on g.person_id = s.from_person_id and g.org_id = h.org_id and g.kind = 'family-of-pupil';
+    join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now();
+
+-- So would whatever that school has to do with them; and who is on one team with both.
+create view people.services_that_tell as
+  select g.id as involvement_id from people.schools_that_tell t
+    join people.involvement g on (g.person_id, g.org_id) = (t.person_id, t.org_id)
+  union all
+  select g.id from people.whereabouts_hidden_from_me hidden
+    join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
+    join people.involvement h on h.person_id = s.hidden_person_id and h.because_of like 'plan:%' and h.until > now()
+    join people.involvement g on g.person_id = s.from_person_id and g.because_of = h.because_of;
 create policy tells_of_another on people.presence as restrictive to rooted_scoped, rooted_area
   using (involvement_id <> all (array(select t.involvement_id from people.services_that_tell t)));
 
@@ -247,6 +255,7 @@ call acting.give_to_definer('people.keep_presence()', 'rooted_definer');
 call acting.give_view_to_definer('people.barred_to_me', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('people.my_grounds', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('people.whereabouts_hidden_from_me', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('people.schools_that_tell', 'rooted_definer');
 call acting.give_view_to_definer('people.services_that_tell', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('people.only_sealed', 'rooted_scoped', 'rooted_area', 'rooted_matcher');
 call acting.give_to_definer('people.i_hold(uuid, int)', 'rooted_scoped', 'rooted_area', 'rooted_definer');

@@ -117,6 +117,14 @@ create function people.still_supplies(org_id uuid, person_id uuid) returns boole
     where p.person_id = still_supplies.person_id and p.org_id = still_supplies.org_id and p.until > now()) $$;
 grant execute on function people.still_supplies(uuid, uuid) to rooted_scoped, rooted_area;
 
+-- Whether an organisation may be named that said something of a person: mine, or one of which I may know that it works or
+-- worked with them.
+create function people.may_name(org_id uuid, person_id uuid) returns boolean
+  language sql stable
+  as $$ select may_name.org_id = acting.my_org() or exists (select 1 from people.presence p
+    where p.person_id = may_name.person_id and p.org_id = may_name.org_id) $$;
+grant execute on function people.may_name(uuid, uuid) to rooted_scoped, rooted_area;
+
 -- The same of names and UPNs, and whether they come from whoever supplied the person first. Whoever works area-wide finds
 -- who somebody is and must not learn where they are; the source of a fact is a school. So they read facts without their
 -- source, and only this tells which stands first. Nothing of whom the actor does not see.

@@ -7,23 +7,17 @@ create table people.agreement (
   org_id uuid not null references access.organisation (id),
   recorded_by uuid not null references access.user_account (id),
   recorded_at timestamptz not null default now(),
-  -- Who gave it, beside those of the family (people.agreement_giver).
-  given_by text not null default '',
   given_on date not null,
   -- The last day on which it holds. Null: until they say otherwise.
   ends_on date check (ends_on >= given_on),
   how text not null check (how in ('face-to-face', 'phone', 'in-writing')),
-  -- In which language it was interpreted and by whom; empty where it was not.
-  interpreter text not null default '',
   child_asked boolean not null,
   -- With whom what the family says may be shared: with nobody outside the organisation, with whoever joins the team, or
   -- with the organisations that it named (people.agreement_organisation). Nobody else joins a team that rests on it.
   shared_with text not null default 'team' check (shared_with in ('nobody', 'team', 'named')),
-  copy_to text not null default '',
-  -- The family no longer agrees: since when, who wrote it down, and why, as they said it.
+  -- The family no longer agrees: since when, and who wrote it down.
   withdrawn_on date,
-  withdrawn_by uuid references access.user_account (id),
-  withdrawn_because text not null default ''
+  withdrawn_by uuid references access.user_account (id)
 );
 create table people.agreement_person (
   id uuid primary key default gen_random_uuid(),
@@ -52,6 +46,40 @@ create index on people.agreement_giver (person_id);
 create index on people.agreement_giver (agreement_id);
 select people.guard('people.agreement_giver', level => 2, written => true);
 revoke update on people.agreement_giver from rooted_scoped, rooted_area;
+
+-- What was said with it in words, which may be of any of those whom it names: read by whoever holds all of them.
+create table people.agreement_words (
+  agreement_id uuid primary key references people.agreement (id),
+  -- Who gave it, beside those of the family.
+  given_by text not null default '',
+  -- In which language it was interpreted and by whom; empty where it was not.
+  interpreter text not null default '',
+  copy_to text not null default '',
+  -- Why they no longer agree, as they said it.
+  withdrawn_because text not null default ''
+);
+
+-- Agreements that are not there for me: with somebody whom I must not see, or who is kept from a person I work with where I
+-- do not work with both; and those of a school that would tell where a child is. Not even that there is one: who agreed to it
+-- and with whom tells of those others. No team works without its agreement by this: such a plan is hidden too, and what a plan
+-- rests on is asked by functions that see it all.
+create view people.agreements_kept_from_me as
+  select p.agreement_id from people.agreement_person p where p.person_id in (select b.person_id from people.barred_to_me b)
+  union all
+  select g.agreement_id from people.agreement_giver g where g.person_id in (select b.person_id from people.barred_to_me b)
+  union all
+  select n.agreement_id from people.separation s
+    join (select p.agreement_id, p.person_id from people.agreement_person p
+          union all select g.agreement_id, g.person_id from people.agreement_giver g) n on n.person_id = s.hidden_person_id
+   where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
+  union all
+  select a.id from people.schools_that_tell t join people.agreement_person p on p.person_id = t.person_id
+    join people.agreement a on a.id = p.agreement_id and a.org_id = t.org_id;
+call acting.give_view_to_definer('people.agreements_kept_from_me', 'rooted_scoped', 'rooted_area');
+create policy kept on people.agreement_person as restrictive for select to rooted_scoped, rooted_area
+  using (agreement_id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));
+create policy kept on people.agreement_giver as restrictive for select to rooted_scoped, rooted_area
+  using (agreement_id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));
 
 -- What families may agree to. The area sets it.
 create table people.agreement_purpose (
@@ -88,6 +116,7 @@ create table people.agreed_purpose (
 create table people.agreement_organisation (
   agreement_id uuid not null references people.agreement (id),
   org_id uuid not null references access.organisation (id),
+  id uuid not null unique default gen_random_uuid(),
   primary key (agreement_id, org_id)
 );
 
@@ -146,6 +175,8 @@ alter table people.agreement force row level security;
 create policy definer on people.agreement to rooted_definer using (true) with check (true);
 create policy of_somebody_held on people.agreement for select to rooted_scoped, rooted_area
   using (exists (select 1 from people.agreement_person p where p.agreement_id = agreement.id));
+create policy kept on people.agreement as restrictive for select to rooted_scoped, rooted_area
+  using (id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));
 create policy recorded_by_me on people.agreement for insert to rooted_scoped, rooted_area
   with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null);
 grant select, insert on people.agreement to rooted_scoped, rooted_area;
@@ -172,6 +203,30 @@ begin
     execute format('grant select on people.%I to rooted_definer', said);
   end loop;
 end $$;
+
+-- A school that they named to share with is left out where it would tell where a child is.
+create view people.namings_that_tell as
+  select o.id from people.schools_that_tell t
+    join people.agreement_person p on p.person_id = t.person_id
+    join people.agreement_organisation o on (o.agreement_id, o.org_id) = (p.agreement_id, t.org_id);
+call acting.give_view_to_definer('people.namings_that_tell', 'rooted_scoped', 'rooted_area');
+create policy tells_of_another on people.agreement_organisation as restrictive for select to rooted_scoped, rooted_area
+  using (id <> all (array(select t.id from people.namings_that_tell t)));
+
+create function people.i_hold_all_named(agreement uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select coalesce(bool_and(people.i_hold(p.person_id, 2)), false) from people.agreement_person p
+    where p.agreement_id = i_hold_all_named.agreement $$;
+call acting.give_to_definer('people.i_hold_all_named(uuid)', 'rooted_scoped', 'rooted_area');
+alter table people.agreement_words enable row level security;
+alter table people.agreement_words force row level security;
+create policy definer on people.agreement_words to rooted_definer using (true) with check (true);
+create policy with_all_of_it on people.agreement_words for select to rooted_scoped, rooted_area
+  using (exists (select 1 from people.agreement a where a.id = agreement_id) and people.i_hold_all_named(agreement_id));
+create policy said_by_its_recorder on people.agreement_words for insert to rooted_scoped, rooted_area
+  with check (people.i_recorded(agreement_id) and withdrawn_because = '');
+grant select, insert on people.agreement_words to rooted_scoped, rooted_area;
+grant select, insert, update on people.agreement_words to rooted_definer;
 
 -- Whether it holds today: neither withdrawn nor past its last day. Everything that rests on one asks this.
 create function people.agreement_stands(agreement uuid) returns boolean
@@ -204,9 +259,14 @@ call acting.give_to_definer('people.agreed_with(uuid, uuid)', 'rooted_definer');
 create function people.withdraw_agreements(ids uuid[], why text, withdrawn_on date) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
-    update people.agreement a
-       set withdrawn_on = withdraw_agreements.withdrawn_on, withdrawn_by = acting.my_user(), withdrawn_because = withdraw_agreements.why
-     where a.id = any (withdraw_agreements.ids) and a.withdrawn_on is null
+    with withdrawn as (
+      update people.agreement a set withdrawn_on = withdraw_agreements.withdrawn_on, withdrawn_by = acting.my_user()
+       where a.id = any (withdraw_agreements.ids) and a.withdrawn_on is null
+      returning a.id
+    )
+    insert into people.agreement_words (agreement_id, withdrawn_because)
+    select w.id, withdraw_agreements.why from withdrawn w
+      on conflict (agreement_id) do update set withdrawn_because = excluded.withdrawn_because
   $$;
 call acting.give_to_definer('people.withdraw_agreements(uuid[], text, date)', 'rooted_definer');
 create function people.withdraw_person(ids uuid[], person_id uuid, why text, withdrawn_on date) returns void

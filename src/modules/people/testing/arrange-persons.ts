@@ -32,10 +32,18 @@ async function nameCanary({ past, pupils: [child] }: FilledBorough): Promise<voi
 
 async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): Promise<void> {
   const ground = (person: Person, { orgId, userId }: Actor, level: number, more: Record<string, unknown> = {}) => {
-    const row = { confirmed_at: 'now', until: 'infinity', sealed: false, user_id: null, kind: 'supplied', ...more };
+    const row = {
+      confirmed_at: 'now',
+      until: 'infinity',
+      sealed: false,
+      user_id: null,
+      kind: 'supplied',
+      because_of: 'arranged',
+      ...more,
+    };
     return past(
       `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at, until, sealed, user_id)
-       values ($1, $2, $8, $3, 'arranged', $4, $5, $6, $7)`,
+       values ($1, $2, $8, $3, $9, $4, $5, $6, $7)`,
       [
         person.id,
         orgId,
@@ -45,6 +53,7 @@ async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): 
         row.sealed,
         row.user_id === 'mine' ? userId : null,
         row.kind,
+        row.because_of,
       ],
     );
   };
@@ -59,6 +68,9 @@ async function giveGrounds({ past, cast, pupils, otherPupils }: FilledBorough): 
   await ground(otherPupils[0]!, cast.housing, 3);
   await ground(pupils[2]!.mother, cast.colleague, 3, { user_id: 'mine' });
   await ground(pupils[2]!.mother, cast.otherLead, 2, { kind: 'family-of-pupil' });
+  await ground(pupils[2]!.mother, cast.otherLead, 2);
+  for (const person of [pupils[2]!.mother, otherPupils[0]!])
+    await ground(person, cast.housing, 2, { kind: 'team-around-family', because_of: 'plan:both', user_id: 'mine' });
   await ground(otherPupils[7]!, cast.dataOfficer, 2);
   await ground(otherPupils[8]!, cast.frontDoor, 2);
 }

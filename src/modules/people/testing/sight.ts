@@ -110,22 +110,25 @@ export class Sight {
     return this.#apart.some((row) => row['hidden_person_id'] === person && this.holds(row['from_person_id'], 1));
   }
 
-  /** A school works with somebody whose child goes there: that tells where the child is, who is kept apart from them. */
+  /** The school, named beside somebody, of a child who is kept apart from them: that tells where the child is. */
+  isSchoolThatTells(person: unknown, org: unknown): boolean {
+    return this.#groundsOfHiddenFrom(person).some((row) => row['org_id'] === org && row['kind'] === 'enrolled');
+  }
+
+  /** That school, whatever it has to do with them, and who works with both in one team. */
   tellsOfAnother(presence: Row): boolean {
-    const grounds = this.rows('people.involvement');
-    const ground = grounds.find(({ id }) => id === presence['involvement_id']);
-    return this.#apart.some(
-      (row) =>
-        row['from_person_id'] === presence['person_id'] &&
-        ground?.['kind'] === 'family-of-pupil' &&
-        grounds.some(
-          (other) =>
-            other['person_id'] === row['hidden_person_id'] &&
-            other['org_id'] === presence['org_id'] &&
-            other['kind'] === 'enrolled' &&
-            this.lasts(other),
-        ),
+    const [person, org] = [presence['person_id'], presence['org_id']];
+    const why = this.rows('people.involvement').find(({ id }) => id === presence['involvement_id'])?.['because_of'];
+    return (
+      this.isSchoolThatTells(person, org) ||
+      (String(why).startsWith('plan:') && this.#groundsOfHiddenFrom(person).some((row) => row['because_of'] === why))
     );
+  }
+
+  /** Of whom I must not learn where they are, being kept apart from somebody. */
+  #groundsOfHiddenFrom(person: unknown): readonly Row[] {
+    const hidden = this.#apart.filter((row) => row['from_person_id'] === person).map((row) => row['hidden_person_id']);
+    return this.rows('people.involvement').filter((row) => hidden.includes(row['person_id']) && this.lasts(row));
   }
 
   isAgreed(sensitivity: unknown): boolean {

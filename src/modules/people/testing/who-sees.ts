@@ -14,8 +14,29 @@ const where =
   (sight, row) =>
     sight.rows(table).some((each) => each[column] === row[own] && allows(sight, each));
 
+const namedIn = (sight: Sight, agreement: unknown) =>
+  sight.rows('people.agreement_person').filter((row) => row['agreement_id'] === agreement);
+
+/** Not even that there is one: somebody in it is hidden from me, or whose it is tells where a child is. */
+function isAgreementKept(sight: Sight, id: unknown): boolean {
+  const named = namedIn(sight, id).map((row) => row['person_id']);
+  const givers = sight.rows('people.agreement_giver').filter((row) => row['agreement_id'] === id);
+  const org = sight.rows('people.agreement').find((row) => row['id'] === id)!['org_id'];
+  return (
+    [...named, ...givers.map((row) => row['person_id'])].some(
+      (person) => sight.isBarred(person) || sight.isHiddenFromMine(person),
+    ) || named.some((person) => sight.isSchoolThatTells(person, org))
+  );
+}
+
 /** What an agreement says is seen by whoever holds one of those it names in summary. */
-const withAgreement = where('people.agreement_person', 'agreement_id', held(2), 'agreement_id');
+const seesAgreement = (sight: Sight, id: unknown): boolean =>
+  !isAgreementKept(sight, id) && namedIn(sight, id).some((row) => held(2)(sight, row));
+
+const withAgreement: Allows<Sight> = (sight, row) => seesAgreement(sight, row['agreement_id']);
+
+const namesInAgreement: Allows<Sight> = (sight, row) =>
+  held(2)(sight, row) && !isAgreementKept(sight, row['agreement_id']);
 
 const toBothHeld: Allows<Sight> = (sight, row) =>
   sight.holds(row['person_id'], 2) && sight.holds(row['to_person_id'], 1);
@@ -56,13 +77,18 @@ const bar: Allows<Sight> = (sight, row) =>
 
 const tables: Readonly<Record<string, Allows<Sight>>> = {
   'people.address': whereabouts(2),
-  'people.agreement': where('people.agreement_person', 'agreement_id', held(2)),
+  'people.agreement': (sight, row) => seesAgreement(sight, row['id']),
   'people.agreed_purpose': withAgreement,
   'people.agreement_clock': everybody,
-  'people.agreement_giver': held(2),
-  'people.agreement_organisation': withAgreement,
-  'people.agreement_person': held(2),
+  'people.agreement_giver': namesInAgreement,
+  'people.agreement_organisation': (sight, row) =>
+    withAgreement(sight, row) &&
+    !namedIn(sight, row['agreement_id']).some((named) => sight.isSchoolThatTells(named['person_id'], row['org_id'])),
+  'people.agreement_person': namesInAgreement,
   'people.agreement_purpose': everybody,
+  // What somebody says of why they stop may be about any of them: by whoever works with all.
+  'people.agreement_words': (sight, row) =>
+    withAgreement(sight, row) && namedIn(sight, row['agreement_id']).every((named) => held(2)(sight, named)),
   'people.bar': bar,
   'people.asked_again': sensitive(held(2)),
   'people.birth': (sight, row) => sight.identity(row['person_id']),

@@ -53,8 +53,8 @@ export async function agreed(
 ): Promise<Id<'agreement'>> {
   const id = newId<'agreement'>();
   await past(
-    `insert into people.agreement (id, org_id, recorded_by, given_by, given_on, ends_on, shared_with, how, child_asked)
-     values ($1, $2, $3, 'Their mother', current_date - 30, $4, $5, 'face-to-face', true)`,
+    `insert into people.agreement (id, org_id, recorded_by, given_on, ends_on, shared_with, how, child_asked)
+     values ($1, $2, $3, current_date - 30, $4, $5, 'face-to-face', true)`,
     [id, by.organisation.id, by.actor.userId, endsOn ?? null, sharedWith],
   );
   for (const { id: person } of persons)

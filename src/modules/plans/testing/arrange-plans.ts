@@ -12,10 +12,10 @@ import type { FilledBorough, Person, Pupil } from '#modules/people/testing/fille
 async function agree({ database }: FilledBorough, by: Actor, persons: readonly { person: Person; level: number }[]) {
   const id = newId<'agreement'>();
   await database.as(by, async (tx) => {
-    await sql`insert into people.agreement (id, org_id, recorded_by, given_by, given_on, how, child_asked, copy_to)
-      values (${id}, ${by.orgId}, ${by.userId}, ${`Aunt ${CANARY.name}`}, current_date, 'phone', true, ${CANARY.text})`.execute(
-      tx,
-    );
+    await sql`insert into people.agreement (id, org_id, recorded_by, given_on, how, child_asked)
+      values (${id}, ${by.orgId}, ${by.userId}, current_date, 'phone', true)`.execute(tx);
+    await sql`insert into people.agreement_words (agreement_id, given_by, copy_to)
+      values (${id}, ${`Aunt ${CANARY.name}`}, ${CANARY.text})`.execute(tx);
     for (const { person, level } of persons)
       await sql`insert into people.agreement_person (agreement_id, person_id, level) values (${id}, ${person.id}, ${level})`.execute(
         tx,
@@ -54,6 +54,14 @@ export async function arrangePlans(borough: FilledBorough): Promise<void> {
   // Nobody of the family is hidden from its worker; the mother is from the lead of the school.
   await open(cast.otherLead, otherPupils[2]!);
   await agree(borough, cast.otherLead, [{ person: otherPupils[5]!, level: 3 }]);
+  // With a mother from whom a child of that school is kept, alone and with the child; and one that names the school.
+  await agree(borough, cast.otherLead, [{ person: pupils[2]!.mother, level: 2 }]);
+  await agree(borough, cast.housing, [
+    { person: pupils[2]!.mother, level: 2 },
+    { person: otherPupils[0]!, level: 2 },
+  ]);
+  const named = await agree(borough, cast.colleague, [{ person: pupils[2]!.mother, level: 2 }]);
+  await borough.past('insert into people.agreement_organisation values ($1, $2)', [named, cast.otherLead.orgId]);
 }
 
 /** As if two had declined: the coordinator, whom the demonstration names, is asked. */

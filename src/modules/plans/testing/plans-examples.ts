@@ -73,8 +73,8 @@ export async function anAgreement(
 ): Promise<Id<'agreement'>> {
   const id = newId<'agreement'>();
   await past(
-    `insert into people.agreement (id, org_id, recorded_by, given_by, given_on, how, child_asked)
-     values ($1, $2, $3, 'Their mother', current_date, 'face-to-face', true)`,
+    `insert into people.agreement (id, org_id, recorded_by, given_on, how, child_asked)
+     values ($1, $2, $3, current_date, 'face-to-face', true)`,
     [id, by.organisation.id, by.actor.userId],
   );
   for (const person of persons)

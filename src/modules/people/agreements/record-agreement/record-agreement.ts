@@ -37,16 +37,15 @@ export async function recordAgreement(
       id,
       org_id: actor.orgId,
       recorded_by: actor.userId,
-      given_by: given.givenByOther,
       given_on: given.givenOn,
       ends_on: given.endsOn,
       how: given.how,
-      interpreter: given.interpreter,
       child_asked: given.childAsked,
       shared_with: given.sharedWith,
-      copy_to: given.copyTo,
     })
     .execute();
+  await sql`insert into people.agreement_words (agreement_id, given_by, interpreter, copy_to)
+            values (${id}, ${given.givenByOther}, ${given.interpreter}, ${given.copyTo})`.execute(tx);
   await nameIn(tx, id, given);
   const details = { agreement: id, sharedWith: given.sharedWith, purposes: given.purposes };
   await recordAudit(tx, 'people.agreement-recorded', given.personIds as Id<'person'>[], details);

@@ -41,8 +41,9 @@ describe('what a family agreed to', () => {
       );
     await record({ givenBy: [grace, alan], personIds: [ada, grace, alan], interpreter: 'Polish, by phone' });
     await record({});
-    await site.past(`update people.agreement set withdrawn_on = '2026-10-01', withdrawn_because = 'Too much at once'
-      where interpreter = ''`);
+    await site.past(`with without as (update people.agreement_words set withdrawn_because = 'Too much at once'
+      where interpreter = '' returning agreement_id)
+      update people.agreement set withdrawn_on = '2026-10-01' where id in (select agreement_id from without)`);
     await site.past(
       `update people.agreement_person set withdrawn_on = '2026-10-02', withdrawn_because = 'He moved' where person_id = $1`,
       [alan],
@@ -97,13 +98,15 @@ describe('what a family agreed to', () => {
     expect(text).not.toContain('He moved');
   });
 
-  it('does not say who it is for to those who may not see them', async () => {
+  it('does not say who it is for to those who may not see them, nor what was said of all in words', async () => {
     await site.past('update people.involvement set until = now() where person_id = $1', [alan]);
     const text = await textOf(await lead.browser.open(await addressOfPaper(lead.browser)));
     expect(text).not.toContain('Alan');
     const { text: page } = await lead.browser.open(`${child}/agreements`);
     expect(page).not.toContain('Alan');
     expect(page).not.toContain('He moved');
+    expect(page).not.toContain('Polish');
+    expect(page).toContain('Too much at once');
   });
 
   it('is not there for another school, or who is kept from the child', async () => {

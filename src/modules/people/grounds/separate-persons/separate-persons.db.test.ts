@@ -1,7 +1,18 @@
+import { sql } from 'kysely';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Id, newId, newUrlId } from '#kernel/id.ts';
 import type { SignedInUser } from '#modules/access/testing/test-site.ts';
 import { type ExampleFamily, boxOf, openFamilySite, pathOfPerson } from '../../testing/family-examples.ts';
-import { aFatherElsewhere, aMother, aPupil, linesOf, personIdOf } from '../../testing/people-examples.ts';
+import {
+  aFatherElsewhere,
+  aMother,
+  aPupil,
+  anAgreementGiven,
+  linesOf,
+  personIdOf,
+} from '../../testing/people-examples.ts';
+import { recordAgreement } from '../../agreements/record-agreement/record-agreement.ts';
 
 describe('somebody must not be found by another', () => {
   let family: ExampleFamily;
@@ -67,6 +78,75 @@ describe('somebody must not be found by another', () => {
     );
     expect(audit).toHaveLength(1);
     expect(audit[0]!.content).not.toContain('hurt');
+  });
+
+  describe('nor does what the school does with the other tell who works with him where the child is', () => {
+    const pdf = async (browser: SignedInUser['browser'], path: string): Promise<string> => {
+      const proxy = await getDocumentProxy(new Uint8Array((await browser.open(path)).bytes));
+      const { items } = await (await proxy.getPage(1)).getTextContent();
+      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
+    };
+
+    /** With the school, or somebody else; that it is about him alone, or about others too. */
+    const agree = (by: SignedInUser, persons: readonly string[], shareWith: readonly string[] = []) =>
+      family.site.database.as(by.actor, (tx) =>
+        recordAgreement(
+          { tx, actor: by.actor },
+          anAgreementGiven({
+            childId: persons[0]! as Id<'person'>,
+            mayName: [...persons],
+            givenBy: [persons[0]!],
+            personIds: [...persons],
+            copyTo: 'His sister',
+            ...(shareWith.length > 0 ? { sharedWith: 'named' as const, shareWith: [...shareWith] } : {}),
+          }),
+        ),
+      );
+
+    beforeAll(async () => {
+      const [alan, grace] = [
+        await personIdOf(family.site, 'alan fernwick'),
+        await personIdOf(family.site, 'grace fernwick'),
+      ];
+      await ground(alan, family.lead);
+      const team = await family.site.signIn(
+        'lead-professional',
+        await family.site.organisation('Brook Centre', 'partner'),
+      );
+      for (const person of [alan, family.adaId])
+        await family.site.past(
+          `insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, confirmed_at)
+           values ($1, $2, $3, 'team-around-family', 3, 'plan:theirs', now())`,
+          [person, team.actor.orgId, team.actor.userId],
+        );
+      await family.site.database.as(family.lead.actor, (tx) =>
+        sql`insert into people.fact (id, url_id, person_id, kind, question, answer, folded, sensitivity, tells_where, told_by_person_id,
+              told_on, recorded_by, recorded_for)
+            values (${newId()}, ${newUrlId()}, ${alan}, 'matters', 'What matters to them?', 'Fishing', 'fishing', 'general', false, ${alan},
+              current_date, ${family.lead.actor.userId}, ${family.lead.actor.orgId})`.execute(tx),
+      );
+      await agree(family.lead, [alan]);
+      await agree(family.lead, [alan, grace, family.adaId]);
+      await agree(his, [alan], [family.lead.actor.orgId, family.stranger.actor.orgId]);
+    });
+
+    it.each(['', '/known', '/agreements', '/timeline'])('on the page %s', async (path) => {
+      expect((await theirs.browser.open(`${father}${path}`)).body).toContain('Northfield');
+      const seen = await his.browser.open(`${father}${path}`);
+      expect(seen.status).toBe(200);
+      expect(seen.body).not.toContain('Northfield');
+      expect(seen.body).not.toContain('Brook Centre');
+    });
+
+    it('on paper', async () => {
+      const paper = await pdf(his.browser, `${father}/known.pdf`);
+      expect(paper).toContain('Fishing');
+      expect(paper).not.toContain('Northfield');
+      const link = (await his.browser.open(`${father}/agreements`)).$('a[href$="agreement.pdf"]').attr('href')!;
+      const agreement = await pdf(his.browser, link);
+      expect(agreement).toContain('Only with Southfield School');
+      expect(agreement).not.toContain('Northfield');
+    });
   });
 
   it('but not twice', async () => {
