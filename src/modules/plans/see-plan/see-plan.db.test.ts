@@ -5,6 +5,7 @@ import type { SeenPage } from '#platform/testing/browser.ts';
 import {
   type ExamplePlan,
   addToTeam,
+  aPerson,
   anOpenPlan,
   inDays,
   openPlansSite,
@@ -131,6 +132,30 @@ describe('a plan’s page', () => {
     expect((await seenBy(worker)).status).toBe(404);
     expect((await seenBy(plan.lead)).status).toBe(200);
     await past('update people.separation set until = now() where id = $1', [separation]);
+  });
+
+  it('is not there for them either where a child kept from that person goes to the school of the plan, but for its team', async () => {
+    const [worker, member] = [await site.signIn('lead-professional'), await site.signIn('lead-professional')];
+    await addToTeam(site, plan, member);
+    const { past } = site;
+    const sister = await aPerson(site, 'Juniper', plan.lead.organisation);
+    for (const [person, org, kind] of [
+      [plan.mother.id, worker.organisation.id, 'supplied'],
+      [sister.id, plan.lead.organisation.id, 'enrolled'],
+    ])
+      await past(
+        `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
+         values ($1, $2, $3, 2, 'an example', now())`,
+        [person, org, kind],
+      );
+    expect((await seenBy(worker)).status).toBe(200);
+    await past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'an example')`,
+      [sister.id, plan.mother.id],
+    );
+    expect((await seenBy(worker)).status).toBe(404);
+    for (const who of [member, plan.lead]) expect((await seenBy(who)).status).toBe(200);
+    await past('delete from people.separation where hidden_person_id = $1', [sister.id]);
   });
 
   it('hides a sensitive note, and that there is one, from those with whom it is not shared', async () => {

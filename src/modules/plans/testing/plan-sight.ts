@@ -5,9 +5,20 @@ import type { Allows, Row } from '#platform/testing/who-sees.ts';
 const personsIn = (sight: Sight, plan: unknown): readonly Row[] =>
   sight.rows('plans.plan_person').filter((row) => row['plan_id'] === plan);
 
-/** Somebody of it is hidden from me: by a bar, or from somebody I work with. */
+/** Somebody of it is hidden from me: by a bar, or from somebody I work with; or who is in it with whom tells of another. */
 export const isPlanHidden = (sight: Sight, plan: unknown): boolean =>
-  personsIn(sight, plan).some(({ person_id: person }) => sight.isBarred(person) || sight.isHiddenFromMine(person));
+  personsIn(sight, plan).some(({ person_id: person }) => sight.isBarred(person) || sight.isHiddenFromMine(person)) ||
+  (tellsOfAnother(sight, plan) && !isOnTeam(sight, plan));
+
+/** The school of a child who is kept from somebody in it, with whom I work, takes part. */
+function tellsOfAnother(sight: Sight, id: unknown): boolean {
+  const plan = sight.rows('plans.family_plan').find((row) => row['id'] === id)!;
+  const team = sight.rows('plans.team_member').filter((row) => row['plan_id'] === id);
+  const orgs = [plan['org_id'], plan['lead_org_id'], plan['begun_by_org'], ...team.map((row) => row['org_id'])];
+  return personsIn(sight, id).some(
+    ({ person_id: person }) => sight.holds(person, 1) && orgs.some((org) => sight.isSchoolThatTells(person, org)),
+  );
+}
 
 /** Those in it now, or when it was closed: not who has left it. */
 const personsLeft = (sight: Sight, id: unknown): readonly Row[] => {
