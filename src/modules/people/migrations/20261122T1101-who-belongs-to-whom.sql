@@ -2,30 +2,36 @@
 -- stays where they are. Nothing here finds somebody again: a person who is added is a new record of the organisation that
 -- adds them, whoever may know the same person elsewhere, and whether the two are one is asked afterwards.
 
--- Somebody is added by whoever works with the family, and stays open to them for as long as they work with anybody of it.
-create function people.end_added() returns trigger
+-- Somebody is added by whoever works with the family, and stays open to them for as long as they work with anybody of it: by
+-- the same end where that is set, as where a family no longer agrees, and on again where they agree anew (in one transaction
+-- what ends now may go on now).
+create function people.keep_added() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if not exists (select 1 from written w join before b on b.id = w.id where w.until <= now() and b.until > now()) then
-    return null;
-  end if;
-  update people.involvement g set until = now()
-   where g.because_of = 'added' and g.until > now()
-     and g.org_id in (select w.org_id from written w join before b on b.id = w.id where w.until <= now() and b.until > now())
-     and not exists (select 1 from people.involvement a
-       where a.org_id = g.org_id and (a.user_id is null or a.user_id = g.user_id) and a.because_of <> 'added'
+  -- By its own changes too, and by a statement that changed nothing.
+  if not exists (select 1 from written w where w.because_of <> 'added') then return null; end if;
+  update people.involvement g set until = family.until
+    from people.involvement added
+    cross join lateral (
+      select coalesce(max(a.until), now()) as until from people.involvement a
+       where a.org_id = added.org_id and (a.user_id is null or a.user_id = added.user_id) and a.because_of <> 'added'
          and a.until > now() and a.confirmed_at is not null
          and a.person_id in (
            select m.person_id from people.family_member m
              join people.family_member o on o.family_id = m.family_id and o.until > now()
-            where m.until > now() and o.person_id = g.person_id
-           union all select r.person_id from people.relationship r where r.to_person_id = g.person_id and r.to_date is null
-           union all select r.to_person_id from people.relationship r where r.person_id = g.person_id and r.to_date is null));
+            where m.until > now() and o.person_id = added.person_id
+           union all select r.person_id from people.relationship r where r.to_person_id = added.person_id and r.to_date is null
+           union all select r.to_person_id from people.relationship r where r.person_id = added.person_id and r.to_date is null)) family
+   where g.id = added.id and g.until <> family.until
+     and added.because_of = 'added' and added.until >= now()
+     and added.org_id in (select w.org_id from written w where w.because_of <> 'added');
   return null;
 end $$;
-create trigger end_added after update on people.involvement
-  referencing new table as written old table as before for each statement execute function people.end_added();
+create trigger keep_added_of_changed after update on people.involvement
+  referencing new table as written for each statement execute function people.keep_added();
+create trigger keep_added_of_new after insert on people.involvement
+  referencing new table as written for each statement execute function people.keep_added();
 
 -- Those of a family whom I hold well enough to say who they are.
 create function people.mine_of_family(family_id uuid) returns setof uuid
@@ -183,7 +189,7 @@ begin
   return found;
 end $$;
 
-call acting.give_to_definer('people.end_added()', 'rooted_definer');
+call acting.give_to_definer('people.keep_added()', 'rooted_definer');
 call acting.give_to_definer('people.mine_of_family(uuid)', 'rooted_scoped', 'rooted_definer');
 call acting.give_to_definer(
   'people.add_person(uuid, uuid, text, text, text, text, text, date, text, date)', 'rooted_scoped');

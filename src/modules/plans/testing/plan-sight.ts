@@ -12,7 +12,8 @@ export const isPlanHidden = (sight: Sight, plan: unknown): boolean =>
 
 /** The school of a child who is kept from somebody in it, with whom I work, takes part. */
 function tellsOfAnother(sight: Sight, id: unknown): boolean {
-  const plan = sight.rows('plans.family_plan').find((row) => row['id'] === id)!;
+  const plan = sight.rows('plans.family_plan').find((row) => row['id'] === id);
+  if (plan === undefined) return false;
   const team = sight.rows('plans.team_member').filter((row) => row['plan_id'] === id);
   const orgs = [plan['org_id'], plan['lead_org_id'], plan['begun_by_org'], ...team.map((row) => row['org_id'])];
   return personsIn(sight, id).some(

@@ -175,6 +175,28 @@ describe('a person whom a worker of a team added', () => {
     expect((await dataOfficer.browser.open('/children?q=unborn+baby')).text).toContain('Nobody found');
   });
 
+  it('is open as long as the family is: by the day when that ends, and on where they agree anew', async () => {
+    const until = async () =>
+      (
+        await family.site.past<{ same: boolean; until: string }>(
+          `select a.until = t.until as same, a.until::text from people.involvement a, people.involvement t
+            where a.because_of = 'added' and t.because_of = 'plan:1' order by t.asserted_at desc, t.until desc limit 1`,
+        )
+      )[0]!;
+    await family.site.past(
+      `update people.involvement set until = now() + interval '2 days' where because_of = 'plan:1'`,
+    );
+    expect(await until()).toMatchObject({ same: true });
+    expect((await until()).until).not.toBe('infinity');
+    await family.site.past(
+      `with ended as (update people.involvement set until = now() where because_of = 'plan:1' returning *)
+       insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, confirmed_at)
+       select person_id, org_id, user_id, kind, level, sealed, because_of, confirmed_at from ended`,
+    );
+    expect(await until()).toMatchObject({ same: true, until: 'infinity' });
+    expect((await worker.browser.open(await baby())).status).toBe(200);
+  });
+
   it('is closed to them when they leave the team', async () => {
     await family.site.past(`update people.involvement set until = now() where because_of = 'plan:1'`);
     expect((await worker.browser.open(await baby())).status).toBe(404);
