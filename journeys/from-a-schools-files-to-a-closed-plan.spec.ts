@@ -22,7 +22,7 @@ import {
   offerLead,
   openPlan,
   recordDone,
-  recordReview,
+  holdMeeting,
 } from './pages/plan.ts';
 import { recordAgreement } from './pages/record-agreement.ts';
 import {
@@ -312,7 +312,7 @@ describe.each(DATABASES)('from a school’s files to a closed plan, on %s', (_, 
     expect(await heading(partner)).toBe(`Family plan for ${child.name}`);
     expect(await searchChildren(partner)).toEqual([child.name]);
     await recordDone(partner, plan, 'Ask the nursery for breakfast places', 'A place from Monday.');
-    await recordReview(partner, plan, 'In school before nine on four days of five.', daysAfter(today(), 28));
+    await holdMeeting(partner, plan, today(), 'In school before nine on four days of five.', daysAfter(today(), 28));
     await closePlan(partner, plan, { byFamily: 'It is calmer now.', whatNext: 'They ring the school office.' });
 
     // And when it is closed the partner sees nothing of the child

@@ -88,13 +88,23 @@ export async function recordDone(page: Page, plan: string, action: string, whatH
   await send(page, 'Record it');
 }
 
-export async function recordReview(page: Page, plan: string, whatChanged: string, next: Day): Promise<void> {
+/** Plans a meeting for a day that has come, says that its first guest came, and ends it with the day of the next. */
+export async function holdMeeting(page: Page, plan: string, on: Day, whatChanged: string, next: Day): Promise<void> {
   await page.goto(plan);
-  await follow(page, 'Record a meeting that was not planned here');
-  await choose(page, 'Did the review take place?', 'Yes, it took place');
-  await page.getByLabel('What changed, or why is it moved?').fill(whatChanged);
-  await typeDay(page, 'When is the next review?', next);
-  await send(page, 'Record it');
+  await follow(page, 'Plan the next meeting');
+  await typeDay(page, 'On which day?', on);
+  await page.getByLabel('From', { exact: true }).fill('9:00');
+  await page.getByLabel('Until', { exact: true }).fill('10:00');
+  await choose(page, 'How do you meet?', 'In one room');
+  await send(page, 'Plan the meeting');
+  await follow(page, 'Run the meeting');
+  await follow(page, 'Say who is here, and their numbers');
+  await page.getByLabel('Takes part').first().selectOption('Came');
+  await send(page, 'Keep who is here');
+  await follow(page, 'Say what changed, and when you meet next');
+  await page.getByLabel('What changed, and for whom?').fill(whatChanged);
+  await typeDay(page, 'By when do you meet next?', next);
+  await send(page, 'End the meeting');
 }
 
 /** Closes a plan of which every need is met. */

@@ -18,6 +18,7 @@ import {
   flagAfterImport,
   helpChildPanel,
   helpPanel,
+  helpPlanPanel,
   identificationTimeline,
   liaisonTeamPanel,
   listLiaisonNorms,
@@ -111,7 +112,7 @@ export const modules: readonly Module[] = [
     afterDeath: takeMeetingsOutAfterDeath,
   }),
   educationModule,
-  plansModule({ planPanels: [], actionParts: [], originSources: [conversationOrigins], planResults: [] }),
+  plansModule({ planPanels: [helpPlanPanel], actionParts: [], originSources: [conversationOrigins], planResults: [] }),
   identificationModule,
 ];
 

@@ -12,8 +12,8 @@ import { type ComponentExample, written } from './component-example.ts';
 /** What is written in TSX because pages show hundreds of them, and forms. */
 export const listOurExamples = (shown: Shown): ComponentExample[] => [
   written('Table', '#platform/web/govuk/table.tsx', Table, {
-    caption: 'Reviews this week',
-    head: [{ text: 'Family plan' }, { text: 'Review' }, { text: 'Needs', format: 'numeric' }],
+    caption: 'Meetings this week',
+    head: [{ text: 'Family plan' }, { text: 'Meeting' }, { text: 'Needs', format: 'numeric' }],
     firstCellIsHeader: true,
     rows: [
       [{ text: 'Fernwick' }, { text: '21 September 2026' }, { text: '2', format: 'numeric' }],
@@ -23,7 +23,7 @@ export const listOurExamples = (shown: Shown): ComponentExample[] => [
   written('SummaryList', '#platform/web/govuk/summary-list.tsx', SummaryList, {
     rows: [
       { key: { text: 'Lead professional' }, value: { text: 'Sam Example' } },
-      { key: { text: 'Next review' }, value: { text: '21 September 2026' } },
+      { key: { text: 'Next meeting' }, value: { text: '21 September 2026' } },
     ],
   }),
   written('Tag', '#platform/web/govuk/tag.tsx', Tag, { text: 'Open', classes: 'govuk-tag--green' }),

@@ -8,7 +8,7 @@ export { attendanceFlagsPanel } from './flags/attendance-flags/attendance-flags-
 export { flagAfterImport } from './flags/flag-pupils/flag-pupils.job.ts';
 export { flagSchool } from './flags/flag-pupils/flag-school.ts';
 export { answerHelpRequest } from './help-requests/answer-help-request/answer-help-request.ts';
-export { helpChildPanel } from './help-requests/help-child-panel.tsx';
+export { helpChildPanel, helpPlanPanel } from './help-requests/help-child-panel.tsx';
 export { helpPanel } from './help-requests/help-panel.tsx';
 export { type HelpRequest, listMyRequests, listOpenRequests } from './help-requests/help-requests.queries.ts';
 export { listLiaisonNorms } from './caseload/liaison-norms.queries.ts';

@@ -48,7 +48,7 @@ export { findPlanInHand, type PlanInHand, WHOLE_FAMILY } from './plan/plan-in-ha
 export { findOpenPlanOf, listPersonsIn, listPlansOf } from './plan/plan.queries.ts';
 export type { Plan } from './plan/plan.ts';
 export { plansPaths } from './plans.paths.ts';
-export { reviewPlan } from './reviews/review-plan/review-plan.ts';
+export { callOffMeeting } from './meetings/call-off-meeting/call-off-meeting.ts';
 export type { Clocks } from './reviews/review.rules.ts';
 export { addWorkingDays } from './reviews/working-days.rules.ts';
 export { handoversToMePanel } from './handovers/handovers-to-me-panel.tsx';

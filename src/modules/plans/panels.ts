@@ -16,8 +16,8 @@ type Slot = {
 
 /** A part of a plan's page. */
 export type PlanPanel = Slot & {
-  /** What it stands after: what was agreed and happens next; the needs with their actions; the notes. */
-  readonly after: 'agreed' | 'needs' | 'notes';
+  /** What it stands after: what was agreed and happens next; the needs with their actions; the team; the notes. */
+  readonly after: 'agreed' | 'needs' | 'team' | 'notes';
   /** Undefined where there is nothing to say, or nothing that the actor may see. It begins with a heading of level 2. */
   load(asked: Asked, inHand: PlanInHand): Promise<Markup | undefined>;
 };
@@ -65,7 +65,7 @@ export async function loadPlanPanels(
   asked: Asked,
   inHand: PlanInHand,
 ): Promise<Record<PlanPanel['after'], Markup[]>> {
-  const parts: Record<PlanPanel['after'], Markup[]> = { agreed: [], needs: [], notes: [] };
+  const parts: Record<PlanPanel['after'], Markup[]> = { agreed: [], needs: [], team: [], notes: [] };
   for (const panel of inOrder(panels, asked)) {
     const part = await panel.load(asked, inHand);
     if (part) parts[panel.after].push(part);

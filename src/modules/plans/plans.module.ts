@@ -3,7 +3,6 @@ import type { Module } from '#platform/module.ts';
 import { assessmentRoutes } from './assessment/assessment.routes.ts';
 import type { Route } from '#platform/web/route.ts';
 import { agreementRoutes } from './agreement/agreement.routes.ts';
-import { agreementPanel } from './agreement/agreement-panel.tsx';
 import { endWithdrawal } from './agreement/end-withdrawal.job.ts';
 import { tellAgreementEnds } from './agreement/tell-agreement-ends.job.ts';
 import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx';
@@ -38,7 +37,6 @@ import { openPlanRoute } from './open-plan/open-plan.route.tsx';
 import type { PlansSlots } from './panels.ts';
 import { plansPaths } from './plans.paths.ts';
 import { planDocumentRoute, printPlanRoute } from './print-plan/print-plan.route.tsx';
-import { reviewPlanRoute } from './reviews/review-plan/review-plan.route.tsx';
 import { seePlanRoute } from './see-plan/see-plan.route.tsx';
 import { takeMeetingRoute } from './see-plan/take-meeting.route.ts';
 import { supervisionRoutes } from './supervision/supervision-routes.ts';
@@ -49,6 +47,7 @@ import { leaveTeamRoute } from './team/leave-team/leave-team.route.tsx';
 import { offerLeadRoute } from './team/offer-lead/offer-lead.route.tsx';
 import { WORKS_ON_PLANS } from './team/team.ts';
 import { adjustmentsInPlan } from './universal-plus/adjustments-in-plan.tsx';
+import { lookAgainRoute } from './universal-plus/look-again/look-again.route.tsx';
 import { growIntoTafRoute } from './universal-plus/grow-into-taf/grow-into-taf.route.tsx';
 import { openUniversalPlusRoute } from './universal-plus/open-universal-plus/open-universal-plus.route.tsx';
 
@@ -77,7 +76,6 @@ const meetings: readonly (Route | readonly Route[])[] = [
   writeWordsRoute,
   sendLinkRoute,
   endLinkRoute,
-  reviewPlanRoute,
 ];
 
 /** What people do here, whatever higher modules add. */
@@ -85,6 +83,7 @@ const ROUTES: Module['routes'] = [
   listPlansRoutes,
   takeMeetingRoute,
   growIntoTafRoute,
+  lookAgainRoute,
   addNeedRoute,
   changeNeedRoute,
   addActionRoute,
@@ -115,7 +114,7 @@ const ROUTES: Module['routes'] = [
 /** What this module itself puts on a plan's page, and what higher ones do. */
 const withOwn = (slots: PlansSlots): PlansSlots => ({
   ...slots,
-  planPanels: [agreementPanel, adjustmentsInPlan, ...slots.planPanels],
+  planPanels: [adjustmentsInPlan, ...slots.planPanels],
 });
 
 export const plansModule = (slots: PlansSlots): Module => ({

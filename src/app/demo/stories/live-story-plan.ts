@@ -1,19 +1,11 @@
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
-import {
-  type Clocks,
-  closePlan,
-  listActions,
-  listNeeds,
-  type Outcome,
-  reviewPlan,
-  settleAction,
-} from '#modules/plans/index.ts';
+import { type Clocks, closePlan, listActions, listNeeds, type Outcome, settleAction } from '#modules/plans/index.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { said } from './begin-story.ts';
 import type { Story } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
-import { holdStoryMeeting } from './meetings-of-story.ts';
+import { holdStoryMeeting, putOffStoryMeeting } from './meetings-of-story.ts';
 import { planOfStory, writeDown } from './plan-of-story.ts';
 import { workWithFamily } from './work-with-family.ts';
 import type { ReviewTold } from './reviews-of-story.ts';
@@ -49,9 +41,9 @@ export function liveStoryPlan(
     on: review.on,
     by,
     does: (doing) =>
-      review.kind === 'held' && story.closedOn === undefined
+      review.kind === 'held'
         ? holdStoryMeeting(doing, childId, review, clocks)
-        : recordReview(doing, childId, review, clocks),
+        : putOffStoryMeeting(doing, childId, review, clocks),
   }));
   const { closedOn } = story;
   const closed: Happening[] =
@@ -78,17 +70,6 @@ async function settle(doing: Doing, childId: ChildOfStory, what: string, on: Loc
   const action = (await listActions(doing.tx, inHand.plan.id)).find((each) => each.what === what)!;
   const need = (await listNeeds(doing.tx, inHand.plan.id)).find(({ id }) => id === action.needId)!;
   allowed(await settleAction(doing, inHand, action, need, { settlement: 'done', why: '' }, action.version, on));
-}
-
-async function recordReview(
-  doing: Doing,
-  childId: ChildOfStory,
-  { on, kind, text, next }: ReviewTold,
-  clocks: Clocks,
-): Promise<void> {
-  const inHand = await planOfStory(doing.tx, childId);
-  const known = { today: on, clocks, version: inHand.plan.version };
-  allowed(await reviewPlan(doing, inHand, { kind, text, nextReviewOn: next }, known));
 }
 
 async function close(doing: Doing, childId: ChildOfStory, story: Story, on: LocalDate): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import {
+  callOffMeeting,
   type Clocks,
   getPlannedMeeting,
   holdMeeting,
@@ -49,6 +50,18 @@ export async function holdStoryMeeting(
   allowed(await recordParts(doing, { ...found, scores: [] }, parts));
   const came = await getPlannedMeeting(doing.tx, inHand, on, clocks);
   allowed(await holdMeeting(doing, came, { text, nextReviewOn: next }, came.meeting.version));
+}
+
+/** A meeting that was planned and did not take place on its day. */
+export async function putOffStoryMeeting(
+  doing: Doing,
+  childId: Id<'person'>,
+  { on, text, next }: ReviewTold,
+  clocks: Clocks,
+): Promise<void> {
+  await plan(doing, await planOfStory(doing.tx, childId), on, on, clocks);
+  const found = await getPlannedMeeting(doing.tx, await planOfStory(doing.tx, childId), on, clocks);
+  allowed(await callOffMeeting(doing, found, { why: text, nextReviewOn: next }, found.meeting.version));
 }
 
 /** The next meeting of an open plan, with how a worker sees it ahead of it, and a guest who is asked for their words. */

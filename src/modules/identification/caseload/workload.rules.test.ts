@@ -40,7 +40,7 @@ describe('the reasons to look at a child of a caseload', () => {
     ]);
   });
 
-  it('are a review that is overdue, a family not seen, a visit not recorded, nothing next', () => {
+  it('are a meeting that is overdue, a family not seen, a visit not recorded, nothing next', () => {
     expect(
       reasons({
         reviewDueOn: getLocalDate('2026-11-20'),
@@ -49,7 +49,7 @@ describe('the reasons to look at a child of a caseload', () => {
         nextOn: null,
       }),
     ).toEqual([
-      'The review is 3 days overdue',
+      'The next meeting is 3 days overdue',
       'Last seen 53 days ago, tried 2 times',
       'No next visit or call is planned',
     ]);

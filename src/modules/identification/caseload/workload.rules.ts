@@ -9,8 +9,8 @@ export const STAGE_LABELS: Record<Stage, string> = {
   asked: 'Waiting for your answer',
   advised: 'Advice given',
   accepted: 'Working with the family',
-  'plan-begun': 'Family plan, not reviewed yet',
-  'plan-reviewed': 'Family plan, reviewed',
+  'plan-begun': 'Family plan, not met yet',
+  'plan-reviewed': 'Family plan, met',
 };
 
 /** What the area reckons with: minutes a week for a child at each stage and of an officer; days. */
@@ -51,7 +51,9 @@ export function reasonsToLook(work: Work, norms: LiaisonNorms, today: LocalDate)
 }
 
 const lateReview = ({ reviewDueOn }: Work, today: LocalDate): string[] =>
-  reviewDueOn !== null && reviewDueOn < today ? [`The review is ${days(daysBetween(reviewDueOn, today))} overdue`] : [];
+  reviewDueOn !== null && reviewDueOn < today
+    ? [`The next meeting is ${days(daysBetween(reviewDueOn, today))} overdue`]
+    : [];
 
 function notSeen({ stage, since, madeOn, attemptsSince }: Work, norms: LiaisonNorms, today: LocalDate): string[] {
   if (stage === 'advised') return [];

@@ -19,8 +19,8 @@ select code, place, meaning, amount, unit, '2022-04-01', 'Local default: no nati
     ('asked', 2, 'A child about whom a school asks, until it is answered', 30, 'minutes a week'),
     ('advised', 3, 'A child about whom advice was given', 15, 'minutes a week'),
     ('accepted', 4, 'A child and family that the officer works with', 90, 'minutes a week'),
-    ('plan-begun', 5, 'A family plan until its first review', 120, 'minutes a week'),
-    ('plan-reviewed', 6, 'A family plan after its first review', 60, 'minutes a week'),
+    ('plan-begun', 5, 'A family plan until its first meeting', 120, 'minutes a week'),
+    ('plan-reviewed', 6, 'A family plan after its first meeting', 60, 'minutes a week'),
     ('answer', 7, 'A school has its answer within', 5, 'days'),
     ('seen', 8, 'A child and family are seen at least every', 28, 'days')
   ) as list (code, place, meaning, amount, unit);

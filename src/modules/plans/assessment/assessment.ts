@@ -34,8 +34,7 @@ export type Answer = About & {
   readonly writtenAt: Date;
 };
 
-/** A question about one person, or about the family; texts of one sensitivity follow each other, apart from others. */
-export type Topic = About & { readonly question: string; readonly sensitivity: Sensitivity };
+export type { Topic } from '../content/plan-content.ts';
 
 export const DOMAIN_LABELS: Record<Domain, string> = {
   child: 'The child',

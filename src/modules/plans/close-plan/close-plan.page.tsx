@@ -31,7 +31,7 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Close the family plan</h1>
-      <p class="govuk-body">Close it with the family, at a review. Afterwards nothing in it can be changed.</p>
+      <p class="govuk-body">Close it with the family, at a meeting. Afterwards nothing in it can be changed.</p>
       {govukWarningText({
         text: 'When the plan is closed, its team no longer sees the family because of it.',
         iconFallbackText: 'Warning',

@@ -8,9 +8,12 @@ import type { Action, Ending, Need, Note } from './plan-content.ts';
 
 export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
   const { rows } = await sql<Need>`
-    select id, url_id as "urlId", person_id as "personId", whole_family as "wholeFamily", sensitivity, name, wanted,
-           outcome, version
-      from plans.need where plan_id = ${planId} order by id
+    select n.id, n.url_id as "urlId", n.person_id as "personId", n.whole_family as "wholeFamily", n.sensitivity, n.name,
+           n.wanted, n.outcome, n.version,
+           case when a.id is not null then jsonb_build_object('question', a.question, 'personId', a.person_id,
+             'wholeFamily', a.whole_family, 'sensitivity', a.sensitivity) end as "foundIn"
+      from plans.need n left join plans.answer a on a.id = n.answer_id
+     where n.plan_id = ${planId} order by n.id
   `.execute(tx);
   return rows;
 }

@@ -15,8 +15,13 @@ export type Need = About & {
   /** What the family wants to be different, in their words. */
   readonly wanted: string;
   readonly outcome: Outcome | null;
+  /** The answer of the assessment that it was made of; null where it was not, or the actor may not see that. */
+  readonly foundIn: Topic | null;
   readonly version: number;
 };
+
+/** A question of the assessment about one person, or about the family; texts of one sensitivity follow each other, apart from others. */
+export type Topic = About & { readonly question: string; readonly sensitivity: Sensitivity };
 
 export type ActionStatus = 'open' | 'done' | 'not-done';
 

@@ -13,7 +13,7 @@ export type Whose = keyof typeof WHOSE;
 
 export const STATES = {
   open: 'Open',
-  'review-overdue': 'Review overdue',
+  'review-overdue': 'Meeting overdue',
   'no-lead': 'Nobody leads',
   'lead-declined': 'Two have declined to lead',
   'supervision-overdue': 'Supervision overdue',

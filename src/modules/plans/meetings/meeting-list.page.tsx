@@ -1,5 +1,4 @@
 import { inWords } from '#kernel/local-date.ts';
-import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -7,13 +6,11 @@ import { meetingTimeInWords } from './meeting-in-hand.ts';
 import { STATUS_LABELS } from './meeting-words.ts';
 import type { Meeting } from './meeting.ts';
 
-/** A plan's meetings, the one to come first. */
+/** A plan's meetings until now, the newest first; of one organisation's plan, when they looked at what has changed. */
 export const MeetingList = ({ plan, meetings }: { plan: Plan; meetings: readonly Meeting[] }) => (
   <>
-    <h2 class="govuk-heading-m" id="meetings">
-      Meetings
-    </h2>
-    {meetings.length === 0 && <p class="govuk-body">No meeting that you may see is planned or was held yet.</p>}
+    <h3 class="govuk-heading-s">{plan.kind === 'taf' ? 'Meetings' : 'When we looked at it'}</h3>
+    {meetings.length === 0 && <p class="govuk-body">None that you may see yet.</p>}
     {meetings.length > 0 && (
       <SummaryList
         rows={meetings.map((meeting) => ({
@@ -22,14 +19,13 @@ export const MeetingList = ({ plan, meetings }: { plan: Plan; meetings: readonly
         }))}
       />
     )}
-    {meetings.some(({ status }) => status === 'held') && (
+    {plan.kind === 'taf' && meetings.some(({ status }) => status === 'held') && (
       <p class="govuk-body">
         <a class="govuk-link" href={plansPaths.scores(plan.urlId)}>
           Numbers over the meetings
         </a>
       </p>
     )}
-    {plan.myRole && plan.closedOn === null && !plan.meetsFrom && <PlanOne plan={plan.urlId} />}
   </>
 );
 
@@ -51,14 +47,3 @@ const becameOf = ({ text, by, nextReviewOn }: Meeting): string =>
   [text, `${by}.`, nextReviewOn ? `The next one was set for ${inWords(nextReviewOn)}.` : '']
     .filter((part) => part !== '')
     .join(' ');
-
-const PlanOne = ({ plan }: { plan: string }) => (
-  <div class="govuk-button-group">
-    {govukButton({ text: 'Plan a meeting', href: plansPaths.planMeeting(plan), classes: 'govuk-button--secondary' })}
-    {govukButton({
-      text: 'Record a meeting that was not planned here',
-      href: plansPaths.review(plan),
-      classes: 'govuk-button--secondary',
-    })}
-  </div>
-);

@@ -36,6 +36,20 @@ export function ruleOnMeetingTime(
   return until <= from ? refuse('ends-before-it-begins') : ruleOnReviewDate(on, today, clocks);
 }
 
+export type PlanningTimeRefusal = MeetingTimeRefusal | 'before-the-plan';
+
+/** A meeting that was held without being planned here is put down with the day on which it was, from the plan's first on. */
+export const ruleOnPlanning = (
+  time: { on: LocalDate; from: string; until: string },
+  today: LocalDate,
+  clocks: Clocks,
+  openedOn: LocalDate,
+): Ruling<LocalDate, PlanningTimeRefusal> => {
+  if (time.on >= today) return ruleOnMeetingTime(time, today, clocks);
+  if (time.on < openedOn) return refuse('before-the-plan');
+  return time.until <= time.from ? refuse('ends-before-it-begins') : allow(time.on);
+};
+
 /** Held means that somebody came: a meeting to which nobody came was not one (a contact attempted is not a contact made). */
 export const ruleOnHolding = (cameToIt: number): Ruling<void, 'nobody-came'> =>
   cameToIt > 0 ? allow(undefined) : refuse('nobody-came');

@@ -4,7 +4,7 @@ import type { TestSite } from '#modules/access/testing/test-site.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import { runNextJob } from '#platform/jobs/run-jobs.ts';
 import { openLog } from '#platform/log.ts';
-import { type ExamplePlan, anOpenPlan, inDays, openPlansSite } from '../testing/plans-examples.ts';
+import { type ExamplePlan, anOpenPlan, inDays, openPlansSite, withMeeting } from '../testing/plans-examples.ts';
 import { chaseMeeting, chasedOn } from './chase-meeting.job.ts';
 
 describe('a meeting that is due is chased', () => {
@@ -57,8 +57,7 @@ describe('a meeting that is due is chased', () => {
   });
 
   it('but nobody once it has another day', async () => {
-    const form = await plan.lead.browser.open(`${plan.path}/review`);
-    await plan.lead.browser.send(form, { kind: 'held', text: 'Well', nextReviewOn: inDays(21) });
+    await withMeeting(plan, { on: inDays(21) });
     await site.past(`update jobs.job set payload = payload || jsonb_build_object('due', current_date + 100)`);
     expect(await runDue()).toEqual([]);
   });

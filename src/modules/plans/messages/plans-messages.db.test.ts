@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import { readCalendar } from '#platform/messages/testing/read-calendar.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { type ExamplePlan, addToTeam, anOpenPlan, inDays, keyOf, openPlansSite } from '../testing/plans-examples.ts';
+import {
+  type ExamplePlan,
+  addToTeam,
+  anOpenPlan,
+  inDays,
+  keyOf,
+  openPlansSite,
+  withMeeting,
+} from '../testing/plans-examples.ts';
 
 type Told = { template: string; to: string; link_id: string; method: string | null; meets_on: string | null };
 
@@ -25,7 +33,8 @@ describe('who works on a plan is told', () => {
   /** What was said since the last look. */
   async function told(): Promise<Told[]> {
     const rows = await site.past<Told>(
-      'select template, to_user_id as to, link_id, method, meets_on from messages.message order by number',
+      `select template, to_user_id as to, link_id, method, coalesce(meets_on, starts_at::date) as meets_on
+         from messages.message order by number`,
     );
     await site.past('delete from messages.message');
     return rows;
@@ -46,10 +55,6 @@ describe('who works on a plan is told', () => {
     });
     const [offer] = await site.past<{ url_id: string }>('select url_id from plans.lead_offer where answer is null');
     return offer!.url_id;
-  };
-  const review = async (kind: string, on: string): Promise<void> => {
-    const form = await plan.lead.browser.open(`${plan.path}/review`);
-    await plan.lead.browser.send(form, { kind, text: 'Hazel is better', nextReviewOn: on });
   };
 
   it('when it is opened, of the first meeting', async () => {
@@ -85,14 +90,14 @@ describe('who works on a plan is told', () => {
     expect(await told()).toEqual([answered, meeting(worker, 'request', inDays(14))]);
   });
 
-  it('all of them when the review is moved, in the transaction that moves it', async () => {
-    await review('moved', inDays(21));
+  it('all of them when the meeting gets another day, in the transaction that moves it', async () => {
+    await withMeeting(plan, { on: inDays(21) });
     const expected = [plan.lead, worker].map((each) => meeting(each, 'request', inDays(21)));
     expect(new Set(await told())).toEqual(new Set(expected));
   });
 
   it('but nobody of what was refused', async () => {
-    await review('held', inDays(90));
+    await withMeeting(plan, { on: inDays(90) });
     const key = await keyOf(site, worker);
     expect((await plan.lead.browser.open(`${plan.path}/team/lead/${key}`)).status).toBe(404);
     expect(await told()).toEqual([]);
@@ -106,7 +111,7 @@ describe('who works on a plan is told', () => {
     const { event } = readCalendar(body);
     expect([event.summary, event.startDate.toString(), event.uid]).toEqual([
       'Meeting (RootED)',
-      inDays(21),
+      `${inDays(21)}T10:00:00Z`,
       `${ofPlan()}@rooted`,
     ]);
     expect(event.description).toContain(`http://localhost:3000${plan.path}`);

@@ -43,10 +43,10 @@ select place, code, name, every_outcome_met, '2022-04-01', 'Local default: no na
 insert into plans.clock (code, meaning, working_days, valid_from, source, verified) values
   ('first-meeting', 'From opening a plan to the first meeting', 15, '2022-04-01',
     'Local default. Published guidance: within three weeks of the assessment (Buckinghamshire), six weeks of the decision (Lewisham).', false),
-  ('review', 'The longest time to the next review', 30, '2022-04-01',
+  ('review', 'The longest time to the next meeting', 30, '2022-04-01',
     'Local default. Published guidance: every six weeks (Lewisham), or agreed at the first meeting (Buckinghamshire, Essex).', false),
-  ('remind', 'Before a review, the lead professional is reminded', 5, '2022-04-01', 'Local default.', false),
-  ('escalate', 'After a review was due, the manager is told', 10, '2022-04-01', 'Local default.', false),
+  ('remind', 'Before a meeting, the lead professional is reminded', 5, '2022-04-01', 'Local default.', false),
+  ('escalate', 'After a meeting was due, the manager is told', 10, '2022-04-01', 'Local default.', false),
   ('supervision', 'The longest time to the next supervision of a plan', 20, '2022-04-01',
     'Local default: once a month. No national rule for early help.', false);
 

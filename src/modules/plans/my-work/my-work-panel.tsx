@@ -13,7 +13,7 @@ import { findMyReviews } from './my-work.queries.ts';
 /** As many of each kind as a home page takes. */
 const MOST = 10;
 
-/** Somebody's own family plans: offers of the lead, reviews and actions that are due. */
+/** Somebody's own family plans: offers of the lead, meetings and actions that are due. */
 export const myWorkPanel: HomePanel = {
   name: 'plans.my-work',
   needs: 'plans:work',

@@ -3,7 +3,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Action } from '../content/plan-content.ts';
 import type { NamedPerson } from '../plan/plan-in-hand.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, nextName } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ReviewTag } from '../reviews/review-tag.page.tsx';
 import { type Clocks, reviewState } from '../reviews/review.rules.ts';
@@ -27,7 +27,7 @@ type Line = { readonly on: LocalDate; readonly line: Markup };
 
 const inOrder = (lines: readonly Line[]): Line[] => lines.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 
-/** Who is asked to lead first; then what is due, the most overdue first, be it a review or an action. */
+/** Who is asked to lead first; then what is due, the most overdue first, be it a meeting or an action. */
 export const MyWork = ({ today, clocks, offers, count, due, actions, plans, persons }: Props) => {
   const childOf = (plan: Plan): string =>
     persons.find(({ planId }) => planId === plan.id)?.name ?? `Plan opened by ${plan.orgName}`;
@@ -36,7 +36,7 @@ export const MyWork = ({ today, clocks, offers, count, due, actions, plans, pers
     line: (
       <>
         <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
-          {childOf(plan)}: review on {inWords(plan.nextReviewOn)}
+          {childOf(plan)}: {nextName(plan).toLowerCase()} {inWords(plan.nextReviewOn)}
         </a>{' '}
         <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
       </>

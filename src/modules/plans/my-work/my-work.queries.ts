@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { listPlansById } from '../plan/plan.queries.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** How many open plans the actor works on, and those whose review is due by a day, the most overdue first. */
+/** How many open plans the actor works on, and those whose next meeting is due by a day, the most overdue first. */
 export async function findMyReviews(
   tx: Tx,
   dueBy: LocalDate,

@@ -1,6 +1,6 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, nextName } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ReviewTag } from '../reviews/review-tag.page.tsx';
 import { type Clocks, reviewState } from '../reviews/review.rules.ts';
@@ -25,11 +25,11 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsu
     </h2>
     <SummaryList
       rows={[
-        { key: { text: 'Not reviewed yet' }, value: { text: String(stages.notReviewedYet) } },
-        { key: { text: 'Reviewed at least once' }, value: { text: String(stages.reviewed) } },
+        { key: { text: 'Not met yet' }, value: { text: String(stages.notReviewedYet) } },
+        { key: { text: 'Met at least once' }, value: { text: String(stages.reviewed) } },
         { key: { text: 'Closed in the last 12 months' }, value: { text: String(stages.closedThisYear) } },
         ...results.map(({ label, count }) => ({ key: { text: label }, value: { text: String(count) } })),
-        { key: { text: 'Review overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
+        { key: { text: 'Meeting overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
         { key: { text: 'Nobody leads' }, value: { html: <Count found={noLead} state="no-lead" /> } },
         {
           key: { text: 'Two have declined to lead' },
@@ -57,7 +57,7 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsu
           <li>
             <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
               Lead: {plan.lead.name}
-              {plan.lead.works ? '' : ' (has left)'}: review on {inWords(plan.nextReviewOn)}
+              {plan.lead.works ? '' : ' (has left)'}: {nextName(plan).toLowerCase()} {inWords(plan.nextReviewOn)}
             </a>{' '}
             <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
           </li>

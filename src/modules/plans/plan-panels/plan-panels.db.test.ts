@@ -96,11 +96,11 @@ describe('what other pages show of plans', () => {
     expect(mine).toContain('Robin Madeup: Walk in together');
     expect(mine).toContain('Overdue');
     const order = async () =>
-      (await seenBy(plan.lead, (asked) => myWorkPanel.load(asked))).match(/Walk in together|review on/g);
+      (await seenBy(plan.lead, (asked) => myWorkPanel.load(asked))).match(/Walk in together|next meeting/g);
     await site.past('update plans.family_plan set next_review_on = current_date - 1');
-    expect(await order()).toEqual(['Walk in together', 'review on']);
+    expect(await order()).toEqual(['Walk in together', 'next meeting']);
     await site.past('update plans.family_plan set next_review_on = current_date - 5');
-    expect(await order()).toEqual(['review on', 'Walk in together']);
+    expect(await order()).toEqual(['next meeting', 'Walk in together']);
     expect(await seenBy(await site.signIn('liaison-officer'), (asked) => myWorkPanel.load(asked))).toBe('undefined');
   });
 
@@ -117,11 +117,11 @@ describe('what other pages show of plans', () => {
       count: async () => 3,
     } as const;
     const text = await seenBy(manager, (asked) => overseePanel([opened]).load(asked));
-    expect(text).toContain('Not reviewed yet1');
+    expect(text).toContain('Not met yet1');
     expect(text).toContain('Opened this week3');
-    expect(text).toContain('Review overdue1');
+    expect(text).toContain('Meeting overdue1');
     expect(text).toContain('Nobody leads0');
-    expect(text).toContain('Lead: A school-lead: review on ');
+    expect(text).toContain('Lead: A school-lead: next meeting ');
     expect(text).not.toContain('Robin');
   });
 });

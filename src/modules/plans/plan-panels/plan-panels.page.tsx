@@ -1,7 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, nextName } from '../plan/plan.ts';
 import { LeadPhone } from '../team/lead-phone.page.tsx';
 import { plansPaths } from '../plans.paths.ts';
 
@@ -12,7 +12,7 @@ type PlansPanelProps = {
   readonly withdrawPath?: string | undefined;
 };
 
-/** Plans as they stand on the page of a child or a family: who leads, and when it is reviewed. */
+/** Plans as they stand on the page of a child or a family: who leads, and when they meet next. */
 export const PlansPanel = ({ plans, openPath, universalPlus, withdrawPath }: PlansPanelProps) => (
   <>
     <h2 class="govuk-heading-m">Family plan</h2>
@@ -64,7 +64,7 @@ const HowItStands = ({ plan }: { plan: Plan }) =>
     <>
       <Tag text="Open" classes="govuk-tag--green" /> {plan.kindName}. Lead professional: {plan.lead.name},{' '}
       {plan.lead.orgName}
-      <LeadPhone lead={plan.lead} />. Next review: {inWords(plan.nextReviewOn)}
+      <LeadPhone lead={plan.lead} />. {nextName(plan)}: {inWords(plan.nextReviewOn)}
     </>
   ) : (
     <>

@@ -39,7 +39,7 @@ describe('the lists of plans', () => {
       ['Time limits of family plans', false],
     ]);
     expect(lists[1]!.entries).toContainEqual({
-      term: 'The longest time to the next review',
+      term: 'The longest time to the next meeting',
       says: ['30 working days'],
     });
   });

@@ -4,6 +4,9 @@ import type { LocalDate } from '#kernel/local-date.ts';
 /** One agency about one need (Universal Plus), or a Team Around the Family (TAF). */
 export type PlanKind = 'universal-plus' | 'taf';
 
+/** What a plan's one clock is called: a team meets, one agency looks again. */
+export const nextName = ({ kind }: Pick<Plan, 'kind'>): string => (kind === 'taf' ? 'Next meeting' : 'Next look');
+
 /** The frame of a plan: what may be known of it without knowing whose it is. */
 export type Plan = {
   readonly id: Id<'plan'>;

@@ -8,6 +8,7 @@ import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
 import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
 import type { TeamMember } from '../team/team.ts';
+import { nextName } from '../plan/plan.ts';
 
 /**
  * Who will read it. What lies on a kitchen table is read by everybody at home, and by whoever visits; where one of a family must
@@ -73,7 +74,7 @@ function agreed({ inHand: { plan, persons }, team }: PlanToPrint): [string, stri
     ['Lead professional', [name, orgName, phone].filter((part) => part !== null).join(', ')],
     ['Team', others.join('; ')],
     plan.closedOn === null
-      ? ['Next review', inWords(plan.nextReviewOn)]
+      ? [nextName(plan), inWords(plan.nextReviewOn)]
       : ['Closed', `${inWords(plan.closedOn)}: ${plan.closedBecause}`],
     ['Opened', `${inWords(plan.openedOn)} by ${plan.orgName}`],
   ];

@@ -117,7 +117,7 @@ describe('a plan on paper', () => {
 
   it('tells when it is looked at again', async () => {
     const year = inDays(14).slice(0, 4);
-    expect(await textOf(await print(plan.lead, 'family'))).toMatch(new RegExp(`Next review: \\d+ \\w+ ${year}`));
+    expect(await textOf(await print(plan.lead, 'family'))).toMatch(new RegExp(`Next meeting: \\d+ \\w+ ${year}`));
   });
 
   it('is one for each while somebody must not be found: for by whom, nothing of all, of them, or of who works with them', async () => {

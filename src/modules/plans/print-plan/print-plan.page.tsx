@@ -11,7 +11,7 @@ export const PrintPlanPage = ({ inHand, separated }: { inHand: PlanInHand; separ
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Print the plan</h1>
       <p class="govuk-body">
-        You get a PDF with who leads, what is needed, who does what by when, and the next review. Notes and attached
+        You get a PDF with who leads, what is needed, who does what by when, and the next meeting. Notes and attached
         files are not in it. That you made it is recorded.
       </p>
       {isAnybodyHidden(separated) ? <ForEach {...inHand} /> : <ForFamily {...inHand} />}

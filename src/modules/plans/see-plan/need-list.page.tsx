@@ -1,40 +1,46 @@
 import { inWords } from '#kernel/local-date.ts';
+import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import { assessmentPaths } from '../assessment/assessment.paths.ts';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
+import { ruleOnAnotherNeed } from '../content/add-need/need.rules.ts';
 import type { Action, Need } from '../content/plan-content.ts';
-import type { PartsOfActions } from '../panels.ts';
-import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
-import { plansPaths } from '../plans.paths.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
+import { type PlanInHand, WHOLE_FAMILY } from '../plan/plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
+import type { LoadedPlan } from './loaded-plan.ts';
 
-type Props = {
-  inHand: PlanInHand;
-  needs: readonly Need[];
-  actions: readonly Action[];
-  actionParts: PartsOfActions;
-};
+type Props = Pick<LoadedPlan, 'inHand' | 'needs' | 'actions' | 'actionParts'>;
 
 /** What the family needs: each need with what is wanted, and what is done about it. */
-export const NeedList = ({ inHand, needs, actions, actionParts }: Props) => (
-  <>
-    <h2 class="govuk-heading-m">Needs</h2>
-    {needs.length === 0 && (
-      <p class="govuk-body">{inHand.everyone ? 'No need is recorded yet.' : 'No need that you may see.'}</p>
-    )}
-    {needs.map((need) => (
-      <NeedCard
-        inHand={inHand}
-        need={need}
-        actions={actions.filter(({ needId }) => needId === need.id)}
-        actionParts={actionParts}
-      />
-    ))}
-  </>
-);
+export const NeedList = ({ inHand, needs, actions, actionParts }: Props) => {
+  const { kind, urlId, myRole } = inHand.plan;
+  const mayAdd = myRole !== null && ruleOnAnotherNeed(kind, needs).allowed;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{kind === 'taf' ? 'Needs' : 'The need'}</h2>
+      {needs.length === 0 && (
+        <p class="govuk-body">{inHand.everyone ? 'No need is recorded yet.' : 'No need that you may see.'}</p>
+      )}
+      {needs.map((need) => (
+        <NeedCard
+          inHand={inHand}
+          need={need}
+          actions={actions.filter(({ needId }) => needId === need.id)}
+          actionParts={actionParts}
+        />
+      ))}
+      {mayAdd &&
+        govukButton({ text: 'Add a need', href: plansPaths.addNeed(urlId), classes: 'govuk-button--secondary' })}
+    </>
+  );
+};
 
-const NeedCard = ({ inHand, need, actions, actionParts }: Omit<Props, 'needs'> & { need: Need }) => {
+type CardProps = Omit<Props, 'needs'> & { need: Need };
+
+const NeedCard = ({ inHand, need, actions, actionParts }: CardProps) => {
   const { plan, persons } = inHand;
   return (
     <SummaryList
@@ -54,21 +60,59 @@ const NeedCard = ({ inHand, need, actions, actionParts }: Omit<Props, 'needs'> &
       rows={[
         { key: { text: 'About' }, value: { text: aboutInWords(need, persons) } },
         { key: { text: 'Wanted' }, value: { text: need.wanted } },
-        need.outcome !== null && { key: { text: 'Outcome' }, value: { text: OUTCOME_LABELS[need.outcome] } },
-        { key: { text: 'Actions' }, value: { html: <Actions actions={actions} actionParts={actionParts} /> } },
+        {
+          key: { text: plan.kind === 'taf' ? 'Actions' : 'What is done' },
+          value: { html: <Actions plan={plan} actions={actions} actionParts={actionParts} /> },
+        },
+        { key: { text: 'Progress' }, value: { text: progressInWords(need, actions) } },
+        need.foundIn && foundInRow(inHand, need.foundIn),
       ]}
     />
   );
 };
 
-const Actions = ({ actions, actionParts }: Pick<Props, 'actions' | 'actionParts'>) =>
+/** What came of it; until that is said, how much of what was agreed is done. */
+function progressInWords({ outcome }: Need, actions: readonly Action[]): string {
+  if (outcome !== null) return `Outcome: ${OUTCOME_LABELS[outcome]}`;
+  if (actions.length === 0) return 'Nothing is agreed to be done yet';
+  return `${actions.filter(({ status }) => status === 'done').length} of ${actions.length} done`;
+}
+
+/** The way back to the words of the assessment that it was made of. */
+function foundInRow({ plan, persons }: PlanInHand, { question, personId, wholeFamily, sensitivity }: FoundIn) {
+  const key = wholeFamily ? WHOLE_FAMILY : persons.find((person) => person.personId === personId)?.key;
+  if (key === undefined) return false;
+  const href = assessmentPaths.question(plan.urlId, key, question, sensitivity);
+  return {
+    key: { text: 'Found in' },
+    value: {
+      html: (
+        <a class="govuk-link" href={href}>
+          The answer in the assessment
+        </a>
+      ),
+    },
+  };
+}
+
+type FoundIn = NonNullable<Need['foundIn']>;
+
+/** On a plan of one need nothing else lists what is to be done: each is followed from here. */
+const Actions = ({ plan, actions, actionParts }: Pick<Props, 'actions' | 'actionParts'> & Pick<PlanInHand, 'plan'>) =>
   actions.length === 0 ? (
     <>None yet</>
   ) : (
     <ul class="govuk-list">
       {actions.map((action) => (
         <li>
-          {action.what}, {action.owner}, by {inWords(action.dueOn)}{' '}
+          {plan.kind === 'universal-plus' && plan.myRole && action.status === 'open' ? (
+            <a class="govuk-link" href={plansPaths.settleAction(plan.urlId, action.urlId)}>
+              {action.what}
+            </a>
+          ) : (
+            action.what
+          )}
+          , {action.owner}, by {inWords(action.dueOn)}{' '}
           <Tag
             text={ACTION_STATUS_LABELS[action.status]}
             classes={action.status === 'done' ? 'govuk-tag--green' : 'govuk-tag--grey'}

@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
+import { govukButton } from '#platform/web/govuk/macros.ts';
 import { Pagination } from '#platform/web/govuk/pagination.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Note } from '../content/plan-content.ts';
@@ -7,17 +8,14 @@ import { plansPaths } from '../plans.paths.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
 import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
 import { Written } from '../content/written.page.tsx';
+import type { LoadedPlan } from './loaded-plan.ts';
 
-type Props = {
-  inHand: PlanInHand;
-  /** One more than a page takes, where there are more. */
-  notes: readonly Note[];
-  before: string | undefined;
-  most: number;
-};
+export const NOTES_PER_PAGE = 25;
 
-export const NoteList = ({ inHand, notes, before, most }: Props) => {
-  const shown = notes.slice(0, most);
+type Props = Pick<LoadedPlan, 'inHand' | 'notes' | 'before'>;
+
+export const NoteList = ({ inHand, notes, before }: Props) => {
+  const shown = notes.slice(0, NOTES_PER_PAGE);
   const last = shown.at(-1);
   const plan = inHand.plan.urlId;
   return (
@@ -25,24 +23,29 @@ export const NoteList = ({ inHand, notes, before, most }: Props) => {
       <h2 class="govuk-heading-m" id="notes">
         Notes, newest first
       </h2>
+      {inHand.plan.myRole &&
+        govukButton({ text: 'Add a note', href: plansPaths.addNote(plan), classes: 'govuk-button--secondary' })}
       {shown.length === 0 && <p class="govuk-body">{inHand.everyone ? 'No note yet.' : 'No note that you may see.'}</p>}
       {shown.map((note) => (
         <OneNote note={note} inHand={inHand} />
       ))}
-      {(before !== undefined || notes.length > most) && (
-        <Pagination
-          landmarkLabel="Notes"
-          {...(before === undefined
-            ? {}
-            : { previous: { href: `${plansPaths.plan(plan)}#notes`, text: 'Newest notes' } })}
-          {...(notes.length > most && last
-            ? { next: { href: plansPaths.olderNotes(plan, last.urlId), text: 'Older notes' } }
-            : {})}
-        />
-      )}
+      <Pager plan={plan} before={before} older={notes.length > NOTES_PER_PAGE ? last : undefined} />
     </>
   );
 };
+
+type PagerProps = { plan: string; before: string | undefined; older: Note | undefined };
+
+const Pager = ({ plan, before, older }: PagerProps) =>
+  before === undefined && older === undefined ? (
+    <></>
+  ) : (
+    <Pagination
+      landmarkLabel="Notes"
+      {...(before !== undefined && { previous: { href: `${plansPaths.plan(plan)}#notes`, text: 'Newest notes' } })}
+      {...(older && { next: { href: plansPaths.olderNotes(plan, older.urlId), text: 'Older notes' } })}
+    />
+  );
 
 const OneNote = ({ note, inHand }: { note: Note; inHand: PlanInHand }) => (
   <>

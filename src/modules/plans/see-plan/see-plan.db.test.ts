@@ -36,12 +36,21 @@ describe('a plan’s page', () => {
 
   const seenBy = ({ browser }: SignedInUser): Promise<SeenPage> => browser.open(plan.path);
 
-  it('shows its team what was agreed and what happens next', async () => {
+  it('shows its team what the plan is, what is next, what is needed, and last what lies behind it', async () => {
     const page = await seenBy(plan.lead);
     expect(page.heading).toBe('Family plan for Robin Madeup');
     for (const said of [OF_ALL, OF_ROBIN, OF_ASH]) expect(page.text).toContain(said);
     expect(page.text).toContain('Quiet hourGrandad, by');
-    expect(page.$('h2').first().text()).toBe('What happens next');
+    const headings = page.$('main h2').toArray();
+    expect(headings.map((each) => page.$(each).text().trim())).toEqual([
+      'Next meeting',
+      'Actions due',
+      'Needs',
+      'Team',
+      'More of this plan',
+      'Notes, newest first',
+      'Until now',
+    ]);
   });
 
   it('shows the brother’s school that there is a plan and what is about the brother, nothing else', async () => {

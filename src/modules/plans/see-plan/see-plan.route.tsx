@@ -1,11 +1,11 @@
 import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
+import { findAgreementOnPlan } from '../agreement/agreement-on-plan.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { listAttachments } from '../attachments/attachments.queries.ts';
 import { findEnding, listActions, listNeeds, listNotes } from '../content/content.queries.ts';
 import { listDirectWork } from '../direct-work/direct-work.queries.ts';
-import { WORK_LATELY } from '../direct-work/see-work/work-lately.page.tsx';
 import { listMeetings } from '../meetings/meetings.queries.ts';
 import { findOrigin } from '../origins/origins.queries.ts';
 import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
@@ -14,7 +14,8 @@ import { plansPaths } from '../plans.paths.ts';
 import { findLastOffer, listTeam } from '../team/team.queries.ts';
 import { listHandedOver, listHandovers } from '../handovers/handovers.queries.ts';
 import { listSupervisions } from '../supervision/supervision.queries.ts';
-import { NOTES_PER_PAGE, SeePlanPage } from './see-plan.page.tsx';
+import { NOTES_PER_PAGE } from './note-list.page.tsx';
+import { SeePlanPage } from './see-plan.page.tsx';
 
 const SUPERVISIONS_SHOWN = 12;
 
@@ -38,13 +39,14 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         today,
         before,
         clocks: await clocksOn(tx, today),
+        agreed: await findAgreementOnPlan(asked, inHand),
         team: await listTeam(tx, plan.id),
         origin: await findOrigin(tx, plan.id),
         offer: await findLastOffer(tx, plan.id),
         needs: await listNeeds(tx, plan.id),
         actions,
         actionParts: await loadActionParts(actionParts, asked, inHand, actions),
-        work: await listDirectWork(tx, { planId: plan.id }, undefined, WORK_LATELY),
+        lastWork: (await listDirectWork(tx, { planId: plan.id }, undefined, 1))[0],
         notes: await listNotes(tx, plan.id, before, NOTES_PER_PAGE),
         attachments: await listAttachments(tx, plan.id),
         meetings: await listMeetings(tx, plan.id),

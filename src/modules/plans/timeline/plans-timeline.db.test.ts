@@ -11,11 +11,14 @@ import { addNote } from '../content/add-note/add-note.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { closePlan } from '../close-plan/close-plan.ts';
 import { listActions, listNeeds } from '../content/content.queries.ts';
+import { getPlannedMeeting } from '../meetings/meeting-in-hand.ts';
+import { USUAL_QUESTION } from '../meetings/meeting.rules.ts';
+import { planMeeting } from '../meetings/plan-meeting/plan-meeting.ts';
+import { holdMeeting } from '../meetings/run-meeting/hold-meeting.ts';
 import { listMeetings } from '../meetings/meetings.queries.ts';
 import { openPlan } from '../open-plan/open-plan.ts';
 import { WHOLE_FAMILY, findPlanInHand, type PlanInHand } from '../plan/plan-in-hand.ts';
 import { findOpenPlanOf, listPlansOf } from '../plan/plan.queries.ts';
-import { reviewPlan } from '../reviews/review-plan/review-plan.ts';
 import { settleAction } from '../content/settle-action/settle-action.ts';
 import { listTeam } from '../team/team.queries.ts';
 import { type ExampleFamily, aFamily, anAgreement, openPlansSite } from '../testing/plans-examples.ts';
@@ -78,14 +81,18 @@ describe('a plan whose days have passed', () => {
       ];
       return settleAction(asked, inHand, action!, first!, { settlement: 'done', why: '' }, 1, REVIEWED);
     });
-    await does(async (asked, inHand) =>
-      reviewPlan(
-        asked,
-        inHand,
-        { kind: 'held', text: 'Better', nextReviewOn: CLOSED },
-        { today: REVIEWED, clocks: await clocksOn(asked.tx, REVIEWED), version: inHand.plan.version },
-      ),
-    );
+    await does(async (asked, inHand) => {
+      const known = { today: REVIEWED, clocks: await clocksOn(asked.tx, REVIEWED) };
+      const team = await listTeam(asked.tx, inHand.plan.id);
+      const hours = { on: REVIEWED, from: '10:00', until: '11:00', how: 'phone', place: '' } as const;
+      const meeting = { ...hours, question: USUAL_QUESTION, invited: team.map(({ key }) => key) };
+      return planMeeting(asked, inHand, meeting, { ...known, team, version: inHand.plan.version });
+    });
+    await does(async (asked, inHand) => {
+      const found = await getPlannedMeeting(asked.tx, inHand, REVIEWED, await clocksOn(asked.tx, REVIEWED));
+      const invited = found.invited.map((who) => ({ ...who, attendance: 'came' as const }));
+      return holdMeeting(asked, { ...found, invited }, { text: 'Better', nextReviewOn: CLOSED }, found.meeting.version);
+    });
   });
   afterAll(() => site.close());
 

@@ -15,7 +15,7 @@ type Context = { readonly today: LocalDate; readonly norms: LiaisonNorms };
 const WHICH = {
   waiting: 'Schools that wait for an answer',
   'not-seen': 'Not seen for too long',
-  'review-overdue': 'Review overdue',
+  'review-overdue': 'Meeting overdue',
 } as const;
 
 const sinceSeen = sql`coalesce(w.made, h.asked_on, p.opened_on)`;
@@ -48,7 +48,7 @@ const seeCaseload: List<Context, CaseloadLine> = {
     }),
   },
   order: {
-    words: 'Who waits, then whose review is due, then who was not seen longest',
+    words: 'Who waits, then whose meeting is due, then who was not seen longest',
     by: sql`(${STAGE} = 'asked') desc, p.next_review_on nulls last, ${sinceSeen}`,
   },
   columns: [

@@ -22,7 +22,7 @@ export const SeeHypothesesPage = ({ inHand, hypotheses, words }: Props) => (
     <h1 class="govuk-heading-l">What may explain it</h1>
     <p class="govuk-body">
       What a child does has reasons. A thought about the reasons is not a fact: it is written with what speaks for it
-      and against it, and looked at again at each review.
+      and against it, and looked at again at each meeting.
     </p>
     {hypotheses.length === 0 && <p class="govuk-body">Nothing is written yet.</p>}
     {hypotheses.map((hypothesis) => (

@@ -51,7 +51,10 @@ describe('somebody records a visit or a contact', () => {
     expect(
       await site.past('select person_id, plan_id is not null as planned, whole_family, minutes from plans.direct_work'),
     ).toEqual([{ person_id: plan.child.id, planned: true, whole_family: false, minutes: 45 }]);
-    expect((await plan.lead.browser.open(plan.path)).text).toContain('Robin made tea for us all.');
+    const onPlan = await plan.lead.browser.open(plan.path);
+    expect(onPlan.text).toContain('Visits and contactsContact made,');
+    const ofPlan = await plan.lead.browser.open(onPlan.$('a:contains("Visits and contacts")').attr('href')!);
+    expect(ofPlan.text).toContain('Robin made tea for us all.');
     const audit = await site.past(
       `select person_ids, content from audit.content where action = 'plans.direct-work-recorded'`,
     );

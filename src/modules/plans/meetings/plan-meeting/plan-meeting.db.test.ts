@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, todayInLondon } from '#kernel/local-date.ts';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import { type ExamplePlan, addToTeam, anOpenPlan, inDays, openPlansSite } from '../../testing/plans-examples.ts';
@@ -66,7 +67,7 @@ describe('somebody of the team plans a meeting', () => {
   });
 
   const meetingPage = async (): Promise<string> =>
-    (await plan.lead.browser.open(plan.path)).$('#meetings ~ dl a').first().attr('href')!;
+    (await plan.lead.browser.open(plan.path)).$('a:contains("Who is asked")').attr('href')!;
 
   it('moves it: the calendars follow, the place is kept, and the old day stays in the plan with why', async () => {
     const form = await plan.lead.browser.open(`${await meetingPage()}/move`);
@@ -100,8 +101,20 @@ describe('somebody of the team plans a meeting', () => {
     expect((await calendars()).map(({ hours }) => hours)).toEqual([null, null]);
   });
 
+  it('or puts down one that was held, on its own day, and goes on to say who came; but not from before the plan', async () => {
+    const { browser } = plan.lead;
+    const again = await browser.send(await open(), { ...WHEN, on: addDays(todayInLondon(), -1) });
+    expect(again.problems).toEqual(['The plan was not open yet on that day']);
+    await site.past('update plans.family_plan set opened_on = current_date - 7');
+    const page = await browser.send(again, { on: addDays(todayInLondon(), -1) });
+    expect(page.path).toMatch(/run$/);
+    expect(page.text).toContain('Say who came, what was said and what was decided.');
+    expect(await calendars()).toEqual([]);
+    expect((await browser.open(plan.path)).text).toContain('One day overdue: say what came of it, or move it.');
+  });
+
   it('but nobody does who is not on the team: it is as if it were not there', async () => {
-    const path = (await plan.lead.browser.open(plan.path)).$('#meetings ~ dl a').first().attr('href')!;
+    const path = (await plan.lead.browser.open(plan.path)).$('h3:contains("Meetings") ~ dl a').attr('href')!;
     const stranger = await site.signIn('school-lead', plan.lead.organisation);
     for (const page of [`${plan.path}/meetings/plan`, path, `${path}/move`, `${path}/call-off`])
       expect((await stranger.browser.open(page)).status).toBe(404);

@@ -15,7 +15,9 @@ export const PlanMeetingPage = ({ inHand, team, clocks, entry, shown }: Props) =
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Plan a meeting</h1>
-      {govukInsetText({ text: `The next meeting is due by ${inWords(inHand.plan.nextReviewOn)}.` })}
+      {govukInsetText({
+        text: `The next meeting is due by ${inWords(inHand.plan.nextReviewOn)}. Have you met already? Enter the day when you did; then say who came and what was decided.`,
+      })}
       <Form shown={shown} send="Plan the meeting" version={inHand.plan.version}>
         <WhenAndWhere entry={entry} clocks={clocks} />
         {govukCheckboxes({

@@ -47,12 +47,16 @@ export const planMeetingRoute = form({
     'not-everyone': { message: 'A meeting is about everybody in the plan, and you may not see all of them' },
     'planned-already': { message: 'A meeting is planned already. Move it, or call it off first' },
     'review-in-the-past': { field: 'on', message: 'The meeting must be today or later' },
+    'before-the-plan': { field: 'on', message: 'The plan was not open yet on that day' },
     'review-too-far': { field: 'on', message: 'The meeting is too far ahead: see the longest time above' },
     'ends-before-it-begins': { field: 'until', message: 'The meeting must end after it begins' },
     'changed-meanwhile': { message: 'Somebody else changed the plan while you were writing. Look again, then send' },
   },
-  done: (meeting, { inHand }) => ({
-    to: plansPaths.meetingPage(inHand.plan.urlId, meeting),
-    flash: 'The meeting is planned, and in the calendars of the team.',
-  }),
+  done: ({ urlId, wasHeld }, { inHand: { plan } }) =>
+    wasHeld
+      ? { to: plansPaths.runMeeting(plan.urlId, urlId), flash: 'Say who came, what was said and what was decided.' }
+      : {
+          to: plansPaths.meetingPage(plan.urlId, urlId),
+          flash: 'The meeting is planned, and in the calendars of the team.',
+        },
 });

@@ -12,7 +12,7 @@ import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
 import type { Clocks } from '../../reviews/review.rules.ts';
 import type { TeamMember } from '../../team/team.ts';
-import { type How, type MeetingTimeRefusal, ruleOnMeetingTime } from '../meeting.rules.ts';
+import { type How, type PlanningTimeRefusal, ruleOnPlanning } from '../meeting.rules.ts';
 
 export type MeetingToPlan = {
   readonly on: LocalDate;
@@ -26,7 +26,7 @@ export type MeetingToPlan = {
 };
 
 export type PlanningRefusal =
-  'plan-closed' | 'not-everyone' | 'changed-meanwhile' | 'planned-already' | MeetingTimeRefusal;
+  'plan-closed' | 'not-everyone' | 'changed-meanwhile' | 'planned-already' | PlanningTimeRefusal;
 
 type Known = {
   readonly team: readonly TeamMember[];
@@ -35,18 +35,18 @@ type Known = {
   readonly version: number;
 };
 
-/** The team and the family will meet: when, where, and who is asked to come. It is in everybody's calendar. */
+/** The team and the family will meet, or did: when, where, and who is asked to come. What is to come is in everybody's calendar. */
 export async function planMeeting(
   doing: Doing,
   inHand: PlanInHand,
   typed: MeetingToPlan,
   { team, today, clocks, version }: Known,
-): Promise<Ruling<UrlId<'meeting'>, PlanningRefusal>> {
+): Promise<Ruling<{ urlId: UrlId<'meeting'>; wasHeld: boolean }, PlanningRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
   const about = aboutWhom(inHand, WHOLE_FAMILY);
   if (!about) return refuse('not-everyone');
-  const ruling = ruleOnMeetingTime(typed, today, clocks);
+  const ruling = ruleOnPlanning(typed, today, clocks, inHand.plan.openedOn);
   if (!ruling.allowed) return ruling;
   const { tx } = doing;
   const { plan } = inHand;
@@ -61,7 +61,7 @@ export async function planMeeting(
   await invite(doing, inHand, about, id, typed.invited, members, today);
   await recordAudit(tx, 'plans.meeting-planned', personsOf(inHand), { plan: plan.id, meeting: id });
   await putInCalendars(tx, members, { urlId: plan.urlId, nextReviewOn: typed.on, ...hours }, id, today);
-  return allow(urlId);
+  return allow({ urlId, wasHeld: typed.on < today });
 }
 
 type Hours = {

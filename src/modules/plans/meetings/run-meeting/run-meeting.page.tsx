@@ -5,6 +5,7 @@ import { meetingTimeInWords } from '../meeting-in-hand.ts';
 import { ATTENDANCE_LABELS } from '../meeting-words.ts';
 import { SaidList } from '../words/said-list.page.tsx';
 import { ScoreList } from '../words/score-list.page.tsx';
+import { WhatIsKnown } from '../what-is-known.page.tsx';
 import { PlanWhileRun } from './plan-while-run.page.tsx';
 import type { OpenPart, RunMeetingProps } from './running.ts';
 
@@ -23,6 +24,7 @@ export const RunMeetingPage = (props: RunMeetingProps) => {
         </a>
         .
       </p>
+      <WhatIsKnown plan={plan} />
       <h2 class="govuk-heading-m">Who is here</h2>
       <Here {...props} />
       <Part {...props} at="here" text="Say who is here, and their numbers" href={plansPaths.runHere(plan, at)} />

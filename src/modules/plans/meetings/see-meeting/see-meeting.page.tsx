@@ -6,6 +6,7 @@ import type { Shown } from '#platform/web/request.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { HOW_LABELS } from '../meeting-boxes.page.tsx';
 import { type MeetingInHand, meetingTimeInWords } from '../meeting-in-hand.ts';
+import { WhatIsKnown } from '../what-is-known.page.tsx';
 import { STATUS_LABELS } from '../meeting-words.ts';
 import type { Meeting } from '../meeting.ts';
 import type { LinkState, Said, Score } from '../words/said.ts';
@@ -28,6 +29,7 @@ export const SeeMeetingPage = (props: SeeMeetingProps) => {
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Meeting on {meetingTimeInWords(meeting)}</h1>
       <Facts meeting={meeting} />
+      {meeting.status === 'planned' && <WhatIsKnown plan={plan} />}
       {meeting.status === 'planned' && <WhatToDo plan={plan} meeting={meeting.urlId} />}
       {meeting.status === 'held' && (
         <p class="govuk-body">

@@ -4,7 +4,7 @@ import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.t
 import { govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
-import type { Plan } from '../../plan/plan.ts';
+import { type Plan, nextName } from '../../plan/plan.ts';
 import type { LeadOffer } from '../team.ts';
 
 type Props = { offer: LeadOffer; plan: Plan; entry: Entry; shown: Shown };
@@ -21,7 +21,7 @@ export const AnswerOfferPage = ({ offer, plan, entry, shown }: Props) => (
           { key: { text: 'Plan opened by' }, value: { text: `${plan.orgName}, on ${inWords(plan.openedOn)}` } },
           { key: { text: 'Level' }, value: { text: plan.levelName } },
           { key: { text: 'Leads now' }, value: { text: `${plan.lead.name}, ${plan.lead.orgName}` } },
-          { key: { text: 'Next review' }, value: { text: inWords(plan.nextReviewOn) } },
+          { key: { text: nextName(plan) }, value: { text: inWords(plan.nextReviewOn) } },
         ]}
       />
       <p class="govuk-body">

@@ -117,7 +117,9 @@ function answerInWords({ answer, why }: LeadOffer): string {
 
 const Search = ({ inHand: { plan }, team, words, found, led }: Props) => (
   <>
-    <h2 class="govuk-heading-m">Ask somebody to lead, or to join</h2>
+    <h2 class="govuk-heading-m" id="ask">
+      Ask somebody to lead, to join, or to take a child over
+    </h2>
     <form method="get" action={plansPaths.team(plan.urlId)}>
       {govukInput({
         id: 'worker',

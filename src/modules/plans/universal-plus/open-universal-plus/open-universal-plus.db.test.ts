@@ -87,7 +87,7 @@ describe('a school makes a Universal Plus plan', () => {
     const form = await lead.browser.open(plansPaths.openUniversalPlus(urlId));
     const typed = { ownWords: 'Lunch', wanted: 'A friend', somethingElse: 'A call on Fridays', reviewOn: inDays(20) };
     const page = await lead.browser.send(form, typed);
-    expect(page.text).toContain(`A call on FridaysA school-lead, by ${inWords(inDays(20))}`);
+    expect(page.text).toContain(`A call on Fridays, A school-lead, by ${inWords(inDays(20))}`);
   });
 
   it('which has one need: another is for a team', async () => {

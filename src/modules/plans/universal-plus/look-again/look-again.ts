@@ -8,35 +8,35 @@ import { putInCalendars } from '../../messages/calendars.ts';
 import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
-import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../review.rules.ts';
+import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../../reviews/review.rules.ts';
 import { listTeam } from '../../team/team.queries.ts';
 
-export type ReviewRecorded = {
+export type Look = {
   readonly kind: 'held' | 'moved';
   readonly text: string;
   readonly nextReviewOn: LocalDate;
 };
 
-export type ReviewRefusals = 'plan-closed' | 'not-everyone' | 'changed-meanwhile' | 'meeting-planned' | ReviewRefusal;
+export type LookRefusal = 'plan-closed' | 'team-meets' | 'not-everyone' | 'changed-meanwhile' | ReviewRefusal;
 
 /**
- * A meeting that nobody planned here took place, or its day is moved before one is planned; either way the plan gets the
- * date of the next.
+ * Whoever works on the plan of one organisation looked with the child and the family at what has changed, or will on another
+ * day; either way the plan gets the date of the next. A team meets.
  */
-export async function reviewPlan(
+export async function lookAgain(
   { tx, actor }: Doing,
   inHand: PlanInHand,
-  typed: ReviewRecorded,
+  typed: Look,
   { today, clocks, version }: { today: LocalDate; clocks: Clocks; version: number },
-): Promise<Ruling<void, ReviewRefusals>> {
+): Promise<Ruling<void, LookRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
+  if (inHand.plan.kind === 'taf') return refuse('team-meets');
   const about = aboutWhom(inHand, WHOLE_FAMILY);
   if (!about) return refuse('not-everyone');
   const ruling = ruleOnReviewDate(typed.nextReviewOn, today, clocks);
   if (!ruling.allowed) return ruling;
   const { plan } = inHand;
-  if (plan.meetsFrom) return refuse('meeting-planned');
   const held = typed.kind === 'held';
   const set = sql`next_review_on = ${ruling.value}, reviews_held = reviews_held + ${held ? 1 : 0}`;
   if (!(await changeFrame(tx, { id: plan.id, version }, set))) return refuse('changed-meanwhile');

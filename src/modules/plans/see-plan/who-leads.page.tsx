@@ -1,0 +1,58 @@
+import { peoplePaths } from '#modules/people/index.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { NamedPerson } from '../plan/plan-in-hand.ts';
+import type { Plan } from '../plan/plan.ts';
+import { plansPaths } from '../plans.paths.ts';
+import { LeadPhone } from '../team/lead-phone.page.tsx';
+import type { LeadOffer } from '../team/team.ts';
+import type { LoadedPlan } from './loaded-plan.ts';
+
+type Props = Pick<LoadedPlan, 'inHand' | 'offer'>;
+
+/** What the plan is: with whom, at which level, and who leads it. */
+export const WhoLeads = ({ inHand: { plan, persons }, offer }: Props) => (
+  <SummaryList
+    rows={[
+      persons.length > 0 && { key: { text: 'With' }, value: { html: <Persons persons={persons} /> } },
+      { key: { text: 'Level' }, value: { text: plan.levelName } },
+      { key: { text: 'Lead professional' }, value: { html: <LeadNow plan={plan} offer={offer} /> } },
+    ]}
+  />
+);
+
+/** Never nobody: whoever opened a plan acts as its lead until somebody accepts. */
+export const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) => (
+  <>
+    {plan.lead.name}, {plan.lead.orgName}
+    <LeadPhone lead={plan.lead} />{' '}
+    {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
+    {!plan.lead.accepted && plan.closedOn === null && plan.kind === 'taf' && (
+      <p class="govuk-body">Acts as the lead until somebody accepts: they opened the plan</p>
+    )}
+    {offer?.answer === null && <Offered offer={offer} />}
+  </>
+);
+
+const Offered = ({ offer }: { offer: LeadOffer }) =>
+  offer.mine ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={plansPaths.offer(offer.urlId)}>
+        You are asked to lead it: answer
+      </a>
+    </p>
+  ) : (
+    <p class="govuk-body">Offered to {offer.toName}, not answered yet</p>
+  );
+
+export const Persons = ({ persons }: { persons: readonly NamedPerson[] }) => (
+  <ul class="govuk-list">
+    {persons.map(({ urlId, name }) => (
+      <li>
+        <a class="govuk-link" href={peoplePaths.child(urlId)}>
+          {name}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
