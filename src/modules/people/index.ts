@@ -17,7 +17,7 @@ export { type ContactPoint, listContactPoints } from './identity/contact-points.
 export { waitingGroundsHomePanel } from './grounds/answer-ground/waiting-grounds-home-panel.tsx';
 export { separatePersons } from './grounds/separate-persons/separate-persons.ts';
 export { recordHome } from './homes/record-home/record-home.ts';
-export { addPerson } from './families/add-person/add-person.ts';
+export { addPerson, type PersonToAdd } from './families/add-person/add-person.ts';
 export { relatePersons } from './families/relate-persons/relate-persons.ts';
 export { splitFamily } from './families/split-family/split-family.ts';
 export { findDeaths } from './life/life.queries.ts';

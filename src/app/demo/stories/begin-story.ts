@@ -6,6 +6,7 @@ import type { Doing } from '#platform/web/request.ts';
 import { answerAbout, NOTHING_SAID } from '../answer-about.ts';
 import { type ChildKind, type Story, workingDay } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
+import { hasFled } from './tell-what-matters.ts';
 
 /** Why the child is away, as the family says it. */
 const WHY_AWAY: Record<ChildKind, string> = {
@@ -33,7 +34,7 @@ export function beginStory(story: Story, childId: Id<'person'>, today: LocalDate
   // One agreement comes to its end soon, and one was given through an interpreter.
   const said = {
     endsOn: story.about === 'two-households' && story.closedOn === undefined ? workingDay(today, 9) : null,
-    interpreter: story.about === 'new-at-school' ? 'Polish, by phone' : '',
+    interpreter: hasFled(story) ? 'Dari, by phone' : '',
   };
   const agreement: Happening[] =
     agreedOn === undefined

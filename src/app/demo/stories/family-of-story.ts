@@ -4,22 +4,31 @@ import {
   addPerson,
   listFamiliesOf,
   listRelatives,
+  type PersonToAdd,
+  recordDeath,
   recordHome,
   relatePersons,
   type Relative,
+  separatePersons,
 } from '#modules/people/index.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { type Story, workingDay } from '../borough/stories.ts';
 import { allowed, type Happening } from '../happening.ts';
 
-/** What the school hears of who is who, beside what its file says: parents who live apart, who raises whom, a child to come. */
-export function familyOfStory({ about, schoolUserName }: Story, childId: Id<'person'>, today: LocalDate): Happening[] {
-  const told = { 'two-households': tellOfTwoHomes, grandparents: tellOfGrandparents, semh: tellOfUnborn }[
-    about as string
-  ];
+/**
+ * What the school hears of who is who, beside what its file says: parents who live apart, who raises whom and who has
+ * died, a child to come, somebody who must not find the others.
+ */
+export function familyOfStory(story: Story, childId: Id<'person'>, today: LocalDate): Happening[] {
+  const told = storyTold(story);
   return told
-    ? [{ on: workingDay(today, -14), by: schoolUserName, does: (doing, on) => told(doing, childId, on) }]
+    ? [{ on: workingDay(today, -14), by: story.schoolUserName, does: (doing, on) => told(doing, childId, on) }]
     : [];
+}
+
+function storyTold({ about, stage }: Story): Told | undefined {
+  if (about === 'severe' && stage === 'just-started') return tellOfDanger;
+  return { 'two-households': tellOfTwoHomes, grandparents: tellOfGrandparents, semh: tellOfUnborn }[about as string];
 }
 
 type Told = (doing: Doing, childId: Id<'person'>, on: LocalDate) => Promise<void>;
@@ -48,7 +57,7 @@ const tellOfTwoHomes: Told = async (doing, childId, on) => {
   allowed(await recordHome(doing.tx, childs, on));
 };
 
-/** Who raises the child is their mother's mother; the mother is not currently involved. */
+/** Who raises the child is their mother's mother, since her husband died; the mother is not currently involved. */
 const tellOfGrandparents: Told = async (doing, childId, on) => {
   const relatives = await relativesOf(doing, childId);
   const [grandmother, parent] = [oneOf(relatives, 'grandmother'), oneOf(relatives, 'mother', 'father')];
@@ -58,16 +67,50 @@ const tellOfGrandparents: Told = async (doing, childId, on) => {
   allowed(await relatePersons(doing.tx, away, on));
   const hers = { ...SAID, who: grandmother.id, ofWhom: [parent.id], kind: 'mother' as const, since };
   allowed(await relatePersons(doing.tx, hers, on));
+  const id = await addTo(doing, childId, { as: 'adult', givenName: 'Walter', like: grandmother, day: null }, on);
+  if (!id) return;
+  const his = { ...SAID, who: id, ofWhom: [childId], kind: 'grandfather' as const, since };
+  allowed(await relatePersons(doing.tx, his, on));
+  allowed(await recordDeath(doing.tx, id, since, on));
+};
+
+/** The child and their mother left the father, who does not know where they live now and must not. */
+const tellOfDanger: Told = async (doing, childId, on) => {
+  const relatives = await relativesOf(doing, childId);
+  const mother = oneOf(relatives, 'mother', 'grandmother', 'parent', 'carer');
+  if (!mother) return;
+  let father = oneOf(relatives, 'father')?.id;
+  if (!father) {
+    father = await addTo(doing, childId, { as: 'adult', givenName: 'Dale', like: mother, day: null }, on);
+    if (!father) return;
+    const his = { ...SAID, takesPart: false, who: father, ofWhom: [childId], kind: 'father' as const, since: on };
+    allowed(await relatePersons(doing.tx, his, on));
+  }
+  const why = 'They left after violence at home. A court says that he may not come near them.';
+  allowed(await separatePersons(doing.tx, [childId, mother.id], father, why));
 };
 
 /** The child's mother expects another. */
 const tellOfUnborn: Told = async (doing, childId, on) => {
   const mother = oneOf(await relativesOf(doing, childId), 'mother');
-  const [family] = await listFamiliesOf(doing.tx, childId);
-  if (!mother || !family) return;
-  const familyName = mother.name.split(' ').at(-1)!;
-  const unborn = { as: 'unborn' as const, givenName: '', familyName, day: addDays(on, 110), sex: null };
-  const { id } = allowed(await addPerson(doing, family.id, unborn, on));
+  if (!mother) return;
+  const id = await addTo(doing, childId, { as: 'unborn', givenName: '', like: mother, day: addDays(on, 110) }, on);
+  if (!id) return;
   const hers = { ...SAID, who: mother.id, ofWhom: [id], kind: 'mother' as const, since: on };
   allowed(await relatePersons(doing.tx, hers, on));
 };
+
+type Newcomer = Pick<PersonToAdd, 'as' | 'givenName' | 'day'> & { readonly like: Relative };
+
+/** Somebody with a relative's family name, in the child's family; undefined where the school knows of none. */
+async function addTo(
+  doing: Doing,
+  childId: Id<'person'>,
+  { like, ...newcomer }: Newcomer,
+  on: LocalDate,
+): Promise<Id<'person'> | undefined> {
+  const [family] = await listFamiliesOf(doing.tx, childId);
+  if (!family) return undefined;
+  const added = { ...newcomer, familyName: like.name.split(' ').at(-1)!, sex: null };
+  return allowed(await addPerson(doing, family.id, added, on)).id;
+}

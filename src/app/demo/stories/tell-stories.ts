@@ -6,7 +6,7 @@ import { addWorkingDays, type Clocks, clocksOn } from '#modules/plans/index.ts';
 import type { Database } from '#platform/database/database.ts';
 import { assessStory } from './assess-story.ts';
 import { beginStory } from './begin-story.ts';
-import type { Story } from '../borough/stories.ts';
+import { type Story, workingDay } from '../borough/stories.ts';
 import { dayOfOfficer } from './day-of-officer.ts';
 import type { Happening } from '../happening.ts';
 import { familyOfStory } from './family-of-story.ts';
@@ -15,7 +15,7 @@ import type { Staff } from '../make-area.ts';
 import { planNextMeeting } from './meetings-of-story.ts';
 import { openStoryPlan } from './open-story-plan.ts';
 import { tellWhatMatters } from './tell-what-matters.ts';
-import { reviewsOfStory } from './reviews-of-story.ts';
+import { type ReviewTold, reviewsOfStory } from './reviews-of-story.ts';
 import { stopInStory } from './stop-in-story.ts';
 import { universalPlusOfStory } from './universal-plus-story.ts';
 
@@ -59,8 +59,18 @@ function happeningsOf(
     ...begun,
     ...openStoryPlan({ story, childId, openedOn, firstReviewOn: first }, staff, clocks),
     assessStory(story, childId, openedOn),
-    ...liveStoryPlan(story, childId, reviews, clocks),
+    ...liveStoryPlan(story, childId, [...firstMeeting(story, openedOn, first, today), ...reviews], clocks),
     ...planNextMeeting(story, childId, clocks, today),
     ...(closedOn === undefined && story.about === 'grandparents' ? [stopInStory(story, childId, today)] : []),
   ];
+}
+
+/** So many days after opening, which is within the time that the area gives; of one family in five nobody found a day. */
+const FIRST_MEETING_DAYS = 11;
+
+function firstMeeting({ upn }: Story, openedOn: LocalDate, next: LocalDate, today: LocalDate): ReviewTold[] {
+  const on = workingDay(openedOn, FIRST_MEETING_DAYS);
+  if (Number(upn.slice(-4)) % 5 === 0 || on >= next || on > today) return [];
+  const text = 'We met for the first time: the family, the school and all who help. We agreed who does what, by when.';
+  return [{ on, kind: 'held', text, next }];
 }

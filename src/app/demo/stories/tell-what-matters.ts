@@ -8,7 +8,7 @@ import { allowed, type Happening } from '../happening.ts';
 /** What families say when they are asked for the first time, by the code of the question. */
 const TOLD: readonly Readonly<Record<string, string>>[] = [
   { language: 'English', 'getting-in-touch': 'By text message, after three o’clock' },
-  { language: 'Polish, and English', interpreter: 'Yes, for Polish, when it is about letters or the law' },
+  { language: 'Polish, and English' },
   {
     'getting-in-touch': 'In person at the school gate, not by phone',
     'helping-already': 'Grandparents, on two days a week',
@@ -18,6 +18,17 @@ const TOLD: readonly Readonly<Record<string, string>>[] = [
     'tried-before': 'A breakfast club, which helped until it closed',
   },
 ];
+
+/** A family that fled, and lived in a hotel first. */
+const TOLD_BY_REFUGEES: Readonly<Record<string, string>> = {
+  language: 'Dari. The children speak English at school',
+  interpreter: 'Yes, for Dari, by phone. Never one of the children',
+  'getting-in-touch': 'With a voice message, not in writing',
+  'helping-already': 'The caseworker of the resettlement scheme, until next summer',
+};
+
+export const hasFled = ({ about, stage }: Story): boolean =>
+  about === 'persistent-secondary' && stage === 'review-overdue';
 
 /** What children say of themselves. */
 const OF_THEMSELVES = [
@@ -61,7 +72,8 @@ export function tellWhatMatters(story: Story, childId: Id<'person'>): Happening[
 
 async function tell(doing: Doing, story: Story, childId: Id<'person'>, on: LocalDate): Promise<void> {
   const [carer] = await listRelatives(doing.tx, [childId]);
-  const told = { matters: story.carerSays, ...TOLD[numberOf(story) % TOLD.length] };
+  const more = hasFled(story) ? TOLD_BY_REFUGEES : TOLD[numberOf(story) % TOLD.length];
+  const told = { matters: story.carerSays, ...more };
   const kinds = await listFactKinds(doing.tx, on);
   for (const kind of kinds) {
     const answer = (told as Readonly<Record<string, string>>)[kind.code];
