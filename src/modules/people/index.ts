@@ -15,6 +15,8 @@ export type { FamilyMember } from './families/persons.queries.ts';
 export { type Leaver, confirmByLeaving, endEnrolment } from './grounds/grounds.ts';
 export { type ContactPoint, listContactPoints } from './identity/contact-points.queries.ts';
 export { waitingGroundsHomePanel } from './grounds/answer-ground/waiting-grounds-home-panel.tsx';
+export { type Separation, listSeparations } from './grounds/separations.queries.ts';
+export { WhomNotToTell } from './grounds/whom-not-to-tell.tsx';
 export { separatePersons } from './grounds/separate-persons/separate-persons.ts';
 export { recordHome } from './homes/record-home/record-home.ts';
 export { addPerson, type PersonToAdd } from './families/add-person/add-person.ts';

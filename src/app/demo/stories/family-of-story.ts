@@ -74,20 +74,20 @@ const tellOfGrandparents: Told = async (doing, childId, on) => {
   allowed(await recordDeath(doing.tx, id, since, on));
 };
 
-/** The child and their mother left the father, who does not know where they live now and must not. */
+/** The child and who raises them left somebody who does not know where they live now, and must not. */
 const tellOfDanger: Told = async (doing, childId, on) => {
   const relatives = await relativesOf(doing, childId);
-  const mother = oneOf(relatives, 'mother', 'grandmother', 'parent', 'carer');
-  if (!mother) return;
-  let father = oneOf(relatives, 'father')?.id;
-  if (!father) {
-    father = await addTo(doing, childId, { as: 'adult', givenName: 'Dale', like: mother, day: null }, on);
-    if (!father) return;
-    const his = { ...SAID, takesPart: false, who: father, ofWhom: [childId], kind: 'father' as const, since: on };
-    allowed(await relatePersons(doing.tx, his, on));
+  const raising = relatives.find(({ sameAddress }) => sameAddress);
+  if (!raising) return;
+  let from = relatives.find(({ kind, sameAddress }) => ['mother', 'father'].includes(kind) && sameAddress !== true)?.id;
+  if (!from) {
+    from = await addTo(doing, childId, { as: 'adult', givenName: 'Robin', like: raising, day: null }, on);
+    if (!from) return;
+    const former = { ...SAID, who: from, ofWhom: [raising.id], kind: 'former-partner' as const, since: on };
+    allowed(await relatePersons(doing.tx, former, on));
   }
-  const why = 'They left after violence at home. A court says that he may not come near them.';
-  allowed(await separatePersons(doing.tx, [childId, mother.id], father, why));
+  const why = 'They left after violence at home. A court says that nobody may tell where they are.';
+  allowed(await separatePersons(doing.tx, [childId, raising.id], from, why));
 };
 
 /** The child's mother expects another. */

@@ -4,6 +4,8 @@ import type { Markup } from '#platform/web/answer.ts';
 import type { Agreement } from '../../agreements/agreements.queries.ts';
 import type { Family, Relative } from '../../families/families.queries.ts';
 import { familyName } from '../../families/families.rules.ts';
+import type { Separation } from '../../grounds/separations.queries.ts';
+import { WhomNotToTell } from '../../grounds/whom-not-to-tell.tsx';
 import { peoplePaths } from '../../people.paths.ts';
 import { AgreementFacts } from '../../agreements/agreement-facts.page.tsx';
 import { RelativesTable } from '../../families/see-family/relatives-table.tsx';
@@ -14,6 +16,7 @@ import { ServicesInvolved } from './services-involved.tsx';
 import { WhoTheyAre, type WhoTheyAreProps } from './who-they-are.tsx';
 
 export type SeeChildPageProps = WhoTheyAreProps & {
+  separations: readonly Separation[];
   panels: readonly Markup[];
   families: readonly Family[];
   relatives: readonly Relative[];
@@ -27,6 +30,7 @@ export type SeeChildPageProps = WhoTheyAreProps & {
 export const SeeChildPage = (props: SeeChildPageProps) => (
   <>
     <h1 class="govuk-heading-l">{props.child.name}</h1>
+    <WhomNotToTell separations={props.separations} />
     <WhoTheyAre {...props} />
     {props.panels}
     <FamilySection {...props} />

@@ -6,6 +6,7 @@ import { personsIn } from '../../agreements/agreement-words.ts';
 import { findAgreementFor } from '../../agreements/agreements.queries.ts';
 import { findChild, findWhereJoined } from '../children.queries.ts';
 import { listFamiliesOf, listRelatives } from '../../families/families.queries.ts';
+import { listSeparations } from '../../grounds/separations.queries.ts';
 import { homesOf } from '../../families/homes.rules.ts';
 import { listHomeRows } from '../../families/persons.queries.ts';
 import { namesOf } from '../../identity/names.queries.ts';
@@ -47,6 +48,7 @@ async function loadChild(asked: Asked, slots: PeopleSlots) {
   const agreement = await findAgreementFor(tx, child.id);
   return {
     child,
+    separations: await listSeparations(tx, [child.id]),
     today: todayInLondon(),
     facts: await loadFacts(slots.childFacts, asked, child),
     panels: await loadPanels(slots.childPanels, asked, child),

@@ -3,6 +3,8 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import { ServicesInvolved } from '../../children/see-child/services-involved.tsx';
 import type { Service } from '../../children/services.queries.ts';
+import type { Separation } from '../../grounds/separations.queries.ts';
+import { WhomNotToTell } from '../../grounds/whom-not-to-tell.tsx';
 import { peoplePaths } from '../../people.paths.ts';
 import type { LoadedTimeline } from '../../timeline/load-timeline.ts';
 import { Timeline } from '../../timeline/timeline.tsx';
@@ -16,6 +18,7 @@ import { PeopleTables } from './people-tables.tsx';
 
 type SeeFamilyPageProps = {
   family: Family;
+  separations: readonly Separation[];
   circle: FamilyCircle;
   otherFamilies: readonly Family[];
   today: LocalDate;
@@ -27,10 +30,11 @@ type SeeFamilyPageProps = {
 
 /** Who they are to each other, where they live, what is being done, and what happened. */
 export const SeeFamilyPage = (props: SeeFamilyPageProps) => {
-  const { family, circle, otherFamilies, today, panels, services, timeline, permissions } = props;
+  const { family, separations, circle, otherFamilies, today, panels, services, timeline, permissions } = props;
   return (
     <>
       <h1 class="govuk-heading-l">{familyName(family)}</h1>
+      <WhomNotToTell separations={separations} />
       <h2 class="govuk-heading-m">Who is in the family</h2>
       <FamilyDrawing circle={circle} today={today} />
       <PeopleTables circle={circle} today={today} />

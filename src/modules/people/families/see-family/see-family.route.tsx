@@ -3,6 +3,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { page } from '#platform/web/route.ts';
 import { listServicesInvolved } from '../../children/services.queries.ts';
+import { listSeparations } from '../../grounds/separations.queries.ts';
 import { type PeopleSlots, loadPanels } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { loadTimeline } from '../../timeline/load-timeline.ts';
@@ -34,6 +35,7 @@ async function loadFamily(asked: Asked, slots: PeopleSlots) {
   return {
     family,
     circle,
+    separations: await listSeparations(tx, everyone),
     otherFamilies: await listOtherFamilies(tx, family),
     today: todayInLondon(),
     panels: await loadPanels(slots.familyPanels, asked, family),

@@ -70,8 +70,14 @@ describe('somebody must not be found by another', () => {
     expect(linesOf(seen)[1]).toMatch(/^Ada Fernwick \| Alan Fernwick \| He hurt them \|/);
     expect(await separations()).toHaveLength(2);
     const his_ = await his.browser.open(father);
-    for (const word of ['Northfield', 'Larch', 'Ada', 'Grace']) expect(his_.body).not.toContain(word);
-    expect((await theirs.browser.open(family.ada)).text).toContain('1 Larch Row');
+    for (const word of ['Northfield', 'Larch', 'Ada', 'Grace', 'Do not tell']) expect(his_.body).not.toContain(word);
+    const ada = await theirs.browser.open(family.ada);
+    expect(ada.text).toContain('1 Larch Row');
+    expect(ada.text).toContain(
+      'Do not tell Alan Fernwick where Ada Fernwick is, nor the school, nor who works with them',
+    );
+    const all = await theirs.browser.open(family.changes.replace('/changes', ''));
+    expect(all.text).toContain('Do not tell Alan Fernwick where Ada Fernwick and Grace Fernwick are');
     expect((await theirs.browser.open(page)).text).toContain('Another organisation set it');
     const audit = await family.site.past<{ content: string }>(
       `select content from audit.content where action = 'people.separation-set'`,

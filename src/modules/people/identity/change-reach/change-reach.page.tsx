@@ -21,13 +21,19 @@ export const ChangeReachPage = ({ inHand, points, entry, shown }: ChangeReachPag
           {now.length > 0 && <NoLongerQuestion points={now} entry={entry} />}
           {govukInput({
             ...field(entry, 'phone'),
-            label: { text: 'Another phone number (optional)', classes: 'govuk-label--s' },
+            label: {
+              text: `${now.length > 0 ? 'Another phone' : 'Phone'} number (optional)`,
+              classes: 'govuk-label--s',
+            },
             type: 'tel',
             classes: 'govuk-input--width-20',
           })}
           {govukInput({
             ...field(entry, 'email'),
-            label: { text: 'Another e-mail address (optional)', classes: 'govuk-label--s' },
+            label: {
+              text: `${now.length > 0 ? 'Another e-mail' : 'E-mail'} address (optional)`,
+              classes: 'govuk-label--s',
+            },
             hint: { text: 'Only one that is theirs alone: a letter to a shared address is read by others.' },
             type: 'email',
             spellcheck: false,
