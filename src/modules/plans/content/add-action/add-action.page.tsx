@@ -11,75 +11,75 @@ import type { PlanInHand } from '../../plan/plan-in-hand.ts';
 import type { TeamMember } from '../../team/team.ts';
 
 /** What stands for somebody of the family among the owners. */
-export const FAMILY = 'family';
+const FAMILY = 'family';
 
-type Props = {
-  inHand: PlanInHand;
-  need: Need;
-  team: readonly TeamMember[];
-  words: readonly PlainWord[];
-  entry: Entry;
-  shown: Shown;
-};
+type Boxes = { inHand: PlanInHand; team: readonly TeamMember[]; words: readonly PlainWord[]; entry: Entry };
 
-export const AddActionPage = ({ inHand, need, team, words, entry, shown }: Props) => (
+export const AddActionPage = ({ need, shown, ...boxes }: Boxes & { need: Need; shown: Shown }) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
+      <span class="govuk-caption-l">{boxes.inHand.title}</span>
       <h1 class="govuk-heading-l">Add an action</h1>
       <p class="govuk-body">
         For the need: <strong>{need.name}</strong>. The family wants: {need.wanted}
       </p>
       <Form shown={shown} send="Add the action" keepsDraft>
-        {govukInput({
-          ...field(entry, 'what'),
-          label: { text: 'What will be done?', classes: 'govuk-label--s' },
-          hint: {
-            text: 'One thing that somebody does and everybody can see was done, in words the family uses. For example: ring the school nurse about sleep.',
-          },
-        })}
-        {govukRadios({
-          ...choice(entry, 'owner'),
-          fieldset: { legend: { text: 'Who will do it?', classes: 'govuk-fieldset__legend--s' } },
-          items: [
-            ...team.map(({ key, name, orgName }) => ({
-              value: key,
-              text: `${name}, ${orgName}`,
-              checked: isChosen(entry, 'owner', key),
-            })),
-            ...inHand.persons.map(({ key, name }) => ({
-              value: key,
-              text: name,
-              checked: isChosen(entry, 'owner', key),
-            })),
-            {
-              value: FAMILY,
-              text: 'Somebody else in the family',
-              checked: isChosen(entry, 'owner', FAMILY),
-              conditional: {
-                html: govukInput({
-                  ...field(entry, 'ownerName'),
-                  label: { text: 'What are they called in the family?' },
-                  hint: { text: 'For example: Mum, Grandad, or a first name' },
-                  classes: 'govuk-!-width-one-half',
-                }),
-              },
-            },
-          ],
-        })}
-        {govukDateInput({
-          ...dateField(entry, 'dueOn'),
-          fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'For example, 27 3 2027. A day soon is better than one far away.' },
-        })}
-        {govukInput({
-          ...field(entry, 'success'),
-          label: { text: 'What will show that it worked? (optional)', classes: 'govuk-label--s' },
-          hint: { text: 'What you and the family will see, and how often. For example: in by 8:50 four days of five.' },
-        })}
-        <SayHints hints={ACTION_HINTS} />
-        <SayWhileWriting words={words} />
+        <ActionBoxes {...boxes} />
       </Form>
     </div>
   </div>
+);
+
+/** What is asked of an action, on its own page and in a meeting. */
+export const ActionBoxes = ({ inHand, team, words, entry }: Boxes) => (
+  <>
+    {govukInput({
+      ...field(entry, 'what'),
+      label: { text: 'What will be done?', classes: 'govuk-label--s' },
+      hint: {
+        text: 'One thing that somebody does and everybody can see was done, in words the family uses. For example: ring the school nurse about sleep.',
+      },
+    })}
+    {govukRadios({
+      ...choice(entry, 'owner'),
+      fieldset: { legend: { text: 'Who will do it?', classes: 'govuk-fieldset__legend--s' } },
+      items: [
+        ...team.map(({ key, name, orgName }) => ({
+          value: key,
+          text: `${name}, ${orgName}`,
+          checked: isChosen(entry, 'owner', key),
+        })),
+        ...inHand.persons.map(({ key, name }) => ({
+          value: key,
+          text: name,
+          checked: isChosen(entry, 'owner', key),
+        })),
+        {
+          value: FAMILY,
+          text: 'Somebody else in the family',
+          checked: isChosen(entry, 'owner', FAMILY),
+          conditional: {
+            html: govukInput({
+              ...field(entry, 'ownerName'),
+              label: { text: 'What are they called in the family?' },
+              hint: { text: 'For example: Mum, Grandad, or a first name' },
+              classes: 'govuk-!-width-one-half',
+            }),
+          },
+        },
+      ],
+    })}
+    {govukDateInput({
+      ...dateField(entry, 'dueOn'),
+      fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
+      hint: { text: 'For example, 27 3 2027. A day soon is better than one far away.' },
+    })}
+    {govukInput({
+      ...field(entry, 'success'),
+      label: { text: 'What will show that it worked? (optional)', classes: 'govuk-label--s' },
+      hint: { text: 'What you and the family will see, and how often. For example: in by 8:50 four days of five.' },
+    })}
+    <SayHints hints={ACTION_HINTS} />
+    <SayWhileWriting words={words} />
+  </>
 );

@@ -1,28 +1,19 @@
-import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
-import { day, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { listNeeds } from '../content.queries.ts';
-import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
+import { findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import { AddActionPage } from './add-action.page.tsx';
 import { addAction } from './add-action.ts';
-
-const fields = z.object({
-  what: text('Say what will be done', 500),
-  owner: text('Say who will do it'),
-  ownerName: optionalText(100),
-  dueOn: day('the day by which it will be done'),
-  success: optionalText(500),
-});
+import { ACTION_REFUSALS, actionFields } from './action-form.ts';
 
 export const addActionRoute = form({
   path: plansPaths.addAction(':plan', ':need'),
   needs: 'plans:work',
   title: 'Add an action',
-  fields,
+  fields: actionFields,
   drafts: 'plans.action',
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
@@ -42,10 +33,6 @@ export const addActionRoute = form({
   about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <AddActionPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, need, team }) => addAction(asked, inHand, need, team, typed, todayInLondon()),
-  refusals: {
-    'plan-closed': PLAN_CLOSED,
-    'owner-missing': { field: 'ownerName', message: 'Say what the person is called in the family' },
-    'due-in-the-past': { field: 'dueOn', message: 'The day must be today or later' },
-  },
+  refusals: ACTION_REFUSALS,
   done: (_, { inHand }) => ({ to: plansPaths.plan(inHand.plan.urlId), flash: 'The action is in the plan.' }),
 });

@@ -30,24 +30,31 @@ export const SettleActionPage = ({ inHand, action, need, entry, shown }: Props) 
         ]}
       />
       <Form shown={shown} send="Record it" version={action.version}>
-        {govukRadios({
-          ...choice(entry, 'settlement'),
-          fieldset: { legend: { text: 'Was it done?', classes: 'govuk-fieldset__legend--s' } },
-          items: (Object.keys(SETTLEMENT_LABELS) as Settlement[]).map((value) => ({
-            value,
-            text: SETTLEMENT_LABELS[value],
-            checked: isChosen(entry, 'settlement', value),
-          })),
-        })}
-        {govukTextarea({
-          ...field(entry, 'why'),
-          label: { text: 'What happened, or why not?', classes: 'govuk-label--s' },
-          hint: {
-            text: 'Needed where it will not be done. Where it was: what do you and the family see? That something was done does not yet say that it helped.',
-          },
-          rows: 3,
-        })}
+        <SettleBoxes entry={entry} />
       </Form>
     </div>
   </div>
+);
+
+/** What is asked when somebody says what became of an action, on its own page and in a meeting. */
+export const SettleBoxes = ({ entry }: { entry: Entry }) => (
+  <>
+    {govukRadios({
+      ...choice(entry, 'settlement'),
+      fieldset: { legend: { text: 'Was it done?', classes: 'govuk-fieldset__legend--s' } },
+      items: (Object.keys(SETTLEMENT_LABELS) as Settlement[]).map((value) => ({
+        value,
+        text: SETTLEMENT_LABELS[value],
+        checked: isChosen(entry, 'settlement', value),
+      })),
+    })}
+    {govukTextarea({
+      ...field(entry, 'why'),
+      label: { text: 'What happened, or why not?', classes: 'govuk-label--s' },
+      hint: {
+        text: 'Needed where it will not be done. Where it was: what do you and the family see? That something was done does not yet say that it helped.',
+      },
+      rows: 3,
+    })}
+  </>
 );

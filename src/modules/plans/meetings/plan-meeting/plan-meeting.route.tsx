@@ -29,7 +29,7 @@ export const planMeetingRoute = form({
   fields,
   async load(asked) {
     const inHand = await findPlanToWorkOn(asked);
-    if (!inHand) return undefined;
+    if (inHand?.plan.kind !== 'taf') return undefined;
     const today = todayInLondon();
     return { inHand, today, clocks: await clocksOn(asked.tx, today), team: await listTeam(asked.tx, inHand.plan.id) };
   },

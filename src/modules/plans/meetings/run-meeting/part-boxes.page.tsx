@@ -1,8 +1,7 @@
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
-import { govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
+import { govukDateInput, govukRadios, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Typed } from '#platform/web/typed.ts';
 import { YesOrNoQuestion } from '#platform/web/yes-or-no.tsx';
-import { FAMILY } from '../../content/add-action/add-action.page.tsx';
 import { AboutQuestion, SensitivityQuestion } from '../../content/questions.page.tsx';
 import { ATTENDANCE_LABELS } from '../meeting-words.ts';
 import { SAID_KINDS, SAID_LABELS } from '../words/said.ts';
@@ -50,7 +49,7 @@ export const HereBoxes = ({ invited, meeting, entry }: Boxes) => (
   </>
 );
 
-export const SaidInMeetingBoxes = ({ inHand, invited, sensitivities, entry }: Boxes) => (
+export const SaidInMeetingBoxes = ({ inHand, invited, lists, entry }: Boxes) => (
   <>
     {govukSelect({
       ...field(entry, 'by'),
@@ -71,64 +70,8 @@ export const SaidInMeetingBoxes = ({ inHand, invited, sensitivities, entry }: Bo
       rows: 4,
     })}
     <AboutQuestion entry={entry} inHand={inHand} />
-    <SensitivityQuestion entry={entry} mine={sensitivities} />
+    <SensitivityQuestion entry={entry} mine={lists.sensitivities} />
     <YesOrNoQuestion entry={entry} name="forRoom" question="May everybody at the meeting read this?" />
-  </>
-);
-
-export const NeedBoxes = ({ inHand, sensitivities, entry }: Boxes) => (
-  <>
-    {govukInput({ ...field(entry, 'ownWords'), label: { text: 'What is needed?', classes: 'govuk-label--s' } })}
-    {govukTextarea({
-      ...field(entry, 'wanted'),
-      label: { text: 'What does the family want to be different?', classes: 'govuk-label--s' },
-      hint: { text: 'In their words.' },
-      rows: 3,
-    })}
-    <AboutQuestion entry={entry} inHand={inHand} />
-    <SensitivityQuestion entry={entry} mine={sensitivities} />
-  </>
-);
-
-export const ActionBoxes = ({ team, entry }: Boxes) => (
-  <>
-    {govukInput({
-      ...field(entry, 'what'),
-      label: { text: 'What will be done?', classes: 'govuk-label--s' },
-      hint: { text: 'One thing that somebody can do and everybody can see was done.' },
-    })}
-    {govukSelect({
-      ...field(entry, 'owner'),
-      label: { text: 'Who will do it?', classes: 'govuk-label--s' },
-      items: [
-        { value: '', text: 'Choose' },
-        ...team.map(({ key, name, orgName }) => ({ value: key, text: `${name}, ${orgName}` })),
-        { value: FAMILY, text: 'Somebody in the family' },
-      ].map((item) => ({ ...item, selected: isChosen(entry, 'owner', item.value) })),
-    })}
-    {govukInput({
-      ...field(entry, 'ownerName'),
-      label: { text: 'If somebody in the family: what are they called there?' },
-      classes: 'govuk-!-width-one-half',
-    })}
-    {govukDateInput({
-      ...dateField(entry, 'dueOn'),
-      fieldset: { legend: { text: 'By when?', classes: 'govuk-fieldset__legend--s' } },
-    })}
-  </>
-);
-
-export const SettleBoxes = ({ entry }: { entry: Entry }) => (
-  <>
-    {govukRadios({
-      ...choice(entry, 'settlement'),
-      fieldset: { legend: { text: 'Was it done?', classes: 'govuk-fieldset__legend--s' } },
-      items: [
-        { value: 'done', text: 'It was done', checked: isChosen(entry, 'settlement', 'done') },
-        { value: 'not-done', text: 'It will not be done', checked: isChosen(entry, 'settlement', 'not-done') },
-      ],
-    })}
-    {govukInput({ ...field(entry, 'why'), label: { text: 'What came of it, or why not?' } })}
   </>
 );
 

@@ -102,6 +102,7 @@ describe('a meeting is run on one screen', () => {
       forRoom: 'no',
     }));
     await part('Add a need', (form) => ({
+      listed: String(form.$('#listed option').eq(1).attr('value')),
       ownWords: 'A bed of his own',
       wanted: 'To sleep',
       about: valueOf(form, 'about', 'Robin'),
@@ -109,11 +110,13 @@ describe('a meeting is run on one screen', () => {
     const key = await keyOf(site, member);
     const late = await part('Add an action', () => ({ what: 'Ask for a bed', owner: key, dueOn: '2020-01-01' }));
     expect(late.problems).toEqual(['The day must be today or later']);
-    await part('Add an action', () => ({ what: 'Ask for a bed', owner: key, dueOn: inDays(7) }));
+    await part('Add an action', () => ({ what: 'Ask for a bed', owner: key, dueOn: inDays(7), success: 'Asleep by ten' }));
     const screen = await part('Done or not?', () => ({ settlement: 'done', why: '' }));
     expect(screen.text).toMatch(/Quiet hour.*Done Decided today/);
     const page = await plan.lead.browser.open(plan.path);
-    for (const said of ['A bed of his own', 'Ask for a bed']) expect(page.text).toContain(said);
+    for (const said of ['A bed of his own', 'Ask for a bed', 'It worked if: Asleep by ten'])
+      expect(page.text).toContain(said);
+    expect(await site.past('select name from plans.need where framework_need is not null')).toHaveLength(1);
     expect(await site.past('select change from plans.meeting_decision order by decided_at')).toEqual([
       { change: 'need-added' },
       { change: 'action-added' },

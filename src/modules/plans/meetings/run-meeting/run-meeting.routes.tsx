@@ -3,10 +3,16 @@ import { allow } from '#kernel/ruling.ts';
 import { day, oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { page } from '#platform/web/route.ts';
 import { yesOrNo } from '#platform/web/yes-or-no.tsx';
+import { ACTION_REFUSALS, actionFields } from '../../content/add-action/action-form.ts';
+import { ActionBoxes } from '../../content/add-action/add-action.page.tsx';
 import { addAction } from '../../content/add-action/add-action.ts';
+import { NeedBoxes } from '../../content/add-need/add-need.page.tsx';
 import { addNeed } from '../../content/add-need/add-need.ts';
+import { NEED_REFUSALS, needFields } from '../../content/add-need/need-form.ts';
 import { listNeeds } from '../../content/content.queries.ts';
 import { SENSITIVITIES } from '../../content/sensitivity.ts';
+import { SettleBoxes } from '../../content/settle-action/settle-action.page.tsx';
+import { SETTLE_REFUSALS, settleFields } from '../../content/settle-action/settle-form.ts';
 import { settleAction } from '../../content/settle-action/settle-action.ts';
 import { PLAN_CLOSED, WHOLE_FAMILY } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
@@ -15,15 +21,7 @@ import { trailToMeeting } from '../meeting-in-hand.ts';
 import { SAID_KINDS } from '../words/said.ts';
 import { writeSaid } from '../words/write-words/write-words.ts';
 import { holdMeeting } from './hold-meeting.ts';
-import {
-  ActionBoxes,
-  EndBoxes,
-  HereBoxes,
-  NeedBoxes,
-  SaidInMeetingBoxes,
-  SettleBoxes,
-  startHere,
-} from './part-boxes.page.tsx';
+import { EndBoxes, HereBoxes, SaidInMeetingBoxes, startHere } from './part-boxes.page.tsx';
 import { RunMeetingPage } from './run-meeting.page.tsx';
 import { runPart } from './run-part.tsx';
 import { findRunning } from './running.ts';
@@ -85,41 +83,27 @@ const needRoute = runPart({
   path: plansPaths.runNeed(...P),
   at: 'need',
   drafts: 'plans.meeting-need',
-  fields: z.object({
-    ownWords: text('Say what is needed', 200),
-    wanted: text('Say what the family wants to be different', 1_000),
-    about: text('Say who this is about'),
-    sensitivity: oneOf(SENSITIVITIES, 'Say whether it is sensitive').default('general'),
-  }),
+  fields: needFields,
   start: () => ({ about: WHOLE_FAMILY }),
   boxes: (running, entry) => <NeedBoxes {...running} entry={entry} />,
   send: 'Add the need',
   async save(asked, typed, running) {
-    const added = await addNeed(asked, running.inHand, { ...typed, listed: '' }, running.today);
+    const added = await addNeed(asked, running.inHand, typed, running.today);
     if (!added.allowed) return added;
     const need = (await listNeeds(asked.tx, running.inHand.plan.id)).find(({ urlId }) => urlId === added.value)!;
     await keepDecision(asked, running, 'need-added', need, null);
     return allow(undefined);
   },
-  refusals: {
-    'plan-closed': PLAN_CLOSED,
-    'about-nobody': { field: 'about', message: 'Say who this is about' },
-    'need-missing': { field: 'ownWords', message: 'Say what is needed' },
-    'one-need-only': { message: 'A Universal Plus plan has one need. Make it a Team Around the Family first' },
-  },
+  refusals: NEED_REFUSALS,
   said: 'The need is in the plan.',
 });
 
 const actionRoute = runPart({
   path: plansPaths.runAction(...P, ':need'),
   at: 'action',
-  fields: z.object({
-    what: text('Say what will be done', 500),
-    owner: text('Say who will do it'),
-    ownerName: optionalText(100),
-    dueOn: day('the day by which it will be done'),
-  }),
-  boxes: (running, entry) => <ActionBoxes {...running} entry={entry} />,
+  drafts: 'plans.meeting-action',
+  fields: actionFields,
+  boxes: (running, entry) => <ActionBoxes {...running} words={running.lists.words} entry={entry} />,
   send: 'Add the action',
   async save(asked, typed, running) {
     const { inHand, team, today } = running;
@@ -128,21 +112,14 @@ const actionRoute = runPart({
     await keepDecision(asked, running, 'action-added', running.need!, added.value);
     return allow(undefined);
   },
-  refusals: {
-    'plan-closed': PLAN_CLOSED,
-    'owner-missing': { field: 'ownerName', message: 'Say what the person is called in the family' },
-    'due-in-the-past': { field: 'dueOn', message: 'The day must be today or later' },
-  },
+  refusals: ACTION_REFUSALS,
   said: 'The action is in the plan.',
 });
 
 const settleRoute = runPart({
   path: plansPaths.runSettle(...P, ':action'),
   at: 'settle',
-  fields: z.object({
-    settlement: oneOf(['done', 'not-done'], 'Say whether it was done'),
-    why: optionalText(1_000),
-  }),
+  fields: settleFields,
   version: ({ action }) => action!.version,
   boxes: (_, entry) => <SettleBoxes entry={entry} />,
   send: 'Keep it',
@@ -153,12 +130,7 @@ const settleRoute = runPart({
     await keepDecision(asked, running, `action-${typed.settlement}`, need!, action!.id);
     return allow(undefined);
   },
-  refusals: {
-    'plan-closed': PLAN_CLOSED,
-    'already-settled': { message: 'Somebody has already said what became of this action' },
-    'why-missing': { field: 'why', message: 'Say why it will not be done' },
-    'changed-meanwhile': { message: 'Somebody else changed this action meanwhile. Look again, then send' },
-  },
+  refusals: SETTLE_REFUSALS,
   said: 'Kept.',
 });
 

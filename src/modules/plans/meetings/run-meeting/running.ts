@@ -1,8 +1,8 @@
 import type { Markup } from '#platform/web/answer.ts';
 import type { Asked } from '#platform/web/request.ts';
+import { type ListsForNeeds, listForNeeds } from '../../content/add-need/need-form.ts';
 import { listActions, listNeeds } from '../../content/content.queries.ts';
 import type { Action, Need } from '../../content/plan-content.ts';
-import { type Sensitivity, listMySensitivities } from '../../content/sensitivity.ts';
 import type { TeamMember } from '../../team/team.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import { type Decision, listDecisions } from '../decisions.queries.ts';
@@ -18,7 +18,7 @@ export type Running = MeetingInHand & {
   readonly actions: readonly Action[];
   readonly decisions: readonly Decision[];
   readonly team: readonly TeamMember[];
-  readonly sensitivities: readonly Sensitivity[];
+  readonly lists: ListsForNeeds;
   /** What the address names, on the part of the screen that is open. */
   readonly need?: Need | undefined;
   readonly action?: Action | undefined;
@@ -47,7 +47,7 @@ export async function findRunning(asked: Asked): Promise<Running | undefined> {
     actions,
     decisions: await listDecisions(tx, found.meeting.id),
     team: await listTeam(tx, plan.id),
-    sensitivities: await listMySensitivities(tx),
+    lists: await listForNeeds(tx, found.today),
     need,
     action,
   };
