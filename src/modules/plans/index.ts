@@ -49,8 +49,8 @@ export { findOpenPlanOf, listPersonsIn, listPlansOf } from './plan/plan.queries.
 export type { Plan } from './plan/plan.ts';
 export { plansPaths } from './plans.paths.ts';
 export { callOffMeeting } from './meetings/call-off-meeting/call-off-meeting.ts';
-export type { Clocks } from './reviews/review.rules.ts';
-export { addWorkingDays } from './reviews/working-days.rules.ts';
+export type { Clocks } from './clocks/review.rules.ts';
+export { addWorkingDays } from './clocks/working-days.rules.ts';
 export { handoversToMePanel } from './handovers/handovers-to-me-panel.tsx';
 export { supervisionToAgreePanel } from './supervision/supervision-to-agree-panel.tsx';
 export { addToTeam } from './team/add-to-team/add-to-team.ts';

@@ -1,7 +1,7 @@
 import { type LocalDate, inWords, todayInLondon } from '#kernel/local-date.ts';
 import type { Agreement } from '#modules/people/index.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 
 /** How long before its end a page says so, where the page was not told otherwise. */
 const SOON_WORKING_DAYS = 10;

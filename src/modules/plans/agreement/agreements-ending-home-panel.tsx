@@ -5,7 +5,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { namePersons, personsOf } from '../plan/plan-in-hand.ts';
 import { listPersonsIn, listPlansById } from '../plan/plan.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 import { listWhatMyPlansRestOn } from './withdrawals.queries.ts';
 
 /** As many as a home page takes: the soonest to end. */

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { type Job, defineJob, enqueue } from '#platform/jobs/job.ts';
 import { sendMessage } from '#platform/messages/send-message.ts';
 import { agreementEnds } from '../messages/plans-messages.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 
 /** Tells whoever leads a plan by then that the agreement it rests on ends. Nothing where another took its place. */
 export const tellAgreementEnds: Job<{ plan: string; agreement: string }> = defineJob({

@@ -1,5 +1,5 @@
 import type { ActionStatus } from './plan-content.ts';
-import type { ReviewState } from '../reviews/review.rules.ts';
+import type { ReviewState } from '../clocks/review.rules.ts';
 
 export const ACTION_STATUS_LABELS: Record<ActionStatus, string> = {
   open: 'To do',

@@ -1,8 +1,8 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../reviews/review-tag.page.tsx';
-import { type Clocks, reviewState } from '../reviews/review.rules.ts';
+import { ClockTag } from '../clocks/clock-tag.page.tsx';
+import { type Clocks, reviewState } from '../clocks/review.rules.ts';
 import type { PlanLine } from './list-plans.queries.ts';
 
 /** A plan of nobody whom the actor may see is known by who opened it. */
@@ -24,7 +24,7 @@ export const LeadCell = ({ lead, closedOn }: PlanLine) => (
 export const ReviewCell = ({ plan, today, clocks }: { plan: PlanLine; today: LocalDate; clocks: Clocks }) =>
   plan.closedOn === null ? (
     <>
-      {inWords(plan.nextReviewOn)} <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+      {inWords(plan.nextReviewOn)} <ClockTag state={reviewState(plan.nextReviewOn, today, clocks)} />
     </>
   ) : (
     <>

@@ -6,7 +6,7 @@ import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 import { LeadCell, PlanLink, ReviewCell, planInWords } from './list-plans.page.tsx';
 import { type PlanLine, describePlans, isOnATeam } from './list-plans.queries.ts';
 import { STATES, WHOSE, WHOSE_PLANS, type Whose, inState } from './plan-conditions.ts';

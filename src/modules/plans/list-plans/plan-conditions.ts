@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 
 /** Whose plans a list shows, and how they stand. */
 export const WHOSE = {

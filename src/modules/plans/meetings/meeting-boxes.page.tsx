@@ -1,6 +1,6 @@
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 import type { How } from './meeting.rules.ts';
 
 export const HOW_LABELS: Record<How, string> = {

@@ -7,7 +7,7 @@ import type { Asked } from '#platform/web/request.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
 import { type PlanInHand, findPlanToWorkOn, trailTo } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 import type { Invited, Meeting } from './meeting.ts';
 import { findMeeting, listInvited, listMeetings } from './meetings.queries.ts';
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../reviews/review.rules.ts';
+import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../clocks/review.rules.ts';
 
 export const HOWS = ['face-to-face', 'online', 'phone'] as const;
 export type How = (typeof HOWS)[number];

@@ -6,8 +6,8 @@ import { momentInLondon } from '#kernel/when.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type Job, defineJob, enqueue } from '#platform/jobs/job.ts';
 import { clocksOn } from '../plan/area-lists.queries.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 
 const STEPS = ['remind', 'overdue', 'escalate'] as const;
 type Step = (typeof STEPS)[number];

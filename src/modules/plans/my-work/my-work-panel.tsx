@@ -6,7 +6,7 @@ import { listMyActions } from '../content/content.queries.ts';
 import { namePersons, personsOf } from '../plan/plan-in-hand.ts';
 import { listPersonsIn, listPlansById } from '../plan/plan.queries.ts';
 import { listOffersToMe } from '../team/team.queries.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 import { MyWork } from './my-work.page.tsx';
 import { findMyReviews } from './my-work.queries.ts';
 

@@ -5,8 +5,8 @@ import type { Action } from '../content/plan-content.ts';
 import type { NamedPerson } from '../plan/plan-in-hand.ts';
 import { type Plan, nextName } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../reviews/review-tag.page.tsx';
-import { type Clocks, reviewState } from '../reviews/review.rules.ts';
+import { ClockTag } from '../clocks/clock-tag.page.tsx';
+import { type Clocks, reviewState } from '../clocks/review.rules.ts';
 import type { LeadOffer } from '../team/team.ts';
 
 type Props = {
@@ -38,7 +38,7 @@ export const MyWork = ({ today, clocks, offers, count, due, actions, plans, pers
         <a class="govuk-link" href={plansPaths.plan(plan.urlId)}>
           {childOf(plan)}: {nextName(plan).toLowerCase()} {inWords(plan.nextReviewOn)}
         </a>{' '}
-        <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+        <ClockTag state={reviewState(plan.nextReviewOn, today, clocks)} />
       </>
     ),
   });

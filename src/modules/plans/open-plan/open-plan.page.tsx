@@ -9,7 +9,7 @@ import { OriginQuestion } from '../origins/origin-question.page.tsx';
 import type { Origin } from '../panels.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findUniversalPlus } from '../universal-plus/universal-plus.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 
 type Props = {
   childName: string;

@@ -6,7 +6,7 @@ import { OWN_CONCERN } from '../origins/origin-question.page.tsx';
 import type { OriginSource } from '../panels.ts';
 import { dayTyped } from '../content/day-typed.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 import { findBeforeOpening } from './before-opening.ts';
 import { OPENING_REFUSALS } from './opening-refusals.ts';
 import { OpenPlanPage } from './open-plan.page.tsx';

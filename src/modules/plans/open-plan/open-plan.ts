@@ -11,7 +11,7 @@ import { putInCalendars } from '../messages/calendars.ts';
 import { recordOrigin } from '../origins/origins.queries.ts';
 import type { Origin } from '../panels.ts';
 import type { Plan, PlanKind } from '../plan/plan.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 import { listTeam } from '../team/team.queries.ts';
 import { type OpeningRefusal, ruleOnOpening } from './opening.rules.ts';
 

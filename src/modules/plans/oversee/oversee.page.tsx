@@ -2,8 +2,8 @@ import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { type Plan, nextName } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../reviews/review-tag.page.tsx';
-import { type Clocks, reviewState } from '../reviews/review.rules.ts';
+import { ClockTag } from '../clocks/clock-tag.page.tsx';
+import { type Clocks, reviewState } from '../clocks/review.rules.ts';
 import type { Stages } from './stages.ts';
 
 type Found = { readonly plans: readonly Plan[]; readonly count: number };
@@ -59,7 +59,7 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsu
               Lead: {plan.lead.name}
               {plan.lead.works ? '' : ' (has left)'}: {nextName(plan).toLowerCase()} {inWords(plan.nextReviewOn)}
             </a>{' '}
-            <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />
+            <ClockTag state={reviewState(plan.nextReviewOn, today, clocks)} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { type State, WHOSE_PLANS, inState } from '../list-plans/plan-conditions.ts';
 import { listPlansById } from '../plan/plan.queries.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 import type { Stages } from './stages.ts';
 
 /** Plans of the actor's organisation in a state: the most overdue few, and how many there are. */

@@ -4,7 +4,7 @@ import type { ShownList } from '#modules/frameworks/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { ClosingReason } from '../close-plan/closing.rules.ts';
 import { plansTables } from '../plans.tables.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 
 /** How long things may take, as the area has set it for that day. Throws where a clock is not set. */
 export async function clocksOn(tx: Tx, date: LocalDate): Promise<Clocks> {

@@ -8,7 +8,7 @@ import type { Meeting } from '../meetings/meeting.ts';
 import type { CameFrom } from '../origins/origin.ts';
 import type { PartsOfActions, PlanPanel } from '../panels.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
-import type { Clocks } from '../reviews/review.rules.ts';
+import type { Clocks } from '../clocks/review.rules.ts';
 import type { Supervision } from '../supervision/supervision.queries.ts';
 import type { LeadOffer, TeamMember } from '../team/team.ts';
 

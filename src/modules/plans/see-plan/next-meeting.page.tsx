@@ -3,8 +3,8 @@ import { timeInWords } from '#kernel/when.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../reviews/review-tag.page.tsx';
-import { reviewState } from '../reviews/review.rules.ts';
+import { ClockTag } from '../clocks/clock-tag.page.tsx';
+import { reviewState } from '../clocks/review.rules.ts';
 import type { LoadedPlan } from './loaded-plan.ts';
 
 type Props = Pick<LoadedPlan, 'inHand' | 'today' | 'clocks' | 'meetings'>;
@@ -18,7 +18,7 @@ export const NextMeeting = ({ inHand: { plan }, today, clocks, meetings }: Props
         Next meeting
       </h2>
       <p class="govuk-body">
-        {plannedInWords(plan)} <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} />{' '}
+        {plannedInWords(plan)} <ClockTag state={reviewState(plan.nextReviewOn, today, clocks)} />{' '}
         {overdueInWords(plan, today)}
       </p>
       {plan.myRole && planned && <Run plan={plan.urlId} meeting={planned.urlId} />}

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { addWorkingDays } from '../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../clocks/working-days.rules.ts';
 
 export const SUPERVISION_KINDS = ['one-to-one', 'group'] as const;
 export type SupervisionKind = (typeof SUPERVISION_KINDS)[number];

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, refuse } from '#kernel/ruling.ts';
-import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../reviews/review.rules.ts';
+import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../clocks/review.rules.ts';
 
 export type GrowingRefusal = 'is-a-taf-already' | 'statutory-level' | ReviewRefusal;
 

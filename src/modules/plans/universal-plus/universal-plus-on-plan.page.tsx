@@ -3,8 +3,8 @@ import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ReviewTag } from '../reviews/review-tag.page.tsx';
-import { type Clocks, reviewState } from '../reviews/review.rules.ts';
+import { ClockTag } from '../clocks/clock-tag.page.tsx';
+import { type Clocks, reviewState } from '../clocks/review.rules.ts';
 import type { LoadedPlan } from '../see-plan/loaded-plan.ts';
 import { NeedList } from '../see-plan/need-list.page.tsx';
 import { overdueInWords } from '../see-plan/next-meeting.page.tsx';
@@ -49,7 +49,7 @@ const NextLook = ({ plan, today, clocks }: { plan: Plan; today: LocalDate; clock
     <h2 class="govuk-heading-m">Next look</h2>
     <p class="govuk-body">
       {inWords(plan.nextReviewOn)}, together with the child and the family.{' '}
-      <ReviewTag state={reviewState(plan.nextReviewOn, today, clocks)} /> {overdueInWords(plan, today)}
+      <ClockTag state={reviewState(plan.nextReviewOn, today, clocks)} /> {overdueInWords(plan, today)}
     </p>
     {plan.myRole && govukButton({ text: 'Say what has changed', href: plansPaths.look(plan.urlId) })}
   </>

@@ -4,7 +4,7 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { addDays, getLocalDate } from '#kernel/local-date.ts';
 import type { Organisation, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
-import { addWorkingDays } from '../../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../../clocks/working-days.rules.ts';
 import { aFamily, anAgreement, openPlansSite } from '../../testing/plans-examples.ts';
 import { listMeasured } from '../measures.queries.ts';
 

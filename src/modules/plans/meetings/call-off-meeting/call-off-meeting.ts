@@ -8,7 +8,7 @@ import { putInCalendars } from '../../messages/calendars.ts';
 import { personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
-import { type ReviewRefusal, ruleOnReviewDate } from '../../reviews/review.rules.ts';
+import { type ReviewRefusal, ruleOnReviewDate } from '../../clocks/review.rules.ts';
 import type { MeetingInHand } from '../meeting-in-hand.ts';
 import { invitedWorkers } from '../meetings.queries.ts';
 

@@ -4,7 +4,7 @@ import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.t
 import { govukCheckboxes, govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
-import type { Clocks } from '../../reviews/review.rules.ts';
+import type { Clocks } from '../../clocks/review.rules.ts';
 import type { TeamMember } from '../../team/team.ts';
 import { WhenAndWhere } from '../meeting-boxes.page.tsx';
 

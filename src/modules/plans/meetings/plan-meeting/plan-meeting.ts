@@ -10,7 +10,7 @@ import { putInCalendars } from '../../messages/calendars.ts';
 import { type PlanInHand, WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
-import type { Clocks } from '../../reviews/review.rules.ts';
+import type { Clocks } from '../../clocks/review.rules.ts';
 import type { TeamMember } from '../../team/team.ts';
 import { type How, type PlanningTimeRefusal, ruleOnPlanning } from '../meeting.rules.ts';
 

@@ -10,7 +10,7 @@ import { minutesReady } from '../../messages/plans-messages.ts';
 import { personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
-import { type ReviewRefusal, ruleOnReviewDate } from '../../reviews/review.rules.ts';
+import { type ReviewRefusal, ruleOnReviewDate } from '../../clocks/review.rules.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import type { MeetingInHand } from '../meeting-in-hand.ts';
 import { ruleOnHolding } from '../meeting.rules.ts';

@@ -110,7 +110,12 @@ describe('a meeting is run on one screen', () => {
     const key = await keyOf(site, member);
     const late = await part('Add an action', () => ({ what: 'Ask for a bed', owner: key, dueOn: '2020-01-01' }));
     expect(late.problems).toEqual(['The day must be today or later']);
-    await part('Add an action', () => ({ what: 'Ask for a bed', owner: key, dueOn: inDays(7), success: 'Asleep by ten' }));
+    await part('Add an action', () => ({
+      what: 'Ask for a bed',
+      owner: key,
+      dueOn: inDays(7),
+      success: 'Asleep by ten',
+    }));
     const screen = await part('Done or not?', () => ({ settlement: 'done', why: '' }));
     expect(screen.text).toMatch(/Quiet hour.*Done Decided today/);
     const page = await plan.lead.browser.open(plan.path);

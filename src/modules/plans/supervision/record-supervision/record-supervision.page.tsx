@@ -1,5 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
-import { addWorkingDays } from '../../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../../clocks/working-days.rules.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';

@@ -8,7 +8,7 @@ import { dayTyped } from '../../content/day-typed.ts';
 import { clocksOn } from '../../plan/area-lists.queries.ts';
 import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
-import { addWorkingDays } from '../../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../../clocks/working-days.rules.ts';
 import { GrowIntoTafPage } from './grow-into-taf.page.tsx';
 import { growIntoTaf } from './grow-into-taf.ts';
 

@@ -8,7 +8,7 @@ import type { Doing } from '#platform/web/request.ts';
 import { putInCalendars } from '../../messages/calendars.ts';
 import { type PlanInHand, personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
-import type { Clocks } from '../../reviews/review.rules.ts';
+import type { Clocks } from '../../clocks/review.rules.ts';
 import { listTeam } from '../../team/team.queries.ts';
 import { type GrowingRefusal, ruleOnGrowing } from '../growing.rules.ts';
 

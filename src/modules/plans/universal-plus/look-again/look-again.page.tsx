@@ -4,7 +4,7 @@ import { type Entry, choice, dateField, field, isChosen } from '#platform/web/fo
 import { govukDateInput, govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
-import type { Clocks } from '../../reviews/review.rules.ts';
+import type { Clocks } from '../../clocks/review.rules.ts';
 
 type Props = { inHand: PlanInHand; clocks: Clocks; entry: Entry; shown: Shown };
 

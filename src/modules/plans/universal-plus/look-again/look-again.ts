@@ -8,7 +8,7 @@ import { putInCalendars } from '../../messages/calendars.ts';
 import { WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork, type PlanInHand } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
-import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../../reviews/review.rules.ts';
+import { type Clocks, type ReviewRefusal, ruleOnReviewDate } from '../../clocks/review.rules.ts';
 import { listTeam } from '../../team/team.queries.ts';
 
 export type Look = {

@@ -19,7 +19,7 @@ import type { Origin } from '../../panels.ts';
 import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
 import type { PlainWord } from '../../plain-words/plain-words.rules.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { Clocks } from '../../reviews/review.rules.ts';
+import type { Clocks } from '../../clocks/review.rules.ts';
 
 type Props = {
   childName: string;

@@ -12,7 +12,7 @@ import type { OriginSource } from '../../panels.ts';
 import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
 import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
-import { addWorkingDays } from '../../reviews/working-days.rules.ts';
+import { addWorkingDays } from '../../clocks/working-days.rules.ts';
 import { findUniversalPlus } from '../universal-plus.ts';
 import { OpenUniversalPlusPage } from './open-universal-plus.page.tsx';
 import { openUniversalPlus } from './open-universal-plus.ts';

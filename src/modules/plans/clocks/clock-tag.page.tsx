@@ -9,6 +9,6 @@ const CLASSES: Record<ReviewState, string> = {
   'long-overdue': 'govuk-tag--red',
 };
 
-export const ReviewTag = ({ state }: { state: ReviewState }) => (
+export const ClockTag = ({ state }: { state: ReviewState }) => (
   <Tag text={REVIEW_STATE_LABELS[state]} classes={CLASSES[state]} />
 );
