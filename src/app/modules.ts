@@ -42,6 +42,7 @@ import {
   goesOnWithAgreement,
   handoversToMePanel,
   listAssessmentLists,
+  areaListsLink,
   coordinatorLink,
   leadsSoughtPanel,
   listPlanLists,
@@ -72,7 +73,7 @@ export const modules: readonly Module[] = [
     lists: [listAgreementLists, listAssessmentLists, listFactLists, listPlanLists, listReasonLists, listLiaisonNorms],
   }),
   accessModule({
-    administrationLinks: [coordinatorLink],
+    administrationLinks: [coordinatorLink, areaListsLink],
     homePanels: [
       safeguardingHomePanel,
       withdrawalsHomePanel,

@@ -1,3 +1,4 @@
+export { areaListsLink } from './area-lists/see-area-lists/see-area-lists.route.tsx';
 export { answerQuestion } from './assessment/answer-question/answer-question.ts';
 export { type AssessmentInHand, assessmentOf } from './assessment/assessment-in-hand.ts';
 export { listAssessmentLists } from './assessment/assessment-lists.queries.ts';

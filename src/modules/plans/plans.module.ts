@@ -5,6 +5,7 @@ import type { Route } from '#platform/web/route.ts';
 import { agreementRoutes } from './agreement/agreement.routes.ts';
 import { endWithdrawal } from './agreement/end-withdrawal.job.ts';
 import { tellAgreementEnds } from './agreement/tell-agreement-ends.job.ts';
+import { areaListsRoutes } from './area-lists/area-lists.routes.ts';
 import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx';
 import { downloadAttachmentRoute } from './attachments/download-attachment/download-attachment.route.ts';
 import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
@@ -57,6 +58,7 @@ const permissions = {
   'plans:offer-lead': [...WORKS_ON_PLANS, 'manager'],
   'plans:withdraw-agreement': [...WORKS_ON_PLANS, 'manager'],
   'plans:name-coordinator': ['administrator'],
+  'plans:keep-lists': ['administrator'],
   'plans:oversee': ['manager'],
   'plans:measure': ['manager'],
   'plans:export': ['school-lead', 'liaison-officer', 'manager'],
@@ -105,6 +107,7 @@ const ROUTES: Module['routes'] = [
   handoverRoutes,
   supervisionRoutes,
   measuresRoutes,
+  ...areaListsRoutes,
   closePlanRoute,
   agreementRoutes,
   assessmentRoutes,
