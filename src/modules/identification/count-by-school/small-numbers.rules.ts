@@ -1,3 +1,5 @@
+import { FEWEST, isSmall } from '#kernel/small-numbers.ts';
+
 /** Counts of pupils of one school. `answered` and `waiting` are among the `flagged`, and exclude each other. */
 export type SchoolCounts = { readonly flagged: number; readonly answered: number; readonly waiting: number };
 
@@ -5,11 +7,8 @@ export type SchoolCounts = { readonly flagged: number; readonly answered: number
 export type ShownCount = number | 'fewer than 5' | 'all but fewer than 5' | 'not shown';
 export type ShownCounts = Readonly<Record<keyof SchoolCounts, ShownCount>>;
 
-const FEWEST = 5;
-
 /**
- * Counts from 1 to 4 are not shown, nor one that gives such a count away when it is taken from another (design: small
- * numbers are protected; DfE does so from 1 to 2).
+ * No small count is shown, nor one that gives such a count away when it is taken from another (DfE does so from 1 to 2).
  */
 export function shownCounts({ flagged, answered, waiting }: SchoolCounts): ShownCounts {
   const others = flagged - answered;
@@ -21,5 +20,3 @@ export function shownCounts({ flagged, answered, waiting }: SchoolCounts): Shown
 }
 
 const shown = (count: number): ShownCount => (isSmall(count) ? 'fewer than 5' : count);
-
-const isSmall = (count: number): boolean => count > 0 && count < FEWEST;

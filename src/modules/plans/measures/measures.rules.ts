@@ -1,4 +1,5 @@
 import { type LocalDate, addDays } from '#kernel/local-date.ts';
+import { FEWEST, countInWords, isSmall } from '#kernel/small-numbers.ts';
 
 export type MeasureUnit = 'count' | 'percent' | 'days';
 
@@ -8,8 +9,6 @@ export type Counted = { readonly counted: number; readonly outOf: number };
 /** A figure as it is shown: in words where it must not be told, or where there is none. */
 export type Shown = string;
 
-const FEWEST = 5;
-
 const TOO_FEW = 'too few to say';
 
 /**
@@ -18,7 +17,7 @@ const TOO_FEW = 'too few to say';
  */
 export function figureInWords(unit: MeasureUnit, found: Counted | undefined): Shown {
   if (!found || found.outOf === 0) return unit === 'count' ? '0' : 'none';
-  if (unit === 'count') return found.counted < FEWEST ? `fewer than ${FEWEST}` : String(found.counted);
+  if (unit === 'count') return countInWords(found.counted);
   if (found.outOf < FEWEST) return TOO_FEW;
   return unit === 'days' ? `${found.counted} days` : `${percentOf(found)}%`;
 }
@@ -33,7 +32,7 @@ export const percentOf = ({ counted, outOf }: Counted): number => Math.round((10
 export function figuresByOrganisation(unit: MeasureUnit, found: readonly Counted[]): Shown[] {
   const shown = found.map((one) => figureInWords(unit, one));
   if (unit !== 'count') return shown;
-  const hidden = found.filter(({ counted }) => counted > 0 && counted < FEWEST);
+  const hidden = found.filter(({ counted }) => isSmall(counted));
   if (hidden.length !== 1) return shown;
   const next = Math.min(...found.map(({ counted }) => (counted >= FEWEST ? counted : Infinity)));
   const place = found.findIndex(({ counted }) => counted === next);

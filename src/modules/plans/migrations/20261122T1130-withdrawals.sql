@@ -63,15 +63,21 @@ grant select on plans.withdrawal to rooted_scoped, rooted_area;
 create policy with_plan on plans.withdrawal for select to rooted_scoped, rooted_area
   using (exists (select 1 from plans.family_plan f where f.id = plan_id));
 
--- The same time of day, so many working days later. Monday to Friday: bank holidays count, so it is never later than it says.
+-- Monday to Friday, as the area's time limits are counted (working-days.rules.ts): bank holidays count, so that it is never
+-- later than it says. A weekend counts as the Friday before.
+create function plans.working_days_later(start date, days int) returns date
+  language sql stable set search_path = pg_catalog, pg_temp
+  as $$
+    select friday.day + days / 5 * 7 + days % 5 + case when extract(isodow from friday.day)::int + days % 5 > 5 then 2 else 0 end
+      from (select start - greatest(extract(isodow from start)::int - 5, 0) as day) friday
+  $$;
+
+-- The same time of day then.
 create function plans.working_days_after(since timestamptz, days int) returns timestamptz
   language sql stable set search_path = pg_catalog, pg_temp
   as $$
-    select (day.day::date + (since at time zone 'Europe/London')::time) at time zone 'Europe/London'
-      from generate_series(1, 2 * days + 5) as ahead,
-           lateral (select (since at time zone 'Europe/London')::date + ahead as day) day
-     where extract(isodow from day.day) < 6
-     order by day.day limit 1 offset days - 1
+    select (plans.working_days_later((since at time zone 'Europe/London')::date, days)
+            + (since at time zone 'Europe/London')::time) at time zone 'Europe/London'
   $$;
 
 -- From when on a family that no longer agrees is seen by nobody because it did.
@@ -308,4 +314,5 @@ call acting.give_to_definer('plans.decide_on_risk(uuid, uuid, text, text, boolea
 call acting.give_to_definer('plans.end_withdrawal_in_time(uuid)', 'rooted_keeper');
 call acting.give_to_definer('plans.lead_to_remind(uuid, uuid)', 'rooted_keeper');
 call acting.give_to_definer('plans.rest_on(uuid, uuid, int)', 'rooted_scoped', 'rooted_area');
-grant execute on function plans.working_days_after(timestamptz, int), plans.withdrawal_closes_at() to rooted_scoped, rooted_area, rooted_definer;
+grant execute on function plans.working_days_later(date, int), plans.working_days_after(timestamptz, int),
+  plans.withdrawal_closes_at() to rooted_scoped, rooted_area, rooted_definer;

@@ -67,14 +67,6 @@ grant select on plans.clock to rooted_definer;
 create policy definer on plans.closing_reason for select to rooted_definer using (true);
 grant select on plans.closing_reason to rooted_definer;
 
--- Monday to Friday, as the area's time limits are counted (working-days.rules.ts). A weekend counts as the Friday before.
-create function plans.working_days_later(start date, days int) returns date
-  language sql stable set search_path = pg_catalog, pg_temp
-  as $$
-    select friday.day + days / 5 * 7 + days % 5 + case when extract(isodow from friday.day)::int + days % 5 > 5 then 2 else 0 end
-      from (select start - greatest(extract(isodow from start)::int - 5, 0) as day) friday
-  $$;
-
 -- Every measure between two days, for each organisation it is counted for and, without one, for the area. A manager of the
 -- council sees all; of another organisation, its own. It names no family.
 create function plans.measured(since date, until date)
@@ -143,5 +135,3 @@ create function plans.measured(since date, until date)
     having p.org_id is not null or bool_or(mine.kind = 'council-team')
   $$;
 call acting.give_to_definer('plans.measured(date, date)', 'rooted_scoped');
-revoke execute on function plans.working_days_later(date, int) from public;
-grant execute on function plans.working_days_later(date, int) to rooted_definer;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { addDays, type LocalDate, todayInLondon } from '#kernel/local-date.ts';
+import { countInWords } from '#kernel/small-numbers.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { words } from '#platform/lists/filters.ts';
 import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
 import { peoplePaths } from '../../people.paths.ts';
-import { shownTimes } from './small-numbers.rules.ts';
 
 type Counting = { readonly since: LocalDate };
 type Counted = { readonly id: string; readonly question: string; readonly orgName: string; readonly times: number };
@@ -33,7 +33,7 @@ const askedAgain: List<Counting, Counted> = {
   columns: [
     { header: 'What was asked', text: ({ question }) => question },
     { header: 'Organisation', text: ({ orgName }) => orgName },
-    { header: 'Times', text: ({ times }) => shownTimes(times) },
+    { header: 'Times', text: ({ times }) => countInWords(times) },
   ],
   async describe(tx: Tx, ids, { since }) {
     const { rows } = await sql<Counted>`
