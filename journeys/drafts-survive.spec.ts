@@ -31,7 +31,7 @@ describe('what is half written in an assessment', () => {
   it('is kept at a pause, and is there when the server was killed and runs again', async () => {
     await page.goto('/plans');
     await page.locator('main tbody a').first().click();
-    await page.getByRole('link', { name: 'The assessment of the whole family' }).click();
+    await page.getByRole('link', { name: 'Assessment', exact: true }).click();
     await page.locator('main a[aria-describedby^="asked"]').first().click();
     await page
       .getByRole('link', { name: /^Answer/ })

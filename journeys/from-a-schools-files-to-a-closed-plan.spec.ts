@@ -12,18 +12,9 @@ import { addCluster, addOrganisation, addUser, describeArea, describeOrganisatio
 import { acceptHelpRequest, askForHelp, recordConversation } from './pages/answer-about-child.ts';
 import { readChild, searchChildren } from './pages/children.ts';
 import { follow, heading } from './pages/fill-in.ts';
+import { holdMeeting } from './pages/meetings.ts';
 import { type Listed, answerOnList, waitForMondayList } from './pages/monday-list.ts';
-import {
-  acceptLead,
-  addAction,
-  addNeed,
-  addNote,
-  closePlan,
-  offerLead,
-  openPlan,
-  recordDone,
-  holdMeeting,
-} from './pages/plan.ts';
+import { acceptLead, addAction, addNeed, addNote, closePlan, offerLead, openPlan, recordDone } from './pages/plan.ts';
 import { recordAgreement } from './pages/record-agreement.ts';
 import {
   type ReportedFault,

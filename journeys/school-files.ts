@@ -28,13 +28,22 @@ export type AreaFiles = {
 
 /**
  * The files of a town: one secondary school of about 1,200 pupils and three primary schools, with more than forty faults
- * in the files of each. Until Christmas they are of the whole last school year, then of this one, so that the newest marks
- * are those that a school would be asked about.
+ * in the files of each.
  */
-export function writeTown(): AreaFiles {
+export const writeTown = (): AreaFiles => writeFiles({ pupils: 2800, faults: 48 });
+
+/** The same with a secondary school of some 150 pupils, and no fault. */
+export const writeVillage = (): AreaFiles => writeFiles({ pupils: 300, faults: 0 });
+
+/**
+ * Until Christmas they are of the whole last school year, then of this one, so that the newest marks are those that a
+ * school would be asked about.
+ */
+function writeFiles({ pupils, faults }: { pupils: number; faults: number }): AreaFiles {
   const folder = temporaryFolder();
   const year = today().slice(5, 7) >= '09' ? 'last' : 'this';
-  const which = ['--pupils', '2800', '--seed', '11', '--today', today(), '--year', year, '--faults', '48'];
+  const size = ['--pupils', String(pupils), '--seed', '11', '--faults', String(faults)];
+  const which = [...size, '--today', today(), '--year', year];
   runRooted(['demo', ...which, '--files', folder, '--files-only'], {});
   const [, ...rows] = linesOf(join(folder, 'schools.csv')).map((line) => line.split(','));
   const schools = rows.map(([, , , name, phase]) => ({ phase, files: filesOf(folder, name!) }));

@@ -8,6 +8,25 @@ export async function openPlan(page: Page, childPath: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+export type FirstSteps = { readonly hard: string; readonly wanted: string; readonly doing: string };
+
+/** Makes a plan of one organisation, with what it does. Gives its address. */
+export async function makeUniversalPlus(page: Page, childPath: string, steps: FirstSteps): Promise<string> {
+  await page.goto(`${childPath}/plan/universal-plus`);
+  await page.getByLabel('What is hard?').fill(steps.hard);
+  await page.getByLabel('What do they want to be different?').fill(steps.wanted);
+  await page.getByLabel('What will you do?').fill(steps.doing);
+  await send(page, 'Make the Universal Plus plan');
+  return new URL(page.url()).pathname;
+}
+
+/** Makes a Team Around the Family of it, at the level and with the first meeting that the page proposes. */
+export async function growIntoTaf(page: Page, plan: string): Promise<void> {
+  await page.goto(plan);
+  await follow(page, 'Let it grow into a Team Around the Family');
+  await send(page, 'Go on as a Team Around the Family');
+}
+
 export async function addNeed(page: Page, plan: string, need: { inTheirWords: string; wanted: string }): Promise<void> {
   await page.goto(plan);
   await follow(page, 'Add a need');
@@ -86,25 +105,6 @@ export async function recordDone(page: Page, plan: string, action: string, whatH
   await choose(page, 'Was it done?', 'It was done');
   await page.getByLabel('What happened, or why not?').fill(whatHappened);
   await send(page, 'Record it');
-}
-
-/** Plans a meeting for a day that has come, says that its first guest came, and ends it with the day of the next. */
-export async function holdMeeting(page: Page, plan: string, on: Day, whatChanged: string, next: Day): Promise<void> {
-  await page.goto(plan);
-  await follow(page, 'Plan the next meeting');
-  await typeDay(page, 'On which day?', on);
-  await page.getByLabel('From', { exact: true }).fill('9:00');
-  await page.getByLabel('Until', { exact: true }).fill('10:00');
-  await choose(page, 'How do you meet?', 'In one room');
-  await send(page, 'Plan the meeting');
-  await follow(page, 'Run the meeting');
-  await follow(page, 'Say who is here, and their numbers');
-  await page.getByLabel('Takes part').first().selectOption('Came');
-  await send(page, 'Keep who is here');
-  await follow(page, 'Say what changed, and when you meet next');
-  await page.getByLabel('What changed, and for whom?').fill(whatChanged);
-  await typeDay(page, 'By when do you meet next?', next);
-  await send(page, 'End the meeting');
 }
 
 /** Closes a plan of which every need is met. */

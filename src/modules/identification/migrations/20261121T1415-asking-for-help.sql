@@ -43,7 +43,7 @@ begin
           or (h.from_org_id = acting.my_org() and answer_help.status = 'ended'))
   returning h.* into moved;
   if moved.id is null then return false; end if;
-  if moved.status = 'ended' then perform people.end_liaison(moved.person_id, 'help:' || moved.id); end if;
+  if moved.status = 'ended' then perform people.end_liaison('help:' || moved.id); end if;
   return true;
 end $$;
 

@@ -170,7 +170,7 @@ begin
      and exists (select 1 from identification.officers_for(array[h.id]) f where f.user_id = move_request.to_user_id)
    for update;
   if before.id is null then return false; end if;
-  perform people.move_liaison(before.person_id, 'help:' || before.id, move_request.to_user_id);
+  perform people.move_liaison('help:' || before.id, move_request.to_user_id);
   update identification.help_request h
      set officer_user_id = move_request.to_user_id, status = 'asked', accepted_on = null, version = h.version + 1
    where h.id = before.id;

@@ -25,6 +25,7 @@ describe('a ground', () => {
   let worker: SignedInUser;
   let ada: string;
   let grace: string;
+  let alan: string;
   let path: string;
 
   beforeAll(async () => {
@@ -48,6 +49,7 @@ describe('a ground', () => {
     const [pupil] = await supply(site, lead.actor, [aPupil({ contacts: [aMother(), aFatherElsewhere()] })]);
     ada = pupil!.personId;
     grace = await personIdOf(site, 'grace fernwick');
+    alan = await personIdOf(site, 'alan fernwick');
     path = await pathOf(site, ada);
   });
   afterAll(() => site.close());
@@ -66,19 +68,34 @@ describe('a ground', () => {
 
   describe('of the School Liaison Officer', () => {
     const ask = (by: SignedInUser, why: string) => callAs<string | null>(by, 'ask_liaison($1, $2)', [ada, why]);
-    const end = (by: SignedInUser, why: string) => callAs(by, 'end_liaison($1, $2)', [ada, why]);
+    const end = (by: SignedInUser, why: string) => callAs(by, 'end_liaison($1)', [why]);
 
-    it('comes from the school’s asking, for that officer alone and that pupil, and ends with it', async () => {
+    it('comes from the school’s asking, for that officer alone, that pupil and who cares for them, and ends with it', async () => {
+      const [ofGrace, ofAlan] = [await pathOf(site, grace), await pathOf(site, alan)];
+      await site.past('update people.relationship set takes_part = false where to_person_id = $1', [alan]);
       expect(await statusFor(officer)).toBe(404);
       expect(await ask(lead, 'request:1')).toBe(officer.actor.userId);
       expect(await statusFor(officer)).toBe(200);
-      expect(await statusFor(colleague)).toBe(404);
-      expect(await statusFor(officer, await pathOf(site, grace))).toBe(404);
+      expect(await statusFor(officer, ofGrace)).toBe(200);
+      expect(await statusFor(officer, ofAlan)).toBe(404);
+      for (const page of [path, ofGrace]) expect(await statusFor(colleague, page)).toBe(404);
       expect((await lead.browser.open(path)).text).toContain('A liaison-officer, Organisation of a liaison-officer');
       expect(await end(worker, 'request:1')).toBe(0);
       expect(await statusFor(officer)).toBe(200);
-      expect(await end(lead, 'request:1')).toBe(1);
-      expect(await statusFor(officer)).toBe(404);
+      expect(await end(lead, 'request:1')).toBe(2);
+      for (const page of [path, ofGrace]) expect(await statusFor(officer, page)).toBe(404);
+    });
+
+    it('opens nobody from whom the pupil is kept apart', async () => {
+      await site.past(
+        `insert into people.separation (id, hidden_person_id, from_person_id, reason) values ($1, $2, $3, 'an example')`,
+        [newId(), ada, grace],
+      );
+      await ask(lead, 'request:4');
+      expect(await statusFor(officer)).toBe(200);
+      expect(await statusFor(officer, await pathOf(site, grace))).toBe(404);
+      await end(lead, 'request:4');
+      await site.past('update people.separation set until = now()', []);
     });
 
     it('is not given by a school that does not hold the child, or that has no officer', async () => {
@@ -87,7 +104,7 @@ describe('a ground', () => {
     });
 
     it('is given and ended by nobody who calls the functions themselves', async () => {
-      for (const call of ["ask_liaison($1, 'x')", "end_liaison($1, 'x')"]) {
+      for (const call of ["ask_liaison($1, 'x')", 'end_liaison($1::text)']) {
         const called = site.database.as(lead.actor, (tx) =>
           tx.executeQuery(CompiledQuery.raw(`select people.${call}`, [ada])),
         );

@@ -30,7 +30,9 @@ begin
   get diagnostics ended = row_count;
   if kind = 'enrolled' then
     update people.involvement i set until = now()
-     where i.person_id = any (records) and i.kind = 'liaison' and i.asserted_for = acting.my_org() and i.until > now();
+     where i.kind = 'liaison' and i.asserted_for = acting.my_org() and i.until > now() and i.because_of = any (array(
+       select l.because_of from people.involvement l
+        where l.person_id = any (records) and l.kind = 'liaison' and l.asserted_for = acting.my_org() and l.until > now()));
     perform people.end_family_grounds(array(select r.to_person_id from people.relationship r where r.person_id = any (records)));
   end if;
   return ended;
@@ -39,7 +41,9 @@ end $$;
 -- The next two are for the module that keeps what schools ask of officers: its own definer functions decide who may.
 
 -- A school asks the School Liaison Officer of its cluster for help with a pupil it holds in full. The officer, and nobody
--- else of their team, then sees the pupil. Gives the officer; null where the school has none or does not hold the pupil.
+-- else of their team, then sees the pupil, and who the parents and carers are and how to reach them, as the school has
+-- it: less whoever is not involved with the pupil, and whoever is kept apart from them. Gives the officer; null where the
+-- school has none or does not hold the pupil.
 create function people.ask_liaison(person_id uuid, because_of text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -49,20 +53,28 @@ begin
   select s.officer_user_id into officer from access.cluster_school s where s.school_org_id = acting.my_org();
   if officer is null then return null; end if;
   insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
-  select ask_liaison.person_id, c.org_id, officer, 'liaison', 3, ask_liaison.because_of, acting.my_user(), acting.my_org(), now()
-    from access.cluster_school s join access.cluster c on c.id = s.cluster_id
+  select opened.id, c.org_id, officer, 'liaison', opened.level, ask_liaison.because_of, acting.my_user(), acting.my_org(), now()
+    from access.cluster_school s join access.cluster c on c.id = s.cluster_id,
+         (select ask_liaison.person_id as id, 3 as level
+          union select g.person_id, 2 from people.relationship r
+            join people.involvement g on g.person_id = r.to_person_id
+           where r.person_id = ask_liaison.person_id and r.to_date is null and r.takes_part is not false
+             and g.org_id = acting.my_org() and g.kind = 'family-of-pupil' and g.until > now()
+             and not exists (select 1 from people.separation apart where apart.until > now()
+               and (apart.hidden_person_id, apart.from_person_id)
+                   in ((r.person_id, r.to_person_id), (r.to_person_id, r.person_id)))) opened
    where s.school_org_id = acting.my_org()
     on conflict do nothing;
   return officer;
 end $$;
 
--- Another officer of the same team is asked instead: they see the person from now on, the one before does not.
-create function people.move_liaison(person_id uuid, because_of text, to_user_id uuid) returns void
+-- Another officer of the same team is asked instead: they see them from now on, the one before does not.
+create function people.move_liaison(because_of text, to_user_id uuid) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
     with before as (
       select * from people.involvement i
-       where i.person_id = move_liaison.person_id and i.kind = 'liaison' and i.because_of = move_liaison.because_of
+       where i.kind = 'liaison' and i.because_of = move_liaison.because_of
          and i.org_id = acting.my_org() and i.until > now()
     ), after as (
       insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
@@ -73,13 +85,13 @@ create function people.move_liaison(person_id uuid, because_of text, to_user_id 
   $$;
 
 -- By the school that asked, or by the officer.
-create function people.end_liaison(person_id uuid, because_of text) returns int
+create function people.end_liaison(because_of text) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare ended int;
 begin
   update people.involvement i set until = now()
-   where i.person_id = end_liaison.person_id and i.kind = 'liaison' and i.because_of = end_liaison.because_of
+   where i.kind = 'liaison' and i.because_of = end_liaison.because_of
      and i.until > now() and (i.asserted_for = acting.my_org() or i.user_id = acting.my_user());
   get diagnostics ended = row_count;
   return ended;
@@ -177,8 +189,8 @@ end $$;
 
 call acting.give_to_definer('people.end_ground(uuid[], text, text)', 'rooted_scoped');
 call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_definer');
-call acting.give_to_definer('people.move_liaison(uuid, text, uuid)', 'rooted_definer');
-call acting.give_to_definer('people.end_liaison(uuid, text)', 'rooted_definer');
+call acting.give_to_definer('people.move_liaison(text, uuid)', 'rooted_definer');
+call acting.give_to_definer('people.end_liaison(text)', 'rooted_definer');
 call acting.give_to_definer('people.join_team(uuid, uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.leave_team(uuid, uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.end_team(uuid, timestamptz)', 'rooted_definer');

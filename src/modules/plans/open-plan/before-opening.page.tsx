@@ -13,12 +13,16 @@ export const AlreadyOpen = ({ plan }: { plan: Plan }) => (
   </p>
 );
 
-/** What stands in the way of a new plan: the family has not agreed. */
-export const NotAgreed = ({ agreementPath }: { agreementPath: string }) => (
+type NotAgreedProps = { agreementPath: string; agreedWith: string | undefined };
+
+/** What stands in the way of a new plan: the family has not agreed, or with another organisation. */
+export const NotAgreed = ({ agreementPath, agreedWith }: NotAgreedProps) => (
   <p class="govuk-body">
-    The family has not agreed to work together yet, or does not agree any more. Speak with them, and{' '}
+    {agreedWith
+      ? `The family agreed to work together with ${agreedWith}, who can open the plan and ask you to join it. Or speak with them, and `
+      : 'The family has not agreed to work together yet, or does not agree any more. Speak with them, and '}
     <a class="govuk-link" href={agreementPath}>
-      record their agreement
+      {agreedWith ? 'record that they agree with you too' : 'record their agreement'}
     </a>{' '}
     first.
   </p>

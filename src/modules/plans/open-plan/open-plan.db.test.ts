@@ -64,6 +64,19 @@ describe('a school lead opens a Team Around the Family', () => {
     expect(page.$('main form').length).toBe(0);
   });
 
+  it('and not on one that the family gave to another organisation, of which the page says so', async () => {
+    const { child } = await aFamily(site, school, other);
+    await anAgreement(site, lead, [child]);
+    const form = await lead.browser.open(plansPaths.open(child.urlId));
+    await site.past(
+      `update people.agreement a set org_id = $1 from people.agreement_person p where p.agreement_id = a.id and p.person_id = $2`,
+      [other.id, child.id],
+    );
+    const refused = await lead.browser.send(form, { level: '3', reviewOn: inDays(14) });
+    expect(refused.text).toContain('The family agreed to work together with Southfield School');
+    expect(await plansOf(child.id)).toEqual([]);
+  });
+
   it('and not when it was withdrawn while the page was open', async () => {
     const { child } = await aFamily(site, school, other);
     const agreement = await anAgreement(site, lead, [child]);

@@ -15,6 +15,8 @@ type Props = {
   childName: string;
   universalPlusPath: string;
   agreementPath: string;
+  /** Another organisation with which the family agreed; undefined where they agreed with the actor's, or with none. */
+  agreedWith: string | undefined;
   /** Whom the agreement names; undefined where there is none. */
   names: readonly string[] | undefined;
   openPlan: Plan | undefined;

@@ -92,7 +92,7 @@ const PARTS: Record<Answer, (inner: Inner) => Html> = {
       ...field(entry, 'whatFor'),
       label: { text: 'What do you need help with?' },
       hint: {
-        text: 'The School Liaison Officer of your schools is asked. They see this child from now on, and no other of your pupils.',
+        text: 'The School Liaison Officer of your schools is asked. They see this child, and how to reach the parents and carers, from now on; and no other of your pupils.',
       },
       rows: 3,
     }),

@@ -12,8 +12,8 @@ export const AskForHelpPage = ({ child, advice, entry, shown }: Props) => (
       <span class="govuk-caption-l">{child.name}</span>
       <h1 class="govuk-heading-l">Ask for a School Liaison Officer</h1>
       <p class="govuk-body">
-        They see {child.name}’s record from now until the request ends: you need not write down what is there. Tell the
-        family that you ask.
+        They see {child.name}’s record, and how to reach the parents and carers, from now until the request ends: you
+        need not write down what is there. Tell the family that you ask.
       </p>
       <Form shown={shown} send="Ask" keepsDraft>
         {govukTextarea({

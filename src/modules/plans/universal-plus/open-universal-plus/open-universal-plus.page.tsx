@@ -24,6 +24,8 @@ import type { Clocks } from '../../clocks/review.rules.ts';
 type Props = {
   childName: string;
   agreementPath: string;
+  /** Another organisation with which the family agreed; undefined where they agreed with the actor's, or with none. */
+  agreedWith: string | undefined;
   names: readonly string[] | undefined;
   openPlan: Plan | undefined;
   level: Level;
