@@ -1,7 +1,7 @@
 import { govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { Separation } from './separations.queries.ts';
 
-/** To whoever works with somebody who must not be found: whom they must not tell, before they say a word. */
+/** To whoever works with somebody who must not be found: whom they must not tell, before they say a word. Never on paper. */
 export const WhomNotToTell = ({ separations }: { separations: readonly Separation[] }) => {
   const standing = separations.filter(({ endedAt }) => endedAt === undefined);
   const by = Map.groupBy(standing, ({ fromName }) => fromName);
@@ -10,6 +10,7 @@ export const WhomNotToTell = ({ separations }: { separations: readonly Separatio
       {[...by].map(([from, hidden]) =>
         govukWarningText({
           text: doNotTell(from, [...new Set(hidden.map(({ hiddenName }) => hiddenName))].toSorted()),
+          classes: 'govuk-!-display-none-print',
         }),
       )}
     </>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { Separation } from '#modules/people/index.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import type { AgreementOnPlan } from '../agreement/agreement-on-plan.ts';
 import type { Action, Attachment, Ending, Need, Note } from '../content/plan-content.ts';
@@ -15,6 +16,7 @@ import type { LeadOffer, TeamMember } from '../team/team.ts';
 /** All that stands on a plan's page. */
 export type LoadedPlan = {
   readonly inHand: PlanInHand;
+  readonly separations: readonly Separation[];
   readonly today: LocalDate;
   readonly clocks: Clocks;
   readonly team: readonly TeamMember[];

@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
+import { WhomNotToTell } from '#modules/people/index.ts';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { WhoStops } from '../agreement/agreement-on-plan.page.tsx';
@@ -24,6 +25,7 @@ export const SeePlanPage = (props: LoadedPlan) => {
   return (
     <>
       <h1 class="govuk-heading-l">{inHand.title}</h1>
+      <WhomNotToTell separations={props.separations} />
       {inHand.persons.length === 0 && NOBODY_SHOWN}
       {plan.closedOn && (
         <p class="govuk-body">

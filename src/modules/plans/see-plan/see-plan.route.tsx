@@ -1,4 +1,5 @@
 import { todayInLondon } from '#kernel/local-date.ts';
+import { listSeparations } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { findAgreementOnPlan } from '../agreement/agreement-on-plan.ts';
@@ -41,6 +42,7 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         clocks: await clocksOn(tx, today),
         agreed: await findAgreementOnPlan(asked, inHand),
         team: await listTeam(tx, plan.id),
+        separations: await listSeparations(tx, personsOf(inHand)),
         origin: await findOrigin(tx, plan.id),
         offer: await findLastOffer(tx, plan.id),
         needs: await listNeeds(tx, plan.id),

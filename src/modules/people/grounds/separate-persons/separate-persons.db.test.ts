@@ -76,6 +76,8 @@ describe('somebody must not be found by another', () => {
     expect(ada.text).toContain(
       'Do not tell Alan Fernwick where Ada Fernwick is, nor the school, nor who works with them',
     );
+    const asked = await theirs.browser.open(`${family.ada}/name`);
+    expect(asked.text).toContain('Do not tell Alan Fernwick where Ada Fernwick is');
     const all = await theirs.browser.open(family.changes.replace('/changes', ''));
     expect(all.text).toContain('Do not tell Alan Fernwick where Ada Fernwick and Grace Fernwick are');
     expect((await theirs.browser.open(page)).text).toContain('Another organisation set it');

@@ -2,6 +2,8 @@ import { inWords } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { govukDetails, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { TellKnown } from '#platform/web/serving.ts';
+import { listSeparations } from '../../grounds/separations.queries.ts';
+import { WhomNotToTell } from '../../grounds/whom-not-to-tell.tsx';
 import { findDeaths } from '../../life/life.queries.ts';
 import type { KnownLine, KnownSource } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
@@ -15,24 +17,16 @@ export const tellKnown =
     if (!asked.actor.permissions.has('people:see-child')) return undefined;
     const persons = await loadSheet(asked, personIds, sources);
     if (persons.length === 0) return undefined;
-    await recordAudit(
-      asked.tx,
-      'people.known-viewed',
-      persons.map(({ id }) => id),
-    );
-    const sheet = govukDetails({ summaryText: 'What we already know', html: <AtStart persons={persons} /> });
-    const deaths = await findDeaths(
-      asked.tx,
-      persons.map(({ id }) => id),
-    );
-    const dead = persons.filter(({ id }) => deaths.has(id));
-    if (dead.length === 0) return sheet;
+    const ids = persons.map(({ id }) => id);
+    await recordAudit(asked.tx, 'people.known-viewed', ids);
+    const deaths = await findDeaths(asked.tx, ids);
     return (
       <>
-        {dead.map(({ id, name }) =>
-          govukWarningText({ text: `${name} died on ${inWords(deaths.get(id)!)}.`, iconFallbackText: 'Warning' }),
-        )}
-        {sheet}
+        <WhomNotToTell separations={await listSeparations(asked.tx, ids)} />
+        {persons
+          .filter(({ id }) => deaths.has(id))
+          .map(({ id, name }) => govukWarningText({ text: `${name} died on ${inWords(deaths.get(id)!)}.` }))}
+        {govukDetails({ summaryText: 'What we already know', html: <AtStart persons={persons} /> })}
       </>
     );
   };

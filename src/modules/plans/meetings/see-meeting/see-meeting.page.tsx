@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
+import { type Separation, WhomNotToTell } from '#modules/people/index.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
@@ -15,6 +16,7 @@ import { ScoreList } from '../words/score-list.page.tsx';
 import { InvitedList } from './invited-list.page.tsx';
 
 export type SeeMeetingProps = MeetingInHand & {
+  readonly separations: readonly Separation[];
   readonly said: readonly Said[];
   readonly scores: readonly Score[];
   readonly links: readonly LinkState[];
@@ -28,6 +30,7 @@ export const SeeMeetingPage = (props: SeeMeetingProps) => {
     <>
       <span class="govuk-caption-l">{inHand.title}</span>
       <h1 class="govuk-heading-l">Meeting on {meetingTimeInWords(meeting)}</h1>
+      <WhomNotToTell separations={props.separations} />
       <Facts meeting={meeting} />
       {meeting.status === 'planned' && <WhatIsKnown plan={plan} />}
       {meeting.status === 'planned' && <WhatToDo plan={plan} meeting={meeting.urlId} />}

@@ -1,5 +1,6 @@
+import { listSeparations } from '#modules/people/index.ts';
 import { page } from '#platform/web/route.ts';
-import { trailTo } from '../../plan/plan-in-hand.ts';
+import { personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { findMeetingInHand } from '../meeting-in-hand.ts';
 import { listLinks, listSaid, listScores } from '../words/words.queries.ts';
@@ -16,6 +17,7 @@ export const seeMeetingRoute = page({
     const { id } = found.meeting;
     return {
       ...found,
+      separations: await listSeparations(asked.tx, personsOf(found.inHand)),
       said: await listSaid(asked.tx, id),
       scores: await listScores(asked.tx, id),
       links: await listLinks(asked.tx, id),
