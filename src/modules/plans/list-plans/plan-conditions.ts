@@ -33,7 +33,7 @@ const NOBODY_LEADS = sql`not exists (
   select 1 from access.membership w join access.user_account u on u.id = w.user_id and u.disabled_at is null
    where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())`;
 
-/** Talked over last on the day that said when next; or never, and open for longer than the area allows (working days). */
+/** Of a team's plan, as on its page: talked over last on the day that said when next; or never, and open for longer than the area allows (working days). */
 const SUPERVISION_OVERDUE = (today: LocalDate, most: number) => sql`coalesce(
   (select s.next_on from plans.supervision s where s.plan_id = f.id order by s.held_on desc, s.id desc limit 1) < ${today},
   f.opened_on < ${addWorkingDays(today, -most)})`;
@@ -45,6 +45,6 @@ export const inState = (state: State, today: LocalDate, clocks: Clocks): RawBuil
     'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
     'lead-declined': sql`f.closed_at is null and exists (
       select 1 from plans.lead_question q where q.plan_id = f.id and q.answered_at is null)`,
-    'supervision-overdue': sql`f.closed_at is null and f.level >= 3 and ${SUPERVISION_OVERDUE(today, clocks.supervision)}`,
+    'supervision-overdue': sql`f.closed_at is null and f.kind = 'taf' and ${SUPERVISION_OVERDUE(today, clocks.supervision)}`,
     closed: sql`f.closed_at is not null`,
   })[state];

@@ -26,7 +26,10 @@ export async function findMeeting(tx: Tx, planId: Id<'plan'>, urlId: string): Pr
   return meeting;
 }
 
-/** Who is asked to a meeting: the family first, then the team, then guests. */
+/**
+ * Who is asked to a meeting: the family first, then the team, then guests. Who has left the team is not asked any more; what
+ * they sent, or that they came, stays.
+ */
 export async function listInvited(tx: Tx, meetingId: Id<'meeting'>): Promise<Invited[]> {
   const { rows } = await sql<Invited>`
     select i.id, i.url_id as "urlId", i.user_id as "userId", i.org_id as "orgId", i.family_person_id as "familyPersonId",
@@ -36,7 +39,11 @@ export async function listInvited(tx: Tx, meetingId: Id<'meeting'>): Promise<Inv
       from plans.meeting_invited i
       left join access.user_account u on u.id = i.user_id
       left join access.organisation o on o.id = i.org_id
+      join plans.meeting m on m.id = i.meeting_id
      where i.meeting_id = ${meetingId}
+       and (i.user_id is null or i.attendance is not null or m.status <> 'planned' or exists (
+         select 1 from plans.team_member t
+          where (t.plan_id, t.user_id, t.org_id) = (i.plan_id, i.user_id, i.org_id) and t.until > now()))
      order by i.family_person_id is null, i.guest_name is not null, name, i.id
   `.execute(tx);
   return rows;

@@ -119,10 +119,10 @@ create function plans.words_links(meeting_id uuid)
 -- What somebody with a link is shown: who asks, by when, and a reference that tells nobody else anything. No name of the
 -- family, no place, no word of what others said.
 create function plans.words_wanted(hand_hash bytea)
-  returns table (asker text, phone text, reference text, meets_on date, question text, of_family boolean)
+  returns table (asker text, phone text, reference text, meets_on date, moved boolean, question text, of_family boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select u.name, o.phone, upper(right(i.id::text, 4)), m.meets_on, m.question, i.family_person_id is not null
+    select u.name, o.phone, upper(right(i.id::text, 4)), m.meets_on, m.version > 1, m.question, i.family_person_id is not null
       from access.link_in_hand(words_wanted.hand_hash) h
       join plans.meeting_invited i on i.id = h.record_id
       join plans.meeting m on m.id = i.meeting_id

@@ -5,7 +5,6 @@ import { clocksOn } from '../plan/area-lists.queries.ts';
 import { listMyActions } from '../content/content.queries.ts';
 import { namePersons, personsOf } from '../plan/plan-in-hand.ts';
 import { listPersonsIn, listPlansById } from '../plan/plan.queries.ts';
-import { listOffersToMe } from '../team/team.queries.ts';
 import { addWorkingDays } from '../clocks/working-days.rules.ts';
 import { MyWork } from './my-work.page.tsx';
 import { findMyReviews } from './my-work.queries.ts';
@@ -13,7 +12,7 @@ import { findMyReviews } from './my-work.queries.ts';
 /** As many of each kind as a home page takes. */
 const MOST = 10;
 
-/** Somebody's own family plans: offers of the lead, meetings and actions that are due. */
+/** Somebody's own family plans: meetings and actions that are due. */
 export const myWorkPanel: HomePanel = {
   name: 'plans.my-work',
   needs: 'plans:work',
@@ -22,10 +21,9 @@ export const myWorkPanel: HomePanel = {
     const today = todayInLondon();
     const clocks = await clocksOn(tx, today);
     const dueBy = addWorkingDays(today, clocks.remind);
-    const offers = await listOffersToMe(tx);
     const { count, due } = await findMyReviews(tx, dueBy, MOST);
     const actions = await listMyActions(tx, dueBy, MOST);
-    if (count === 0 && offers.length === 0) return undefined;
+    if (count === 0) return undefined;
     const planIds = [...new Set([...due.map(({ id }) => id), ...actions.map(({ planId }) => planId)])];
     const persons = await namePersons(
       tx,
@@ -36,6 +34,6 @@ export const myWorkPanel: HomePanel = {
       actions: actions.length,
     });
     const plans = await listPlansById(tx, planIds);
-    return <MyWork {...{ today, clocks, offers, count, due, actions, plans, persons }} />;
+    return <MyWork {...{ today, clocks, count, due, actions, plans, persons }} />;
   },
 };

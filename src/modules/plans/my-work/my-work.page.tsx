@@ -7,12 +7,10 @@ import { type Plan, nextName } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ClockTag } from '../clocks/clock-tag.page.tsx';
 import { type Clocks, reviewState } from '../clocks/review.rules.ts';
-import type { LeadOffer } from '../team/team.ts';
 
 type Props = {
   today: LocalDate;
   clocks: Clocks;
-  offers: readonly LeadOffer[];
   /** How many open plans they work on. */
   count: number;
   due: readonly Plan[];
@@ -27,8 +25,8 @@ type Line = { readonly on: LocalDate; readonly line: Markup };
 
 const inOrder = (lines: readonly Line[]): Line[] => lines.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 
-/** Who is asked to lead first; then what is due, the most overdue first, be it a meeting or an action. */
-export const MyWork = ({ today, clocks, offers, count, due, actions, plans, persons }: Props) => {
+/** What is due, the most overdue first, be it a meeting or an action. */
+export const MyWork = ({ today, clocks, count, due, actions, plans, persons }: Props) => {
   const childOf = (plan: Plan): string =>
     persons.find(({ planId }) => planId === plan.id)?.name ?? `Plan opened by ${plan.orgName}`;
   const reviewLine = (plan: Plan): Line => ({
@@ -67,18 +65,11 @@ export const MyWork = ({ today, clocks, offers, count, due, actions, plans, pers
         </a>
       </p>
       <ul class="govuk-list">
-        {offers.map((offer) => (
-          <li>
-            <a class="govuk-link" href={plansPaths.offer(offer.urlId)}>
-              {offer.byName} asks you to lead a family plan
-            </a>
-          </li>
-        ))}
         {inOrder([...due.map(reviewLine), ...actions.map(actionLine)]).map(({ line }) => (
           <li>{line}</li>
         ))}
       </ul>
-      {due.length + actions.length + offers.length === 0 && <p class="govuk-body">Nothing is due in the next days.</p>}
+      {due.length + actions.length === 0 && <p class="govuk-body">Nothing is due in the next days.</p>}
     </section>
   );
 };

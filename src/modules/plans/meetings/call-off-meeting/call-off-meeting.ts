@@ -9,8 +9,8 @@ import { personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
 import { type ReviewRefusal, ruleOnReviewDate } from '../../clocks/review.rules.ts';
+import { listTeam } from '../../team/team.queries.ts';
 import type { MeetingInHand } from '../meeting-in-hand.ts';
-import { invitedWorkers } from '../meetings.queries.ts';
 
 export type CallingOff = { readonly why: string; readonly nextReviewOn: LocalDate };
 
@@ -44,6 +44,6 @@ export async function callOffMeeting(
   if (numUpdatedRows !== 1n || !(await changeFrame(tx, plan, set))) return refuse('changed-meanwhile');
   await recordAudit(tx, 'plans.meeting-called-off', personsOf(inHand), { plan: plan.id, meeting: meeting.id });
   const next = { urlId: plan.urlId, nextReviewOn: ruling.value };
-  await putInCalendars(tx, await invitedWorkers(tx, meeting.id), next, newId(), today);
+  await putInCalendars(tx, await listTeam(tx, plan.id), next, newId(), today);
   return allow(undefined);
 }

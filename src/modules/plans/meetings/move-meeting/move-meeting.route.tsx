@@ -48,6 +48,7 @@ export const moveMeetingRoute = form({
   },
   done: (_, { inHand, meeting }) => ({
     to: plansPaths.meetingPage(inHand.plan.urlId, meeting.urlId),
-    flash: 'The meeting is moved, in the calendars of the team too. Tell the family, and whoever else was asked.',
+    flash:
+      'The meeting is moved, in the calendars of the team too. Who has no account and was sent a link has a new one that says the day; tell the others of the family yourself.',
   }),
 });

@@ -12,6 +12,7 @@ import { plansTables } from '../../plans.tables.ts';
 import type { MeetingInHand } from '../meeting-in-hand.ts';
 import { type How, type MeetingTimeRefusal, ruleOnMeetingTime } from '../meeting.rules.ts';
 import { invitedWorkers } from '../meetings.queries.ts';
+import { tellOfMove } from '../words/words-links.ts';
 
 export type MeetingMove = {
   readonly on: LocalDate;
@@ -58,5 +59,6 @@ export async function moveMeeting(
   await recordAudit(tx, 'plans.meeting-moved', personsOf(inHand), { plan: plan.id, meeting: meeting.id });
   const moved = { urlId: plan.urlId, nextReviewOn: on, meetsFrom: starts, meetsUntil: ends };
   await putInCalendars(tx, await invitedWorkers(tx, meeting.id), moved, newId(), today);
+  await tellOfMove(tx, meeting.id);
   return allow(undefined);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, todayInLondon } from '#kernel/local-date.ts';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
-import { type ExamplePlan, addToTeam, anOpenPlan, inDays, openPlansSite } from '../../testing/plans-examples.ts';
+import { type ExamplePlan, addToTeam, anOpenPlan, inDays, keyOf, openPlansSite } from '../../testing/plans-examples.ts';
 
 const ROOM = 'The blue room';
 
@@ -69,13 +69,33 @@ describe('somebody of the team plans a meeting', () => {
   const meetingPage = async (): Promise<string> =>
     (await plan.lead.browser.open(plan.path)).$('a:contains("Who is asked")').attr('href')!;
 
+  it('asks whoever joins the team after that too; who leaves is not asked any more, and it goes from their calendar', async () => {
+    const joins = await site.signIn('lead-professional');
+    const names = async () =>
+      (await plan.lead.browser.open(await meetingPage())).$('dt:contains("A lead-professional")').length;
+    expect(await names()).toBe(1);
+    await addToTeam(site, plan, joins);
+    expect(await names()).toBe(2);
+    expect(await calendars()).toEqual([{ to: joins.actor.userId, hours: `${inDays(10)} 09:30` }]);
+    await joins.browser.send(await joins.browser.open(`${plan.path}/team/end/${await keyOf(site, joins)}`));
+    expect(await names()).toBe(1);
+    expect(await site.past(`select to_user_id as to, method from messages.message`)).toEqual([
+      { to: joins.actor.userId, method: 'cancel' },
+    ]);
+    await calendars();
+    await addToTeam(site, plan, joins);
+    await calendars();
+  });
+
   it('moves it: the calendars follow, the place is kept, and the old day stays in the plan with why', async () => {
     const form = await plan.lead.browser.open(`${await meetingPage()}/move`);
     expect(form.$('input[name="place"]').attr('value')).toBe(ROOM);
     const page = await plan.lead.browser.send(form, { on: inDays(14), from: '2pm', until: '3pm', why: 'Hazel is ill' });
     expect(page.text).toContain('14:00 to 15:00');
     expect(page.text).toContain(ROOM);
-    expect(new Set((await calendars()).map(({ hours }) => hours))).toEqual(new Set([`${inDays(14)} 14:00`]));
+    const moved = await calendars();
+    expect(new Set(moved.map(({ hours }) => hours))).toEqual(new Set([`${inDays(14)} 14:00`]));
+    expect(moved).toHaveLength(3);
     expect((await plan.lead.browser.open(plan.path)).text).toContain('Moved. Hazel is ill');
     expect(await site.past('select status, meets_on, was_due_on from plans.meeting order by status')).toEqual([
       { status: 'moved', meets_on: inDays(10), was_due_on: inDays(14) },
@@ -98,7 +118,7 @@ describe('somebody of the team plans a meeting', () => {
     const page = await plan.lead.browser.send(form, { why: 'No one can come', nextReviewOn: inDays(21) });
     expect(page.text).toContain('not planned yet');
     expect(await frame()).toEqual([{ next_review_on: inDays(21), hours: false, reviews_held: 0 }]);
-    expect((await calendars()).map(({ hours }) => hours)).toEqual([null, null]);
+    expect((await calendars()).map(({ hours }) => hours)).toEqual([null, null, null]);
   });
 
   it('or puts down one that was held, on its own day, and goes on to say who came; but not from before the plan', async () => {

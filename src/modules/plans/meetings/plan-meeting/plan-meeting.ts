@@ -6,7 +6,7 @@ import { momentInLondon } from '#kernel/when.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { About } from '../../content/plan-content.ts';
-import { putInCalendars } from '../../messages/calendars.ts';
+import { putInCalendars, takeOutOfCalendars } from '../../messages/calendars.ts';
 import { type PlanInHand, WHOLE_FAMILY, aboutWhom, personsOf, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { changeFrame } from '../../plan/plan.queries.ts';
 import { plansTables } from '../../plans.tables.ts';
@@ -60,9 +60,14 @@ export async function planMeeting(
   const members = team.filter(({ key }) => typed.invited.includes(key));
   await invite(doing, inHand, about, id, typed.invited, members, today);
   await recordAudit(tx, 'plans.meeting-planned', personsOf(inHand), { plan: plan.id, meeting: id });
+  await takeOutOfCalendars(tx, except(team, members), plan, id, today);
   await putInCalendars(tx, members, { urlId: plan.urlId, nextReviewOn: typed.on, ...hours }, id, today);
   return allow({ urlId, wasHeld: typed.on < today });
 }
+
+/** Who is not asked has the day by which it was to be in their calendar no longer. */
+const except = (team: readonly TeamMember[], asked: readonly TeamMember[]): TeamMember[] =>
+  team.filter(({ key }) => asked.every((each) => each.key !== key));
 
 type Hours = {
   readonly id: Id<'meeting'>;

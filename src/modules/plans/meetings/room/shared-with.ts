@@ -70,8 +70,8 @@ const calledAsIn =
 export const workersAmong = (invited: readonly Invited[]): Onlooker[] =>
   invited.flatMap(({ userId, orgId }) => (userId && orgId ? [{ userId, orgId }] : []));
 
-/** Who is in the room: who came; while nobody said who did, whoever was asked. */
+/** Who is in the room: who came; while nobody said who did, whoever was asked and did not say otherwise. */
 export function inTheRoom(invited: readonly Invited[]): readonly Invited[] {
   const came = invited.filter(({ attendance }) => attendance === 'came');
-  return came.length > 0 ? came : invited;
+  return came.length > 0 ? came : invited.filter(({ attendance }) => attendance === null);
 }

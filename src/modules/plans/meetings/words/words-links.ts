@@ -16,3 +16,15 @@ export async function endWordsLink(tx: Tx, invitedId: Id<'invited'>): Promise<bo
   const { rows } = await sql<{ ended: boolean }>`select plans.end_words_link(${invitedId}) as ended`.execute(tx);
   return rows[0]?.ended ?? false;
 }
+
+/**
+ * Tells guests, and those of the family who were sent a link, that the meeting was moved: a new link, in place of the old, to the
+ * page that says its day. Whose link was ended by hand gets none. Gives how many were told.
+ */
+export async function tellOfMove(tx: Tx, meetingId: Id<'meeting'>): Promise<number> {
+  const { rows } = await sql<{ told: number }>`
+    select count(*) filter (where plans.send_words_link(i.id, null, null))::int as told
+      from plans.meeting_invited i left join plans.words_links(${meetingId}) l on l.invited_id = i.id
+     where i.meeting_id = ${meetingId} and i.user_id is null and l.revoked_at is null`.execute(tx);
+  return rows[0]?.told ?? 0;
+}

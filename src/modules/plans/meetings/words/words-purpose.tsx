@@ -14,6 +14,8 @@ type Wanted = {
   readonly phone: string | null;
   readonly reference: string;
   readonly meetsOn: LocalDate;
+  /** Whether it had another day before. */
+  readonly moved: boolean;
   readonly question: string;
   readonly ofFamily: boolean;
 };
@@ -29,7 +31,7 @@ export const wordsPurpose = linkPurpose({
   fields,
   async load(tx, handHash) {
     const { rows } = await sql<Wanted>`
-      select asker, phone, reference, meets_on as "meetsOn", question, of_family as "ofFamily"
+      select asker, phone, reference, meets_on as "meetsOn", moved, question, of_family as "ofFamily"
         from plans.words_wanted(${handHash})`.execute(tx);
     return rows[0];
   },
@@ -64,9 +66,10 @@ export const wordsPurpose = linkPurpose({
 });
 
 /** A guest knows several families: the one who asks says by phone whose the reference is. */
-const askedBy = ({ asker, phone, reference, meetsOn, ofFamily }: Wanted): string =>
+const askedBy = ({ asker, phone, reference, meetsOn, moved, ofFamily }: Wanted): string =>
   [
     `${asker}${phone === null ? '' : `, ${phone},`} asks for your words before ${inWords(meetsOn)}.`,
+    moved ? 'That is a new day. What you sent before is kept.' : '',
     ofFamily ? '' : `Reference ${reference}: ring if you are not sure what it is about, and write no names here.`,
   ]
     .filter((part) => part !== '')

@@ -115,6 +115,20 @@ describe('words for a meeting', () => {
       [plan.mother.id, kind, value, plan.lead.organisation.id],
     );
 
+  it('are asked again of whoever was sent a link when the meeting moves: the new link says the day, and nothing else', async () => {
+    await plan.lead.browser.send(await plan.lead.browser.open(`${meeting}/move`), {
+      on: inDays(14),
+      why: 'Hazel is ill',
+    });
+    const told = (await sent()).filter(({ address }) => address !== 'user@example.org' && !address.includes('lead'));
+    const links = told.filter(({ address }) => [GUEST, 'hazel@home.example'].includes(address));
+    expect(links.map(({ address }) => address).toSorted()).toEqual(['hazel@home.example', GUEST]);
+    expect(new Set(links.map(({ subject }) => subject))).toEqual(new Set(['A link for you']));
+    const form = await open(linkIn(links.find(({ address }) => address === GUEST)!));
+    expect(form.text).toContain('That is a new day. What you sent before is kept.');
+    expect(form.body).not.toMatch(/Robin|Hazel|Ash|Madeup|Northfield|blue room|10:00/);
+  });
+
   it('go nowhere where the address is one of somebody else', async () => {
     await sent();
     const id = newId();

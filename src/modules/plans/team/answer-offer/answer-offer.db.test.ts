@@ -76,7 +76,7 @@ describe('the lead of a plan', () => {
     await offer(plan.lead, worker);
     const asked = await worker.browser.open(await pathOfOffer());
     const again = await worker.browser.send(asked, { answer: 'decline', why: '' });
-    expect(again.problems).toEqual(['Say why you cannot lead it']);
+    expect(again.problems).toEqual(['Say why you cannot']);
     await worker.browser.send(again, { why: 'On leave until May' });
     expect((await plan.lead.browser.open(`${plan.path}/team`)).text).toContain('Declined: On leave until May');
     expect((await worker.browser.open(plan.path)).status).toBe(404);
