@@ -68,8 +68,8 @@ export type PeopleSlots = {
   readonly familyPanels: readonly FamilyPanel[];
   readonly timelineSources: readonly TimelineSource[];
   readonly knownSources: readonly KnownSource[];
-  /** What no longer goes out about somebody who has died, in the transaction that records it. */
-  readonly afterDeath?: (doing: Doing, personId: Id<'person'>) => Promise<void>;
+  /** What no longer goes out about somebody who has died, and what does again where that was a mistake; in one transaction. */
+  readonly afterDeath?: Record<'recorded' | 'takenBack', (doing: Doing, personId: Id<'person'>) => Promise<void>>;
   /** Where to go on once an agreement is recorded for a child: to the plan that may now rest on it. */
   readonly afterAgreement?: (asked: Asked, childId: Id<'person'>) => Promise<string | undefined>;
 };

@@ -46,6 +46,7 @@ const permissions = {
   'people:count-asked-again': ['manager', 'data-officer'],
   'people:export-asked-again': ['manager', 'data-officer'],
   'people:keep-record': CASEWORK,
+  'people:say-of-death': [...CASEWORK, 'data-officer'],
   'people:separate': CASEWORK,
   'people:end-separation': [...CASEWORK, 'data-officer'],
   'people:answer-ground': [...CASEWORK, 'data-officer'],

@@ -5,7 +5,7 @@ export { listAssessmentLists } from './assessment/assessment-lists.queries.ts';
 export { hearVoice } from './assessment/hear-voice/hear-voice.ts';
 export { addHypothesis } from './assessment/hypotheses/add-hypothesis/add-hypothesis.ts';
 export { judgeLevel } from './assessment/levels/judge-level/judge-level.ts';
-export { takeMeetingsOutAfterDeath } from './messages/after-death.ts';
+export { meetingsAfterDeath } from './messages/after-death.ts';
 export { levelsFamilyPanel } from './assessment/levels/levels-family-panel.tsx';
 export { goesOnWithAgreement } from './agreement/goes-on-with-agreement.ts';
 export { findBeforeWithdrawal } from './agreement/withdraw-agreement/before-withdrawal.queries.ts';

@@ -139,13 +139,20 @@ begin
   return found;
 end $$;
 
--- It was a mistake: by the organisation that recorded it. The audit keeps that it was said.
+-- It was a mistake: by the organisation that recorded it, by one that works with them in full in its own right, since the
+-- first may have gone, and by the data officer, whose work corrections are. The audit keeps that it was said.
 create function people.take_back_death(person_id uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   delete from people.death d
-   where d.person_id = take_back_death.person_id and d.source_org = acting.my_org() and people.i_hold(d.person_id, 2);
+   where d.person_id = take_back_death.person_id
+     and (d.source_org = acting.my_org() and people.i_hold(d.person_id, 2)
+          or people.i_hold(d.person_id, 3) and exists (select 1 from people.involvement g
+               where g.person_id = d.person_id and g.org_id = acting.my_org() and g.user_id is null and g.level = 3
+                 and g.until > now() and g.confirmed_at is not null)
+          or access.i_am('data-officer') and d.person_id not in (select b.person_id from people.barred_to_me b)
+             and d.person_id not in (select o.person_id from people.only_sealed o));
   return found;
 end $$;
 
@@ -154,5 +161,5 @@ call acting.give_to_definer('people.record_home(uuid[], text, text, text, date, 
 call acting.give_to_definer('people.end_home(uuid, date)', 'rooted_scoped');
 call acting.give_to_definer('people.change_name(uuid, text, text, text, text, text, date)', 'rooted_scoped', 'rooted_definer');
 call acting.give_to_definer('people.record_birth(uuid, date, text, text, text, text, text)', 'rooted_scoped');
-call acting.give_to_definer('people.record_death(uuid, date)', 'rooted_scoped');
-call acting.give_to_definer('people.take_back_death(uuid)', 'rooted_scoped');
+call acting.give_to_definer('people.record_death(uuid, date)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('people.take_back_death(uuid)', 'rooted_scoped', 'rooted_area');

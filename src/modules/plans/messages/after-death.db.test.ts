@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestSite } from '#modules/access/testing/test-site.ts';
+import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import { type ExamplePlan, addToTeam, anOpenPlan, openPlansSite } from '../testing/plans-examples.ts';
-import { takeMeetingsOutAfterDeath } from './after-death.ts';
+import { meetingsAfterDeath } from './after-death.ts';
 
 describe('when the child of a plan has died', () => {
   let site: TestSite;
@@ -20,7 +20,7 @@ describe('when the child of a plan has died', () => {
       [plan.child.id, plan.lead.actor.orgId, plan.lead.actor.userId],
     );
     await site.database.as(plan.lead.actor, (tx) =>
-      takeMeetingsOutAfterDeath({ tx, actor: plan.lead.actor }, plan.child.id),
+      meetingsAfterDeath.recorded({ tx, actor: plan.lead.actor }, plan.child.id),
     );
   });
   afterAll(() => site.close());
@@ -34,5 +34,18 @@ describe('when the child of a plan has died', () => {
   it('and nobody is invited to one any more', async () => {
     await addToTeam(site, plan, await site.signIn('lead-professional'));
     expect(await told()).toEqual([{ method: 'cancel' }]);
+  });
+
+  it('but where it was a mistake everybody on the team is, by whoever says so, and by nobody before', async () => {
+    const officer = await site.signIn('data-officer');
+    const takenBack = (who: SignedInUser) =>
+      site.database.as(who.actor, (tx) => meetingsAfterDeath.takenBack({ tx, actor: who.actor }, plan.child.id));
+    await takenBack(officer);
+    expect(await told()).toEqual([{ method: 'cancel' }]);
+    await site.past('delete from people.death');
+    await takenBack(await site.signIn('school-lead'));
+    expect(await told()).toEqual([{ method: 'cancel' }]);
+    await takenBack(officer);
+    expect(await told()).toEqual([{ method: 'cancel' }, { method: 'request' }, { method: 'request' }]);
   });
 });

@@ -42,3 +42,20 @@ create function plans.chase_meeting(plan text, due_on date, step text) returns v
                         where p.plan_id = f.id and p.opened_for)
   $$;
 call acting.give_to_definer('plans.chase_meeting(text, date, text)', 'rooted_keeper');
+
+-- That somebody had died was a mistake: the next meeting of the open plan that was opened for them, and its team, who are
+-- invited again. For whoever works with them, and for the data officer, who may correct it and sees no plan.
+create function plans.meetings_to_call_again(person_id uuid)
+  returns table (url_id text, next_review_on date, meets_from timestamptz, meets_until timestamptz, team uuid[])
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select f.url_id, f.next_review_on, f.meets_from, f.meets_until,
+           array(select distinct m.user_id from plans.team_member m where m.plan_id = f.id and m.until > now())
+      from plans.plan_person p join plans.family_plan f on f.id = p.plan_id and f.closed_at is null
+     where p.person_id = meetings_to_call_again.person_id and p.opened_for and p.until > now()
+       and not exists (select 1 from people.death d where d.person_id = p.person_id)
+       and (people.i_hold(p.person_id, 2)
+            or access.i_am('data-officer') and p.person_id not in (select b.person_id from people.barred_to_me b)
+               and p.person_id not in (select o.person_id from people.only_sealed o))
+  $$;
+call acting.give_to_definer('plans.meetings_to_call_again(uuid)', 'rooted_scoped', 'rooted_area');

@@ -1,4 +1,3 @@
-import type { Permission } from '#kernel/actor.ts';
 import type { Id } from '#kernel/id.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import type { Agreement } from '../../agreements/agreements.queries.ts';
@@ -23,7 +22,6 @@ export type SeeChildPageProps = WhoTheyAreProps & {
   agreement: (Agreement & { names: ReadonlyMap<Id<'person'>, string> }) | undefined;
   services: readonly Service[];
   timeline: LoadedTimeline;
-  permissions: ReadonlySet<Permission>;
 };
 
 /** One that the child could read over your shoulder: the person first. */

@@ -42,7 +42,7 @@ export const changesRoutes = (slots: PeopleSlots): readonly (Route | readonly Ro
   correctBirthdayRoute,
   recordBirthRoute,
   recordDeathRoute(slots),
-  takeBackDeathRoute,
+  takeBackDeathRoute(slots),
   seeSeparationsRoute,
   separatePersonsRoute,
   endSeparationRoute,

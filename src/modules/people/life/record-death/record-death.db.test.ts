@@ -38,16 +38,53 @@ describe('somebody has died', () => {
     );
   });
 
-  it('or it was a mistake, which only the organisation that recorded it takes back', async () => {
-    const other = await family.site.signIn('lead-professional');
-    await family.site.past(
-      `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
-       select person_id, $1, 'supplied', 3, 'arranged', now() from people.death`,
-      [other.actor.orgId],
-    );
-    const theirs = await other.browser.open(page);
-    await other.browser.send(theirs);
-    expect(await deaths()).toHaveLength(1);
+  it('or it was a mistake: not by the word of another organisation that knows them in part, or of one worker of it', async () => {
+    const [inPart, alone] = [
+      await family.site.signIn('lead-professional'),
+      await family.site.signIn('lead-professional'),
+    ];
+    for (const [who, level, user] of [
+      [inPart, 2, null],
+      [alone, 3, alone.actor.userId],
+    ] as const)
+      await family.site.past(
+        `insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, confirmed_at)
+         select person_id, $1, $2, 'supplied', $3, 'arranged', now() from people.death`,
+        [who.actor.orgId, user, level],
+      );
+    for (const { browser } of [inPart, alone]) {
+      await browser.send(await browser.open(page));
+      expect(await deaths()).toHaveLength(1);
+    }
+  });
+
+  it.each(['lead-professional', 'data-officer'] as const)(
+    'taken back by one that works with them in full, or the data officer: a %s',
+    async (role) => {
+      const death = await family.site.past('select * from people.death');
+      const who = await family.site.signIn(role);
+      if (role === 'lead-professional')
+        await family.site.past(
+          `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
+           select person_id, $1, 'supplied', 3, 'in full', now() from people.death`,
+          [who.actor.orgId],
+        );
+      const link = (await who.browser.open(page.replace('/death', ''))).$(`a[href="${page}"]`).attr('href')!;
+      const after = await who.browser.send(await who.browser.open(link));
+      expect(after.text).toContain('It was a mistake, and is taken back.');
+      expect(await deaths()).toEqual([]);
+      if (role === 'data-officer') expect((await who.browser.open(page)).status).toBe(404);
+      const { person_id, died_on, source_org, recorded_by } = death[0] as Record<string, unknown>;
+      await family.site.past('insert into people.death values ($1, $2, $3, $4)', [
+        person_id,
+        died_on,
+        source_org,
+        recorded_by,
+      ]);
+    },
+  );
+
+  it('and by the organisation that recorded it', async () => {
     const after = await family.lead.browser.send(await family.lead.browser.open(page));
     expect(after.text).not.toContain('has died');
     expect(await deaths()).toEqual([]);

@@ -44,6 +44,9 @@ const TakeBack = ({ inHand, diedOn, unborn, shown }: Props & { diedOn: LocalDate
       <input type="hidden" name="_key" value={shown.key} />
       {govukButton({ text: 'It was a mistake: take it back', classes: 'govuk-button--secondary' })}
     </form>
-    <p class="govuk-body">Only the organisation that recorded it can take it back.</p>
+    <p class="govuk-body">
+      The organisation that recorded it can take it back, and so can one that works with them in full, and the data
+      officer.
+    </p>
   </>
 );

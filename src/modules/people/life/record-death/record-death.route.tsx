@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { day } from '#platform/web/fields.ts';
 import { type FormRoute, form } from '#platform/web/form-route.ts';
-import { action } from '#platform/web/route.ts';
-import { findPersonInHand, pathOnFrom, trailToPerson } from '../../children/person-in-hand.ts';
+import { type PostRoute, action } from '#platform/web/route.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { findChild } from '../../children/children.queries.ts';
+import { type PersonInHand, findPersonInHand, pathOnFrom, trailToPerson } from '../../children/person-in-hand.ts';
 import type { PeopleSlots } from '../../panels.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { findDeaths, findDueDate } from '../life.queries.ts';
@@ -13,10 +16,10 @@ import { recordDeath, takeBackDeath } from './record-death.ts';
 export const recordDeathRoute = ({ afterDeath }: PeopleSlots): FormRoute =>
   form({
     path: peoplePaths.recordDeath(':child'),
-    needs: 'people:keep-record',
+    needs: 'people:say-of-death',
     fields: z.object({ diedOn: day('the day') }),
     async load(asked) {
-      const inHand = await findPersonInHand(asked);
+      const inHand = await findWhoDied(asked);
       if (!inHand) return undefined;
       const { id } = inHand.person;
       const diedOn = (await findDeaths(asked.tx, [id])).get(id);
@@ -28,7 +31,7 @@ export const recordDeathRoute = ({ afterDeath }: PeopleSlots): FormRoute =>
     view: (loaded, entry, shown) => <RecordDeathPage {...loaded} entry={entry} shown={shown} />,
     async save(asked, { diedOn }, { inHand, today }) {
       const ruling = await recordDeath(asked.tx, inHand.person.id, diedOn, today);
-      if (ruling.allowed) await afterDeath?.(asked, inHand.person.id);
+      if (ruling.allowed) await afterDeath?.recorded(asked, inHand.person.id);
       return ruling;
     },
     refusals: {
@@ -41,12 +44,23 @@ export const recordDeathRoute = ({ afterDeath }: PeopleSlots): FormRoute =>
     }),
   });
 
-export const takeBackDeathRoute = action({
-  path: peoplePaths.takeBackDeath(':child'),
-  needs: 'people:keep-record',
-  async perform(asked) {
-    const inHand = await findPersonInHand(asked);
-    const done = inHand && (await takeBackDeath(asked.tx, inHand.person.id));
-    return done ? { to: pathOnFrom(inHand), flash: 'It was a mistake, and is taken back.' } : undefined;
-  },
-});
+export const takeBackDeathRoute = ({ afterDeath }: PeopleSlots): PostRoute =>
+  action({
+    path: peoplePaths.takeBackDeath(':child'),
+    needs: 'people:say-of-death',
+    async perform(asked) {
+      const inHand = await findWhoDied(asked);
+      if (!inHand || !(await takeBackDeath(asked.tx, inHand.person.id))) return undefined;
+      await afterDeath?.takenBack(asked, inHand.person.id);
+      return { to: pathOnFrom(inHand), flash: 'It was a mistake, and is taken back.' };
+    },
+  });
+
+/** Whom the actor works with; or who is said to have died, for whoever finds them and may correct it. */
+async function findWhoDied(asked: Asked): Promise<PersonInHand | undefined> {
+  const held = await findPersonInHand(asked);
+  const person = held ? undefined : await findChild(asked.tx, asked.params['child']!);
+  if (!person?.diedOn || asked.actor.reach !== 'area') return held;
+  await recordAudit(asked.tx, 'people.child-viewed', [person.id]);
+  return { person, families: [] };
+}

@@ -19,7 +19,7 @@ export async function recordDeath(
   return allow(undefined);
 }
 
-/** It was a mistake. False where the actor's organisation did not record it. */
+/** It was a mistake. False where it is not the actor's to say so. */
 export async function takeBackDeath(tx: Tx, personId: Id<'person'>): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select people.take_back_death(${personId}) as done`.execute(tx);
   if (rows[0]!.done) await recordAudit(tx, 'people.death-taken-back', [personId]);
