@@ -30,6 +30,7 @@ const CHOSEN_BY = [
   'plans.my_plans',
   'plans.my_supervisions',
   'plans.not_held_in_full',
+  'plans.work_hidden_from_me',
 ];
 const OF_NOBODY = ['access.my_sensitivities'];
 /** Read by other views alone. */

@@ -166,6 +166,7 @@ const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupil
       ),
     ),
     'people.end_separation.url_id': urlId(await find('select url_id as found from people.separation limit 1')),
+    'people.change_reach.no_longer': ids(await of('id', 'contact_point')),
     ...NOBODY_NAMED,
     answer: same(`'same'`),
     because_of: same(`'enrolment'`),

@@ -1,7 +1,8 @@
 -- Who is on a team decides who sees a family, so a team changes only through these. Each asks who is asking. False
 -- means that there is nothing to do it to, or that somebody was quicker; what no page would try is an error.
 
--- Whether somebody works there now, the family agrees that this organisation is told, and no bar keeps them from anybody in the plan.
+-- Whether somebody works there now, the family agrees that this organisation is told, and no bar keeps them from anybody in the
+-- plan. A Universal Plus plan is one organisation's, with the School Liaison Officer (joining.rules.ts).
 create function plans.may_take_part(plan_id uuid, user_id uuid, org_id uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -9,7 +10,10 @@ create function plans.may_take_part(plan_id uuid, user_id uuid, org_id uuid) ret
                     where m.user_id = may_take_part.user_id and m.org_id = may_take_part.org_id and m.until > now()
                       and u.disabled_at is null)
        and exists (select 1 from plans.family_plan f
-                    where f.id = may_take_part.plan_id and people.agreed_with(f.agreement_id, may_take_part.org_id))
+                    where f.id = may_take_part.plan_id and people.agreed_with(f.agreement_id, may_take_part.org_id)
+                      and (f.kind = 'taf' or f.lead_org_id = may_take_part.org_id or exists (
+                        select 1 from access.membership l where l.user_id = may_take_part.user_id and l.role = 'liaison-officer'
+                           and l.org_id = may_take_part.org_id and l.until > now())))
        and not exists (select 1 from people.bar b join plans.plan_person p on p.person_id = b.person_id
                         where p.plan_id = may_take_part.plan_id and b.user_id = may_take_part.user_id and b.until > now())
   $$;
@@ -40,6 +44,8 @@ create function plans.open_plan(plan_id uuid, url_id text, child_id uuid, agreem
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
+  -- Of this and a word that they no longer agree, the second waits here and then finds the first.
+  perform 1 from people.agreement a where a.id = open_plan.agreement_id for update;
   if not people.i_hold(open_plan.child_id, 3) or not exists (
     select 1 from people.agreed_persons(open_plan.agreement_id) p where p.person_id = open_plan.child_id) then
     raise insufficient_privilege;

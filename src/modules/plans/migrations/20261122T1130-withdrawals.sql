@@ -130,6 +130,8 @@ begin
     join people.agreement_person p on p.agreement_id = a.id and p.withdrawn_on is null
          and p.person_id = coalesce(record_withdrawal.person_id, record_withdrawal.child_id)
    where a.org_id = record_withdrawal.org_id and a.withdrawn_on is null;
+  -- A plan that is opened on one meanwhile is found below, or finds that it is withdrawn (plans.open_plan, plans.rest_on).
+  perform 1 from people.agreement a where a.id = any (agreed) order by a.id for update;
   select coalesce(array_agg(f.id), '{}') into resting from plans.family_plan f
    where f.agreement_id = any (agreed) and f.closed_at is null;
   if agreed is null
@@ -254,6 +256,7 @@ begin
         and not coalesce(people.i_hold(child, 3), false) then
     raise insufficient_privilege;
   end if;
+  perform 1 from people.agreement a where a.id = rest_on.agreement_id for update;
   select * into plan from plans.family_plan f
    where f.id = rest_on.plan_id and f.version = rest_on.version and f.closed_at is null for update;
   if plan.id is null

@@ -111,6 +111,13 @@ create policy between_the_two on plans.restricted_note as restrictive for select
   using (written_for = (select acting.my_org())
          and (written_by = (select acting.my_user()) or (select access.i_am('manager'))));
 
+-- Work for a plan that is hidden from me, of which a note hides too.
+create view plans.work_hidden_from_me as
+  select w.id as work_id from plans.direct_work w where w.plan_id in (select h.plan_id from plans.hidden_from_me h);
+call acting.give_view_to_definer('plans.work_hidden_from_me', 'rooted_scoped', 'rooted_area');
+create policy hidden on plans.restricted_note as restrictive to rooted_scoped, rooted_area
+  using (work_id <> all (array(select h.work_id from plans.work_hidden_from_me h)));
+
 -- Those who are kept from somebody I work with, and whom I do not work with: text about them may tell where they are.
 create view plans.kept_from_mine as
   select s.hidden_person_id as person_id from people.separation s

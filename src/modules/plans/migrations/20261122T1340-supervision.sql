@@ -16,9 +16,21 @@ create table plans.supervision (
 create index on plans.supervision (plan_id, held_on desc);
 create index on plans.supervision (supervisor_user_id) where agreed_on is null;
 
+-- Those that I recorded, and those of workers whom I supervise: as long as they work there and take part in the plan (or did
+-- to its end), and until they record the next of that kind with somebody else.
 create view plans.my_supervisions as
   select s.id as supervision_id, s.supervisor_user_id = (select acting.my_user()) as i_supervise from plans.supervision s
-   where s.org_id = (select acting.my_org()) and (select acting.my_user()) in (s.worker_user_id, s.supervisor_user_id);
+   where s.org_id = (select acting.my_org())
+     and (s.worker_user_id = (select acting.my_user())
+          or s.supervisor_user_id = (select acting.my_user())
+             and exists (select 1 from access.membership w
+                          where (w.user_id, w.org_id) = (s.worker_user_id, s.org_id) and w.until > now())
+             and exists (select 1 from plans.team_member m join plans.family_plan f on f.id = m.plan_id
+                          where (m.plan_id, m.user_id, m.org_id) = (s.plan_id, s.worker_user_id, s.org_id)
+                            and (m.until > now() or m.until = f.closed_at))
+             and not exists (select 1 from plans.supervision o
+                              where (o.plan_id, o.worker_user_id, o.org_id, o.kind) = (s.plan_id, s.worker_user_id, s.org_id, s.kind)
+                                and (o.held_on, o.id) > (s.held_on, s.id) and o.supervisor_user_id <> s.supervisor_user_id));
 call acting.give_view_to_definer('plans.my_supervisions', 'rooted_scoped', 'rooted_area');
 
 alter table plans.supervision enable row level security;
@@ -77,7 +89,7 @@ create function plans.agree_supervision(supervision_id uuid, says text, agreed_o
 begin
   update plans.supervision s set agreed_on = agree_supervision.agreed_on
    where s.id = agree_supervision.supervision_id and s.agreed_on is null
-     and s.supervisor_user_id = acting.my_user() and s.org_id = acting.my_org()
+     and s.id in (select m.supervision_id from plans.my_supervisions m where m.i_supervise)
      and s.plan_id not in (select h.plan_id from plans.hidden_from_me h);
   if not found then return false; end if;
   update plans.supervision_record r set supervisor_says = agree_supervision.says

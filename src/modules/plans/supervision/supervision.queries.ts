@@ -63,7 +63,7 @@ export async function findSupervision(tx: Tx, urlId: string): Promise<(Supervisi
 /** What workers wrote of a supervision with the actor, who has not agreed it yet: the oldest first. */
 export async function listToAgree(tx: Tx, most: number): Promise<Supervision[]> {
   const { rows } = await sql<Supervision>`
-    ${SUPERVISIONS} where s.supervisor_user_id = (select acting.my_user()) and s.org_id = (select acting.my_org())
+    ${SUPERVISIONS} where s.id in (select m.supervision_id from plans.my_supervisions m where m.i_supervise)
        and s.agreed_on is null order by s.held_on, s.id limit ${most}`.execute(tx);
   return rows;
 }

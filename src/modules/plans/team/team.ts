@@ -17,6 +17,10 @@ export type Worker = {
 /** A worker who may be asked; School Liaison Officers help with a Universal Plus plan too. */
 export type WorkerToAsk = Worker & { readonly isLiaison: boolean };
 
+export const ONE_ORGANISATION = {
+  message: 'This plan is one organisation’s. If another joins, let it grow into a Team Around the Family first',
+};
+
 export type TeamMember = Worker & { readonly role: 'lead' | 'member'; readonly since: LocalDate };
 
 /** That somebody is asked to lead a plan. */

@@ -16,6 +16,8 @@ const seesWork = (sight: Sight, id: unknown): boolean =>
 /** Whoever wrote it, while they work with the person; and the manager of their organisation. */
 const restricted: Allows<Sight> = sensitive((sight, row) => {
   if (row['written_for'] !== sight.actor.orgId || sight.isBarred(row['person_id'])) return false;
+  const plan = sight.rows('plans.direct_work').find(({ id }) => id === row['work_id'])!['plan_id'];
+  if (isPlanHidden(sight, plan)) return false;
   if (!sight.roles.has('manager')) return row['written_by'] === sight.actor.userId && sight.holds(row['person_id'], 3);
   return !sight.isInsideOnly(row['person_id']) && !sight.isHiddenFromMine(row['person_id']);
 });

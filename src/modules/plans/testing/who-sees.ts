@@ -13,9 +13,34 @@ const withPlan: Allows<Sight> = (sight, row) => seesFrame(sight, row['plan_id'])
 const supervisionOf = (sight: Sight, row: Row): Row =>
   sight.rows('plans.supervision').find(({ id: found }) => found === (row['supervision_id'] ?? row['id']))!;
 
+/** As long as whoever they supervise works there and takes part, and says no other supervises them now. */
 const supervises: Allows<Sight> = (sight, row) => {
-  const { org_id: org, supervisor_user_id: supervisor } = supervisionOf(sight, row);
-  return org === sight.actor.orgId && supervisor === sight.actor.userId;
+  const {
+    org_id: org,
+    supervisor_user_id: supervisor,
+    worker_user_id: worker,
+    plan_id: plan,
+    ...it
+  } = supervisionOf(sight, row);
+  if (org !== sight.actor.orgId || supervisor !== sight.actor.userId) return false;
+  const theirs = (table: string) =>
+    sight
+      .rows(table)
+      .filter((each) => each['org_id'] === org && (each['user_id'] ?? each['worker_user_id']) === worker);
+  const closed = sight.rows('plans.family_plan').find(({ id: found }) => found === plan)!['closed_at'];
+  return (
+    theirs('access.membership').some((each) => sight.lasts(each)) &&
+    theirs('plans.team_member').some(
+      (each) => each['plan_id'] === plan && (sight.lasts(each) || each['until'] === closed),
+    ) &&
+    !theirs('plans.supervision').some(
+      (each) =>
+        each['plan_id'] === plan &&
+        each['kind'] === it['kind'] &&
+        each['supervisor_user_id'] !== supervisor &&
+        [each['held_on'], each['id']].join(' ') > [it['held_on'], it['id']].join(' '),
+    )
+  );
 };
 
 const tookPart: Allows<Sight> = (sight, row) => {

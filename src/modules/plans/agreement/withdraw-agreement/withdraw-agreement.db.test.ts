@@ -13,6 +13,7 @@ import {
   aFamily,
   anAgreement,
   anOpenPlan,
+  inDays,
   plansAlone,
 } from '../../testing/plans-examples.ts';
 
@@ -157,5 +158,25 @@ describe('a family no longer agrees to work together', () => {
     expect(form.text).toContain('No plan rests on this agreement now, so nobody stops seeing anything.');
     await manager.browser.send(form, { why: WHY, leaving: 'everybody' });
     expect(await withdrawn()).toHaveLength(3);
+  });
+
+  it('and no plan that is opened at that moment rests on it: it ends too, or is not opened', async () => {
+    for (const round of [1, 2, 3, 4]) {
+      const family = await aFamily(site, plan.lead.organisation, await site.organisation(`School ${round}`));
+      const agreement = await anAgreement(site, plan.lead, [family.child, family.mother]);
+      const form = await plan.lead.browser.open(plansPaths.withdrawAgreement(family.child.urlId));
+      const opened = await plan.lead.browser.open(plansPaths.open(family.child.urlId));
+      await Promise.all([
+        plan.lead.browser.send(opened, { level: '3', reviewOn: inDays(14) }),
+        plan.lead.browser.send(form, { why: WHY, leaving: 'everybody' }),
+      ]);
+      expect(
+        await site.past(
+          `select 1 from plans.family_plan f join people.agreement a on a.id = f.agreement_id and a.withdrawn_on is not null
+            where f.agreement_id = $1 and not exists (select 1 from plans.withdrawal w where w.plan_id = f.id)`,
+          [agreement],
+        ),
+      ).toEqual([]);
+    }
   });
 });

@@ -104,6 +104,11 @@ describe('somebody records a visit or a contact', () => {
     const count = ({ actor }: SignedInUser) =>
       site.database.as(actor, async (tx) => (await sql`select 1 from plans.restricted_note`.execute(tx)).rows.length);
     expect([await count(manager), await count(elsewhere), await count(plan.lead)]).toEqual([1, 0, 0]);
+    await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'Her own sister')`, [
+      plan.mother.id,
+      manager.actor.userId,
+    ]);
+    expect(await count(manager)).toBe(0);
   });
 
   it('and where a child may be at risk, whom to call is shown at once', async () => {

@@ -4,6 +4,7 @@ import { day, oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, personsOf, findPlanToLead, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
+import { ONE_ORGANISATION } from '../../team/team.ts';
 import { findWorker } from '../../team/workers.queries.ts';
 import { HANDOVER_KINDS } from '../handover.ts';
 import { OfferHandoverPage } from './offer-handover.page.tsx';
@@ -40,6 +41,7 @@ export const offerHandoverRoute = form({
     'about-nobody': { field: 'about', message: 'Say who goes on' },
     'went-before': { field: 'goesOn', message: 'The day must be today or later' },
     'too-far': { field: 'goesOn', message: 'The day is too far ahead: hand over when the next place is known' },
+    'one-organisation': ONE_ORGANISATION,
     'cannot-take-part': {
       message:
         'This worker cannot take part in this plan: ask somebody else. Nobody can once the family no longer agrees',

@@ -8,7 +8,8 @@ import type { Doing } from '#platform/web/request.ts';
 import { handoverOffered } from '../../messages/plans-messages.ts';
 import { type PlanInHand, aboutWhom, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
-import type { Worker } from '../../team/team.ts';
+import { ruleOnJoining } from '../../team/add-to-team/joining.rules.ts';
+import type { WorkerToAsk } from '../../team/team.ts';
 import type { HandedOver, HandoverKind } from '../handover.ts';
 import { ruleOnHandoverDay } from './offer-handover.rules.ts';
 
@@ -19,18 +20,21 @@ export type HandoverToOffer = Omit<HandedOver, 'handoverId' | 'personId'> & {
   readonly message: string;
 };
 
-export type OfferHandoverRefusal = 'plan-closed' | 'about-nobody' | 'cannot-take-part' | 'went-before' | 'too-far';
+export type OfferHandoverRefusal =
+  'plan-closed' | 'about-nobody' | 'one-organisation' | 'cannot-take-part' | 'went-before' | 'too-far';
 
 /** Asks a worker to take a child over. What is handed over is written now, and read by them once they accept. */
 export async function offerHandover(
   { tx, actor }: Doing,
   inHand: PlanInHand,
-  worker: Worker,
+  worker: WorkerToAsk,
   offered: HandoverToOffer,
   today: LocalDate,
 ): Promise<Ruling<void, OfferHandoverRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
+  const joining = ruleOnJoining({ kind: inHand.plan.kind, leadOrgId: inHand.plan.lead.orgId }, worker);
+  if (!joining.allowed) return joining;
   const about = aboutWhom(inHand, offered.about);
   if (!about || about.wholeFamily) return refuse('about-nobody');
   const day = ruleOnHandoverDay(offered.goesOn, today);

@@ -98,6 +98,36 @@ describe('somebody of the team records supervision', () => {
     expect(later.$(`a[href="${plan.path}"]`).length).toBe(0);
   });
 
+  it('which the supervisor reads as long as the worker works there, takes part, and has no other supervisor', async () => {
+    const reads = async () => (await supervisor.browser.open(path)).status;
+    const worker = [plan.lead.actor.userId, plan.lead.actor.orgId];
+    for (const table of ['plans.team_member', 'access.membership']) {
+      const ends = (until: string) =>
+        site.past(`update ${table} set until = ${until} where user_id = $1 and org_id = $2`, worker);
+      await ends('now()');
+      expect(await reads()).toBe(404);
+      await ends(`'infinity'`);
+      expect(await reads()).toBe(200);
+    }
+    const form = await open();
+    const of = async (who: SignedInUser, kind: string) => ({
+      ...(await aTalk(form, { kind })),
+      supervisor: await urlIdOf(who),
+    });
+    await plan.lead.browser.send(form, await of(colleague, 'group'));
+    expect(await reads()).toBe(200);
+    await plan.lead.browser.send(await open(), await of(colleague, 'one-to-one'));
+    expect(await reads()).toBe(404);
+    await plan.lead.browser.send(await open(), await of(supervisor, 'one-to-one'));
+    expect(await reads()).toBe(404);
+    await site.past(
+      'delete from plans.supervision_record where supervision_id in (select id from plans.supervision where url_id <> $1)',
+      [path.split('/').at(-1)],
+    );
+    await site.past('delete from plans.supervision where url_id <> $1', [path.split('/').at(-1)]);
+    expect(await reads()).toBe(200);
+  });
+
   it('but whoever must not see somebody of the family reads nothing, though they supervised', async () => {
     await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'Her own nephew')`, [
       plan.mother.id,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
+import { ONE_ORGANISATION } from '../team.ts';
 import { findWorker } from '../workers.queries.ts';
 import { AddToTeamPage } from './add-to-team.page.tsx';
 import { addToTeam } from './add-to-team.ts';
@@ -22,9 +23,7 @@ export const addToTeamRoute = form({
   save: ({ tx }, _, { inHand, worker }) => addToTeam(tx, inHand, worker),
   refusals: {
     'plan-closed': PLAN_CLOSED,
-    'one-organisation': {
-      message: 'This plan is one organisation’s. If another joins, let it grow into a Team Around the Family first',
-    },
+    'one-organisation': ONE_ORGANISATION,
     'cannot-take-part': {
       message:
         'This worker cannot take part in this plan: ask somebody else. Nobody can once the family no longer agrees',

@@ -6,6 +6,7 @@ import { PLAN_CLOSED, findPlanInHand, personsOf, trailTo } from '../../plan/plan
 import { plansPaths } from '../../plans.paths.ts';
 import { WISHES } from '../../lead/wish.rules.ts';
 import { mayOfferLead } from '../team.queries.ts';
+import { ONE_ORGANISATION } from '../team.ts';
 import { findWorker } from '../workers.queries.ts';
 import { OfferLeadPage } from './offer-lead.page.tsx';
 import { offerLead } from './offer-lead.ts';
@@ -38,6 +39,7 @@ export const offerLeadRoute = form({
     'wish-missing': { field: 'wish', message: 'Say whom the family wants to lead' },
     'whom-missing': { field: 'whom', message: 'Say whom the family wants' },
     'leads-already': { message: 'They lead this plan already' },
+    'one-organisation': ONE_ORGANISATION,
     'cannot-take-part': {
       message:
         'This worker cannot take part in this plan: ask somebody else. Nobody can once the family no longer agrees',

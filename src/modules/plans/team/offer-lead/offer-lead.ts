@@ -9,18 +9,19 @@ import { type PlanInHand, personsOf, ruleOnWork } from '../../plan/plan-in-hand.
 import { leadOffered } from '../../messages/plans-messages.ts';
 import { recordLeadWish } from '../../lead/lead.queries.ts';
 import { type Wish, type WishRefusal, ruleOnWish } from '../../lead/wish.rules.ts';
-import type { Worker } from '../team.ts';
+import { ruleOnJoining } from '../add-to-team/joining.rules.ts';
+import type { Worker, WorkerToAsk } from '../team.ts';
 
 /** `wish` is whom the family wants: whoever knows the family says it. */
 export type Asking = { readonly message: string; readonly wish?: Wish | undefined; readonly whom: string };
 
-export type OfferRefusal = WishRefusal | 'plan-closed' | 'leads-already' | 'cannot-take-part';
+export type OfferRefusal = WishRefusal | 'plan-closed' | 'leads-already' | 'one-organisation' | 'cannot-take-part';
 
 /** Asks a worker to lead. The lead changes hands when they accept; an offer still waiting is withdrawn. */
 export async function offerLead(
   tx: Tx,
   inHand: PlanInHand,
-  worker: Worker,
+  worker: WorkerToAsk,
   asked: Asking,
   today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, OfferRefusal>> {
@@ -28,6 +29,8 @@ export async function offerLead(
   if (!work.allowed) return work;
   const { plan } = inHand;
   if (plan.lead.userId === worker.userId && plan.lead.orgId === worker.orgId) return refuse('leads-already');
+  const joining = ruleOnJoining({ kind: plan.kind, leadOrgId: plan.lead.orgId }, worker);
+  if (!joining.allowed) return joining;
   const wished = await keepWish(tx, inHand, asked, worker, today);
   if (!wished.allowed) return wished;
   const offer = { id: newId<'lead-offer'>(), urlId: newUrlId<'lead-offer'>() };

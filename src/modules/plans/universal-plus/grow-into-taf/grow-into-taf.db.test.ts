@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '#platform/web/request.ts';
+import { newId } from '#kernel/id.ts';
 import { todayInLondon } from '#kernel/local-date.ts';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import { plansTimeline } from '../../timeline/plans-timeline.ts';
@@ -11,6 +13,7 @@ import {
   inDays,
   keyOf,
   openPlansSite,
+  valueOf,
 } from '../../testing/plans-examples.ts';
 
 describe('a Universal Plus plan grows into a Team Around the Family', () => {
@@ -50,15 +53,40 @@ describe('a Universal Plus plan grows into a Team Around the Family', () => {
     for (const { browser } of [colleague, stranger]) expect((await browser.open(`${path}/grow`)).status).toBe(404);
   });
 
-  it('before another organisation joins: the plan is one organisation’s, with the School Liaison Officer', async () => {
-    const join = async (worker: SignedInUser) => {
-      const form = await lead.browser.open(`${path}/team/add/${await keyOf(site, worker)}`);
-      return lead.browser.send(form);
+  describe('before another organisation joins: the plan is one organisation’s, with the School Liaison Officer', () => {
+    const ask = async (how: string, worker: SignedInUser) => {
+      const form = await lead.browser.open(`${path}/team/${how}/${await keyOf(site, worker)}`);
+      if (how === 'add') return lead.browser.send(form);
+      if (how === 'lead') return lead.browser.send(form, { wish: 'no-wish', message: 'Will you?' });
+      const said = { childSays: 'x', helps: 'x', worries: 'x', meets: 'x', message: 'Will you?' };
+      const to = { about: valueOf(form, 'about', 'Robin'), kind: 'to-another-school', goesOn: inDays(10) };
+      return lead.browser.send(form, { ...to, ...said });
     };
-    expect((await join(await site.signIn('lead-professional'))).problems).toEqual([
-      'This plan is one organisation’s. If another joins, let it grow into a Team Around the Family first',
-    ]);
-    expect((await join(await site.signIn('liaison-officer'))).text).toContain('They are on the team.');
+
+    it.each(['add', 'lead', 'hand-over'])('by the way of %s', async (how) => {
+      expect((await ask(how, await site.signIn('lead-professional'))).problems).toEqual([
+        'This plan is one organisation’s. If another joins, let it grow into a Team Around the Family first',
+      ]);
+    });
+
+    it('nor by saying yes to what was asked otherwise', async () => {
+      const worker = await site.signIn('lead-professional');
+      const offer = newId();
+      await site.past(
+        `insert into plans.lead_offer (id, url_id, plan_id, to_user_id, to_org_id, offered_by, message)
+         select $1, 'offered', id, $2, $3, lead_user_id, 'Will you?' from plans.family_plan`,
+        [offer, worker.actor.userId, worker.actor.orgId],
+      );
+      const { rows } = await site.database.as(worker.actor, (tx) =>
+        sql`select plans.accept_lead(${offer}) as accepted`.execute(tx),
+      );
+      expect(rows).toEqual([{ accepted: false }]);
+      await site.past('delete from plans.lead_offer');
+    });
+
+    it('whom the school may ask', async () => {
+      expect((await ask('add', await site.signIn('liaison-officer'))).text).toContain('They are on the team.');
+    });
   });
 
   it('and it is the same plan, with the audit; its page says since when', async () => {
