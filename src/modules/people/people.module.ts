@@ -26,7 +26,12 @@ import { endShareRoute, shareProfileRoute } from './profiles/share-profile/share
 import { writeProfileRoute } from './profiles/write-profile/write-profile.route.tsx';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
-import { atRiskRoute, markAlertSeenRoute, seeAlertsRoutes } from './safeguarding/see-alerts.route.tsx';
+import {
+  atRiskRoute,
+  atRiskUnseenRoute,
+  markAlertSeenRoute,
+  seeAlertsRoutes,
+} from './safeguarding/see-alerts.route.tsx';
 import {
   answerSamePersonRoute,
   undoSamePersonRoute,
@@ -94,6 +99,7 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     seeAlertsRoutes,
     markAlertSeenRoute,
     atRiskRoute,
+    atRiskUnseenRoute,
   ],
   navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
   jobs: [lookForSamePerson],

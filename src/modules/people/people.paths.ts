@@ -9,6 +9,8 @@ export const peoplePaths = {
   bar: (child: string, user: string) => `/children/${child}/bars/${user}`,
   liftBar: (bar: string) => `/bars/${bar}/lift`,
   atRisk: (child: string) => `/children/${child}/at-risk`,
+  /** Where whoever said it does not see the child. */
+  atRiskUnseen: '/at-risk-now',
   childTimeline: (child: string) => `/children/${child}/timeline`,
   known: (child: string) => `/children/${child}/known`,
   knownDocument: (child: string) => `/children/${child}/known.pdf`,

@@ -70,3 +70,12 @@ export const atRiskRoute = page({
   },
   view: (loaded) => <AtRiskPage {...loaded} />,
 });
+
+/** The same where what was said closed the record, or was said by somebody who decides and sees nobody: the area's own. */
+export const atRiskUnseenRoute = page({
+  path: peoplePaths.atRiskUnseen,
+  needs: 'people:see-child',
+  title: 'What to do now',
+  load: async ({ tx }) => ({ child: undefined, advice: await findSafeguardingAdvice(tx, []) }),
+  view: (loaded) => <AtRiskPage {...loaded} />,
+});

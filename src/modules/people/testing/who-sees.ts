@@ -166,7 +166,9 @@ const baits: WhoSees<Sight, FilledBorough>['baits'] = async ({ find, cast, pupil
       ),
     ),
     'people.end_separation.url_id': urlId(await find('select url_id as found from people.separation limit 1')),
-    'people.change_reach.no_longer': ids(await of('id', 'contact_point')),
+    'people.change_reach.no_longer': ids(
+      await find('select id as found from people.contact_point where person_id = $1 limit 1', victim.mother.id),
+    ),
     ...NOBODY_NAMED,
     answer: same(`'same'`),
     because_of: same(`'enrolment'`),

@@ -6,12 +6,12 @@ import { oneOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { SENSITIVITIES, listMySensitivities } from '../../content/sensitivity.ts';
-import { findPlanInHand, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
+import { type PlanInHand, findPlanInHand, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { mayOfferLead } from '../../team/team.queries.ts';
-import { listWaiting } from '../withdrawals.queries.ts';
+import { type Withdrawal, listWaiting } from '../withdrawals.queries.ts';
 import { DecideOnRiskPage } from './decide-on-risk.page.tsx';
-import { decideOnRisk } from './decide-on-risk.ts';
+import { type Decided, decideOnRisk } from './decide-on-risk.ts';
 
 const fields = z.object({
   risk: text('Say what stopping means for the children', 4_000),
@@ -33,11 +33,19 @@ export const decideOnRiskRoute = form({
   view: (loaded, entry, shown) => <DecideOnRiskPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, loaded) => decideOnRisk(tx, loaded, typed, todayInLondon()),
   refusals: { 'already-decided': { message: 'Somebody else has decided this, or its time came. Nothing was changed' } },
-  done: (_, { inHand: { plan, persons }, withdrawal }) => ({
-    to: withdrawal.endsPlan && persons.length > 0 ? plansPaths.plans : plansPaths.plan(plan.urlId),
+  done: (decided, loaded) => ({
+    to: decided.atRisk ? whomToCall(decided) : goesOn(loaded),
     flash: 'The decision is recorded, and access is closed.',
   }),
 });
+
+const whomToCall = ({ stillSeen }: Decided): string =>
+  stillSeen ? peoplePaths.atRisk(stillSeen) : peoplePaths.atRiskUnseen;
+
+type InHand = { readonly inHand: PlanInHand; readonly withdrawal: Withdrawal };
+
+const goesOn = ({ inHand: { plan, persons }, withdrawal }: InHand): string =>
+  withdrawal.endsPlan && persons.length > 0 ? plansPaths.plans : plansPaths.plan(plan.urlId);
 
 async function load(asked: Asked) {
   const { tx, params } = asked;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { newId } from '#kernel/id.ts';
+import { type UrlId, newId } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { findChild } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Sensitivity } from '../../content/sensitivity.ts';
@@ -17,6 +18,9 @@ export type RiskToDecide = {
   readonly atRisk: 'yes' | 'no';
 };
 
+/** Whether a child may be at risk now, and the child of the plan, as long as the actor sees them. */
+export type Decided = { readonly atRisk: boolean; readonly stillSeen: UrlId<'person'> | undefined };
+
 /**
  * What stopping means for the children is written down, with who decided; access closes with it. Stopping is the family's
  * right, and no reason to be worried by itself (Working together to safeguard children, ch. 2): what is asked is whether
@@ -27,7 +31,7 @@ export async function decideOnRisk(
   { inHand, withdrawal }: { readonly inHand: PlanInHand; readonly withdrawal: Withdrawal },
   { risk, willDo, sensitivity, atRisk }: RiskToDecide,
   today: LocalDate,
-): Promise<Ruling<void, 'already-decided'>> {
+): Promise<Ruling<Decided, 'already-decided'>> {
   const { plan } = inHand;
   const isAtRisk = atRisk === 'yes';
   // Written before the door closes: afterwards the actor may not see whom it was about.
@@ -37,5 +41,13 @@ export async function decideOnRisk(
   const { rows } = await sql<{ decided: boolean }>`
     select plans.decide_on_risk(${newId()}, ${withdrawal.id}, ${risk}, ${willDo}, ${isAtRisk}, ${sensitivity}) as decided
   `.execute(tx);
-  return rows[0]?.decided ? allow(undefined) : refuse('already-decided');
+  return rows[0]?.decided
+    ? allow({ atRisk: isAtRisk, stillSeen: await stillSeen(tx, inHand) })
+    : refuse('already-decided');
+}
+
+/** The child for whom the plan was opened, where the actor sees them without it too. */
+async function stillSeen(tx: Tx, { persons }: PlanInHand): Promise<UrlId<'person'> | undefined> {
+  const child = persons.find(({ openedFor }) => openedFor);
+  return child && (await findChild(tx, child.urlId))?.urlId;
 }

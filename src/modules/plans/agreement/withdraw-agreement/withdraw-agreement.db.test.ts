@@ -179,4 +179,26 @@ describe('a family no longer agrees to work together', () => {
       ).toEqual([]);
     }
   });
+
+  it.each([
+    ['whoever decides it', 'Safeguarding lead at'],
+    ['a manager, who sees nobody', 'Go on to your home page'],
+  ])('and where a child may be at risk then, whom to call is shown at once to %s', async (who, seen) => {
+    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note, second_step_roles)
+      values ('Merrowdale', 'The front door', '01632 960999', 'Call 999.', '{}') on conflict do nothing`);
+    const other = await anOpenPlan(site, await site.organisation(`School of ${who}`), brothersSchool);
+    const form = await other.lead.browser.open(plansPaths.withdrawAgreement(other.child.urlId));
+    await other.lead.browser.send(form, { why: WHY, leaving: 'everybody' });
+    const link = (await other.lead.browser.open(other.path)).$('main a[href*="/withdrawals/"]').attr('href')!;
+    const manager = await site.signIn('manager', other.lead.organisation);
+    if (who !== 'whoever decides it')
+      await site.past('update people.involvement set until = now() where org_id = $1 and user_id is null', [
+        other.lead.organisation.id,
+      ]);
+    const { browser } = who === 'whoever decides it' ? other.lead : manager;
+    const page = await browser.send(await browser.open(link), { risk: 'x', willDo: 'x', atRisk: 'yes' });
+    expect(page.heading).toBe('What to do now');
+    expect(page.text).toContain('The front door: 01632 960999');
+    expect(page.text).toContain(seen);
+  });
 });
