@@ -26,12 +26,7 @@ import { endShareRoute, shareProfileRoute } from './profiles/share-profile/share
 import { writeProfileRoute } from './profiles/write-profile/write-profile.route.tsx';
 import type { PeopleSlots } from './panels.ts';
 import { peoplePaths } from './people.paths.ts';
-import {
-  atRiskRoute,
-  atRiskUnseenRoute,
-  markAlertSeenRoute,
-  seeAlertsRoutes,
-} from './safeguarding/see-alerts.route.tsx';
+import { atRiskRoutes, markAlertSeenRoute, seeAlertsRoutes } from './safeguarding/see-alerts.route.tsx';
 import {
   answerSamePersonRoute,
   undoSamePersonRoute,
@@ -98,8 +93,7 @@ export const peopleModule = (slots: PeopleSlots): Module => ({
     undoSamePersonRoute,
     seeAlertsRoutes,
     markAlertSeenRoute,
-    atRiskRoute,
-    atRiskUnseenRoute,
+    ...atRiskRoutes,
   ],
   navigation: [{ label: 'Children and families', path: peoplePaths.children, needs: 'people:see-child', order: 10 }],
   jobs: [lookForSamePerson],

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Id, UrlId } from '#kernel/id.ts';
-import { todayInLondon } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type Standing, isChildOf, withoutRepeats } from './families.rules.ts';
 import { type NamedPerson, listNamed } from '../identity/names.queries.ts';
@@ -87,7 +86,6 @@ async function readFamilies(tx: Tx, which: ReturnType<typeof sql<boolean>>): Pro
     tx,
     persons.map(({ id }) => id),
   );
-  const today = todayInLondon();
   return rows.map(({ id, urlId, memberIds }) => {
     const standingOf = standingsAmong(memberIds, ties);
     return {
@@ -95,7 +93,7 @@ async function readFamilies(tx: Tx, which: ReturnType<typeof sql<boolean>>): Pro
       urlId,
       members: persons
         .filter((person) => memberIds.includes(person.id))
-        .map((person) => ({ ...person, isChild: isChildOf({ ...person, ...standingOf(person.id) }, today) })),
+        .map((person) => ({ ...person, isChild: isChildOf({ ...person, ...standingOf(person.id) }) })),
     };
   });
 }

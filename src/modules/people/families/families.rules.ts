@@ -1,4 +1,4 @@
-import { type LocalDate, ageOn } from '#kernel/local-date.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
 
 type Members = { readonly members: readonly { readonly id: string }[] };
 
@@ -26,23 +26,21 @@ export function familyName({ members }: { readonly members: readonly Person[] })
   return `The family of ${inAList.format(children)}${adults.length > 0 ? `, with ${inAList.format(adults)}` : ''}`;
 }
 
-/** What is known of somebody in one family: `raises` and `isRaised`, whether they are mother, carer … to one of it, and have one. */
+/** Somebody in one family: `raises` and `isRaised`, whether they are mother, carer … to one of it, and have one. */
 export type Standing = {
-  readonly birthday: LocalDate | null;
+  readonly isChild: boolean;
   /** Set as long as they are not born. */
   readonly dueOn: LocalDate | null;
   readonly raises: boolean;
   readonly isRaised: boolean;
 };
 
-const OF_AGE = 18;
-
 /**
- * Whether somebody is one of the children of a family. A mother of 17 is a child in her mother's family, and an adult in
- * that which she has with her baby; a son of 18 is still a child of the home that he grew up in. (local choice)
+ * Whether somebody is one of the children of a family: whoever is a child, but for their place in it. A mother of 17 is a
+ * child in her mother's family, and an adult in that which she has with her baby; a son of 18 is still a child of the home
+ * that he grew up in. (local choice)
  */
-export function isChildOf({ birthday, dueOn, raises, isRaised }: Standing, today: LocalDate): boolean {
-  if (dueOn !== null) return true;
-  if (birthday === null || (raises && !isRaised)) return false;
-  return ageOn(birthday, today) < OF_AGE || (isRaised && !raises);
+export function isChildOf({ isChild, dueOn, raises, isRaised }: Standing): boolean {
+  if (raises && !isRaised) return dueOn !== null;
+  return isChild || (isRaised && !raises);
 }

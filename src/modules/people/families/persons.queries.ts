@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
+import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { type NamedPerson, listNamed } from '../identity/names.queries.ts';
+import { childrenAmong } from './children-among.queries.ts';
 import type { HomeRow } from './homes.rules.ts';
 import type { Tie } from './ties.rules.ts';
 
@@ -18,18 +19,12 @@ export type FamilyMember = NamedPerson & {
   readonly reachedBy: readonly string[];
 };
 
-/**
- * Those of these persons whom the actor may see, adults first, then the oldest child. Somebody under 18 is a child whoever
- * they are the parent of; somebody without a birthday is an adult who is anything to anybody.
- */
+/** Those of these persons whom the actor may see, adults first, then the oldest child. */
 export async function listPersons(tx: Tx, ids: readonly Id<'person'>[]): Promise<FamilyMember[]> {
   const named = new Map((await listNamed(tx, ids)).map((person) => [person.id, person]));
-  const { rows } = await sql<Omit<FamilyMember, keyof NamedPerson> & { id: Id<'person'> }>`
+  const children = await childrenAmong(tx, ids, todayInLondon());
+  const { rows } = await sql<Omit<FamilyMember, keyof NamedPerson | 'isChild'> & { id: Id<'person'> }>`
     select p.id, b.date as birthday, b.sex, case when b.date is null then e.due_on end as "dueOn", d.died_on as "diedOn",
-           coalesce(b.date > current_date - interval '18 years', e.due_on is not null)
-             or not exists (select 1 from people.relationship r where r.to_person_id = p.id)
-            and not exists (select 1 from people.relationship r
-                             where r.person_id = p.id and r.kind in ('partner', 'former-partner')) as "isChild",
            array(select distinct c.value from people.contact_point c where c.person_id = p.id and c.to_date is null
                   order by c.value) as "reachedBy"
       from unnest(${[...named.keys()]}::uuid[]) p (id)
@@ -38,7 +33,7 @@ export async function listPersons(tx: Tx, ids: readonly Id<'person'>[]): Promise
       left join people.death d on d.person_id = p.id`.execute(tx);
   const born = ({ birthday, dueOn }: FamilyMember): string => birthday ?? dueOn ?? '';
   return rows
-    .map((row): FamilyMember => ({ ...row, ...named.get(row.id)! }))
+    .map((row): FamilyMember => ({ ...row, ...named.get(row.id)!, isChild: children.has(row.id) }))
     .toSorted((a, b) => Number(a.isChild) - Number(b.isChild) || born(a).localeCompare(born(b)));
 }
 

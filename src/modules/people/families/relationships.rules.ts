@@ -72,7 +72,7 @@ export function readRelationship(text: string | null): RelationshipKind {
 export const isParent = (kind: RelationshipKind): boolean => ['mother', 'father', 'parent'].includes(kind);
 
 /** Who brings a child up. */
-const RAISING: readonly RelationshipKind[] = [
+export const RAISING: readonly RelationshipKind[] = [
   'mother',
   'father',
   'parent',

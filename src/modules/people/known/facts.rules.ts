@@ -1,17 +1,11 @@
-import { type LocalDate, ageOn } from '#kernel/local-date.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 
 /** Whom a question is for. */
 export type AskedOf = 'child' | 'adult' | 'anyone';
 
-/** Age of majority: Family Law Reform Act 1969, section 1. Whose birthday nobody gave is an adult: schools give a pupil's. */
-const ADULT_AT = 18;
-
-export function isAskedOf(askedOf: AskedOf, birthday: LocalDate | null, today: LocalDate): boolean {
-  if (askedOf === 'anyone') return true;
-  const isChild = birthday !== null && ageOn(birthday, today) < ADULT_AT;
-  return isChild === (askedOf === 'child');
-}
+export const isAskedOf = (askedOf: AskedOf, { isChild }: { readonly isChild: boolean }): boolean =>
+  askedOf === 'anyone' || isChild === (askedOf === 'child');
 
 /** An answer as it is compared with what is known: without case, punctuation and spaces between. (local choice) */
 export const foldAnswer = (answer: string): string =>

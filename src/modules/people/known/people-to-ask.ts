@@ -1,15 +1,14 @@
-import { sql } from 'kysely';
-import type { Id } from '#kernel/id.ts';
-import type { LocalDate } from '#kernel/local-date.ts';
+import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import type { Step } from '#platform/web/answer.ts';
 import { type Child, findChildHeld } from '../children/children.queries.ts';
+import { childrenAmong } from '../families/children-among.queries.ts';
 import { listFamilyToName } from '../families/families.queries.ts';
 import type { NamedPerson } from '../identity/names.queries.ts';
 import { peoplePaths } from '../people.paths.ts';
 
-export type PersonToAsk = NamedPerson & { readonly birthday: LocalDate | null };
+export type PersonToAsk = NamedPerson & { readonly isChild: boolean };
 
 /** Somebody, and those of their family whom the actor may see, themselves first. */
 export type FamilyToAsk = { readonly child: Child; readonly family: readonly PersonToAsk[] };
@@ -22,10 +21,8 @@ export async function findFamilyToAsk({ tx, params }: Asked): Promise<FamilyToAs
   const family = listed.length > 0 ? listed : [child];
   const ids = family.map(({ id }) => id);
   await recordAudit(tx, 'people.known-viewed', ids);
-  const { rows } = await sql<{ id: Id<'person'>; birthday: LocalDate }>`
-    select person_id as id, date as birthday from people.birth where person_id = any (${ids}::uuid[])`.execute(tx);
-  const birthdays = new Map(rows.map(({ id, birthday }) => [id, birthday]));
-  return { child, family: family.map((person) => ({ ...person, birthday: birthdays.get(person.id) ?? null })) };
+  const children = await childrenAmong(tx, ids, todayInLondon());
+  return { child, family: family.map((person) => ({ ...person, isChild: children.has(person.id) })) };
 }
 
 export const trailToKnown = (child: Child): readonly Step[] => [

@@ -58,7 +58,7 @@ export const markAlertSeenRoute = action({
 });
 
 /** Where a form leads on when somebody has said that a child may be at risk: whom to call, before anything else. */
-export const atRiskRoute = page({
+const atRiskRoute = page({
   path: peoplePaths.atRisk(':child'),
   needs: 'people:see-child',
   title: 'What to do now',
@@ -72,10 +72,12 @@ export const atRiskRoute = page({
 });
 
 /** The same where what was said closed the record, or was said by somebody who decides and sees nobody: the area's own. */
-export const atRiskUnseenRoute = page({
+const atRiskUnseenRoute = page({
   path: peoplePaths.atRiskUnseen,
   needs: 'people:see-child',
   title: 'What to do now',
   load: async ({ tx }) => ({ child: undefined, advice: await findSafeguardingAdvice(tx, []) }),
   view: (loaded) => <AtRiskPage {...loaded} />,
 });
+
+export const atRiskRoutes = [atRiskRoute, atRiskUnseenRoute];

@@ -13,11 +13,11 @@ import type { PeopleSlots } from '../../panels.ts';
 import { listFacts } from '../../known/facts.queries.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { listOrganisationsToName, purposesOn } from '../agreement-lists.queries.ts';
+import { childrenAmong } from '../../families/children-among.queries.ts';
 import { findAgreementFor } from '../agreements.queries.ts';
 import { AGREEMENT_MANNERS, type AgreementRefusal, SHARED_WITH } from './agreement.rules.ts';
 import { RecordAgreementPage } from './record-agreement.page.tsx';
 import { recordAgreement } from './record-agreement.ts';
-import { listYoungPeople } from './young-people.queries.ts';
 
 const fields = z.object({
   givenBy: anyOf('Select who gave it', 0),
@@ -113,7 +113,7 @@ async function save(
     givenBy: [...new Set(typed.givenBy)],
     childAsked: typed.childAsked === 'yes',
     childId: child.id,
-    children: await listYoungPeople(asked.tx, mayName, todayInLondon()),
+    children: [...(await childrenAmong(asked.tx, mayName, todayInLondon()))],
     personIds: [...new Set(typed.persons)],
     purposes: purposes.map(({ code }) => code).filter((code) => typed.purposes.includes(code)),
     shareWith: organisations.map(({ id }) => id).filter((id) => typed.shareWith.includes(id)),

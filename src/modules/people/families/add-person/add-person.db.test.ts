@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser } from '#modules/access/testing/test-site.ts';
+import { childrenAmong } from '../children-among.queries.ts';
 import { aPupil, aUpn, pathOf, personIdOf, supply } from '../../testing/people-examples.ts';
 import { type ExampleFamily, boxOf, inDays, openFamilySite } from '../../testing/family-examples.ts';
 
@@ -122,6 +123,18 @@ describe('a person whom somebody added', () => {
 
   const statusOfPat = async () =>
     (await family.lead.browser.open(await pathOf(family.site, await personIdOf(family.site, 'pat partner')))).status;
+
+  it('is an adult where nobody says how old they are, and a child where they are not born yet', async () => {
+    const form = await family.lead.browser.open(family.changes.replace('changes', 'add/unborn'));
+    await family.lead.browser.send(form, { familyName: 'Partner', day: inDays(30) });
+    const [grace, pat, baby] = await Promise.all(
+      ['grace fernwick', 'pat partner', 'unborn baby partner'].map((name) => personIdOf(family.site, name)),
+    );
+    const children = await family.site.database.as(family.lead.actor, (tx) =>
+      childrenAmong(tx, [family.adaId, grace!, pat!, baby!], inDays(0)),
+    );
+    expect(children).toEqual(new Set([family.adaId, baby]));
+  });
 
   it('stays open as long as their organisation works with anybody of the family, and is closed with the last', async () => {
     const [grace, ben] = await Promise.all(

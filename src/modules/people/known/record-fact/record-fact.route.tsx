@@ -58,7 +58,7 @@ async function load(asked: Asked) {
   const kind = (await listFactKinds(asked.tx, today)).find(({ code }) => code === asked.params['factKind']);
   const toAsk = kind && (await findFamilyToAsk(asked));
   if (!toAsk) return undefined;
-  const mayBeAbout = toAsk.family.filter(({ birthday }) => isAskedOf(kind.askedOf, birthday, today));
+  const mayBeAbout = toAsk.family.filter((person) => isAskedOf(kind.askedOf, person));
   if (mayBeAbout.length === 0) return undefined;
   const ids = mayBeAbout.map(({ id }) => id);
   const known = await listFacts(asked.tx, ids, kind.code);

@@ -23,7 +23,7 @@ export const seeKnownRoute = (sources: readonly KnownSource[]) =>
       const ids = toAsk.family.map(({ id }) => id);
       const known = new Set((await listFacts(asked.tx, ids)).map(({ kind }) => kind));
       const kinds = (await listFactKinds(asked.tx, today)).filter(({ askedOf }) =>
-        toAsk.family.some(({ birthday }) => isAskedOf(askedOf, birthday, today)),
+        toAsk.family.some((person) => isAskedOf(askedOf, person)),
       );
       return { ...toAsk, persons: await loadSheet(asked, ids, sources), kinds, known };
     },

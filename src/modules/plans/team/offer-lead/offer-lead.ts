@@ -25,12 +25,9 @@ export async function offerLead(
   asked: Asking,
   today: LocalDate = todayInLondon(),
 ): Promise<Ruling<void, OfferRefusal>> {
-  const work = ruleOnWork(inHand);
-  if (!work.allowed) return work;
   const { plan } = inHand;
-  if (plan.lead.userId === worker.userId && plan.lead.orgId === worker.orgId) return refuse('leads-already');
-  const joining = ruleOnJoining({ kind: plan.kind, leadOrgId: plan.lead.orgId }, worker);
-  if (!joining.allowed) return joining;
+  const may = ruleOnLeading(inHand, worker);
+  if (!may.allowed) return may;
   const wished = await keepWish(tx, inHand, asked, worker, today);
   if (!wished.allowed) return wished;
   const offer = { id: newId<'lead-offer'>(), urlId: newUrlId<'lead-offer'>() };
@@ -46,6 +43,17 @@ export async function offerLead(
   });
   await sendMessage(tx, leadOffered, { to: [worker.userId], about: offer.urlId, occasion: offer.id });
   return allow(undefined);
+}
+
+function ruleOnLeading(
+  inHand: PlanInHand,
+  worker: WorkerToAsk,
+): Ruling<unknown, 'plan-closed' | 'leads-already' | 'one-organisation'> {
+  const work = ruleOnWork(inHand);
+  if (!work.allowed) return work;
+  const { kind, lead } = inHand.plan;
+  if (lead.userId === worker.userId && lead.orgId === worker.orgId) return refuse('leads-already');
+  return ruleOnJoining({ kind, leadOrgId: lead.orgId }, worker);
 }
 
 /** Who is on the team and sees everybody in the plan asks the family; a manager or the coordinator does not know who they are. */
