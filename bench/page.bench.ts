@@ -32,10 +32,12 @@ export async function benchPages(site: BenchSite): Promise<Measured[]> {
   }
 }
 
-/** The plan about which most is written, as its lead professional; and the child it is for. */
+/** The plan about which most is written, as its lead professional; the child it is for, and their family. */
 async function listPages({ superuser }: BenchSite): Promise<Page[]> {
-  const { rows } = await superuser.query<{ plan: string; child: string; user_name: string }>(`
-    select f.url_id as plan, p.url_id as child, u.user_name
+  const { rows } = await superuser.query<{ plan: string; child: string; family: string; user_name: string }>(`
+    select f.url_id as plan, p.url_id as child, u.user_name,
+           (select a.url_id from people.family a join people.family_member m on m.family_id = a.id
+             where m.person_id = p.id and m.until = 'infinity' order by a.id limit 1) as family
       from plans.family_plan f
       join plans.plan_person pp on pp.plan_id = f.id and pp.opened_for
       join people.person p on p.id = pp.person_id
@@ -46,6 +48,7 @@ async function listPages({ superuser }: BenchSite): Promise<Page[]> {
   if (!found) throw new Error('the demonstration has no family plan: ask for more pupils');
   return [
     { what: "a plan's page", path: plansPaths.plan(found.plan), userName: found.user_name },
+    { what: "a family's page", path: peoplePaths.family(found.family), userName: found.user_name },
     { what: "a child's page", path: peoplePaths.child(found.child), userName: found.user_name },
   ];
 }

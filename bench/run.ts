@@ -9,6 +9,7 @@ import { benchGenerator } from './generator.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchImportMemory } from './import-memory.bench.ts';
 import { benchLoad } from './load.bench.ts';
+import { benchLongLists } from './long-lists.bench.ts';
 import { type AtSize, growthOf, type Measured } from './measure.ts';
 import { benchPages } from './page.bench.ts';
 import { benchRowSecurity } from './row-security.bench.ts';
@@ -18,6 +19,7 @@ type Bench = (site: BenchSite) => Promise<readonly Measured[]>;
 /** In this order: flags take away the answers of the demonstration, and the import its marks. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   pages: benchPages,
+  'long-lists': benchLongLists,
   'row-security': benchRowSecurity,
   audit: benchAudit,
   flags: async (site) => [await benchFlags(site)],
