@@ -222,6 +222,7 @@ export type PlansTables = {
     asked_on: Generated<string>;
     answer: string | null;
     answered_at: Date | null;
+    because: Generated<string>;
   };
   'plans.lead_wish': {
     id: string;

@@ -9,11 +9,16 @@ export const wishInWords = ({ wish, whom }: LeadWish): string =>
     'no-wish': 'The family do not mind who leads.',
   })[wish];
 
-/** That two have declined, who is asked to find somebody, and what they said. */
-export function questionInWords({ toName, askedOn, answer }: LeadQuestion): string {
+export const BECAUSE: Record<LeadQuestion['because'], string> = {
+  declined: 'Two have declined.',
+  'lead-left': 'Who led it has left.',
+};
+
+/** Why somebody has to find a lead, who is asked by name, and what they said. */
+export function questionInWords({ because, toName, askedOn, answer }: LeadQuestion): string {
   const whom =
     toName === null
       ? 'No early help coordinator is named, so managers see it'
       : `${toName}, the early help coordinator, was asked to find somebody`;
-  return `Two have declined. ${whom} (${inWords(askedOn)}). ${answer === null ? 'Not answered yet.' : `Answered: ${answer}`}`;
+  return `${BECAUSE[because]} ${whom} (${inWords(askedOn)}). ${answer === null ? 'Not answered yet.' : `Answered: ${answer}`}`;
 }

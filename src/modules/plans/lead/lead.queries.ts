@@ -28,7 +28,7 @@ export async function listManagers(tx: Tx): Promise<{ urlId: string; name: strin
 
 const QUESTIONS = sql`
   select q.id, q.url_id as "urlId", q.plan_id as "planId", u.name as "toName", q.to_user_id as "toUserId",
-         q.asked_on as "askedOn", q.answer,
+         q.because, q.asked_on as "askedOn", q.answer,
          q.answer is null and q.to_user_id = (select acting.my_user()) and q.to_org_id = (select acting.my_org()) as mine
     from plans.lead_question q left join access.user_account u on u.id = q.to_user_id`;
 

@@ -14,7 +14,7 @@ export type Coordinator = {
   readonly works: boolean;
 };
 
-/** Two have declined to lead: the coordinator is asked to find somebody. */
+/** Two have declined to lead, or whoever led has left: the coordinator is asked to find somebody. */
 export type LeadQuestion = {
   readonly id: Id<'lead-question'>;
   readonly urlId: UrlId<'lead-question'>;
@@ -22,6 +22,7 @@ export type LeadQuestion = {
   /** Null where nobody was named: managers see it then. */
   readonly toName: string | null;
   readonly toUserId: Id<'user'> | null;
+  readonly because: 'declined' | 'lead-left';
   readonly askedOn: LocalDate;
   readonly answer: string | null;
   /** Whether it is the actor who is asked. */

@@ -14,7 +14,7 @@ export type Whose = keyof typeof WHOSE;
 export const STATES = {
   open: 'Open',
   'review-overdue': 'Meeting overdue',
-  'no-lead': 'Nobody leads',
+  'no-lead': 'Lead professional has left',
   'lead-declined': 'Two have declined to lead',
   'supervision-overdue': 'Supervision overdue',
   closed: 'Closed',
@@ -28,8 +28,8 @@ export const WHOSE_PLANS: Record<Whose, RawBuilder<unknown>> = {
   all: sql`true`,
 };
 
-/** Nobody leads a plan whose lead professional does not work there any more. */
-const NOBODY_LEADS = sql`not exists (
+/** Whose lead professional does not work there any more: the coordinator is asked to find somebody. */
+const LEAD_HAS_LEFT = sql`not exists (
   select 1 from access.membership w join access.user_account u on u.id = w.user_id and u.disabled_at is null
    where w.user_id = f.lead_user_id and w.org_id = f.lead_org_id and w.until > now())`;
 
@@ -42,9 +42,9 @@ export const inState = (state: State, today: LocalDate, clocks: Clocks): RawBuil
   ({
     open: sql`f.closed_at is null`,
     'review-overdue': sql`f.closed_at is null and f.next_review_on < ${today}`,
-    'no-lead': sql`f.closed_at is null and ${NOBODY_LEADS}`,
+    'no-lead': sql`f.closed_at is null and ${LEAD_HAS_LEFT}`,
     'lead-declined': sql`f.closed_at is null and exists (
-      select 1 from plans.lead_question q where q.plan_id = f.id and q.answered_at is null)`,
+      select 1 from plans.lead_question q where q.plan_id = f.id and q.answered_at is null and q.because = 'declined')`,
     'supervision-overdue': sql`f.closed_at is null and f.kind = 'taf' and ${SUPERVISION_OVERDUE(today, clocks.supervision)}`,
     closed: sql`f.closed_at is not null`,
   })[state];

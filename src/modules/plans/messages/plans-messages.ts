@@ -19,6 +19,13 @@ export const leadSought = defineMessage({
   leadsTo: plansPaths.leadQuestion,
 });
 
+/** Queued by the database itself, when who led a plan does not work there any more (`plans.seek_new_leads`). */
+const leadLeft = defineMessage({
+  name: 'plans.lead-left',
+  says: 'something-to-look-at',
+  leadsTo: plansPaths.team,
+});
+
 export const nextReview = defineMessage({
   name: 'plans.next-review',
   says: 'meeting',
@@ -88,6 +95,7 @@ export const plansMessages = [
   leadOffered,
   leadAnswered,
   leadSought,
+  leadLeft,
   nextReview,
   supervisionToAgree,
 ];

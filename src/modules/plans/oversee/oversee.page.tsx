@@ -30,7 +30,7 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsu
         { key: { text: 'Closed in the last 12 months' }, value: { text: String(stages.closedThisYear) } },
         ...results.map(({ label, count }) => ({ key: { text: label }, value: { text: String(count) } })),
         { key: { text: 'Meeting overdue' }, value: { html: <Count found={overdue} state="review-overdue" /> } },
-        { key: { text: 'Nobody leads' }, value: { html: <Count found={noLead} state="no-lead" /> } },
+        { key: { text: 'Lead professional has left' }, value: { html: <Count found={noLead} state="no-lead" /> } },
         {
           key: { text: 'Two have declined to lead' },
           value: { html: <Count found={declined} state="lead-declined" /> },

@@ -120,7 +120,7 @@ describe('what other pages show of plans', () => {
     expect(text).toContain('Not met yet1');
     expect(text).toContain('Opened this week3');
     expect(text).toContain('Meeting overdue1');
-    expect(text).toContain('Nobody leads0');
+    expect(text).toContain('Lead professional has left0');
     expect(text).toContain('Lead: A school-lead: next meeting ');
     expect(text).not.toContain('Robin');
   });

@@ -46,7 +46,7 @@ export type Lead = {
   readonly phone: string | null;
   /** False while they only act as the lead, until somebody accepts. */
   readonly accepted: boolean;
-  /** False where they do not work there any more: then nobody leads. */
+  /** False where they do not work there any more: then somebody is asked to find another. */
   readonly works: boolean;
 };
 

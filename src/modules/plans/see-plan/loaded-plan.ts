@@ -5,6 +5,7 @@ import type { AgreementOnPlan } from '../agreement/agreement-on-plan.ts';
 import type { Action, Attachment, Ending, Need, Note } from '../content/plan-content.ts';
 import type { DirectWork } from '../direct-work/direct-work.queries.ts';
 import type { HandedOver, Handover } from '../handovers/handover.ts';
+import type { LeadQuestion } from '../lead/lead.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { CameFrom } from '../origins/origin.ts';
 import type { PartsOfActions, PlanPanel } from '../panels.ts';
@@ -21,6 +22,8 @@ export type LoadedPlan = {
   readonly clocks: Clocks;
   readonly team: readonly TeamMember[];
   readonly offer: LeadOffer | undefined;
+  /** Who is asked to find a lead, where nobody accepted or whoever led has left. */
+  readonly question: LeadQuestion | undefined;
   readonly origin: CameFrom | undefined;
   readonly agreed: AgreementOnPlan;
   readonly needs: readonly Need[];

@@ -7,6 +7,7 @@ import { clocksOn } from '../plan/area-lists.queries.ts';
 import { listAttachments } from '../attachments/attachments.queries.ts';
 import { findEnding, listActions, listNeeds, listNotes } from '../content/content.queries.ts';
 import { listDirectWork } from '../direct-work/direct-work.queries.ts';
+import { findLeadQuestion } from '../lead/lead.queries.ts';
 import { listMeetings } from '../meetings/meetings.queries.ts';
 import { findOrigin } from '../origins/origins.queries.ts';
 import { loadActionParts, loadPlanPanels, type PlansSlots } from '../panels.ts';
@@ -45,6 +46,7 @@ export const seePlanRoute = ({ planPanels, actionParts }: Pick<PlansSlots, 'plan
         separations: await listSeparations(tx, personsOf(inHand)),
         origin: await findOrigin(tx, plan.id),
         offer: await findLastOffer(tx, plan.id),
+        question: await findLeadQuestion(tx, plan.id),
         needs: await listNeeds(tx, plan.id),
         actions,
         actionParts: await loadActionParts(actionParts, asked, inHand, actions),

@@ -1,6 +1,7 @@
 import { peoplePaths } from '#modules/people/index.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import { questionInWords } from '../lead/lead-words.ts';
 import type { NamedPerson } from '../plan/plan-in-hand.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -8,21 +9,26 @@ import { LeadPhone } from '../team/lead-phone.page.tsx';
 import type { LeadOffer } from '../team/team.ts';
 import type { LoadedPlan } from './loaded-plan.ts';
 
-type Props = Pick<LoadedPlan, 'inHand' | 'offer'>;
+type Props = Pick<LoadedPlan, 'inHand' | 'offer' | 'question'>;
 
 /** What the plan is: with whom, at which level, and who leads it. */
-export const WhoLeads = ({ inHand: { plan, persons }, offer }: Props) => (
+export const WhoLeads = ({ inHand: { plan, persons }, offer, question }: Props) => (
   <SummaryList
     rows={[
       persons.length > 0 && { key: { text: 'With' }, value: { html: <Persons persons={persons} /> } },
       { key: { text: 'Level' }, value: { text: plan.levelName } },
-      { key: { text: 'Lead professional' }, value: { html: <LeadNow plan={plan} offer={offer} /> } },
+      {
+        key: { text: 'Lead professional' },
+        value: { html: <LeadNow plan={plan} offer={offer} question={question} /> },
+      },
     ]}
   />
 );
 
-/** Never nobody: whoever opened a plan acts as its lead until somebody accepts. */
-export const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefined }) => (
+type LeadProps = { plan: Plan } & Pick<LoadedPlan, 'offer' | 'question'>;
+
+/** Never nobody: whoever opened a plan acts as its lead until somebody accepts; where they cannot, somebody is asked by name. */
+export const LeadNow = ({ plan, offer, question }: LeadProps) => (
   <>
     {plan.lead.name}, {plan.lead.orgName}
     <LeadPhone lead={plan.lead} />{' '}
@@ -30,6 +36,7 @@ export const LeadNow = ({ plan, offer }: { plan: Plan; offer: LeadOffer | undefi
     {!plan.lead.accepted && plan.closedOn === null && plan.kind === 'taf' && (
       <p class="govuk-body">Acts as the lead until somebody accepts: they opened the plan</p>
     )}
+    {question?.answer === null && plan.closedOn === null && <p class="govuk-body">{questionInWords(question)}</p>}
     {offer?.answer === null && <Offered offer={offer} />}
   </>
 );

@@ -22,7 +22,7 @@ export const UniversalPlusOnPlan = (props: LoadedPlan) => {
           persons.length > 0 && { key: { text: 'With' }, value: { html: <Persons persons={persons} /> } },
           {
             key: { text: 'Who leads it' },
-            value: { html: <LeadNow plan={plan} offer={offer} /> },
+            value: { html: <LeadNow plan={plan} offer={offer} question={props.question} /> },
             ...(plan.closedOn === null && {
               actions: { items: [{ href: plansPaths.team(plan.urlId), text: 'See or change who works on it' }] },
             }),

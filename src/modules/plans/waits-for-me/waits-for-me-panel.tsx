@@ -3,6 +3,7 @@ import type { HomePanel } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { listHandoversToMe } from '../handovers/handovers.queries.ts';
+import { BECAUSE } from '../lead/lead-words.ts';
 import { listLeadQuestionsToMe } from '../lead/lead.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { listToAgree } from '../supervision/supervision.queries.ts';
@@ -46,9 +47,9 @@ async function listWaitingForMe(tx: Tx): Promise<Waiting[]> {
   const handovers = await listHandoversToMe(tx);
   const supervisions = await listToAgree(tx, MOST);
   return [
-    ...questions.map(({ urlId, askedOn }) => ({
+    ...questions.map(({ urlId, because, askedOn }) => ({
       path: plansPaths.leadQuestion(urlId),
-      says: `Find a lead professional: two have declined, and you were asked on ${inWords(askedOn)}`,
+      says: `Find a lead professional, asked on ${inWords(askedOn)}. ${BECAUSE[because]}`,
     })),
     ...offers.map(({ urlId, byName }) => ({
       path: plansPaths.offer(urlId),

@@ -7,6 +7,7 @@ import type { Shown } from '#platform/web/request.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import type { LeadOffer } from '../../team/team.ts';
+import { BECAUSE } from '../lead-words.ts';
 import type { LeadQuestion } from '../lead.ts';
 
 type Props = {
@@ -27,8 +28,9 @@ export const AnswerLeadQuestionPage = ({ question, plan, offers, entry, shown }:
           { key: { text: 'Asked' }, value: { text: inWords(question.askedOn) } },
           { key: { text: 'Plan opened by' }, value: { text: `${plan.orgName}, on ${inWords(plan.openedOn)}` } },
           { key: { text: 'Level' }, value: { text: plan.levelName } },
+          { key: { text: 'Why' }, value: { text: BECAUSE[question.because] } },
           {
-            key: { text: 'Leads until then' },
+            key: { text: plan.lead.works ? 'Leads until then' : 'Led it, and has left' },
             value: { text: [plan.lead.name, plan.lead.orgName, plan.lead.phone].filter(Boolean).join(', ') },
           },
           ...offers
@@ -43,7 +45,10 @@ export const AnswerLeadQuestionPage = ({ question, plan, offers, entry, shown }:
         <a class="govuk-link" href={plansPaths.team(plan.urlId)}>
           Find somebody and offer them the lead
         </a>
-        . When they accept, this is done. {plan.lead.name} goes on leading until then: a family is never without.
+        . When they accept, this is done.{' '}
+        {plan.lead.works
+          ? `${plan.lead.name} goes on leading until then: a family is never without.`
+          : 'Until then the family turns to you.'}
       </p>
       <Form shown={shown} send="Answer">
         {govukTextarea({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, newUrlId } from '#kernel/id.ts';
 import type { SignedInUser, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
+import { plansPaths } from '../../plans.paths.ts';
 import { type ExamplePlan, addToTeam, anOpenPlan, keyOf, openPlansSite } from '../../testing/plans-examples.ts';
 
 const MESSAGE = 'About an hour a week; please say by Friday';
@@ -10,6 +11,7 @@ const MESSAGE = 'About an hour a week; please say by Friday';
 describe('the lead of a plan', () => {
   let site: TestSite;
   let plan: ExamplePlan;
+  let partner: SignedInUser;
 
   beforeAll(async () => {
     site = await openPlansSite();
@@ -114,12 +116,12 @@ describe('the lead of a plan', () => {
   });
 
   it('changes hands when the one asked accepts: they see the family, and the one before stays on the team', async () => {
-    const worker = await site.signIn('lead-professional');
-    await offer(plan.lead, worker);
-    const page = await worker.browser.send(await worker.browser.open(await pathOfOffer()), { answer: 'accept' });
+    partner = await site.signIn('lead-professional');
+    await offer(plan.lead, partner);
+    const page = await partner.browser.send(await partner.browser.open(await pathOfOffer()), { answer: 'accept' });
     expect(page.heading).toBe('Family plan for Robin Madeup');
     expect(page.text).toContain('Close the plan');
-    expect(await leads()).toEqual([{ user_id: worker.actor.userId }]);
+    expect(await leads()).toEqual([{ user_id: partner.actor.userId }]);
     const before = await plan.lead.browser.open(plan.path);
     expect(before.text).toContain('Add a need');
     expect(before.text).not.toContain('Close the plan');
@@ -128,15 +130,52 @@ describe('the lead of a plan', () => {
     expect(audit[0]!['person_ids']).toHaveLength(3);
   });
 
-  it('can be offered by a manager of the school that opened it, when the lead has gone', async () => {
+  it('falls back to whoever opened the plan when the lead leaves: they act as it, and the managers are told', async () => {
+    const manager = await site.signIn('manager', partner.organisation);
+    await site.past('delete from messages.message');
+    await site.past('update access.membership set until = now() where user_id = $1', [partner.actor.userId]);
+    expect(await leads()).toEqual([{ user_id: plan.lead.actor.userId }]);
+    const told = await site.past<{ to: string }>(
+      `select to_user_id as to from messages.message where template = 'plans.lead-left'`,
+    );
+    expect(new Set(told.map(({ to }) => to))).toEqual(new Set([plan.lead.actor.userId, manager.actor.userId]));
+    const page = await plan.lead.browser.open(plan.path);
+    expect(page.text).toContain('Acts as the lead until somebody accepts');
+    expect(page.text).toContain('Close the plan');
+    expect(await site.past(`select 1 from audit.content where action = 'plans.lead-left'`)).toHaveLength(1);
+  });
+
+  it('or the coordinator is asked by name when they leave too; a manager may offer it', async () => {
+    const coordinator = await site.signIn('manager');
+    await site.past('insert into plans.coordinator (id, user_id, org_id) values (gen_random_uuid(), $1, $2)', [
+      coordinator.actor.userId,
+      coordinator.organisation.id,
+    ]);
     const manager = await site.signIn('manager', plan.lead.organisation);
-    const [lead] = await leads();
-    await site.past('update access.membership set until = now() where user_id = $1', [lead!.user_id]);
+    const colleague = await site.signIn('school-lead', plan.lead.organisation);
+    const gone = 'where user_id = $1';
+    await site.past(`update access.membership set until = now() ${gone}`, [plan.lead.actor.userId]);
+    const [asked] = await site.past<{ link_id: string }>(
+      `select link_id from messages.message where template = 'plans.lead-sought' and to_user_id = $1`,
+      [coordinator.actor.userId],
+    );
+    const question = await coordinator.browser.open(plansPaths.leadQuestion(asked!.link_id));
+    expect(question.text).toContain('Who led it has left.');
+    expect(question.text).toContain('Until then the family turns to you.');
+    expect((await colleague.browser.open(plan.path)).text).toContain(
+      'Who led it has left. A manager, the early help coordinator',
+    );
     const list = await manager.browser.open('/plans?whose=organisation&state=no-lead');
     expect(list.text).toContain('Has left');
-    await offer(manager, plan.lead);
-    const asked = await plan.lead.browser.open(await pathOfOffer());
-    await plan.lead.browser.send(asked, { answer: 'accept' });
+    await site.past(`update access.membership set until = 'infinity' ${gone}`, [plan.lead.actor.userId]);
+    const next = await site.signIn('lead-professional');
+    await offer(manager, next);
+    await next.browser.send(await next.browser.open(await pathOfOffer()), { answer: 'accept' });
+    expect(await site.past('select answer from plans.lead_question')).toContainEqual({
+      answer: 'Somebody has accepted',
+    });
+    await offer(next, plan.lead);
+    await plan.lead.browser.send(await plan.lead.browser.open(await pathOfOffer()), { answer: 'accept' });
     expect(await leads()).toEqual([{ user_id: plan.lead.actor.userId }]);
   });
 
