@@ -137,6 +137,7 @@ export type PlansTables = {
     closed_by: string | null;
     closing_reason: string | null;
     version: Generated<number>;
+    assessed_on: string | null;
   };
   'plans.handover': {
     id: string;

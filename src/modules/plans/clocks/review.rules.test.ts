@@ -3,7 +3,7 @@ import { getLocalDate } from '#kernel/local-date.ts';
 import { type Clocks, reviewState, ruleOnReviewDate } from './review.rules.ts';
 
 const day = getLocalDate;
-const CLOCKS: Clocks = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20 };
+const CLOCKS: Clocks = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20, assessment: 30 };
 const TODAY = day('2026-09-02');
 
 describe('the date of the next review', () => {

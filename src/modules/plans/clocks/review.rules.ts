@@ -17,6 +17,8 @@ export type Clocks = {
   readonly escalate: number;
   /** The longest time to the next supervision of a plan. */
   readonly supervision: number;
+  /** From when a team began to the end of its first assessment. */
+  readonly assessment: number;
 };
 
 export type ReviewRefusal = 'review-in-the-past' | 'review-too-far';
@@ -36,3 +38,9 @@ export function reviewState(nextReviewOn: LocalDate, today: LocalDate, clocks: C
   if (nextReviewOn < today) return 'overdue';
   return addWorkingDays(nextReviewOn, -clocks.remind) <= today ? 'soon' : 'later';
 }
+
+/** By when the level of need of a plan's child is first judged; a plan of one organisation has no such day. */
+export const assessmentDueOn = (
+  tafSince: LocalDate | null,
+  { assessment }: Pick<Clocks, 'assessment'>,
+): LocalDate | null => (tafSince === null ? null : addWorkingDays(tafSince, assessment));

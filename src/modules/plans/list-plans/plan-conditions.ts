@@ -17,6 +17,7 @@ export const STATES = {
   'no-lead': 'Lead professional has left',
   'lead-declined': 'Two have declined to lead',
   'supervision-overdue': 'Supervision overdue',
+  'assessment-overdue': 'First assessment overdue',
   closed: 'Closed',
 } as const;
 export type State = keyof typeof STATES;
@@ -46,5 +47,6 @@ export const inState = (state: State, today: LocalDate, clocks: Clocks): RawBuil
     'lead-declined': sql`f.closed_at is null and exists (
       select 1 from plans.lead_question q where q.plan_id = f.id and q.answered_at is null and q.because = 'declined')`,
     'supervision-overdue': sql`f.closed_at is null and f.kind = 'taf' and ${SUPERVISION_OVERDUE(today, clocks.supervision)}`,
+    'assessment-overdue': sql`f.closed_at is null and f.assessed_on is null and f.taf_since < ${addWorkingDays(today, -clocks.assessment)}`,
     closed: sql`f.closed_at is not null`,
   })[state];

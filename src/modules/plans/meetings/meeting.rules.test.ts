@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { findTime, ruleOnHolding, ruleOnMeetingTime } from './meeting.rules.ts';
 
-const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20 };
+const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20, assessment: 30 };
 const TODAY = getLocalDate('2026-09-02');
 
 describe('a time of day, as it is typed', () => {

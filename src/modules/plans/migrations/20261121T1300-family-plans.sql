@@ -48,7 +48,9 @@ insert into plans.clock (code, meaning, working_days, valid_from, source, verifi
   ('remind', 'Before a meeting, the lead professional is reminded', 5, '2022-04-01', 'Local default.', false),
   ('escalate', 'After a meeting was due, the manager is told', 10, '2022-04-01', 'Local default.', false),
   ('supervision', 'The longest time to the next supervision of a plan', 20, '2022-04-01',
-    'Local default: once a month. No national rule for early help.', false);
+    'Local default: once a month. No national rule for early help.', false),
+  ('assessment', 'From opening a plan of a team to the end of its first assessment', 30, '2022-04-01',
+    'Local default. Published guidance differs, about 30 to 45 working days.', false);
 
 do $$
 declare list text;

@@ -3,7 +3,7 @@ import { getLocalDate } from '#kernel/local-date.ts';
 import { type Opening, isBackWithinAYear, ruleOnOpening } from './opening.rules.ts';
 
 const TODAY = getLocalDate('2026-09-02');
-const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20 };
+const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 20, assessment: 30 };
 const AGREED: Opening = { agreement: {}, openPlan: undefined, level: 3, reviewOn: getLocalDate('2026-09-23') };
 
 describe('a TAF is opened', () => {

@@ -25,13 +25,15 @@ export const overseePanel = (planResults: readonly PlanResult[]): HomePanel => (
     const noLead = await find('no-lead');
     const declined = await find('lead-declined');
     const unsupervised = await find('supervision-overdue');
+    const unassessed = await find('assessment-overdue');
     const results = await loadResults(planResults, asked);
     await recordAudit(tx, 'plans.overseen', [], {
       overdue: overdue.count,
       noLead: noLead.count,
       declined: declined.count,
       unsupervised: unsupervised.count,
+      unassessed: unassessed.count,
     });
-    return <Oversee {...{ today, clocks, stages, overdue, noLead, declined, unsupervised, results }} />;
+    return <Oversee {...{ today, clocks, stages, overdue, noLead, declined, unsupervised, unassessed, results }} />;
   },
 });

@@ -15,10 +15,21 @@ type Props = {
   noLead: Found;
   declined: Found;
   unsupervised: Found;
+  unassessed: Found;
   results: readonly { label: string; count: number }[];
 };
 
-export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsupervised, results }: Props) => (
+export const Oversee = ({
+  today,
+  clocks,
+  stages,
+  overdue,
+  noLead,
+  declined,
+  unsupervised,
+  unassessed,
+  results,
+}: Props) => (
   <section aria-labelledby="our-plans">
     <h2 class="govuk-heading-m" id="our-plans">
       Our family plans
@@ -34,6 +45,10 @@ export const Oversee = ({ today, clocks, stages, overdue, noLead, declined, unsu
         {
           key: { text: 'Two have declined to lead' },
           value: { html: <Count found={declined} state="lead-declined" /> },
+        },
+        {
+          key: { text: 'First assessment overdue' },
+          value: { html: <Count found={unassessed} state="assessment-overdue" /> },
         },
         {
           key: { text: 'Supervision overdue' },

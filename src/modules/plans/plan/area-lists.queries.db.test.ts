@@ -22,6 +22,7 @@ describe('the lists of plans', () => {
       remind: 5,
       escalate: 10,
       supervision: 20,
+      assessment: 30,
     });
     await expect(clocks('2020-01-01')).rejects.toThrow('no clock is set');
   });

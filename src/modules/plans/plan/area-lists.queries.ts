@@ -27,6 +27,7 @@ export async function clocksOn(tx: Tx, date: LocalDate): Promise<Clocks> {
     remind: get('remind'),
     escalate: get('escalate'),
     supervision: get('supervision'),
+    assessment: get('assessment'),
   };
 }
 

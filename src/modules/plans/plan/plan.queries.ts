@@ -11,7 +11,7 @@ const PLANS = sql`
            where one.edition_id = f.level_edition and one.level = 2) end as "kindName",
          f.taf_since as "tafSince", f.opened_on as "openedOn", f.level, l.name as "levelName",
          f.next_review_on as "nextReviewOn", f.meets_from as "meetsFrom", f.meets_until as "meetsUntil",
-         f.reviews_held as "reviewsHeld",
+         f.reviews_held as "reviewsHeld", f.assessed_on as "assessedOn",
          f.closed_on as "closedOn", r.name as "closedBecause", f.version,
          jsonb_build_object('userId', f.lead_user_id, 'orgId', f.lead_org_id, 'name', u.name, 'orgName', lead_org.name,
            'phone', lead_org.phone, 'accepted', f.lead_accepted_at is not null, 'works', u.disabled_at is null and exists (select 1 from access.membership w

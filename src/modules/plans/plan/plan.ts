@@ -29,6 +29,8 @@ export type Plan = {
   readonly meetsFrom: Date | null;
   readonly meetsUntil: Date | null;
   readonly reviewsHeld: number;
+  /** When the level of need of one of its children was first judged. */
+  readonly assessedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
   readonly closedBecause: string | null;
   readonly version: number;

@@ -4,6 +4,7 @@ import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { agreementRow } from '../agreement/agreement-on-plan.page.tsx';
 import { assessmentPaths } from '../assessment/assessment.paths.ts';
+import { FirstAssessed } from '../assessment/first-assessed.page.tsx';
 import type { DirectWork } from '../direct-work/direct-work.queries.ts';
 import { CAME_OF_IT_LABELS } from '../direct-work/work-words.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -26,12 +27,14 @@ const link = (href: string, text: string): Markup => (
   </a>
 );
 
-/** Of a team's plan, for whoever may see somebody of it in full. */
-function assessmentRow({ inHand: { plan, persons } }: LoadedPlan) {
-  if (plan.kind !== 'taf' || !persons.some(({ inFull }) => inFull)) return false;
+/** Of a team's plan: by when it is first assessed, or when it was; the way to it is for whoever may see somebody of it in full. */
+function assessmentRow({ inHand: { plan, persons }, clocks, today }: LoadedPlan) {
+  if (plan.kind !== 'taf') return false;
+  const value = { html: <FirstAssessed plan={plan} clocks={clocks} today={today} /> };
+  if (!persons.some(({ inFull }) => inFull)) return { key: { text: 'Assessment' }, value };
   return {
     key: { html: link(assessmentPaths.assessment(plan.urlId), 'Assessment') },
-    value: { text: 'Of the whole family: what is going well, what is hard, and how it is known.' },
+    value,
     actions: { items: [{ href: assessmentPaths.hypotheses(plan.urlId), text: 'What may explain it' }] },
   };
 }

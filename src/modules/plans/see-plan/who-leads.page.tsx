@@ -31,12 +31,17 @@ type LeadProps = { plan: Plan } & Pick<LoadedPlan, 'offer' | 'question'>;
 export const LeadNow = ({ plan, offer, question }: LeadProps) => (
   <>
     {plan.lead.name}, {plan.lead.orgName}
-    <LeadPhone lead={plan.lead} />{' '}
-    {!plan.lead.works && plan.closedOn === null && <Tag text="Has left" classes="govuk-tag--red" />}
-    {!plan.lead.accepted && plan.closedOn === null && plan.kind === 'taf' && (
+    <LeadPhone lead={plan.lead} /> {plan.closedOn === null && <UntilSomebodyLeads {...{ plan, offer, question }} />}
+  </>
+);
+
+const UntilSomebodyLeads = ({ plan: { kind, lead }, offer, question }: LeadProps) => (
+  <>
+    {!lead.works && <Tag text="Has left" classes="govuk-tag--red" />}
+    {!lead.accepted && kind === 'taf' && (
       <p class="govuk-body">Acts as the lead until somebody accepts: they opened the plan</p>
     )}
-    {question?.answer === null && plan.closedOn === null && <p class="govuk-body">{questionInWords(question)}</p>}
+    {question?.answer === null && <p class="govuk-body">{questionInWords(question)}</p>}
     {offer?.answer === null && <Offered offer={offer} />}
   </>
 );

@@ -3,7 +3,7 @@ import { getLocalDate } from '#kernel/local-date.ts';
 import { ruleOnGrowing } from './growing.rules.ts';
 
 const TODAY = getLocalDate('2026-09-07');
-const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 30 };
+const CLOCKS = { firstMeeting: 15, review: 30, remind: 5, escalate: 10, supervision: 30, assessment: 30 };
 const meeting = (level: number, meetsOn: string) => ({ level, meetsOn: getLocalDate(meetsOn) });
 
 describe('a Universal Plus plan', () => {

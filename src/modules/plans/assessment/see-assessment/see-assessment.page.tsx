@@ -1,9 +1,11 @@
-import { inWords } from '#kernel/local-date.ts';
+import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { govukTaskList } from '#platform/web/govuk/macros.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Clocks } from '../../clocks/review.rules.ts';
 import type { AssessmentInHand } from '../assessment-in-hand.ts';
 import { assessmentPaths } from '../assessment.paths.ts';
 import { type Answer, DOMAIN_LABELS, type Topic } from '../assessment.ts';
+import { FirstAssessed } from '../first-assessed.page.tsx';
 import { isTaken, tellsOfNeed } from '../find-needs/found-needs.rules.ts';
 import type { Voice } from '../hear-voice/voice.ts';
 import type { Hypothesis } from '../hypotheses/hypothesis.ts';
@@ -12,6 +14,8 @@ import { type Subject, isAbout, questionsFor } from '../subjects.ts';
 import { type Progress, progressOf } from './progress.rules.ts';
 
 type Props = AssessmentInHand & {
+  readonly today: LocalDate;
+  readonly clocks: Clocks;
   /** Other plans of the child, from before this one. */
   readonly earlier: readonly Plan[];
   readonly answers: readonly Answer[];
@@ -31,6 +35,11 @@ export const SeeAssessmentPage = (props: Props) => (
         The whole family, once. Each answer is saved by itself, in any order, by anybody on the team. Begin with what is
         known, and with what the child and the family say.
       </p>
+      {props.inHand.plan.kind === 'taf' && (
+        <p class="govuk-body">
+          <FirstAssessed plan={props.inHand.plan} clocks={props.clocks} today={props.today} />
+        </p>
+      )}
       <WhatTheySay {...props} />
       <Questions {...props} />
       <WhatFollows {...props} />

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { page } from '#platform/web/route.ts';
 import { listMySensitivities } from '../../content/sensitivity.ts';
 import { plainWordsOn } from '../../plain-words/plain-words.queries.ts';
+import { clocksOn } from '../../plan/area-lists.queries.ts';
 import { listPlansOf } from '../../plan/plan.queries.ts';
 import { trailTo } from '../../plan/plan-in-hand.ts';
 import { type AssessmentInHand, findAssessment, trailToAssessment } from '../assessment-in-hand.ts';
@@ -30,9 +31,12 @@ export const seeAssessmentRoute = page({
 });
 
 async function listAll(tx: Tx, { inHand: { plan, persons }, subjects }: AssessmentInHand) {
+  const today = todayInLondon();
   const children = subjects.filter(({ kind }) => kind === 'child');
   const opened = persons.filter(({ openedFor }) => openedFor).map(({ personId }) => personId);
   return {
+    today,
+    clocks: await clocksOn(tx, today),
     earlier: (await listPlansOf(tx, opened)).filter(({ id, openedOn }) => id !== plan.id && openedOn <= plan.openedOn),
     answers: await listAnswers(tx, plan.id),
     taken: await listTopicsWithNeeds(tx, plan.id),

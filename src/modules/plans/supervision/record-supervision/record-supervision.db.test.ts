@@ -93,6 +93,12 @@ describe('somebody of the team records supervision', () => {
     const manager = await site.signIn('manager', plan.lead.organisation);
     const list = await manager.browser.open('/plans?whose=organisation&state=supervision-overdue');
     expect(list.$(`a[href="${plan.path}"]`).length).toBe(1);
+    const asKind = (kind: string) => site.past(`update plans.family_plan set ${kind}`);
+    await asKind(`kind = 'universal-plus', taf_since = null`);
+    const ofOne = await manager.browser.open('/plans?whose=organisation&state=supervision-overdue');
+    expect(ofOne.$(`a[href="${plan.path}"]`).length).toBe(0);
+    expect((await plan.lead.browser.open(plan.path)).text).not.toContain('due on');
+    await asKind(`kind = 'taf', taf_since = opened_on`);
     await site.past(`update plans.supervision set next_on = current_date + 1`);
     const later = await manager.browser.open('/plans?whose=organisation&state=supervision-overdue');
     expect(later.$(`a[href="${plan.path}"]`).length).toBe(0);

@@ -33,6 +33,17 @@ describe('somebody of the team judges the level of need of a child', () => {
          join plans.level_reason r on r.judgement_id = j.id order by j.id`,
     );
 
+  it('by the day that the area has set: until then it is said to be due, and to the manager when it is overdue', async () => {
+    const manager = await site.signIn('manager', plan.lead.organisation);
+    const overdue = async () =>
+      (await manager.browser.open('/plans?whose=organisation&state=assessment-overdue')).$(`a[href="${plan.path}"]`)
+        .length;
+    expect(await overdue()).toBe(0);
+    await site.past('update plans.family_plan set taf_since = current_date - 50');
+    expect(await overdue()).toBe(1);
+    expect((await plan.lead.browser.open(plan.path)).text).toMatch(/The level of need is to be judged by .*Overdue/);
+  });
+
   it('and it is kept with the descriptors as they were worded, the reason and the audit', async () => {
     const page = await plan.lead.browser.send(await open(), {
       level: '3',
@@ -41,6 +52,7 @@ describe('somebody of the team judges the level of need of a child', () => {
     });
     expect(page.text).toContain('The level is recorded.');
     expect(page.text).toContain('level 3, Partnership Plus');
+    expect((await plan.lead.browser.open(plan.path)).text).toContain('The level of need was first judged on');
     expect(await saved()).toEqual([
       {
         level: 3,
