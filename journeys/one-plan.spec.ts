@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { daysAfter, today } from './calendar.ts';
 import { openChromium, openContext } from './chromium.ts';
+import { type FormShown, formsIn, keepFormsShown } from './forms-shown.ts';
 import { makeAdjustment } from './pages/adjustments.ts';
 import { acceptHelpRequest, askForHelp } from './pages/answer-about-child.ts';
 import { addThought, answerNext, hearChild, judgeLevel, makeNeedOfAnswer } from './pages/assessment.ts';
@@ -34,7 +35,9 @@ import { recordAgreement, whoMayAgree } from './pages/record-agreement.ts';
 import { agreeSupervision, overseen, readMeasure, recordSupervision } from './pages/supervise.ts';
 import { addCaution, planForToday, recordFromToday } from './pages/visits.ts';
 import { emptyServerDatabase, hasServer } from './server-database.ts';
+import { type ToldOnce, askedAgain, toldBySchool, toldToOfficer } from './told-once.ts';
 import { type Village, startVillage } from './village.ts';
+import { everyPage } from './what-is-there.ts';
 
 /** Words that are for those who work with the family, and not for the room. */
 const NOT_FOR_THE_ROOM = 'CANARY: the neighbour rang.';
@@ -52,6 +55,8 @@ describe('one plan, from the Monday list to its end, from an empty database', ()
   let parent: string;
   let plan: string;
   let meeting: string;
+  let told: ToldOnce[];
+  const forms: FormShown[] = [];
 
   beforeAll(async () => {
     browser = await openChromium();
@@ -89,18 +94,12 @@ describe('one plan, from the Monday list to its end, from an empty database', ()
     await addCaution(lead, child.path, 'The dog is loose: ring from the gate.', 'The school office, 01632 960 500');
     await acceptHelpRequest(officer, child.name);
     parent = (await whoMayAgree(officer, child.path)).find((name) => name !== child.name)!;
-    const told = [
-      ['Language at home', parent, 'Tamil, and some English'],
-      ['Interpreter', parent, 'Tamil, and not a man'],
-      ['How and when to get in touch', parent, 'A text message after four'],
-      ['Allergies', child.name, 'Nuts: the pen is in the school office'],
-      ['Who helps already', child.name, 'The grandmother, on Sundays'],
-      ['What was tried before', child.name, 'A breakfast club, which closed'],
-    ] as const;
-    for (const [name, about, answer] of told)
-      await keepWhatWasTold(officer, child.path, { name, about, answer, by: parent });
-    const known = await textOf(await open(officer, `${child.path}/known`));
-    for (const [, , answer] of told) expect(known).toContain(answer);
+    for (const { name, of, answer } of toldToOfficer(child.name, parent))
+      await keepWhatWasTold(officer, child.path, { name, about: of, answer, by: parent });
+    told = [...toldBySchool(child.name, parent), ...toldToOfficer(child.name, parent)];
+    for (const page of [lead, officer, officerOutside, professional, manager]) await keepFormsShown(page, forms);
+    await open(officer, `${child.path}/known`);
+    for (const { answer } of told) expect(await textOf(officer)).toContain(answer);
   });
 
   it('is worked on at the door, by phone, and the family agrees', async () => {
@@ -229,9 +228,22 @@ describe('one plan, from the Monday list to its end, from an empty database', ()
     expect(await readScores(professional, plan, child.name)).toEqual(['3', '7']);
   });
 
+  it('asks nobody for what the family told, on whichever form they come to', async () => {
+    await lead.goto(`${child.path}/conversation?answer=already-supported`);
+    for (const page of [professional, lead])
+      for (const [path, html] of await everyPage(page, 1)) forms.push(...formsIn(path, html));
+    expect(ofFamily().length).toBeGreaterThan(60);
+    expect(askedAgain(ofFamily(), told)).toEqual([]);
+  });
+
+  /** The forms about this family that came before somebody. */
+  const ofFamily = (): FormShown[] =>
+    forms.filter(({ path }) => [child.path, plan, '/families/'].some((beginning) => path.startsWith(beginning)));
+
   it('ends with outcomes met, and those who worked on it see nothing more of the child', async () => {
     await recordDone(professional, plan, 'Walk to school with them on Mondays', 'Four Mondays.');
     await closePlan(professional, plan, { byFamily: 'It is calmer now.', whatNext: 'They ring the school office.' });
+    expect(askedAgain(ofFamily(), told)).toEqual([]);
     expect(await readMeasure(manager, 'Closed with outcomes met')).toBe('too few to say');
     expect((await overseen(manager)).get('Closed in the last 12 months')).toBe('1');
     expect(await searchChildren(professional)).toEqual([]);

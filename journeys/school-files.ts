@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { today } from './calendar.ts';
+import { daysAfter, today } from './calendar.ts';
+import type { Day } from './pages/fill-in.ts';
 import { runRooted, temporaryFolder } from './served-site.ts';
 
 /** A fault that stands in a file on purpose: its row, as a spreadsheet numbers it, and its column; '' for a whole row. */
@@ -32,8 +33,15 @@ export type AreaFiles = {
  */
 export const writeTown = (): AreaFiles => writeFiles({ pupils: 2800, faults: 48 });
 
-/** The same with a secondary school of some 150 pupils, and no fault. */
-export const writeVillage = (): AreaFiles => writeFiles({ pupils: 300, faults: 0 });
+/** The same with a secondary school of some 150 pupils, its marks of a term, and no fault. */
+export function writeVillage(): AreaFiles {
+  const files = writeFiles({ pupils: 300, faults: 0 });
+  const [head, ...marks] = linesOf(files.secondary.attendance);
+  const dayOf = (mark: string): Day => mark.split(',')[1] as Day;
+  const from = daysAfter(marks.map(dayOf).toSorted().at(-1)!, -90);
+  writeFileSync(files.secondary.attendance, [head, ...marks.filter((mark) => dayOf(mark) >= from), ''].join('\n'));
+  return files;
+}
 
 /**
  * Until Christmas they are of the whole last school year, then of this one, so that the newest marks are those that a

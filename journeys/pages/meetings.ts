@@ -89,7 +89,7 @@ export async function decideOnAction(page: Page, meeting: string, what: string, 
   await page.goto(`${meeting}/run`);
   await follow(page, /^Add an action/);
   await page.getByLabel('What will be done?').fill(what);
-  await page.getByLabel('Who will do it?').selectOption({ label: owner });
+  await choose(page, 'Who will do it?', owner);
   await typeDay(page, 'By when?', by);
   await send(page, 'Add the action');
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { timeInWords } from '#kernel/when.ts';
 import { day, oneOf, optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { dayTyped } from '../../content/day-typed.ts';
 import { PLAN_CLOSED, personsOf } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
+import { asArranged } from '../as-arranged.ts';
 import { findMeetingToCome, trailToMeeting } from '../meeting-in-hand.ts';
 import { HOWS } from '../meeting.rules.ts';
 import { timeOfDay } from '../time-of-day.ts';
@@ -20,8 +20,6 @@ const fields = z.object({
   why: text('Say why it is moved', 1_000),
 });
 
-const time = (moment: Date | null): string => (moment ? timeInWords(moment) : '');
-
 export const moveMeetingRoute = form({
   path: plansPaths.moveMeeting(':plan', ':meeting'),
   needs: 'plans:work',
@@ -31,10 +29,7 @@ export const moveMeetingRoute = form({
   trail: trailToMeeting,
   start: ({ meeting }) => ({
     on: dayTyped(meeting.meetsOn),
-    from: time(meeting.startsAt),
-    until: time(meeting.endsAt),
-    how: meeting.how ?? '',
-    place: meeting.place ?? '',
+    ...asArranged(meeting),
   }),
   about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <MoveMeetingPage {...loaded} entry={entry} shown={shown} />,

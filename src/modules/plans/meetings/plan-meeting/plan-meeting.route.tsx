@@ -7,6 +7,8 @@ import { clocksOn } from '../../plan/area-lists.queries.ts';
 import { PLAN_CLOSED, findPlanToWorkOn, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { listTeam } from '../../team/team.queries.ts';
+import { asArranged } from '../as-arranged.ts';
+import { listMeetings } from '../meetings.queries.ts';
 import { HOWS, USUAL_QUESTION } from '../meeting.rules.ts';
 import { timeOfDay } from '../time-of-day.ts';
 import { PlanMeetingPage } from './plan-meeting.page.tsx';
@@ -31,13 +33,22 @@ export const planMeetingRoute = form({
     const inHand = await findPlanToWorkOn(asked);
     if (inHand?.plan.kind !== 'taf') return undefined;
     const today = todayInLondon();
-    return { inHand, today, clocks: await clocksOn(asked.tx, today), team: await listTeam(asked.tx, inHand.plan.id) };
+    const { tx } = asked;
+    return {
+      inHand,
+      today,
+      clocks: await clocksOn(tx, today),
+      team: await listTeam(tx, inHand.plan.id),
+      last: (await listMeetings(tx, inHand.plan.id)).find(({ status }) => status === 'held'),
+    };
   },
   trail: ({ inHand }) => trailTo(inHand),
   about: ({ inHand }) => personsOf(inHand),
-  start: ({ inHand: { plan, persons }, team, today }) => ({
+  // What was arranged for the last meeting is not asked again.
+  start: ({ inHand: { plan, persons }, team, today, last }) => ({
+    ...(last && asArranged(last)),
     on: dayTyped(plan.nextReviewOn < today ? today : plan.nextReviewOn),
-    question: USUAL_QUESTION,
+    question: last?.question || USUAL_QUESTION,
     invited: [...persons, ...team].map(({ key }) => key),
   }),
   view: (loaded, entry, shown) => <PlanMeetingPage {...loaded} entry={entry} shown={shown} />,
