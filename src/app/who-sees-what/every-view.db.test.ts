@@ -20,6 +20,7 @@ const CHOSEN_BY = [
   'people.barred_to_me',
   'people.namings_that_tell',
   'people.only_sealed',
+  'people.services_beside_family_that_tell',
   'people.services_that_tell',
   'people.whereabouts_hidden_from_me',
   'plans.framed_for_me',

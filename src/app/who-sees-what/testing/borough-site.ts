@@ -22,7 +22,15 @@ export type BoroughSite = {
   signIn(actor: Actor): Promise<Visit>;
 };
 
-export type Answered = { readonly status: number; readonly body: string; readonly kept: unknown; readonly to: unknown };
+export type Answered = {
+  readonly status: number;
+  readonly body: string;
+  /** As `body`, for a file, with what it is called. */
+  readonly bytes: Buffer;
+  readonly named: unknown;
+  readonly kept: unknown;
+  readonly to: unknown;
+};
 
 /** Somebody signed in: as a browser, or request by request. */
 export type Visit = {
@@ -32,7 +40,7 @@ export type Visit = {
   post(path: string, values?: Record<string, string>): Promise<Answered>;
 };
 
-export async function openBoroughSite({ database }: FilledBorough): Promise<BoroughSite> {
+export async function openBoroughSite({ database }: Pick<FilledBorough, 'database'>): Promise<BoroughSite> {
   const logged: string[] = [];
   const app = await buildWebApp({
     serving: {
@@ -80,8 +88,9 @@ function visitOf(app: FastifyInstance, token: string): Visit {
       headers: { ...headers, ...(values ? { 'content-type': 'application/x-www-form-urlencoded' } : {}) },
       ...(values ? { payload: new URLSearchParams(values).toString() } : {}),
     });
-    const { statusCode: status, body, headers: sent } = response;
-    return { status, body, kept: sent['cache-control'], to: sent.location };
+    const { statusCode: status, body, rawPayload: bytes, headers: sent } = response;
+    const named = sent['content-disposition'];
+    return { status, body, bytes, named, kept: sent['cache-control'], to: sent.location };
   };
   return {
     browser: new Browser(app, ORIGIN, token),

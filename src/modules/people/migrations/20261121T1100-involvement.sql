@@ -216,11 +216,13 @@ create table people.presence (
 create index on people.presence (person_id);
 select people.guard('people.presence', level => 1, whereabouts => true, area_wide => true);
 
--- Where a child is hidden from somebody, and from me, their school named beside that person would tell where the child is.
+-- Where a child is hidden from somebody, and from me, their school named beside that person would tell where the child is. Who
+-- works there knows of their own school; that it were not named would tell them that somebody is hidden.
 create view people.schools_that_tell as
   select s.from_person_id as person_id, h.org_id from people.whereabouts_hidden_from_me hidden
     join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
-    join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now();
+    join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now()
+     and h.org_id <> (select acting.my_org());
 
 -- So would whatever that school has to do with them; and who is on one team with both.
 create view people.services_that_tell as

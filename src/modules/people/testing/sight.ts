@@ -110,24 +110,47 @@ export class Sight {
     return this.#apart.some((row) => row['hidden_person_id'] === person && this.holds(row['from_person_id'], 1));
   }
 
-  /** The school, named beside somebody, of a child who is kept apart from them: that tells where the child is. */
+  /** The school, named beside somebody, of a child who is kept apart from them: that tells where the child is. Not one's own. */
   isSchoolThatTells(person: unknown, org: unknown): boolean {
-    return this.#groundsOfHiddenFrom(person).some((row) => row['org_id'] === org && row['kind'] === 'enrolled');
+    return this.#groundsOfHiddenFrom(person).some((row) => this.#isSchoolOf(row, org));
   }
 
-  /** That school, whatever it has to do with them, and who works with both in one team. */
+  #isSchoolOf = (ground: Row, org: unknown): boolean =>
+    ground['org_id'] === org && ground['kind'] === 'enrolled' && org !== this.actor.orgId;
+
+  /**
+   * That school, whatever it has to do with them, and who works with both in one team. To who works with the one, also beside
+   * anybody else of the hidden child's family, but for a brother or sister who goes there.
+   */
   tellsOfAnother(presence: Row): boolean {
     const [person, org] = [presence['person_id'], presence['org_id']];
-    const why = this.rows('people.involvement').find(({ id }) => id === presence['involvement_id'])?.['because_of'];
+    const ground = this.rows('people.involvement').find(({ id }) => id === presence['involvement_id']);
+    const why = ground?.['because_of'];
+    const isOneTeam = (row: Row): boolean => String(why).startsWith('plan:') && row['because_of'] === why;
+    if (this.isSchoolThatTells(person, org) || this.#groundsOfHiddenFrom(person).some(isOneTeam)) return true;
     return (
-      this.isSchoolThatTells(person, org) ||
-      (String(why).startsWith('plan:') && this.#groundsOfHiddenFrom(person).some((row) => row['because_of'] === why))
+      ground?.['kind'] !== 'enrolled' &&
+      this.#groundsOfHiddenBeside(person).some((row) => this.#isSchoolOf(row, org) || isOneTeam(row))
     );
   }
 
   /** Of whom I must not learn where they are, being kept apart from somebody. */
   #groundsOfHiddenFrom(person: unknown): readonly Row[] {
-    const hidden = this.#apart.filter((row) => row['from_person_id'] === person).map((row) => row['hidden_person_id']);
+    return this.#groundsNow(this.#apart.filter((row) => row['from_person_id'] === person));
+  }
+
+  /** As that, being kept apart from somebody with whom I work, and of one family with this person. */
+  #groundsOfHiddenBeside(person: unknown): readonly Row[] {
+    const members = this.rows('people.family_member');
+    const families = members.filter((row) => row['person_id'] === person).map((row) => row['family_id']);
+    const family = members.filter((row) => families.includes(row['family_id'])).map((row) => row['person_id']);
+    return this.#groundsNow(
+      this.#apart.filter((row) => family.includes(row['hidden_person_id']) && this.holds(row['from_person_id'], 1)),
+    );
+  }
+
+  #groundsNow(apart: readonly Row[]): readonly Row[] {
+    const hidden = apart.map((row) => row['hidden_person_id']);
     return this.rows('people.involvement').filter((row) => hidden.includes(row['person_id']) && this.lasts(row));
   }
 
