@@ -2,7 +2,7 @@ export { type Adjustment, ADJUSTMENT_HINTS, ADJUSTMENT_LABELS } from './adjustme
 export { AdjustmentList } from './adjustments/adjustment-list.page.tsx';
 export { ADJUSTMENT_KINDS, type AdjustmentKind } from './adjustments/adjustment.rules.ts';
 export { isOnMyRoll, listAdjustments } from './adjustments/adjustments.queries.ts';
-export { adjustmentsPanel } from './adjustments/adjustments-panel.tsx';
+export { adjustmentsOf, adjustmentsPanel } from './adjustments/adjustments-panel.tsx';
 export { makeAdjustments } from './adjustments/make-adjustment/make-adjustment.ts';
 export {
   type PupilWeeks,

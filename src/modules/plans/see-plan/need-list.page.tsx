@@ -61,7 +61,7 @@ const NeedCard = ({ inHand, need, actions, actionParts }: CardProps) => {
         { key: { text: 'About' }, value: { text: aboutInWords(need, persons) } },
         { key: { text: 'Wanted' }, value: { text: need.wanted } },
         {
-          key: { text: plan.kind === 'taf' ? 'Actions' : 'What is done' },
+          key: { text: 'Actions' },
           value: { html: <Actions plan={plan} actions={actions} actionParts={actionParts} /> },
         },
         { key: { text: 'Progress' }, value: { text: progressInWords(need, actions) } },

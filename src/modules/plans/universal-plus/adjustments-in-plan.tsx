@@ -1,15 +1,24 @@
-import { AdjustmentList, listAdjustments } from '#modules/education/index.ts';
+import { AdjustmentList, adjustmentsOf, listAdjustments } from '#modules/education/index.ts';
 import type { PlanPanel } from '../panels.ts';
 
-/** On a plan's page: what the schools of its children do differently now, or did since it was opened. */
+/**
+ * On a plan's page: what the schools of its children do differently now, or did since it was opened; on the plan of one
+ * organisation, for who works on it at the school, with the way to change that.
+ */
 export const adjustmentsInPlan: PlanPanel = {
   name: 'adjustments',
   needs: 'plans:see',
   order: 10,
   after: 'needs',
-  async load({ tx }, { plan, persons }) {
+  async load(asked, { plan, persons }) {
+    const child = persons.find(({ openedFor }) => openedFor);
+    const ofTheOne =
+      plan.myRole && plan.kind === 'universal-plus' && child
+        ? await adjustmentsOf(asked, { id: child.personId, urlId: child.urlId })
+        : undefined;
+    if (ofTheOne) return ofTheOne;
     const all = await listAdjustments(
-      tx,
+      asked.tx,
       persons.map(({ personId }) => personId),
     );
     const inTime = all.filter(({ helped, from }) => helped === null || from >= plan.openedOn);

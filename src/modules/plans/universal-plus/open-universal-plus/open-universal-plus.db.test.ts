@@ -40,7 +40,7 @@ describe('a school makes a Universal Plus plan', () => {
     const page = await lead.browser.send(form, { ...FILLED, reviewOn: inDays(20) });
     expect(page.heading).toBe('Universal Plus plan for Sam Brook');
     expect(page.text).toContain('AboutSam BrookWantedTo eat with a friend');
-    expect(page.text).toContain('What school does differentlyFor Sam Brook');
+    expect(page.text).toContain('What school does differentlyAn adult for them');
     expect(page.text).toContain(`An adult for them${FILLED.adult}`);
     const [plan] = await site.past(
       `select f.kind, f.level, f.taf_since, f.lead_user_id from plans.family_plan f
