@@ -1,18 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Markup } from '#platform/web/answer.ts';
+import { Column } from '#platform/web/column.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukButton, govukInput, govukInsetText } from '#platform/web/govuk/macros.ts';
 import type { Typed } from '#platform/web/typed.ts';
 import { accessPaths } from '../access.paths.ts';
-
-const Column = ({ heading, children }: { heading: string; children?: Child }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <h1 class="govuk-heading-l">{heading}</h1>
-      {children}
-    </div>
-  </div>
-);
 
 const Post = ({ to, send, children }: { to: string; send: string; children?: Child }) => (
   <form method="post" action={to} novalidate autocomplete="off">

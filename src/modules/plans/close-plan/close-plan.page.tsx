@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInput, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
@@ -27,52 +28,48 @@ type Props = {
 };
 
 export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Close the family plan</h1>
-      <p class="govuk-body">Close it with the family, at a meeting. Afterwards nothing in it can be changed.</p>
-      {govukWarningText({
-        text: 'When the plan is closed, its team no longer sees the family because of it.',
-        iconFallbackText: 'Warning',
+  <Column caption={inHand.title} heading="Close the family plan">
+    <p class="govuk-body">Close it with the family, at a meeting. Afterwards nothing in it can be changed.</p>
+    {govukWarningText({
+      text: 'When the plan is closed, its team no longer sees the family because of it.',
+      iconFallbackText: 'Warning',
+    })}
+    <Form shown={shown} send="Close the plan" version={inHand.plan.version} keepsDraft warning>
+      {needs.length > 0 && <h2 class="govuk-heading-m">What came of each need</h2>}
+      {needs.map((need) => (
+        <OutcomeQuestion entry={entry} need={need} />
+      ))}
+      {openActions.length > 0 && <h2 class="govuk-heading-m">Actions still open</h2>}
+      {openActions.map((action) =>
+        govukInput({
+          ...field(entry, whyField(action)),
+          label: { text: action.what, classes: 'govuk-label--s' },
+          hint: { text: `${action.owner}, by ${inWords(action.dueOn)}. Why was it not done?` },
+        }),
+      )}
+      <h2 class="govuk-heading-m">The end of the plan</h2>
+      {govukRadios({
+        ...choice(entry, 'reason'),
+        fieldset: { legend: { text: 'Why does it end?', classes: 'govuk-fieldset__legend--s' } },
+        items: reasons.map(({ code, name }) => ({
+          value: code,
+          text: name,
+          checked: isChosen(entry, 'reason', code),
+        })),
       })}
-      <Form shown={shown} send="Close the plan" version={inHand.plan.version} keepsDraft warning>
-        {needs.length > 0 && <h2 class="govuk-heading-m">What came of each need</h2>}
-        {needs.map((need) => (
-          <OutcomeQuestion entry={entry} need={need} />
-        ))}
-        {openActions.length > 0 && <h2 class="govuk-heading-m">Actions still open</h2>}
-        {openActions.map((action) =>
-          govukInput({
-            ...field(entry, whyField(action)),
-            label: { text: action.what, classes: 'govuk-label--s' },
-            hint: { text: `${action.owner}, by ${inWords(action.dueOn)}. Why was it not done?` },
-          }),
-        )}
-        <h2 class="govuk-heading-m">The end of the plan</h2>
-        {govukRadios({
-          ...choice(entry, 'reason'),
-          fieldset: { legend: { text: 'Why does it end?', classes: 'govuk-fieldset__legend--s' } },
-          items: reasons.map(({ code, name }) => ({
-            value: code,
-            text: name,
-            checked: isChosen(entry, 'reason', code),
-          })),
-        })}
-        {govukTextarea({
-          ...field(entry, 'familyView'),
-          label: { text: 'What do the family say about it?', classes: 'govuk-label--s' },
-          hint: { text: 'The children too. What helped, what did not, in their words.' },
-          rows: 4,
-        })}
-        {govukTextarea({
-          ...field(entry, 'whatNext'),
-          label: { text: 'What happens next, and whom can they call?', classes: 'govuk-label--s' },
-          rows: 4,
-        })}
-      </Form>
-    </div>
-  </div>
+      {govukTextarea({
+        ...field(entry, 'familyView'),
+        label: { text: 'What do the family say about it?', classes: 'govuk-label--s' },
+        hint: { text: 'The children too. What helped, what did not, in their words.' },
+        rows: 4,
+      })}
+      {govukTextarea({
+        ...field(entry, 'whatNext'),
+        label: { text: 'What happens next, and whom can they call?', classes: 'govuk-label--s' },
+        rows: 4,
+      })}
+    </Form>
+  </Column>
 );
 
 const OutcomeQuestion = ({ entry, need }: { entry: Entry; need: Need }) =>

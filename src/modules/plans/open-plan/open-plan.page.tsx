@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInsetText, govukRadios } from '#platform/web/govuk/macros.ts';
@@ -30,18 +31,15 @@ type Props = {
 };
 
 export const OpenPlanPage = (props: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <h1 class="govuk-heading-l">Open a Team Around the Family for {props.childName}</h1>
-      {props.openPlan ? (
-        <AlreadyOpen plan={props.openPlan} />
-      ) : props.names ? (
-        <Opening {...props} names={props.names} />
-      ) : (
-        <NotAgreed {...props} />
-      )}
-    </div>
-  </div>
+  <Column heading={`Open a Team Around the Family for ${props.childName}`}>
+    {props.openPlan ? (
+      <AlreadyOpen plan={props.openPlan} />
+    ) : props.names ? (
+      <Opening {...props} names={props.names} />
+    ) : (
+      <NotAgreed {...props} />
+    )}
+  </Column>
 );
 
 const Opening = (props: Props & { names: readonly string[] }) => {

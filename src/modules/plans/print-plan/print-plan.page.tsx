@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
 import { PrintOneForEach } from '../plan/print-one-for-each.page.tsx';
@@ -6,26 +7,22 @@ import { plansPaths } from '../plans.paths.ts';
 
 /** Which of the two it is for is chosen each time: a paper cannot be taken back. */
 export const PrintPlanPage = ({ inHand, separated }: { inHand: PlanInHand; separated: Separated }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Print the plan</h1>
-      <p class="govuk-body">
-        You get a PDF with who leads, what is needed, who does what by when, and the next meeting. Notes and attached
-        files are not in it. That you made it is recorded.
-      </p>
-      {isAnybodyHidden(separated) ? <ForEach {...inHand} /> : <ForFamily {...inHand} />}
-      <h2 class="govuk-heading-m">For the team</h2>
-      <p class="govuk-body">
-        All the needs that you may see; the sensitive ones say so. Colleagues may be allowed to see less than you.
-      </p>
-      {govukButton({
-        text: 'Plan for the team (PDF)',
-        href: plansPaths.documentFor(inHand.plan.urlId, 'team'),
-        classes: 'govuk-button--secondary',
-      })}
-    </div>
-  </div>
+  <Column caption={inHand.title} heading="Print the plan">
+    <p class="govuk-body">
+      You get a PDF with who leads, what is needed, who does what by when, and the next meeting. Notes and attached
+      files are not in it. That you made it is recorded.
+    </p>
+    {isAnybodyHidden(separated) ? <ForEach {...inHand} /> : <ForFamily {...inHand} />}
+    <h2 class="govuk-heading-m">For the team</h2>
+    <p class="govuk-body">
+      All the needs that you may see; the sensitive ones say so. Colleagues may be allowed to see less than you.
+    </p>
+    {govukButton({
+      text: 'Plan for the team (PDF)',
+      href: plansPaths.documentFor(inHand.plan.urlId, 'team'),
+      classes: 'govuk-button--secondary',
+    })}
+  </Column>
 );
 
 const ForFamily = ({ plan }: PlanInHand) => (

@@ -1,5 +1,6 @@
 import { when } from '#kernel/when.ts';
 import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -23,41 +24,37 @@ type Props = {
 export const DecideOnRiskPage = (props: Props) => {
   const { inHand, withdrawal, sensitivities, advice, entry, shown } = props;
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{inHand.title}</span>
-        <h1 class="govuk-heading-l">Decide what stopping means for the children</h1>
-        <p class="govuk-body">
-          {whoStops(withdrawal, inHand.persons)} no longer agrees to work together. {withdrawal.recordedBy} recorded it
-          on {when(withdrawal.recordedAt)}.
-        </p>
-        {govukInsetText({
-          text: `Access closes when you save this, and on ${when(withdrawal.closesAt)} in any case.`,
+    <Column caption={inHand.title} heading="Decide what stopping means for the children">
+      <p class="govuk-body">
+        {whoStops(withdrawal, inHand.persons)} no longer agrees to work together. {withdrawal.recordedBy} recorded it on{' '}
+        {when(withdrawal.recordedAt)}.
+      </p>
+      {govukInsetText({
+        text: `Access closes when you save this, and on ${when(withdrawal.closesAt)} in any case.`,
+      })}
+      <p class="govuk-body">
+        Stopping is their right, and no reason to worry by itself. The question is what nobody will see any more, and
+        whether somebody should do something about it.{' '}
+        <a class="govuk-link" href={props.dataProtectionPath}>
+          What stays when they stop
+        </a>
+      </p>
+      <Form shown={shown} send="Record the decision and close access" keepsDraft warning>
+        {govukTextarea({
+          ...field(entry, 'risk'),
+          label: { text: 'What does stopping mean for the children?', classes: 'govuk-label--s' },
+          hint: { text: 'What is going well without us, what may get harder, who else sees them' },
+          rows: 5,
         })}
-        <p class="govuk-body">
-          Stopping is their right, and no reason to worry by itself. The question is what nobody will see any more, and
-          whether somebody should do something about it.{' '}
-          <a class="govuk-link" href={props.dataProtectionPath}>
-            What stays when they stop
-          </a>
-        </p>
-        <Form shown={shown} send="Record the decision and close access" keepsDraft warning>
-          {govukTextarea({
-            ...field(entry, 'risk'),
-            label: { text: 'What does stopping mean for the children?', classes: 'govuk-label--s' },
-            hint: { text: 'What is going well without us, what may get harder, who else sees them' },
-            rows: 5,
-          })}
-          {govukTextarea({
-            ...field(entry, 'willDo'),
-            label: { text: 'What will be done, and by whom?', classes: 'govuk-label--s' },
-            hint: { text: 'It may be nothing more than who they can call. Write so that they could read it.' },
-            rows: 5,
-          })}
-          <SensitivityQuestion entry={entry} mine={sensitivities} />
-          <AtRiskQuestion entry={entry} advice={advice} />
-        </Form>
-      </div>
-    </div>
+        {govukTextarea({
+          ...field(entry, 'willDo'),
+          label: { text: 'What will be done, and by whom?', classes: 'govuk-label--s' },
+          hint: { text: 'It may be nothing more than who they can call. Write so that they could read it.' },
+          rows: 5,
+        })}
+        <SensitivityQuestion entry={entry} mine={sensitivities} />
+        <AtRiskQuestion entry={entry} advice={advice} />
+      </Form>
+    </Column>
   );
 };

@@ -1,5 +1,6 @@
 import { inWords } from '#kernel/local-date.ts';
 import { type Agreement, peoplePaths } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
@@ -19,24 +20,20 @@ type Props = {
 };
 
 export const RestOnAgreementPage = (props: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{props.inHand.title}</span>
-      <h1 class="govuk-heading-l">Go on with a new agreement</h1>
-      <p class="govuk-body">
-        A plan rests on what the family agreed to. When somebody joins the family, when one of them stops, or when an
-        agreement comes to its end, they agree anew and the plan goes on with that.
-      </p>
-      <p class="govuk-body">
-        Now it rests on the agreement given on {inWords(props.now.givenOn)} <AgreementTag agreement={props.now} />
-      </p>
-      {props.newer && props.changes ? (
-        <WhatChanges {...props} newer={props.newer} changes={props.changes} />
-      ) : (
-        <NoNewer {...props} />
-      )}
-    </div>
-  </div>
+  <Column caption={props.inHand.title} heading="Go on with a new agreement">
+    <p class="govuk-body">
+      A plan rests on what the family agreed to. When somebody joins the family, when one of them stops, or when an
+      agreement comes to its end, they agree anew and the plan goes on with that.
+    </p>
+    <p class="govuk-body">
+      Now it rests on the agreement given on {inWords(props.now.givenOn)} <AgreementTag agreement={props.now} />
+    </p>
+    {props.newer && props.changes ? (
+      <WhatChanges {...props} newer={props.newer} changes={props.changes} />
+    ) : (
+      <NoNewer {...props} />
+    )}
+  </Column>
 );
 
 const NoNewer = ({ child }: Props) => (

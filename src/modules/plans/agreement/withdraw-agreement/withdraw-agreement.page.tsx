@@ -1,5 +1,6 @@
 import { inWords } from '#kernel/local-date.ts';
 import { when } from '#kernel/when.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -13,33 +14,29 @@ type Props = BeforeWithdrawal & { entry: Entry; shown: Shown };
 export const WithdrawAgreementPage = (props: Props) => {
   const { child, agreements, persons, plans, entry, shown } = props;
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{child.name}</span>
-        <h1 class="govuk-heading-l">The family no longer agrees to work together</h1>
-        <SummaryList
-          rows={[
-            { key: { text: 'Agreed with' }, value: { text: agreements[0].orgName } },
-            { key: { text: 'Given' }, value: { text: agreements.map(({ givenOn }) => inWords(givenOn)).join('; ') } },
-            { key: { text: 'For' }, value: { text: persons.map(({ name }) => name).join(', ') } },
-          ]}
-        />
-        <h2 class="govuk-heading-m">What recording this changes</h2>
-        {plans.length > 0 ? <WhatEnds {...props} /> : <NothingEnds />}
-        {govukInsetText({
-          text: 'It changes nothing about keeping a child safe. If a child may be at risk of harm, tell your safeguarding lead, whether the family agrees or not.',
+    <Column caption={child.name} heading="The family no longer agrees to work together">
+      <SummaryList
+        rows={[
+          { key: { text: 'Agreed with' }, value: { text: agreements[0].orgName } },
+          { key: { text: 'Given' }, value: { text: agreements.map(({ givenOn }) => inWords(givenOn)).join('; ') } },
+          { key: { text: 'For' }, value: { text: persons.map(({ name }) => name).join(', ') } },
+        ]}
+      />
+      <h2 class="govuk-heading-m">What recording this changes</h2>
+      {plans.length > 0 ? <WhatEnds {...props} /> : <NothingEnds />}
+      {govukInsetText({
+        text: 'It changes nothing about keeping a child safe. If a child may be at risk of harm, tell your safeguarding lead, whether the family agrees or not.',
+      })}
+      <Form shown={shown} send="Record that they no longer agree" keepsDraft warning>
+        <WhoLeaves {...props} />
+        {govukTextarea({
+          ...field(entry, 'why'),
+          label: { text: 'Why, as they said it', classes: 'govuk-label--s' },
+          hint: { text: 'It stands in the timeline. Write so that they could read it.' },
+          rows: 4,
         })}
-        <Form shown={shown} send="Record that they no longer agree" keepsDraft warning>
-          <WhoLeaves {...props} />
-          {govukTextarea({
-            ...field(entry, 'why'),
-            label: { text: 'Why, as they said it', classes: 'govuk-label--s' },
-            hint: { text: 'It stands in the timeline. Write so that they could read it.' },
-            rows: 4,
-          })}
-        </Form>
-      </div>
-    </div>
+      </Form>
+    </Column>
   );
 };
 

@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
@@ -13,38 +14,34 @@ import { isTaken } from './found-needs.rules.ts';
 type Props = AssessmentInHand & { readonly answers: readonly Answer[]; readonly taken: readonly Topic[] };
 
 export const FindNeedsPage = ({ inHand, questions, answers, taken }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}: assessment</span>
-      <h1 class="govuk-heading-l">Needs for the plan</h1>
-      <p class="govuk-body">
-        What was found to be hard or missing. The family chooses what the plan is about; not all of it has to be.
-      </p>
-      {answers.length === 0 && <p class="govuk-body">No answer says yet that something is hard or missing.</p>}
-      {answers.map((answer) => (
-        <SummaryList
-          card={{ title: { text: questions.find(({ code }) => code === answer.question)?.name ?? answer.asked } }}
-          rows={[
-            { key: { text: 'About' }, value: { text: aboutInWords(answer, inHand.persons) } },
-            { key: { text: 'What is hard, or missing' }, value: { html: <Written text={answer.needs} /> } },
-            answer.sensitivity !== 'general' && {
-              key: { text: 'Kept apart' },
-              value: { text: SENSITIVITY_LABELS[answer.sensitivity] },
-            },
-            {
-              key: { text: 'In the plan' },
-              value: { html: <InThePlan answer={answer} plan={inHand.plan} taken={taken} /> },
-            },
-          ]}
-        />
-      ))}
-      {govukButton({
-        text: 'Go to the plan',
-        href: plansPaths.plan(inHand.plan.urlId),
-        classes: 'govuk-button--secondary',
-      })}
-    </div>
-  </div>
+  <Column caption={`${inHand.title}: assessment`} heading="Needs for the plan">
+    <p class="govuk-body">
+      What was found to be hard or missing. The family chooses what the plan is about; not all of it has to be.
+    </p>
+    {answers.length === 0 && <p class="govuk-body">No answer says yet that something is hard or missing.</p>}
+    {answers.map((answer) => (
+      <SummaryList
+        card={{ title: { text: questions.find(({ code }) => code === answer.question)?.name ?? answer.asked } }}
+        rows={[
+          { key: { text: 'About' }, value: { text: aboutInWords(answer, inHand.persons) } },
+          { key: { text: 'What is hard, or missing' }, value: { html: <Written text={answer.needs} /> } },
+          answer.sensitivity !== 'general' && {
+            key: { text: 'Kept apart' },
+            value: { text: SENSITIVITY_LABELS[answer.sensitivity] },
+          },
+          {
+            key: { text: 'In the plan' },
+            value: { html: <InThePlan answer={answer} plan={inHand.plan} taken={taken} /> },
+          },
+        ]}
+      />
+    ))}
+    {govukButton({
+      text: 'Go to the plan',
+      href: plansPaths.plan(inHand.plan.urlId),
+      classes: 'govuk-button--secondary',
+    })}
+  </Column>
 );
 
 type InThePlanProps = { answer: Answer; plan: AssessmentInHand['inHand']['plan']; taken: readonly Topic[] };

@@ -1,4 +1,5 @@
 import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -21,39 +22,35 @@ type Props = AssessmentInHand & {
 export const HearVoicePage = ({ inHand, kind, subject, sensitivities, advice, entry, shown }: Props) => {
   const asked = VOICE_QUESTIONS[kind];
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{inHand.title}</span>
-        <h1 class="govuk-heading-l">{asked.heading(subject.name)}</h1>
-        {kind === 'own-behaviour' &&
-          govukInsetText({
-            text: 'This is kept apart as domestic abuse, and never printed for the family. Somebody who harms others is offered help to stop; what they say here opens nothing about the others to them.',
-          })}
-        <Form shown={shown} send="Keep what was said" keepsDraft>
-          <Box entry={entry} name="words" label={asked.words} hint={asked.wordsHint} rows={6} />
-          {kind === 'child' && (
-            <Box
-              entry={entry}
-              name="day"
-              label="What is a day like for them?"
-              hint="At home and at school, from getting up to going to bed, as they tell it."
-            />
-          )}
-          <Box entry={entry} name="wants" label={asked.wants} />
-          {kind === 'own-behaviour' && (
-            <Box
-              entry={entry}
-              name="help"
-              label="What help was offered, and what did they say to it?"
-              hint="A programme, a worker of their own, somebody to ring."
-            />
-          )}
-          <HowHeard entry={entry} />
-          {kind !== 'own-behaviour' && <SensitivityQuestion entry={entry} mine={sensitivities} />}
-          <AtRiskQuestion entry={entry} advice={advice} />
-        </Form>
-      </div>
-    </div>
+    <Column caption={inHand.title} heading={asked.heading(subject.name)}>
+      {kind === 'own-behaviour' &&
+        govukInsetText({
+          text: 'This is kept apart as domestic abuse, and never printed for the family. Somebody who harms others is offered help to stop; what they say here opens nothing about the others to them.',
+        })}
+      <Form shown={shown} send="Keep what was said" keepsDraft>
+        <Box entry={entry} name="words" label={asked.words} hint={asked.wordsHint} rows={6} />
+        {kind === 'child' && (
+          <Box
+            entry={entry}
+            name="day"
+            label="What is a day like for them?"
+            hint="At home and at school, from getting up to going to bed, as they tell it."
+          />
+        )}
+        <Box entry={entry} name="wants" label={asked.wants} />
+        {kind === 'own-behaviour' && (
+          <Box
+            entry={entry}
+            name="help"
+            label="What help was offered, and what did they say to it?"
+            hint="A programme, a worker of their own, somebody to ring."
+          />
+        )}
+        <HowHeard entry={entry} />
+        {kind !== 'own-behaviour' && <SensitivityQuestion entry={entry} mine={sensitivities} />}
+        <AtRiskQuestion entry={entry} advice={advice} />
+      </Form>
+    </Column>
   );
 };
 

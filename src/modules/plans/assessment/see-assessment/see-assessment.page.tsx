@@ -1,4 +1,5 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
+import { Column } from '#platform/web/column.tsx';
 import { govukTaskList } from '#platform/web/govuk/macros.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Clocks } from '../../clocks/review.rules.ts';
@@ -27,30 +28,26 @@ type Props = AssessmentInHand & {
 
 /** The assessment as a list of what there is to do: saved as one goes, in any order, by anybody on the team. */
 export const SeeAssessmentPage = (props: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{props.inHand.title}</span>
-      <h1 class="govuk-heading-l">Assessment</h1>
+  <Column caption={props.inHand.title} heading="Assessment">
+    <p class="govuk-body">
+      The whole family, once. Each answer is saved by itself, in any order, by anybody on the team. Begin with what is
+      known, and with what the child and the family say.
+    </p>
+    {props.inHand.plan.kind === 'taf' && (
       <p class="govuk-body">
-        The whole family, once. Each answer is saved by itself, in any order, by anybody on the team. Begin with what is
-        known, and with what the child and the family say.
+        <FirstAssessed plan={props.inHand.plan} clocks={props.clocks} today={props.today} />
       </p>
-      {props.inHand.plan.kind === 'taf' && (
-        <p class="govuk-body">
-          <FirstAssessed plan={props.inHand.plan} clocks={props.clocks} today={props.today} />
-        </p>
-      )}
-      <WhatTheySay {...props} />
-      <Questions {...props} />
-      <WhatFollows {...props} />
-      <Earlier plans={props.earlier} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={assessmentPaths.print(props.inHand.plan.urlId)}>
-          Print the assessment, or save it as PDF
-        </a>
-      </p>
-    </div>
-  </div>
+    )}
+    <WhatTheySay {...props} />
+    <Questions {...props} />
+    <WhatFollows {...props} />
+    <Earlier plans={props.earlier} />
+    <p class="govuk-body">
+      <a class="govuk-link" href={assessmentPaths.print(props.inHand.plan.urlId)}>
+        Print the assessment, or save it as PDF
+      </a>
+    </p>
+  </Column>
 );
 
 const WhatTheySay = ({ inHand, subjects, voices }: Props) => (

@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { SENSITIVITY_LABELS } from '../../content/sensitivity.ts';
 import { CouldBePlainer } from '../../plain-words/plain-words.page.tsx';
@@ -24,16 +25,15 @@ export const SeeDomainPage = (props: Props) => {
   const { inHand, subject, questions } = props;
   const asked = questionsFor(questions, subject);
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{inHand.title}: assessment</span>
-        <h1 class="govuk-heading-l">{subject.kind === 'family' ? DOMAIN_LABELS.family : subject.name}</h1>
-        <VoiceList {...props} />
-        {asked.map((question) => (
-          <Asked {...props} question={question} />
-        ))}
-      </div>
-    </div>
+    <Column
+      caption={`${inHand.title}: assessment`}
+      heading={subject.kind === 'family' ? DOMAIN_LABELS.family : subject.name}
+    >
+      <VoiceList {...props} />
+      {asked.map((question) => (
+        <Asked {...props} question={question} />
+      ))}
+    </Column>
   );
 };
 

@@ -1,4 +1,5 @@
 import { ATTACHABLE, ATTACHABLE_ENDINGS } from '#platform/attachments/content-type.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukFileUpload, govukInput } from '#platform/web/govuk/macros.ts';
@@ -19,30 +20,26 @@ type Props = {
 export const AttachFilePage = ({ inHand, sensitivities, largest, entry, shown }: Props) => {
   const { errors } = entry;
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{inHand.title}</span>
-        <h1 class="govuk-heading-l">Attach a file</h1>
-        <Form shown={shown} send="Attach the file" upload>
-          {govukFileUpload({
-            id: 'file',
-            name: 'file',
-            label: { text: 'The file', classes: 'govuk-label--s' },
-            hint: {
-              text: `${ATTACHABLE}, up to ${largest}. The name it has on your computer is not kept. A photo may tell where it was taken.`,
-            },
-            attributes: { accept: ATTACHABLE_ENDINGS },
-            ...(errors['file'] === undefined ? {} : { errorMessage: { text: errors['file'] } }),
-          })}
-          {govukInput({
-            ...field(entry, 'title'),
-            label: { text: 'What is it?', classes: 'govuk-label--s' },
-            hint: { text: 'For example: letter from the hospital, 3 March' },
-          })}
-          <AboutQuestion entry={entry} inHand={inHand} />
-          <SensitivityQuestion entry={entry} mine={sensitivities} />
-        </Form>
-      </div>
-    </div>
+    <Column caption={inHand.title} heading="Attach a file">
+      <Form shown={shown} send="Attach the file" upload>
+        {govukFileUpload({
+          id: 'file',
+          name: 'file',
+          label: { text: 'The file', classes: 'govuk-label--s' },
+          hint: {
+            text: `${ATTACHABLE}, up to ${largest}. The name it has on your computer is not kept. A photo may tell where it was taken.`,
+          },
+          attributes: { accept: ATTACHABLE_ENDINGS },
+          ...(errors['file'] === undefined ? {} : { errorMessage: { text: errors['file'] } }),
+        })}
+        {govukInput({
+          ...field(entry, 'title'),
+          label: { text: 'What is it?', classes: 'govuk-label--s' },
+          hint: { text: 'For example: letter from the hospital, 3 March' },
+        })}
+        <AboutQuestion entry={entry} inHand={inHand} />
+        <SensitivityQuestion entry={entry} mine={sensitivities} />
+      </Form>
+    </Column>
   );
 };

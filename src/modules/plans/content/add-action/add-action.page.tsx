@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
@@ -16,18 +17,14 @@ const FAMILY = 'family';
 type Boxes = { inHand: PlanInHand; team: readonly TeamMember[]; words: readonly PlainWord[]; entry: Entry };
 
 export const AddActionPage = ({ need, shown, ...boxes }: Boxes & { need: Need; shown: Shown }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{boxes.inHand.title}</span>
-      <h1 class="govuk-heading-l">Add an action</h1>
-      <p class="govuk-body">
-        For the need: <strong>{need.name}</strong>. The family wants: {need.wanted}
-      </p>
-      <Form shown={shown} send="Add the action" keepsDraft>
-        <ActionBoxes {...boxes} />
-      </Form>
-    </div>
-  </div>
+  <Column caption={boxes.inHand.title} heading="Add an action">
+    <p class="govuk-body">
+      For the need: <strong>{need.name}</strong>. The family wants: {need.wanted}
+    </p>
+    <Form shown={shown} send="Add the action" keepsDraft>
+      <ActionBoxes {...boxes} />
+    </Form>
+  </Column>
 );
 
 /** What is asked of an action, on its own page and in a meeting. */

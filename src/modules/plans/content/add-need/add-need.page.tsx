@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDetails, govukInput, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -12,15 +13,11 @@ import type { ListsForNeeds } from './need-form.ts';
 type Boxes = { inHand: PlanInHand; lists: ListsForNeeds; entry: Entry };
 
 export const AddNeedPage = ({ shown, ...boxes }: Boxes & { shown: Shown }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{boxes.inHand.title}</span>
-      <h1 class="govuk-heading-l">Add a need</h1>
-      <Form shown={shown} send="Add the need" keepsDraft>
-        <NeedBoxes {...boxes} />
-      </Form>
-    </div>
-  </div>
+  <Column caption={boxes.inHand.title} heading="Add a need">
+    <Form shown={shown} send="Add the need" keepsDraft>
+      <NeedBoxes {...boxes} />
+    </Form>
+  </Column>
 );
 
 /** What is asked of a need, on its own page and in a meeting. */

@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput, govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -10,22 +11,18 @@ type Props = { inHand: PlanInHand; need: Need; entry: Entry; shown: Shown };
 
 /** The words of a need. Where somebody else changed them meanwhile, theirs stand beside what was typed. */
 export const ChangeNeedPage = ({ inHand, need, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Change a need</h1>
-      <p class="govuk-body">About: {aboutInWords(need, inHand.persons)}</p>
-      {CHANGED in entry.errors && govukInsetText({ html: <TheirWords need={need} /> })}
-      <Form shown={shown} send="Save the need" version={need.version}>
-        {govukInput({ ...field(entry, 'name'), label: { text: 'What is the need?', classes: 'govuk-label--s' } })}
-        {govukTextarea({
-          ...field(entry, 'wanted'),
-          label: { text: 'What does the family want to be different?', classes: 'govuk-label--s' },
-          rows: 3,
-        })}
-      </Form>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading="Change a need">
+    <p class="govuk-body">About: {aboutInWords(need, inHand.persons)}</p>
+    {CHANGED in entry.errors && govukInsetText({ html: <TheirWords need={need} /> })}
+    <Form shown={shown} send="Save the need" version={need.version}>
+      {govukInput({ ...field(entry, 'name'), label: { text: 'What is the need?', classes: 'govuk-label--s' } })}
+      {govukTextarea({
+        ...field(entry, 'wanted'),
+        label: { text: 'What does the family want to be different?', classes: 'govuk-label--s' },
+        rows: 3,
+      })}
+    </Form>
+  </Column>
 );
 
 /** The name under which a form's errors have that somebody else saved first. */

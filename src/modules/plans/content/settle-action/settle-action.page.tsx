@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -16,24 +17,20 @@ const SETTLEMENT_LABELS: Record<Settlement, string> = {
 type Props = { inHand: PlanInHand; action: Action; need: Need; entry: Entry; shown: Shown };
 
 export const SettleActionPage = ({ inHand, action, need, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">What became of this action?</h1>
-      <SummaryList
-        rows={[
-          { key: { text: 'Action' }, value: { text: action.what } },
-          { key: { text: 'Who' }, value: { text: action.owner } },
-          { key: { text: 'By' }, value: { text: inWords(action.dueOn) } },
-          { key: { text: 'For the need' }, value: { text: need.name } },
-          action.success !== '' && { key: { text: 'It worked if' }, value: { text: action.success } },
-        ]}
-      />
-      <Form shown={shown} send="Record it" version={action.version}>
-        <SettleBoxes entry={entry} />
-      </Form>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading="What became of this action?">
+    <SummaryList
+      rows={[
+        { key: { text: 'Action' }, value: { text: action.what } },
+        { key: { text: 'Who' }, value: { text: action.owner } },
+        { key: { text: 'By' }, value: { text: inWords(action.dueOn) } },
+        { key: { text: 'For the need' }, value: { text: need.name } },
+        action.success !== '' && { key: { text: 'It worked if' }, value: { text: action.success } },
+      ]}
+    />
+    <Form shown={shown} send="Record it" version={action.version}>
+      <SettleBoxes entry={entry} />
+    </Form>
+  </Column>
 );
 
 /** What is asked when somebody says what became of an action, on its own page and in a meeting. */

@@ -1,4 +1,5 @@
 import { AtRiskQuestion, type SafeguardingAdvice } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import {
@@ -30,26 +31,22 @@ type Props = {
 export const RecordWorkPage = (props: Props) => {
   const { inHand, toCheck, advice, entry, shown } = props;
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <span class="govuk-caption-l">{inHand.child.name}</span>
-        <h1 class="govuk-heading-l">Record a visit or a contact</h1>
-        {toCheck && <BeforeVisiting advice={advice} />}
-        <Form shown={shown} send="Record it" keepsDraft>
-          <input type="hidden" name="visit" value={field(entry, 'visit').value} />
-          <TouchedOnce entry={entry} />
-          {govukTextarea({
-            ...field(entry, 'text'),
-            label: { text: 'What happened?', classes: 'govuk-label--s' },
-            hint: { text: 'Write so that the child could read it: what was said and seen, and whose words they are.' },
-            rows: 5,
-          })}
-          {inHand.plan && <AboutQuestion entry={entry} inHand={inHand.plan} />}
-          <More {...props} />
-          <AtRiskQuestion entry={entry} advice={advice} />
-        </Form>
-      </div>
-    </div>
+    <Column caption={inHand.child.name} heading="Record a visit or a contact">
+      {toCheck && <BeforeVisiting advice={advice} />}
+      <Form shown={shown} send="Record it" keepsDraft>
+        <input type="hidden" name="visit" value={field(entry, 'visit').value} />
+        <TouchedOnce entry={entry} />
+        {govukTextarea({
+          ...field(entry, 'text'),
+          label: { text: 'What happened?', classes: 'govuk-label--s' },
+          hint: { text: 'Write so that the child could read it: what was said and seen, and whose words they are.' },
+          rows: 5,
+        })}
+        {inHand.plan && <AboutQuestion entry={entry} inHand={inHand.plan} />}
+        <More {...props} />
+        <AtRiskQuestion entry={entry} advice={advice} />
+      </Form>
+    </Column>
   );
 };
 

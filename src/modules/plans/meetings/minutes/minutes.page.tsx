@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { PrintOneForEach } from '../../plan/print-one-for-each.page.tsx';
 import { type Separated, isAnybodyHidden } from '../../plan/separated.rules.ts';
 import { plansPaths } from '../../plans.paths.ts';
@@ -5,27 +6,23 @@ import { type MeetingInHand, meetingTimeInWords } from '../meeting-in-hand.ts';
 
 /** One paper for each: they are not alike. */
 export const MinutesPage = ({ inHand, meeting, invited, separated }: MeetingInHand & { separated: Separated }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Minutes of {meetingTimeInWords(meeting)}</h1>
-      <p class="govuk-body">
-        Each has minutes of their own, with what they may see: a worker what the plan shows them, somebody of the family
-        what was for the room and is about everybody, the child, or themselves. They do not say where you met. Give each
-        their own, and nobody another’s. That you made them is recorded.
-      </p>
-      {isAnybodyHidden(separated) && <PrintOneForEach />}
-      <ul class="govuk-list govuk-list--bullet">
-        {invited
-          .filter(({ kind }) => kind !== 'guest')
-          .map(({ urlId, name }) => (
-            <li>
-              <a class="govuk-link" href={plansPaths.minutesFor(inHand.plan.urlId, meeting.urlId, urlId)}>
-                Minutes for {name} (PDF)
-              </a>
-            </li>
-          ))}
-      </ul>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading={`Minutes of ${meetingTimeInWords(meeting)}`}>
+    <p class="govuk-body">
+      Each has minutes of their own, with what they may see: a worker what the plan shows them, somebody of the family
+      what was for the room and is about everybody, the child, or themselves. They do not say where you met. Give each
+      their own, and nobody another’s. That you made them is recorded.
+    </p>
+    {isAnybodyHidden(separated) && <PrintOneForEach />}
+    <ul class="govuk-list govuk-list--bullet">
+      {invited
+        .filter(({ kind }) => kind !== 'guest')
+        .map(({ urlId, name }) => (
+          <li>
+            <a class="govuk-link" href={plansPaths.minutesFor(inHand.plan.urlId, meeting.urlId, urlId)}>
+              Minutes for {name} (PDF)
+            </a>
+          </li>
+        ))}
+    </ul>
+  </Column>
 );

@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -12,19 +13,15 @@ export const MoveMeetingPage = ({
   entry,
   shown,
 }: MeetingInHand & { entry: Entry; shown: Shown }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Move the meeting</h1>
-      <Form shown={shown} send="Move the meeting" version={meeting.version}>
-        <WhenAndWhere entry={entry} clocks={clocks} />
-        {govukTextarea({
-          ...field(entry, 'why'),
-          label: { text: 'Why is it moved?', classes: 'govuk-label--s' },
-          hint: { text: 'The whole team reads this.' },
-          rows: 3,
-        })}
-      </Form>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading="Move the meeting">
+    <Form shown={shown} send="Move the meeting" version={meeting.version}>
+      <WhenAndWhere entry={entry} clocks={clocks} />
+      {govukTextarea({
+        ...field(entry, 'why'),
+        label: { text: 'Why is it moved?', classes: 'govuk-label--s' },
+        hint: { text: 'The whole team reads this.' },
+        rows: 3,
+      })}
+    </Form>
+  </Column>
 );

@@ -1,6 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { addWorkingDays } from '../../clocks/working-days.rules.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -22,63 +23,59 @@ type Props = {
 };
 
 export const RecordSupervisionPage = ({ inHand, today, most, supervisors, sensitivities, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Record supervision</h1>
-      <p class="govuk-body">
-        You and your supervisor read this, and nobody else. The team and your managers see that it took place, and when
-        it does again.
-      </p>
-      <Form shown={shown} send="Record it" keepsDraft>
-        {govukRadios({
-          ...choice(entry, 'kind'),
-          fieldset: { legend: { text: 'How did it take place?', classes: 'govuk-fieldset__legend--s' } },
-          items: [
-            { value: 'one-to-one', text: 'With my supervisor', checked: isChosen(entry, 'kind', 'one-to-one') },
-            {
-              value: 'group',
-              text: 'In a group',
-              checked: isChosen(entry, 'kind', 'group'),
-              conditional: {
-                html: govukInput({ ...field(entry, 'others'), label: { text: 'Who else took part?' } }),
-              },
+  <Column caption={inHand.title} heading="Record supervision">
+    <p class="govuk-body">
+      You and your supervisor read this, and nobody else. The team and your managers see that it took place, and when it
+      does again.
+    </p>
+    <Form shown={shown} send="Record it" keepsDraft>
+      {govukRadios({
+        ...choice(entry, 'kind'),
+        fieldset: { legend: { text: 'How did it take place?', classes: 'govuk-fieldset__legend--s' } },
+        items: [
+          { value: 'one-to-one', text: 'With my supervisor', checked: isChosen(entry, 'kind', 'one-to-one') },
+          {
+            value: 'group',
+            text: 'In a group',
+            checked: isChosen(entry, 'kind', 'group'),
+            conditional: {
+              html: govukInput({ ...field(entry, 'others'), label: { text: 'Who else took part?' } }),
             },
-          ],
-        })}
-        {govukSelect({
-          ...field(entry, 'supervisor'),
-          label: { text: 'Who supervised?', classes: 'govuk-label--s' },
-          hint: { text: 'Managers of your organisation, or its pastoral leads in a school.' },
-          items: [
-            { value: '', text: 'Choose' },
-            ...supervisors.map(({ urlId, name }) => ({
-              value: urlId,
-              text: name,
-              selected: isChosen(entry, 'supervisor', urlId),
-            })),
-          ],
-        })}
-        {govukDateInput({
-          ...dateField(entry, 'heldOn'),
-          fieldset: { legend: { text: 'When was it?', classes: 'govuk-fieldset__legend--s' } },
-        })}
-        <AboutQuestion entry={entry} inHand={inHand} />
-        {SUPERVISION_QUESTIONS.map(({ name, label, hint }) =>
-          govukTextarea({
-            ...field(entry, name),
-            label: { text: label, classes: 'govuk-label--s' },
-            hint: { text: hint },
-            rows: 5,
-          }),
-        )}
-        <SensitivityQuestion entry={entry} mine={sensitivities} />
-        {govukDateInput({
-          ...dateField(entry, 'nextOn'),
-          fieldset: { legend: { text: 'When do you talk it over next?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: `On ${inWords(addWorkingDays(today, most))} at the latest.` },
-        })}
-      </Form>
-    </div>
-  </div>
+          },
+        ],
+      })}
+      {govukSelect({
+        ...field(entry, 'supervisor'),
+        label: { text: 'Who supervised?', classes: 'govuk-label--s' },
+        hint: { text: 'Managers of your organisation, or its pastoral leads in a school.' },
+        items: [
+          { value: '', text: 'Choose' },
+          ...supervisors.map(({ urlId, name }) => ({
+            value: urlId,
+            text: name,
+            selected: isChosen(entry, 'supervisor', urlId),
+          })),
+        ],
+      })}
+      {govukDateInput({
+        ...dateField(entry, 'heldOn'),
+        fieldset: { legend: { text: 'When was it?', classes: 'govuk-fieldset__legend--s' } },
+      })}
+      <AboutQuestion entry={entry} inHand={inHand} />
+      {SUPERVISION_QUESTIONS.map(({ name, label, hint }) =>
+        govukTextarea({
+          ...field(entry, name),
+          label: { text: label, classes: 'govuk-label--s' },
+          hint: { text: hint },
+          rows: 5,
+        }),
+      )}
+      <SensitivityQuestion entry={entry} mine={sensitivities} />
+      {govukDateInput({
+        ...dateField(entry, 'nextOn'),
+        fieldset: { legend: { text: 'When do you talk it over next?', classes: 'govuk-fieldset__legend--s' } },
+        hint: { text: `On ${inWords(addWorkingDays(today, most))} at the latest.` },
+      })}
+    </Form>
+  </Column>
 );

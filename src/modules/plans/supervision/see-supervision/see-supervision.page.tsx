@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/local-date.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -15,56 +16,53 @@ type Props = { supervision: Supervision & SupervisionRecord; entry: Entry; shown
 export const SeeSupervisionPage = ({ supervision, entry, shown }: Props) => {
   const { kind, workerName, supervisorName, others, heldOn, nextOn, agreedOn, mine } = supervision;
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">Supervision on {inWords(heldOn)}</h1>
-        <SummaryList
-          rows={[
-            {
-              key: { text: 'Who' },
-              value: { text: [workerName, supervisorName, ...(others === '' ? [] : [others])].join(', ') },
+    <Column heading={`Supervision on ${inWords(heldOn)}`}>
+      <SummaryList
+        rows={[
+          {
+            key: { text: 'Who' },
+            value: { text: [workerName, supervisorName, ...(others === '' ? [] : [others])].join(', ') },
+          },
+          { key: { text: 'How' }, value: { text: kind === 'group' ? 'In a group' : 'One to one' } },
+          {
+            key: { text: 'Plan' },
+            value: {
+              html: (
+                <a class="govuk-link" href={plansPaths.plan(supervision.planUrlId)}>
+                  See the family plan
+                </a>
+              ),
             },
-            { key: { text: 'How' }, value: { text: kind === 'group' ? 'In a group' : 'One to one' } },
-            {
-              key: { text: 'Plan' },
-              value: {
-                html: (
-                  <a class="govuk-link" href={plansPaths.plan(supervision.planUrlId)}>
-                    See the family plan
-                  </a>
-                ),
-              },
-            },
-            { key: { text: 'Next' }, value: { text: inWords(nextOn) } },
-            {
-              key: { text: 'Agreed by the supervisor' },
-              value: { text: agreedOn ? inWords(agreedOn) : 'Not yet' },
-            },
-          ]}
-        />
-        {SUPERVISION_QUESTIONS.map(({ name, label }) => (
-          <>
-            <h2 class="govuk-heading-s">{label}</h2>
-            <Written text={supervision[name]} />
-          </>
-        ))}
-        {agreedOn && supervision.supervisorSays !== '' && (
-          <>
-            <h2 class="govuk-heading-s">What {supervisorName} adds</h2>
-            <Written text={supervision.supervisorSays} />
-          </>
-        )}
-        {mine === 'supervisor' && agreedOn === null && (
-          <Form shown={shown} send="Agree: this is what we said" keepsDraft>
-            {govukTextarea({
-              ...field(entry, 'says'),
-              label: { text: 'What do you add? (optional)', classes: 'govuk-label--s' },
-              hint: { text: 'What you saw done well, what you are curious about, what you take on yourself.' },
-              rows: 4,
-            })}
-          </Form>
-        )}
-      </div>
-    </div>
+          },
+          { key: { text: 'Next' }, value: { text: inWords(nextOn) } },
+          {
+            key: { text: 'Agreed by the supervisor' },
+            value: { text: agreedOn ? inWords(agreedOn) : 'Not yet' },
+          },
+        ]}
+      />
+      {SUPERVISION_QUESTIONS.map(({ name, label }) => (
+        <>
+          <h2 class="govuk-heading-s">{label}</h2>
+          <Written text={supervision[name]} />
+        </>
+      ))}
+      {agreedOn && supervision.supervisorSays !== '' && (
+        <>
+          <h2 class="govuk-heading-s">What {supervisorName} adds</h2>
+          <Written text={supervision.supervisorSays} />
+        </>
+      )}
+      {mine === 'supervisor' && agreedOn === null && (
+        <Form shown={shown} send="Agree: this is what we said" keepsDraft>
+          {govukTextarea({
+            ...field(entry, 'says'),
+            label: { text: 'What do you add? (optional)', classes: 'govuk-label--s' },
+            hint: { text: 'What you saw done well, what you are curious about, what you take on yourself.' },
+            rows: 4,
+          })}
+        </Form>
+      )}
+    </Column>
   );
 };

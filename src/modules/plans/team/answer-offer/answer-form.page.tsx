@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Column } from '#platform/web/column.tsx';
 import { oneOf, optionalText } from '#platform/web/fields.ts';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
@@ -30,26 +31,23 @@ type Props = {
 };
 
 export const AnswerForm = ({ heading, known, then, question, whyNot, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <h1 class="govuk-heading-l">{heading}</h1>
-      <SummaryList rows={known.map(([key, text]) => ({ key: { text: key }, value: { text } }))} />
-      <p class="govuk-body">{then}</p>
-      <Form shown={shown} send="Answer">
-        {govukRadios({
-          ...choice(entry, 'answer'),
-          fieldset: { legend: { text: question, classes: 'govuk-fieldset__legend--s' } },
-          items: [
-            { value: 'accept', text: 'Yes, I accept', checked: isChosen(entry, 'answer', 'accept') },
-            {
-              value: 'decline',
-              text: 'No, I cannot',
-              checked: isChosen(entry, 'answer', 'decline'),
-              conditional: { html: govukTextarea({ ...field(entry, 'why'), label: { text: whyNot }, rows: 3 }) },
-            },
-          ],
-        })}
-      </Form>
-    </div>
-  </div>
+  <Column heading={heading}>
+    <SummaryList rows={known.map(([key, text]) => ({ key: { text: key }, value: { text } }))} />
+    <p class="govuk-body">{then}</p>
+    <Form shown={shown} send="Answer">
+      {govukRadios({
+        ...choice(entry, 'answer'),
+        fieldset: { legend: { text: question, classes: 'govuk-fieldset__legend--s' } },
+        items: [
+          { value: 'accept', text: 'Yes, I accept', checked: isChosen(entry, 'answer', 'accept') },
+          {
+            value: 'decline',
+            text: 'No, I cannot',
+            checked: isChosen(entry, 'answer', 'decline'),
+            conditional: { html: govukTextarea({ ...field(entry, 'why'), label: { text: whyNot }, rows: 3 }) },
+          },
+        ],
+      })}
+    </Form>
+  </Column>
 );

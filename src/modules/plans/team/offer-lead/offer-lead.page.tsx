@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -9,27 +10,23 @@ import type { Worker } from '../team.ts';
 type Props = { inHand: PlanInHand; worker: Worker; entry: Entry; shown: Shown };
 
 export const OfferLeadPage = ({ inHand, worker, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Offer the lead to {worker.name}</h1>
-      <p class="govuk-body">
-        {worker.name}, {worker.orgName}, becomes the lead professional when they accept. Until then{' '}
-        {inHand.plan.lead.name} goes on leading.
-      </p>
-      <Form shown={shown} send="Offer the lead">
-        {knowsFamily(inHand) && <Wish worker={worker} entry={entry} />}
-        {govukTextarea({
-          ...field(entry, 'message'),
-          label: { text: 'What should they know before they answer?', classes: 'govuk-label--s' },
-          hint: {
-            text: 'They may not see the family yet, so name nobody: why them, how much there is to do, by when you need to know.',
-          },
-          rows: 4,
-        })}
-      </Form>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading={`Offer the lead to ${worker.name}`}>
+    <p class="govuk-body">
+      {worker.name}, {worker.orgName}, becomes the lead professional when they accept. Until then{' '}
+      {inHand.plan.lead.name} goes on leading.
+    </p>
+    <Form shown={shown} send="Offer the lead">
+      {knowsFamily(inHand) && <Wish worker={worker} entry={entry} />}
+      {govukTextarea({
+        ...field(entry, 'message'),
+        label: { text: 'What should they know before they answer?', classes: 'govuk-label--s' },
+        hint: {
+          text: 'They may not see the family yet, so name nobody: why them, how much there is to do, by when you need to know.',
+        },
+        rows: 4,
+      })}
+    </Form>
+  </Column>
 );
 
 const Wish = ({ worker, entry }: Pick<Props, 'worker' | 'entry'>) =>

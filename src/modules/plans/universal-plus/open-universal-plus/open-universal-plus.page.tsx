@@ -1,5 +1,6 @@
 import { ADJUSTMENT_HINTS, ADJUSTMENT_KINDS, ADJUSTMENT_LABELS } from '#modules/education/index.ts';
 import type { FrameworkNeed, Level } from '#modules/frameworks/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import {
@@ -40,20 +41,15 @@ type Props = {
 };
 
 export const OpenUniversalPlusPage = (props: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <h1 class="govuk-heading-l">
-        Make a {props.level.name} plan for {props.childName}
-      </h1>
-      {props.openPlan ? (
-        <AlreadyOpen plan={props.openPlan} />
-      ) : props.names ? (
-        <Opening {...props} names={props.names} />
-      ) : (
-        <NotAgreed {...props} />
-      )}
-    </div>
-  </div>
+  <Column heading={`Make a ${props.level.name} plan for ${props.childName}`}>
+    {props.openPlan ? (
+      <AlreadyOpen plan={props.openPlan} />
+    ) : props.names ? (
+      <Opening {...props} names={props.names} />
+    ) : (
+      <NotAgreed {...props} />
+    )}
+  </Column>
 );
 
 const label = (text: string) => ({ text, classes: 'govuk-label--s' });

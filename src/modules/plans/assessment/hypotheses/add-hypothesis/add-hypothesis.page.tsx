@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -17,37 +18,33 @@ type Props = {
 };
 
 export const AddHypothesisPage = ({ inHand, sensitivities, words, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}: assessment</span>
-      <h1 class="govuk-heading-l">Add what may explain it</h1>
-      <Form shown={shown} send="Write it down" keepsDraft>
-        <AboutQuestion entry={entry} inHand={inHand} />
-        {govukTextarea({
-          ...field(entry, 'seen'),
-          label: { text: 'What is seen?', classes: 'govuk-label--s' },
-          hint: { text: 'What somebody does or says, when and how often, without a word for why.' },
-          rows: 3,
-        })}
-        {govukInput({
-          ...field(entry, 'because'),
-          label: { text: 'What may explain it?', classes: 'govuk-label--s' },
-          hint: { text: 'One thought. Another explanation is added by itself: there is nearly always more than one.' },
-        })}
-        {govukTextarea({
-          ...field(entry, 'for'),
-          label: { text: 'What speaks for it?', classes: 'govuk-label--s' },
-          rows: 3,
-        })}
-        {govukTextarea({
-          ...field(entry, 'against'),
-          label: { text: 'What speaks against it?', classes: 'govuk-label--s' },
-          hint: { text: 'When does it not happen? What would you see if it were something else?' },
-          rows: 3,
-        })}
-        <SayWhileWriting words={words} />
-        <SensitivityQuestion entry={entry} mine={sensitivities} />
-      </Form>
-    </div>
-  </div>
+  <Column caption={`${inHand.title}: assessment`} heading="Add what may explain it">
+    <Form shown={shown} send="Write it down" keepsDraft>
+      <AboutQuestion entry={entry} inHand={inHand} />
+      {govukTextarea({
+        ...field(entry, 'seen'),
+        label: { text: 'What is seen?', classes: 'govuk-label--s' },
+        hint: { text: 'What somebody does or says, when and how often, without a word for why.' },
+        rows: 3,
+      })}
+      {govukInput({
+        ...field(entry, 'because'),
+        label: { text: 'What may explain it?', classes: 'govuk-label--s' },
+        hint: { text: 'One thought. Another explanation is added by itself: there is nearly always more than one.' },
+      })}
+      {govukTextarea({
+        ...field(entry, 'for'),
+        label: { text: 'What speaks for it?', classes: 'govuk-label--s' },
+        rows: 3,
+      })}
+      {govukTextarea({
+        ...field(entry, 'against'),
+        label: { text: 'What speaks against it?', classes: 'govuk-label--s' },
+        hint: { text: 'When does it not happen? What would you see if it were something else?' },
+        rows: 3,
+      })}
+      <SayWhileWriting words={words} />
+      <SensitivityQuestion entry={entry} mine={sensitivities} />
+    </Form>
+  </Column>
 );

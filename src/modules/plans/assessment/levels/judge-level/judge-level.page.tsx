@@ -1,5 +1,6 @@
 import type { Level } from '#modules/frameworks/index.ts';
 import type { SafeguardingAdvice } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukCheckboxes, govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
@@ -29,30 +30,26 @@ type Props = {
 };
 
 export const JudgeLevelPage = ({ inHand, subject, judged, sensitivities, advice, ...props }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}: assessment</span>
-      <h1 class="govuk-heading-l">Which level of need is {subject.name} at?</h1>
-      {judged[0]?.level === STATUTORY && <WhomToCall advice={advice} />}
-      <Form shown={props.shown} send="Record the level" keepsDraft>
-        <LevelQuestion {...props} />
-        {govukTextarea({
-          ...field(props.entry, 'reason'),
-          label: { text: 'Why this level?', classes: 'govuk-label--s' },
-          hint: { text: 'What weighs most, what is going well, and what would move it up or down.' },
-          rows: 5,
-        })}
-        <SayWhileWriting words={props.words} />
-        <SensitivityQuestion entry={props.entry} mine={sensitivities} />
-      </Form>
-      {judged.length > 0 && (
-        <>
-          <h2 class="govuk-heading-m">Until now</h2>
-          <LevelHistory judged={judged} words={props.words} />
-        </>
-      )}
-    </div>
-  </div>
+  <Column caption={`${inHand.title}: assessment`} heading={`Which level of need is ${subject.name} at?`}>
+    {judged[0]?.level === STATUTORY && <WhomToCall advice={advice} />}
+    <Form shown={props.shown} send="Record the level" keepsDraft>
+      <LevelQuestion {...props} />
+      {govukTextarea({
+        ...field(props.entry, 'reason'),
+        label: { text: 'Why this level?', classes: 'govuk-label--s' },
+        hint: { text: 'What weighs most, what is going well, and what would move it up or down.' },
+        rows: 5,
+      })}
+      <SayWhileWriting words={props.words} />
+      <SensitivityQuestion entry={props.entry} mine={sensitivities} />
+    </Form>
+    {judged.length > 0 && (
+      <>
+        <h2 class="govuk-heading-m">Until now</h2>
+        <LevelHistory judged={judged} words={props.words} />
+      </>
+    )}
+  </Column>
 );
 
 const LevelQuestion = ({ levels, entry }: Pick<Props, 'levels' | 'entry'>) =>

@@ -1,4 +1,5 @@
 import type { Child, SafeguardingAdvice } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
@@ -17,40 +18,36 @@ type Props = {
 };
 
 export const PlanVisitPage = ({ child, advice, sensitivities, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{child.name}</span>
-      <h1 class="govuk-heading-l">Plan a visit or a call</h1>
-      {advice && <BeforeVisiting advice={advice} />}
-      <Form shown={shown} send="Put it on my list">
-        {govukRadios({
-          ...choice(entry, 'how'),
-          classes: 'govuk-radios--small',
-          fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
-          items: Object.entries(HOW_LABELS).map(([value, text]) => ({
-            value,
-            text,
-            checked: isChosen(entry, 'how', value),
-          })),
-        })}
-        {govukDateInput({
-          ...dateField(entry, 'plannedOn'),
-          fieldset: { legend: { text: 'When?', classes: 'govuk-fieldset__legend--s' } },
-        })}
-        {govukInput({
-          ...field(entry, 'atTime'),
-          label: { text: 'At what time? (optional)', classes: 'govuk-label--s' },
-          hint: { text: 'Like 9:30' },
-          classes: 'govuk-input--width-5',
-          inputmode: 'numeric',
-        })}
-        {govukInput({
-          ...field(entry, 'whatFor'),
-          label: { text: 'What for?', classes: 'govuk-label--s' },
-          hint: { text: 'Who works with the child sees it: when you will be there, and what for.' },
-        })}
-        <SensitivityQuestion entry={entry} mine={sensitivities} />
-      </Form>
-    </div>
-  </div>
+  <Column caption={child.name} heading="Plan a visit or a call">
+    {advice && <BeforeVisiting advice={advice} />}
+    <Form shown={shown} send="Put it on my list">
+      {govukRadios({
+        ...choice(entry, 'how'),
+        classes: 'govuk-radios--small',
+        fieldset: { legend: { text: 'How?', classes: 'govuk-fieldset__legend--s' } },
+        items: Object.entries(HOW_LABELS).map(([value, text]) => ({
+          value,
+          text,
+          checked: isChosen(entry, 'how', value),
+        })),
+      })}
+      {govukDateInput({
+        ...dateField(entry, 'plannedOn'),
+        fieldset: { legend: { text: 'When?', classes: 'govuk-fieldset__legend--s' } },
+      })}
+      {govukInput({
+        ...field(entry, 'atTime'),
+        label: { text: 'At what time? (optional)', classes: 'govuk-label--s' },
+        hint: { text: 'Like 9:30' },
+        classes: 'govuk-input--width-5',
+        inputmode: 'numeric',
+      })}
+      {govukInput({
+        ...field(entry, 'whatFor'),
+        label: { text: 'What for?', classes: 'govuk-label--s' },
+        hint: { text: 'Who works with the child sees it: when you will be there, and what for.' },
+      })}
+      <SensitivityQuestion entry={entry} mine={sensitivities} />
+    </Form>
+  </Column>
 );

@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput } from '#platform/web/govuk/macros.ts';
@@ -5,30 +6,26 @@ import type { Shown } from '#platform/web/request.ts';
 import { type MeetingInHand, meetingTimeInWords } from '../../meeting-in-hand.ts';
 
 export const InviteGuestPage = ({ inHand, meeting, entry, shown }: MeetingInHand & { entry: Entry; shown: Shown }) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">Ask somebody without an account</h1>
-      <p class="govuk-body">
-        They get a link by e-mail and can send their words before {meetingTimeInWords(meeting)}. The e-mail and the page
-        name nobody. You then see a reference: ring them and say whose it is, when and where you meet. They see nothing
-        of the plan.
-      </p>
-      <p class="govuk-body">Ask the family first whether they agree.</p>
-      <Form shown={shown} send="Send the link">
-        {govukInput({ ...field(entry, 'name'), label: { text: 'Their name', classes: 'govuk-label--s' } })}
-        {govukInput({
-          ...field(entry, 'role'),
-          label: { text: 'What do they do?', classes: 'govuk-label--s' },
-          hint: { text: 'For instance: health visitor' },
-        })}
-        {govukInput({
-          ...field(entry, 'email'),
-          label: { text: 'Their e-mail address at work', classes: 'govuk-label--s' },
-          hint: { text: 'The link goes there and nowhere else.' },
-          type: 'email',
-        })}
-      </Form>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading="Ask somebody without an account">
+    <p class="govuk-body">
+      They get a link by e-mail and can send their words before {meetingTimeInWords(meeting)}. The e-mail and the page
+      name nobody. You then see a reference: ring them and say whose it is, when and where you meet. They see nothing of
+      the plan.
+    </p>
+    <p class="govuk-body">Ask the family first whether they agree.</p>
+    <Form shown={shown} send="Send the link">
+      {govukInput({ ...field(entry, 'name'), label: { text: 'Their name', classes: 'govuk-label--s' } })}
+      {govukInput({
+        ...field(entry, 'role'),
+        label: { text: 'What do they do?', classes: 'govuk-label--s' },
+        hint: { text: 'For instance: health visitor' },
+      })}
+      {govukInput({
+        ...field(entry, 'email'),
+        label: { text: 'Their e-mail address at work', classes: 'govuk-label--s' },
+        hint: { text: 'The link goes there and nowhere else.' },
+        type: 'email',
+      })}
+    </Form>
+  </Column>
 );

@@ -1,4 +1,5 @@
 import type { ContactPoint } from '#modules/people/index.ts';
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
 import { govukRadios, govukWarningText } from '#platform/web/govuk/macros.ts';
@@ -9,16 +10,12 @@ import type { Invited } from '../../meeting.ts';
 type Props = MeetingInHand & { who: Invited; points: readonly ContactPoint[]; entry: Entry; shown: Shown };
 
 export const SendLinkPage = (props: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{props.inHand.title}</span>
-      <h1 class="govuk-heading-l">Send {props.who.name} a link</h1>
-      <p class="govuk-body">
-        With it they can send their words before the meeting. It opens once, ends after three days, and names nobody.
-      </p>
-      {props.who.kind === 'guest' ? <ToGuest {...props} /> : <ToFamily {...props} />}
-    </div>
-  </div>
+  <Column caption={props.inHand.title} heading={`Send ${props.who.name} a link`}>
+    <p class="govuk-body">
+      With it they can send their words before the meeting. It opens once, ends after three days, and names nobody.
+    </p>
+    {props.who.kind === 'guest' ? <ToGuest {...props} /> : <ToFamily {...props} />}
+  </Column>
 );
 
 const ToGuest = ({ who, shown }: Props) => (

@@ -1,3 +1,4 @@
+import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import type { Entry } from '#platform/web/form-fields.ts';
 import type { Shown } from '#platform/web/request.ts';
@@ -11,23 +12,19 @@ import { SaidBoxes, ScoreQuestion } from '../words-boxes.page.tsx';
 type Props = MeetingInHand & { who: Invited; sensitivities: readonly Sensitivity[]; entry: Entry; shown: Shown };
 
 export const WriteWordsPage = ({ inHand, meeting, who, sensitivities, entry, shown }: Props) => (
-  <div class="govuk-grid-row">
-    <div class="govuk-grid-column-two-thirds">
-      <span class="govuk-caption-l">{inHand.title}</span>
-      <h1 class="govuk-heading-l">What {who.name} says for the meeting</h1>
-      <p class="govuk-body">In their own words. What is sent ahead counts as taking part.</p>
-      <Form shown={shown} send="Keep it for the meeting" keepsDraft>
-        <SaidBoxes entry={entry} />
-        <ScoreQuestion entry={entry} question={meeting.question} />
-        <AboutQuestion entry={entry} inHand={inHand} />
-        <SensitivityQuestion entry={entry} mine={sensitivities} />
-        <YesOrNoQuestion
-          entry={entry}
-          name="forRoom"
-          question="May everybody at the meeting read this?"
-          hint="The family too. What is sensitive is never shown to the room."
-        />
-      </Form>
-    </div>
-  </div>
+  <Column caption={inHand.title} heading={`What ${who.name} says for the meeting`}>
+    <p class="govuk-body">In their own words. What is sent ahead counts as taking part.</p>
+    <Form shown={shown} send="Keep it for the meeting" keepsDraft>
+      <SaidBoxes entry={entry} />
+      <ScoreQuestion entry={entry} question={meeting.question} />
+      <AboutQuestion entry={entry} inHand={inHand} />
+      <SensitivityQuestion entry={entry} mine={sensitivities} />
+      <YesOrNoQuestion
+        entry={entry}
+        name="forRoom"
+        question="May everybody at the meeting read this?"
+        hint="The family too. What is sensitive is never shown to the room."
+      />
+    </Form>
+  </Column>
 );
