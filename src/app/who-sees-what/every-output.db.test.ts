@@ -179,12 +179,16 @@ describe('every output', () => {
 
   it('that is sent, or that a link opens for a guest, says nothing of anybody', async () => {
     expect(sent.map(({ address }) => address)).toContain(GUEST);
-    for (const { subject, body } of sent) expect(canaries.in(subject + body).map(describeOne)).toEqual([]);
+    expect(sent.filter(({ calendar }) => calendar !== null)).toHaveLength(3);
+    for (const { subject, body, calendar } of sent)
+      expect(canaries.in(`${subject} ${body} ${calendar}`).map(describeOne)).toEqual([]);
     const guest = new Browser(site.app, 'http://localhost:3000');
     const opened = await guest.open(linkIn(sent.find(({ address }) => address === GUEST)!));
     const asks = await guest.send(opened);
     expect(asks.text).toContain('asks for your words');
-    for (const { body } of [opened, asks]) expect(canaries.in(body).map(describeOne)).toEqual([]);
+    expect(canaries.in(opened.body)).toEqual([]);
+    // The number that each is asked for, as it was asked before.
+    expect(canaries.in(asks.body).map(({ field }) => field)).toEqual(['plans.meeting.question']);
   });
 });
 

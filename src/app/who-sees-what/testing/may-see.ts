@@ -83,8 +83,8 @@ const MAY_SEE: Readonly<Record<Of, Partial<Record<Kind, readonly Viewer[]>>>> = 
 export const maySee = (viewer: Viewer, { of, kind, sensitivity }: Canary): boolean =>
   (MAY_SEE[of][kind] ?? []).includes(viewer) && (sensitivity === 'general' || TOLD[sensitivity].includes(viewer));
 
-/** What no page shows to anybody any more: who supports a child is on the child's page, a meeting that is over asks nothing. */
-export const NEVER_SHOWN: readonly string[] = ['identification.conversation.supported_by', 'plans.meeting.question'];
+/** What no page shows any more: who supports a child is on the child's page. */
+export const NEVER_SHOWN: readonly string[] = ['identification.conversation.supported_by'];
 
 /** Days, levels and who has to do with whom: nothing that a word could be planted in. */
 export const WITHOUT_WORDS: readonly string[] = [

@@ -15,7 +15,12 @@ import { linkPurpose } from '../one-time-links/link-purpose.ts';
 import { findLink } from '../one-time-links/one-time-link.ts';
 
 /** What came out of the house: to whom, what it said, and, of a link, what it carries. */
-export type Delivered = { readonly address: string; readonly subject: string; readonly body: string };
+export type Delivered = {
+  readonly address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly calendar: string | null;
+};
 
 /** Sends all that waits, into the outbox, and gives what is new there. */
 export async function deliver(
@@ -37,7 +42,9 @@ export async function deliver(
   });
   const jobs = new Map([[job.name as string, job as Job]]);
   while (await runNextJob(database, jobs, async () => undefined, log));
-  const delivered = await past<Delivered>('select address, subject, body from messages.outbox order by kept_at');
+  const delivered = await past<Delivered>(
+    'select address, subject, body, calendar from messages.outbox order by kept_at',
+  );
   await past('delete from messages.outbox');
   return delivered;
 }
