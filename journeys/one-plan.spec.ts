@@ -213,7 +213,8 @@ describe('one plan, from the Monday list to its end, from an empty database', ()
     await recordSupervision(professional, plan, 'Mo Example', daysAfter(today(), 14));
     const seen = await overseen(manager);
     expect(seen.get('Met at least once')).toBe('1');
-    for (const late of ['Meeting overdue', 'Nobody leads', 'Supervision overdue']) expect(seen.get(late)).toBe('0');
+    for (const late of ['Meeting overdue', 'Lead professional has left', 'Supervision overdue'])
+      expect(seen.get(late)).toBe('0');
     await agreeSupervision(manager, plan);
     expect(await readMeasure(manager, 'TAFs started')).toBe('fewer than 5');
     expect(await readMeasure(manager, 'Closed with outcomes met')).toBe('none');
