@@ -7,7 +7,7 @@ export type Child = { readonly name: string; readonly path: string };
 /** The first page of the children whom somebody works with. */
 export async function listChildren(page: Page): Promise<Child[]> {
   await page.goto('/children');
-  const links = await page.locator('main table a').all();
+  const links = await page.locator('main tbody a').all();
   return Promise.all(
     links.map(async (link) => ({ name: await link.innerText(), path: (await link.getAttribute('href'))! })),
   );

@@ -107,11 +107,13 @@ export async function recordDone(page: Page, plan: string, action: string, whatH
   await send(page, 'Record it');
 }
 
-/** Closes a plan of which every need is met. */
+/** Closes a plan of which every need is met; what is still open was not needed any more. */
 export async function closePlan(page: Page, plan: string, said: { byFamily: string; whatNext: string }): Promise<void> {
   await page.goto(plan);
   await follow(page, 'Close the plan');
   for (const outcome of await page.getByRole('radio', { name: 'Met', exact: true }).all()) await outcome.check();
+  for (const why of await page.locator('main input[type="text"][name^="action."]').all())
+    await why.fill('Not needed any more.');
   await choose(page, 'Why does it end?', 'Outcomes met');
   await page.getByLabel('What do the family say about it?').fill(said.byFamily);
   await page.getByLabel('What happens next, and whom can they call?').fill(said.whatNext);

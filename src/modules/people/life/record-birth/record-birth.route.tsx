@@ -3,6 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { day, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { findPersonInHand, pathOnFrom, trailToPerson } from '../../children/person-in-hand.ts';
+import { UNBORN } from '../../families/add-person/add-person.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { findDueDate } from '../life.queries.ts';
 import { RecordBirthPage } from './record-birth.page.tsx';
@@ -27,6 +28,10 @@ export const recordBirthRoute = form({
   title: 'A baby is born',
   trail: ({ inHand }) => trailToPerson(inHand),
   about: ({ inHand }) => [inHand.person.id],
+  // What they were to be called was told when they were expected.
+  start: ({ inHand: { person } }) => ({
+    familyName: person.legalName.startsWith(UNBORN) ? person.legalName.slice(UNBORN.length).trim() : '',
+  }),
   view: (loaded, entry, shown) => <RecordBirthPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, { inHand, today }) => recordBirth(asked, inHand.person.id, typed, today),
   refusals: {
