@@ -9,8 +9,11 @@ create function people.keep_added() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  -- By its own changes too, and by a statement that changed nothing.
-  if not exists (select 1 from written w where w.because_of <> 'added') then return null; end if;
+  -- Nearly always there is nothing to do: asked first, of an index that holds those who were added and nobody else.
+  if not exists (select 1 from people.involvement g where g.because_of = 'added' and g.until >= now()
+      and g.org_id in (select w.org_id from written w where w.because_of <> 'added')) then
+    return null;
+  end if;
   update people.involvement g set until = family.until
     from people.involvement added
     cross join lateral (
