@@ -20,4 +20,4 @@ export const WhomNotToTell = ({ separations }: { separations: readonly Separatio
 const AND = new Intl.ListFormat('en-GB');
 
 const doNotTell = (from: string, hidden: readonly string[]): string =>
-  `Do not tell ${from} where ${AND.format(hidden)} ${hidden.length === 1 ? 'is' : 'are'}, nor the school, nor who works with them`;
+  `Do not tell ${from} where ${AND.format(hidden)} ${hidden.length === 1 ? 'is' : 'are'}, nor the school, nor who works with them.`;
