@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { todayInLondon } from '#kernel/local-date.ts';
 import { type Delivered, deliver, linkIn } from '#modules/access/testing/link-examples.tsx';
+import { addWorkingDays } from '#modules/plans/index.ts';
 import { Browser } from '#platform/testing/browser.ts';
 import { modules } from '../modules.ts';
 import { type BoroughSite, openBoroughSite, routes } from './testing/borough-site.ts';
@@ -66,7 +68,7 @@ describe('every output', () => {
   async function planMeeting(): Promise<readonly Delivered[]> {
     const { browser } = await site.signIn(family.workers.professional);
     const meeting = await browser.send(await browser.open(`${plan}/meetings/plan`), {
-      on: '2026-12-01',
+      on: addWorkingDays(todayInLondon(), 6),
       from: '10:00',
       until: '11:00',
       how: 'face-to-face',
