@@ -117,12 +117,16 @@ create function plans.words_links(meeting_id uuid)
   $$;
 
 -- What somebody with a link is shown: who asks, by when, and a reference that tells nobody else anything. No name of the
--- family, no place, no word of what others said.
+-- family, no place, no word of what others said; to one from whom somebody in the plan is hidden, no number of a worker's school.
 create function plans.words_wanted(hand_hash bytea)
   returns table (asker text, phone text, reference text, meets_on date, moved boolean, question text, of_family boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select u.name, o.phone, upper(right(i.id::text, 4)), m.meets_on, m.version > 1, m.question, i.family_person_id is not null
+    select u.name,
+           case when not exists (select 1 from plans.plan_person p
+             join people.separation s on s.hidden_person_id = p.person_id and s.until > now()
+            where p.plan_id = i.plan_id and s.from_person_id = i.family_person_id) then o.phone end,
+           upper(right(i.id::text, 4)), m.meets_on, m.version > 1, m.question, i.family_person_id is not null
       from access.link_in_hand(words_wanted.hand_hash) h
       join plans.meeting_invited i on i.id = h.record_id
       join plans.meeting m on m.id = i.meeting_id

@@ -100,8 +100,14 @@ describe('words for a meeting', () => {
     expect(asks.heading).toBe('Enter the code');
     expect(asks.body).not.toContain('01632');
     const [text] = await sent();
+    await site.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'x')`,
+      [plan.child.id, plan.mother.id],
+    );
     const words = await site.visitor().send(asks, { code: text!.body.slice(0, 6) });
-    expect(words.text).not.toContain('Reference');
+    expect(words.text).toContain('A school-lead asks for your words');
+    expect(words.text).not.toMatch(/Reference|01632/);
+    await site.past('delete from people.separation');
     await site.visitor().send(words, { ...WORDS, forRoom: 'no' });
     expect((await see()).text).toContain('Hazel MadeupSent words');
     expect((await see()).text).toContain('Not for the room');
