@@ -147,6 +147,9 @@ export const plansWhoSees: WhoSees<Sight, FilledBorough> = {
   baits: async ({ find, pupils, cast }) => ({
     plan_id: id(await find(`select id as found ${PLAN_OF}`, pupils[0]!.id)),
     at_risk: same('false'),
+    code: same(`'review'`),
+    every_outcome_met: same('false'),
+    working_days: same('30'),
     decision_id: same('gen_random_uuid()'),
     risk: same(`'x'`),
     sensitivity: same(`'general'`),
