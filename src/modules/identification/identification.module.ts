@@ -14,7 +14,7 @@ import {
   endHelpRoute,
 } from './help-requests/answer-help-request/answer-help-request.route.tsx';
 import { askForHelpRoute } from './help-requests/ask-for-help/ask-for-help.route.tsx';
-import { helpAsked } from './help-requests/help-asked.ts';
+import { helpAsked, helpMovedOn } from './help-requests/help-messages.ts';
 import { listHelpRequestsRoutes } from './help-requests/list-help-requests/list-help-requests.route.tsx';
 import { seeHelpRequestRoute } from './help-requests/see-help-request/see-help-request.route.tsx';
 import { identificationPaths } from './identification.paths.ts';
@@ -70,5 +70,5 @@ export const identificationModule: Module = {
     { label: 'Schools', path: identificationPaths.schools, needs: 'identification:count', order: 30 },
   ],
   jobs: [flagPupils],
-  messages: [helpAsked],
+  messages: [helpAsked, helpMovedOn],
 };

@@ -46,6 +46,8 @@ describe('a School Liaison Officer is asked about a child', () => {
   };
   const follow = (user: SignedInUser, page: SeenPage, link: string) =>
     user.browser.open(page.$(`a:contains("${link}")`).attr('href')!);
+  const told = () =>
+    site.past(`select * from messages.message where template = 'identification.help-moved-on' order by number`);
   const namesOn = (page: SeenPage) =>
     page
       .$('tbody a')
@@ -75,6 +77,10 @@ describe('a School Liaison Officer is asked about a child', () => {
     expect((await list(northfield.lead)).text).toContain('Working with the child and family');
     const home = await northfield.lead.browser.open('/');
     expect(home.text).toContain('Help you asked for: 1 waiting for an answer, 1 answered');
+    const urlId = accepted.path.split('/').at(-1);
+    expect(await told()).toEqual([
+      expect.objectContaining({ to_user_id: northfield.lead.actor.userId, link_id: urlId, status: 'waiting' }),
+    ]);
   });
 
   it('and gives advice, which is asked for where it is missing', async () => {
@@ -116,6 +122,7 @@ describe('a School Liaison Officer is asked about a child', () => {
       'advised',
       'ended',
     ]);
+    expect(await told()).toHaveLength(4);
   });
 
   it('and the school may end what it asked, with the same end', async () => {
@@ -123,6 +130,7 @@ describe('a School Liaison Officer is asked about a child', () => {
     await northfield.lead.browser.send(form, { said: 'The family found help' });
     expect((await officer.browser.open(childPath(1))).status).toBe(404);
     expect((await list(officer)).text).toContain('No school is asking you about a child now.');
+    expect(await told()).toHaveLength(4);
   });
 
   it('but an officer from whom the child is hidden is not asked, and it is answered as where there is none', async () => {
@@ -155,5 +163,11 @@ describe('a School Liaison Officer is asked about a child', () => {
       sql`select identification.answer_help(${asked!['id']}, 'ended', '', 1) as moved`.execute(tx),
     );
     expect(rows).toEqual([{ moved: false }]);
+  });
+
+  it('and who has left the school is told nothing', async () => {
+    await site.past('update access.membership set until = now() where user_id = $1', [northfield.lead.actor.userId]);
+    await officer.browser.send(await openRequest(officer, 2));
+    expect(await told()).toHaveLength(4);
   });
 });

@@ -6,7 +6,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { sendMessage } from '#platform/messages/send-message.ts';
 import { askLiaisonOfficer, listOpenRequests } from '../help-requests.queries.ts';
-import { helpAsked } from '../help-asked.ts';
+import { helpAsked } from '../help-messages.ts';
 
 /** Asks the officer of the actor's school about one of its pupils, and tells them. Undefined where there is none. */
 export async function askForHelp(

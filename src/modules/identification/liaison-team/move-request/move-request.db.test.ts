@@ -90,6 +90,9 @@ describe('a manager of School Liaison Officers', () => {
       .get();
     const shown = await Promise.all(links.map((link) => northfield.lead.browser.open(link)));
     expect(shown.filter(({ text }) => text.includes('More room'))).toHaveLength(1);
+    expect(
+      await site.past(`select to_user_id from messages.message where template = 'identification.help-moved-on'`),
+    ).toEqual([{ to_user_id: northfield.lead.actor.userId }]);
   });
 
   it('but not one that has moved on meanwhile', async () => {

@@ -5,7 +5,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { sendMessage } from '#platform/messages/send-message.ts';
-import { helpAsked } from '../../help-requests/help-asked.ts';
+import { helpAsked } from '../../help-requests/help-messages.ts';
 import type { TeamRequest } from '../liaison-team.queries.ts';
 
 type Move = { readonly to: Id<'user'>; readonly why: string; readonly version: number };

@@ -6,3 +6,10 @@ export const helpAsked = defineMessage({
   says: 'something-to-look-at',
   leadsTo: identificationPaths.helpRequest,
 });
+
+/** To whoever asked: the officer answered, or another is asked instead. The database queues it with the change itself. */
+export const helpMovedOn = defineMessage({
+  name: 'identification.help-moved-on',
+  says: 'something-to-look-at',
+  leadsTo: identificationPaths.helpRequest,
+});
