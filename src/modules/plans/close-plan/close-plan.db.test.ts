@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import {
   type ExamplePlan,
+  aFamily,
   addToTeam,
   anAgreement,
   anOpenPlan,
@@ -51,6 +53,7 @@ describe('the lead professional closes a plan', () => {
       'Say what the family say about it',
       'Say what happens next',
     ]);
+    expect(empty.$('main a[href$="/print"]').text()).toBe('Print the plan for the family');
     const noOutcome = await plan.lead.browser.send(form, anEnding({ [named(form, '.outcome')]: '' }));
     expect(noOutcome.problems).toEqual(['Say of each need whether what the family wanted has come about']);
     expect(noOutcome.$('#familyView').text()).toBe('It helped to be asked');
@@ -118,5 +121,30 @@ describe('the lead professional closes a plan', () => {
     expect(first.text).toContain('It helped to be asked');
     expect(first.text).toContain('Mornings are hard');
     expect(first.$('main .govuk-button').length).toBe(0);
+    const paper = await plan.lead.browser.open(`${plan.path}/print/plan.pdf?for=family`);
+    const { text } = await extractText(new Uint8Array(paper.bytes), { mergePages: true });
+    expect(text).toMatch(
+      /Outcomes partly met.*Partly met.*How it ended.*It helped to be asked.*Call the school first/s,
+    );
+    expect(text).not.toContain('you can end it');
+  });
+
+  it('and whoever holds all of them anyhow goes on to the paper of how it ended', async () => {
+    const [other, agreed] = [await site.organisation('Eastfield School'), await site.organisation('Westfield School')];
+    const lead = await site.signIn('school-lead', other);
+    const { child } = await aFamily(site, other, agreed);
+    await anAgreement(site, lead, [child]);
+    const page = await lead.browser.send(await lead.browser.open(plansPaths.open(child.urlId)), {
+      level: '3',
+      reviewOn: inDays(14),
+    });
+    const paper = await lead.browser.send(await lead.browser.open(`${page.path}/close`), {
+      reason: 'moved-away',
+      familyView: 'It helped',
+      whatNext: 'Call us',
+    });
+    expect(paper.path).toBe(`${page.path}/print`);
+    expect(paper.text).toContain('The family plan is closed.');
+    expect(paper.text).toContain('how it ended');
   });
 });

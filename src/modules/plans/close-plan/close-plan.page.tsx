@@ -6,6 +6,7 @@ import { govukInput, govukRadios, govukTextarea, govukWarningText } from '#platf
 import type { Shown } from '#platform/web/request.ts';
 import type { Action, Need } from '../content/plan-content.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
+import { plansPaths } from '../plans.paths.ts';
 import { type ClosingReason, OUTCOMES, type Outcome } from './closing.rules.ts';
 
 export const OUTCOME_LABELS: Record<Outcome, string> = {
@@ -34,6 +35,12 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
       text: 'When the plan is closed, its team no longer sees the family because of it.',
       iconFallbackText: 'Warning',
     })}
+    <p class="govuk-body">
+      <a class="govuk-link" href={plansPaths.print(inHand.plan.urlId)}>
+        Print the plan for the family
+      </a>{' '}
+      first: once it is closed, you may no longer see it.
+    </p>
     <Form shown={shown} send="Close the plan" version={inHand.plan.version} keepsDraft warning>
       {needs.length > 0 && <h2 class="govuk-heading-m">What came of each need</h2>}
       {needs.map((need) => (

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
+import { allow } from '#kernel/ruling.ts';
 import { text } from '#platform/web/fields.ts';
 import type { Posted } from '#platform/web/route.ts';
 import { form } from '#platform/web/form-route.ts';
 import type { Typed } from '#platform/web/typed.ts';
 import { closingReasonsOn } from '../plan/area-lists.queries.ts';
-import { listActions, listNeeds } from '../content/content.queries.ts';
+import { findEnding, listActions, listNeeds } from '../content/content.queries.ts';
 import type { Action, Need } from '../content/plan-content.ts';
 import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -41,13 +42,11 @@ export const closePlanRoute = form({
   trail: ({ inHand }) => trailTo(inHand),
   about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <ClosePlanPage {...loaded} entry={entry} shown={shown} />,
-  save: (asked, typed, { inHand, today, needs, openActions }, posted) =>
-    closePlan(
-      asked,
-      inHand,
-      { ...typed, ...answersIn(posted, needs, openActions) },
-      { today, version: posted.version },
-    ),
+  async save(asked, typed, { inHand, today, needs, openActions }, posted) {
+    const closed = { ...typed, ...answersIn(posted, needs, openActions) };
+    const ruling = await closePlan(asked, inHand, closed, { today, version: posted.version });
+    return ruling.allowed ? allow({ mayPrint: (await findEnding(asked.tx, inHand.plan.id)) !== undefined }) : ruling;
+  },
   refusals: {
     'plan-closed': PLAN_CLOSED,
     'not-everyone': { message: 'Closing is about everybody in the plan, and you may not see all of them' },
@@ -63,7 +62,11 @@ export const closePlanRoute = form({
     },
     'changed-meanwhile': { message: 'Somebody else changed the plan while you were writing. Look again, then send' },
   },
-  done: () => ({ to: plansPaths.plans, flash: 'The family plan is closed.' }),
+  // Whoever works with all of them otherwise takes them the paper of how it ended; the others may not see it any more.
+  done: ({ mayPrint }, { inHand }) => ({
+    to: mayPrint ? plansPaths.print(inHand.plan.urlId) : plansPaths.plans,
+    flash: 'The family plan is closed.',
+  }),
 });
 
 const textOf = (typed: Typed[string] | undefined): string => (typeof typed === 'string' ? typed : '');

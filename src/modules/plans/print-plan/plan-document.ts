@@ -1,7 +1,7 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import type { Document, DocumentPart } from '#platform/documents/document.ts';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
-import type { Action, Need } from '../content/plan-content.ts';
+import type { Action, Ending, Need } from '../content/plan-content.ts';
 import type { NamedPerson, PlanInHand } from '../plan/plan-in-hand.ts';
 import { type Separated, mayRead, mayReadOfAll } from '../plan/separated.rules.ts';
 import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
@@ -22,9 +22,11 @@ export type PlanToPrint = {
   readonly team: readonly TeamMember[];
   readonly needs: readonly Need[];
   readonly actions: readonly Action[];
+  /** Where it is closed and the actor may see how. */
+  readonly ending: Ending | undefined;
 };
 
-/** The plan on paper: whom it is with, who leads, what is needed, who does what by when, when it is looked at again. */
+/** The plan on paper: whom it is with, who leads, what is needed, who does what by when, when it is looked at again or how it ended. */
 export function planDocument(reader: Reader, toPrint: PlanToPrint, today: LocalDate): Document {
   const { inHand, needs } = toPrint;
   const shown = needs.filter((need) => isFor(reader, need, toPrint));
@@ -38,13 +40,28 @@ export function planDocument(reader: Reader, toPrint: PlanToPrint, today: LocalD
       { heading: 'What is needed, and who does what', level: 2 },
       ...(shown.length === 0 ? [{ paragraph: 'No need is written here.' }] : []),
       ...shown.flatMap((need) => needParts(reader, need, toPrint)),
-      ...(reader === 'team' ? [] : [{ paragraph: tell(ofAll ? 'the lead professional' : 'whoever gave you this') }]),
+      ...(ofAll ? endingParts(toPrint) : []),
+      ...(reader === 'team'
+        ? []
+        : [{ paragraph: tell(ofAll ? 'the lead professional' : 'whoever gave you this', inHand) }]),
     ],
   };
 }
 
-const tell = (whom: string): string =>
-  `If something here is wrong, or no longer fits, tell ${whom}. It is your plan, and you can end it at any time.`;
+const tell = (whom: string, { plan }: PlanInHand): string =>
+  plan.closedOn === null
+    ? `If something here is wrong, or no longer fits, tell ${whom}. It is your plan, and you can end it at any time.`
+    : `If something here is wrong, tell ${whom}.`;
+
+/** How it ended is about the whole family. Nothing is said of what nobody was asked. */
+function endingParts({ ending }: PlanToPrint): DocumentPart[] {
+  if (!ending) return [];
+  const facts: [string, string][] = [
+    ['What the family say', ending.familyView],
+    ['What happens next, and whom to call', ending.whatNext],
+  ];
+  return [{ heading: 'How it ended', level: 2 }, { facts: facts.filter(([, said]) => said !== '') }];
+}
 
 const mayKnowOfAll = (reader: Reader, { separated }: PlanToPrint): boolean =>
   typeof reader === 'string' || mayReadOfAll(reader.personId, separated);

@@ -9,8 +9,9 @@ import { plansPaths } from '../plans.paths.ts';
 export const PrintPlanPage = ({ inHand, separated }: { inHand: PlanInHand; separated: Separated }) => (
   <Column caption={inHand.title} heading="Print the plan">
     <p class="govuk-body">
-      You get a PDF with who leads, what is needed, who does what by when, and the next meeting. Notes and attached
-      files are not in it. That you made it is recorded.
+      You get a PDF with who leads, what is needed, who does what by when, and{' '}
+      {inHand.plan.closedOn ? 'how it ended' : 'the next meeting'}. Notes and attached files are not in it. That you
+      made it is recorded.
     </p>
     {isAnybodyHidden(separated) ? <ForEach {...inHand} /> : <ForFamily {...inHand} />}
     <h2 class="govuk-heading-m">For the team</h2>

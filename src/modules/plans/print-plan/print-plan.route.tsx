@@ -2,7 +2,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { download, page } from '#platform/web/route.ts';
-import { listActions, listNeeds } from '../content/content.queries.ts';
+import { findEnding, listActions, listNeeds } from '../content/content.queries.ts';
 import { findPlanInHand, personsOf, trailTo } from '../plan/plan-in-hand.ts';
 import { findSeparated } from '../plan/separated.queries.ts';
 import { isAnybodyHidden } from '../plan/separated.rules.ts';
@@ -67,5 +67,6 @@ async function findPlanToPrint({ tx, params }: Asked): Promise<PlanToPrint | und
     team: await listTeam(tx, id),
     needs: await listNeeds(tx, id),
     actions: await listActions(tx, id),
+    ending: inHand.plan.closedOn ? await findEnding(tx, id) : undefined,
   };
 }
