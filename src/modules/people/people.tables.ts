@@ -60,7 +60,10 @@ export type PeopleTables = {
     level: Generated<number>;
     withdrawn_on: string | null;
     withdrawn_by: string | null;
-    withdrawn_because: Generated<string>;
+  };
+  'people.agreement_person_words': {
+    agreement_person_id: string;
+    withdrawn_because: string;
   };
   'people.agreement_purpose': {
     code: string;

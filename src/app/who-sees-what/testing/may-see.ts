@@ -88,6 +88,7 @@ export const NEVER_SHOWN: readonly string[] = ['identification.conversation.supp
 
 /** Days, levels and who has to do with whom: nothing that a word could be planted in. */
 export const WITHOUT_WORDS: readonly string[] = [
+  'people.agreement_person',
   'education.attendance_week',
   'education.enrolment',
   'education.suspension',

@@ -71,12 +71,13 @@ export async function plantEarlierPlan(
   await database.as(workers.schoolLead, (tx) => sql`select plans.close_plan(${plan}, 'moved-away', 1)`.execute(tx));
   const { userId } = workers.schoolLead;
   await past(
-    `update people.agreement_person set withdrawn_on = '2026-11-02', withdrawn_by = $2, withdrawn_because = $3
-      where agreement_id = $1 and person_id = $4`,
+    `with stopped as (update people.agreement_person set withdrawn_on = '2026-11-02', withdrawn_by = $2
+       where agreement_id = $1 and person_id = $4 returning id)
+     insert into people.agreement_person_words select id, $3 from stopped`,
     [
       agreement,
       userId,
-      canaries.plant('mother', 'agreement', 'people.agreement_person.withdrawn_because'),
+      canaries.plant('family', 'agreement', 'people.agreement_person_words.withdrawn_because'),
       persons.mother,
     ],
   );

@@ -98,8 +98,10 @@ async function agreementsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Agre
                   where w.agreement_id = a.id order by n.name) as organisations,
            array(select distinct p.person_id from people.agreement_person p
                   where p.agreement_id = a.id and p.withdrawn_on is null) as "personIds",
-           coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'on', p.withdrawn_on, 'because', p.withdrawn_because))
-              from people.agreement_person p where p.agreement_id = a.id and p.withdrawn_on is not null), '[]') as "noLonger"
+           coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'on', p.withdrawn_on,
+                                                          'because', coalesce(w.withdrawn_because, '')))
+              from people.agreement_person p left join people.agreement_person_words w on w.agreement_person_id = p.id
+             where p.agreement_id = a.id and p.withdrawn_on is not null), '[]') as "noLonger"
       from people.agreement a
       join access.organisation o on o.id = a.org_id
       join access.user_account u on u.id = a.recorded_by

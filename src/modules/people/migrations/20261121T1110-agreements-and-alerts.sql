@@ -26,8 +26,7 @@ create table people.agreement_person (
   level smallint not null default 3 check (level between 1 and 3),
   -- This person alone no longer agrees; the others do.
   withdrawn_on date,
-  withdrawn_by uuid references access.user_account (id),
-  withdrawn_because text not null default ''
+  withdrawn_by uuid references access.user_account (id)
 );
 create index on people.agreement_person (person_id);
 create index on people.agreement_person (agreement_id);
@@ -57,6 +56,11 @@ create table people.agreement_words (
   copy_to text not null default '',
   -- Why they no longer agree, as they said it.
   withdrawn_because text not null default ''
+);
+-- Why one person alone no longer agrees, which may be of the others too: read as that is.
+create table people.agreement_person_words (
+  agreement_person_id uuid primary key references people.agreement_person (id),
+  withdrawn_because text not null
 );
 
 -- Agreements that are not there for me: with somebody whom I must not see, or who is kept from a person I work with where I
@@ -227,6 +231,14 @@ create policy said_by_its_recorder on people.agreement_words for insert to roote
   with check (people.i_recorded(agreement_id) and withdrawn_because = '');
 grant select, insert on people.agreement_words to rooted_scoped, rooted_area;
 grant select, insert, update on people.agreement_words to rooted_definer;
+alter table people.agreement_person_words enable row level security;
+alter table people.agreement_person_words force row level security;
+create policy definer on people.agreement_person_words to rooted_definer using (true) with check (true);
+create policy with_all_of_it on people.agreement_person_words for select to rooted_scoped, rooted_area
+  using (exists (select 1 from people.agreement_person p
+    where p.id = agreement_person_id and people.i_hold_all_named(p.agreement_id)));
+grant select on people.agreement_person_words to rooted_scoped, rooted_area;
+grant select, insert on people.agreement_person_words to rooted_definer;
 
 -- Whether it holds today: neither withdrawn nor past its last day. Everything that rests on one asks this.
 create function people.agreement_stands(agreement uuid) returns boolean
@@ -272,9 +284,13 @@ call acting.give_to_definer('people.withdraw_agreements(uuid[], text, date)', 'r
 create function people.withdraw_person(ids uuid[], person_id uuid, why text, withdrawn_on date) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
-    update people.agreement_person p
-       set withdrawn_on = withdraw_person.withdrawn_on, withdrawn_by = acting.my_user(), withdrawn_because = withdraw_person.why
-     where p.agreement_id = any (withdraw_person.ids) and p.person_id = withdraw_person.person_id and p.withdrawn_on is null
+    with withdrawn as (
+      update people.agreement_person p set withdrawn_on = withdraw_person.withdrawn_on, withdrawn_by = acting.my_user()
+       where p.agreement_id = any (withdraw_person.ids) and p.person_id = withdraw_person.person_id and p.withdrawn_on is null
+      returning p.id
+    )
+    insert into people.agreement_person_words (agreement_person_id, withdrawn_because)
+    select w.id, withdraw_person.why from withdrawn w
   $$;
 call acting.give_to_definer('people.withdraw_person(uuid[], uuid, text, date)', 'rooted_definer');
 create policy given_to_its_recorder on people.agreement_giver as restrictive for insert to rooted_scoped, rooted_area

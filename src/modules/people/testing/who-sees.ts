@@ -35,6 +35,10 @@ const seesAgreement = (sight: Sight, id: unknown): boolean =>
 
 const withAgreement: Allows<Sight> = (sight, row) => seesAgreement(sight, row['agreement_id']);
 
+/** What somebody says of why they stop may be about any of them: by whoever works with all. */
+const wordsOfAgreement: Allows<Sight> = (sight, row) =>
+  withAgreement(sight, row) && namedIn(sight, row['agreement_id']).every((named) => held(2)(sight, named));
+
 const namesInAgreement: Allows<Sight> = (sight, row) =>
   held(2)(sight, row) && !isAgreementKept(sight, row['agreement_id']);
 
@@ -86,9 +90,8 @@ const tables: Readonly<Record<string, Allows<Sight>>> = {
     !namedIn(sight, row['agreement_id']).some((named) => sight.isSchoolThatTells(named['person_id'], row['org_id'])),
   'people.agreement_person': namesInAgreement,
   'people.agreement_purpose': everybody,
-  // What somebody says of why they stop may be about any of them: by whoever works with all.
-  'people.agreement_words': (sight, row) =>
-    withAgreement(sight, row) && namedIn(sight, row['agreement_id']).every((named) => held(2)(sight, named)),
+  'people.agreement_person_words': where('people.agreement_person', 'id', wordsOfAgreement, 'agreement_person_id'),
+  'people.agreement_words': wordsOfAgreement,
   'people.bar': bar,
   'people.asked_again': sensitive(held(2)),
   'people.birth': (sight, row) => sight.identity(row['person_id']),

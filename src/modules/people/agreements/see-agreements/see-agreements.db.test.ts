@@ -45,7 +45,8 @@ describe('what a family agreed to', () => {
       where interpreter = '' returning agreement_id)
       update people.agreement set withdrawn_on = '2026-10-01' where id in (select agreement_id from without)`);
     await site.past(
-      `update people.agreement_person set withdrawn_on = '2026-10-02', withdrawn_because = 'He moved' where person_id = $1`,
+      `with stopped as (update people.agreement_person set withdrawn_on = '2026-10-02' where person_id = $1 returning id)
+       insert into people.agreement_person_words select id, 'He moved' from stopped`,
       [alan],
     );
   });
@@ -96,6 +97,17 @@ describe('what a family agreed to', () => {
     ])
       expect(text).toContain(said);
     expect(text).not.toContain('He moved');
+  });
+
+  it('says to who works with the one who stopped alone that they did, and not why', async () => {
+    const his = await site.signIn('lead-professional', await site.organisation('Housing', 'partner'));
+    await site.past(
+      `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
+       values ($1, $2, 'supplied', 3, 'an example', now())`,
+      [alan, his.actor.orgId],
+    );
+    const lines = linesOf(await his.browser.open(`${await pathOf(site, alan)}/agreements`));
+    expect(lines).toContain('No longer agrees | Alan Fernwick, since 2 October 2026');
   });
 
   it('does not say who it is for to those who may not see them, nor what was said of all in words', async () => {
