@@ -61,11 +61,13 @@ describe('what the area decides about family plans', () => {
     expect(await reasonsOn(addDays(TODAY, 1))).not.toContain('Respite was enough');
   });
 
-  it('but of the reasons one stays', async () => {
-    await site.past(`update plans.closing_reason set valid_to = current_date where code <> 'outcomes-met'`);
-    expect((await send(areaListsPaths.endReason('outcomes-met'), {})).problems).toEqual([
-      'One reason must stay. Add another first',
-    ]);
+  it('but of the reasons for which any plan can be closed one stays', async () => {
+    await site.past(
+      `update plans.closing_reason set valid_to = current_date where code not in ('outcomes-met', 'moved-away')`,
+    );
+    const last = await send(areaListsPaths.endReason('moved-away'), {});
+    expect(last.problems).toEqual(['One reason for which any plan can be closed must stay. Add another first']);
+    expect((await send(areaListsPaths.endReason('outcomes-met'), {})).text).toContain('Outcomes met, until ');
   });
 
   it('and only administrators set them', async () => {

@@ -29,15 +29,17 @@ begin
   return found;
 end $$;
 
--- Of reasons that are offered one stays. False where it is the last, or ended already.
+-- Of the reasons for which any plan can be closed one stays. False where it is the last, or ended already.
 create function plans.end_closing_reason(code text, last_day date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   if not access.i_am('administrator') then raise insufficient_privilege; end if;
+  perform 1 from plans.closing_reason r where r.valid_to is null order by r.code for update; -- two end one each: one waits
   update plans.closing_reason r set valid_to = greatest(last_day, r.valid_from)
    where r.code = end_closing_reason.code and r.valid_to is null
-     and exists (select 1 from plans.closing_reason o where o.code <> r.code and o.valid_to is null);
+     and exists (select 1 from plans.closing_reason o
+       where o.code <> r.code and o.valid_to is null and o.valid_from <= last_day and not o.every_outcome_met);
   return found;
 end $$;
 

@@ -41,6 +41,6 @@ export const endClosingReasonRoute = form({
   },
   view: ({ reason }, _, shown) => <EndClosingReasonPage reason={reason} shown={shown} />,
   save: ({ tx }, _, { reason, today }) => endClosingReason(tx, reason.code, today),
-  refusals: { 'last-one': { message: 'One reason must stay. Add another first' } },
+  refusals: { 'last-one': { message: 'One reason for which any plan can be closed must stay. Add another first' } },
   done: () => ({ to: areaListsPaths.areaLists, flash: 'The reason is offered for the last time today.' }),
 });
