@@ -22,6 +22,14 @@ describe('homes', () => {
     ]);
   });
 
+  it('are two where only the gap between two numbers tells them apart', () => {
+    const homes = homesOf([row('ada', 'Flat 1, 1 Larch Row'), row('grace', 'Flat 11, Larch Row')]);
+    expect(homes.map(({ address }) => address)).toEqual([
+      'Flat 1, 1 Larch Row, ZZ99 3WZ',
+      'Flat 11, Larch Row, ZZ99 3WZ',
+    ]);
+  });
+
   it('are named where there are several, and say how much of it somebody lives there', () => {
     const homes = homesOf([
       row('ada', '1 Larch Row', 'part-of-the-week'),

@@ -1,3 +1,5 @@
+import { foldPostcode } from '../identity/names.rules.ts';
+
 export const LIVES = ['all-the-time', 'part-of-the-week', 'now-and-then'] as const;
 
 /** How much of their time somebody lives in a home; null where nobody said. */
@@ -33,7 +35,9 @@ export const inOneLine = ({ lines, postcode }: Pick<HomeRow, 'lines' | 'postcode
 
 /** Homes in the order in which they are first lived in. Addresses are one that differ in capitals, spaces and commas only. */
 export function homesOf(rows: readonly HomeRow[]): Home[] {
-  const byAddress = [...Map.groupBy(rows, ({ lines, postcode }) => folded(`${lines}${postcode ?? ''}`)).values()];
+  const byAddress = [
+    ...Map.groupBy(rows, ({ lines, postcode }) => `${folded(lines)}${foldPostcode(postcode ?? '')}`).values(),
+  ];
   return byAddress.map((same, i) => ({
     name: byAddress.length === 1 ? 'Home' : `Home ${String.fromCharCode('A'.charCodeAt(0) + i)}`,
     address: inOneLine(same[0]!),
@@ -44,4 +48,8 @@ export function homesOf(rows: readonly HomeRow[]): Home[] {
   }));
 }
 
-const folded = (address: string): string => address.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const folded = (address: string): string =>
+  address
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<!\p{N}) | (?!\p{N})/gu, '');

@@ -1,9 +1,13 @@
 -- Where people live, what they are called, birth and death, as people say it on pages. Whoever says it holds the person.
 
--- An address as it is compared, as pages compare them (homes.rules.ts): people write one in many ways.
+-- An address as it is compared, as pages compare them (homes.rules.ts): people write one in many ways. Between numbers a gap
+-- stays: flat 1 of number 1 is not flat 11.
 create function people.fold_address(lines text, postcode text default null) returns text
   language sql immutable
-  as $$ select lower(regexp_replace(lines || coalesce(postcode, ''), '[^[:alnum:]]', '', 'g')) $$;
+  as $$
+    select lower(regexp_replace(regexp_replace(lines, '[^[:alnum:]]+', ' ', 'g'), '(?<![[:digit:]]) | (?![[:digit:]])', '', 'g')
+                 || regexp_replace(coalesce(postcode, ''), '[^[:alnum:]]', '', 'g'))
+  $$;
 
 -- Whether two may be one home, where it must not be missed: also if one of them leaves out the postcode, or, with the same
 -- postcode, the town.
@@ -11,7 +15,7 @@ create function people.may_be_one_home(lines text, postcode text, other_lines te
   language sql immutable
   as $$
     select people.fold_address(lines, postcode) = people.fold_address(other_lines, other_postcode)
-        or case when people.fold_address(postcode) = people.fold_address(other_postcode)
+        or case when people.fold_address('', postcode) = people.fold_address('', other_postcode)
                 then lines <> '' and other_lines <> '' and (starts_with(people.fold_address(lines), people.fold_address(other_lines))
                        or starts_with(people.fold_address(other_lines), people.fold_address(lines)))
                 else (postcode is null or other_postcode is null) and people.fold_address(lines) = people.fold_address(other_lines) end

@@ -1,3 +1,4 @@
+import { openTestDatabase } from '#platform/testing/test-database.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExampleFamily, boxOf, inDays, openFamilySite, pathOfPerson } from '../../testing/family-examples.ts';
 import { aFatherElsewhere, aMother, aPupil, linesOf, personIdOf, supply } from '../../testing/people-examples.ts';
@@ -182,4 +183,16 @@ describe('somebody who moves in with one who must not be found', () => {
       await family.site.past('select 1 from people.separation where hidden_person_id = $1', [family.adaId]),
     ).toEqual([]);
   });
+});
+
+it('an address is compared in the database as on pages', async () => {
+  const site = await openTestDatabase();
+  const rows = await site.past<{ same: boolean }>(
+    `select people.fold_address(a) = people.fold_address(b) as same from (values
+       ('1 Larch Row' || chr(10) || 'Fenmouth', '1 LARCH ROW, Fenmouth'),
+       ('Flat 1, 1 Larch Row', 'Flat 11, Larch Row'),
+       ('Flat 1, 1 Larch Row', 'flat 1 / 1 larch-row')) as pair (a, b)`,
+  );
+  await site.close();
+  expect(rows.map(({ same }) => same)).toEqual([true, false, true]);
 });
