@@ -83,6 +83,7 @@ export type PlansTables = {
     place: number;
     name: string;
     every_outcome_met: Generated<boolean>;
+    family_is_asked: Generated<boolean>;
     valid_from: string;
     valid_to: string | null;
     source: string;

@@ -48,11 +48,9 @@ describe('the lead professional closes a plan', () => {
 
   it('but not without a reason, an outcome of each need and a word on what was not done', async () => {
     const empty = await plan.lead.browser.send(form, {});
-    expect(empty.problems).toEqual([
-      'Say why the plan ends',
-      'Say what the family say about it',
-      'Say what happens next',
-    ]);
+    expect(empty.problems).toEqual(['Say why the plan ends', 'Say what happens next']);
+    const unheard = await plan.lead.browser.send(form, anEnding({ familyView: '' }));
+    expect(unheard.problems).toEqual(['Say what the family say about it']);
     expect(empty.$('main a[href$="/print"]').text()).toBe('Print the plan for the family');
     const noOutcome = await plan.lead.browser.send(form, anEnding({ [named(form, '.outcome')]: '' }));
     expect(noOutcome.problems).toEqual(['Say of each need whether what the family wanted has come about']);
@@ -129,7 +127,7 @@ describe('the lead professional closes a plan', () => {
     expect(text).not.toContain('you can end it');
   });
 
-  it('and whoever holds all of them anyhow goes on to the paper of how it ended', async () => {
+  it('and whoever holds all of them anyhow goes on to the paper of how it ended, where nothing is made up', async () => {
     const [other, agreed] = [await site.organisation('Eastfield School'), await site.organisation('Westfield School')];
     const lead = await site.signIn('school-lead', other);
     const { child } = await aFamily(site, other, agreed);
@@ -138,13 +136,14 @@ describe('the lead professional closes a plan', () => {
       level: '3',
       reviewOn: inDays(14),
     });
-    const paper = await lead.browser.send(await lead.browser.open(`${page.path}/close`), {
-      reason: 'moved-away',
-      familyView: 'It helped',
-      whatNext: 'Call us',
-    });
+    await withNeed(lead, page.path, { about: 'Robin Madeup' });
+    const ending = { reason: 'no-contact', whatNext: 'We wrote to them' };
+    const paper = await lead.browser.send(await lead.browser.open(`${page.path}/close`), ending);
     expect(paper.path).toBe(`${page.path}/print`);
     expect(paper.text).toContain('The family plan is closed.');
     expect(paper.text).toContain('how it ended');
+    const seen = await lead.browser.open(page.path);
+    expect(seen.text).toContain('We wrote to them');
+    expect(seen.text).not.toMatch(/What the family say|Outcome:/);
   });
 });

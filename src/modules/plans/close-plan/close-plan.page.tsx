@@ -42,7 +42,12 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
       first: once it is closed, you may no longer see it.
     </p>
     <Form shown={shown} send="Close the plan" version={inHand.plan.version} keepsDraft warning>
-      {needs.length > 0 && <h2 class="govuk-heading-m">What came of each need</h2>}
+      {needs.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">What came of each need</h2>
+          <p class="govuk-hint">{whereNobodyIsAsked(reasons)}</p>
+        </>
+      )}
       {needs.map((need) => (
         <OutcomeQuestion entry={entry} need={need} />
       ))}
@@ -67,7 +72,9 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
       {govukTextarea({
         ...field(entry, 'familyView'),
         label: { text: 'What do the family say about it?', classes: 'govuk-label--s' },
-        hint: { text: 'The children too. What helped, what did not, in their words.' },
+        hint: {
+          text: `The children too. What helped, what did not, in their words. ${whereNobodyIsAsked(reasons)}`,
+        },
         rows: 4,
       })}
       {govukTextarea({
@@ -78,6 +85,12 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
     </Form>
   </Column>
 );
+
+/** Where nobody could be asked, nobody makes it up. */
+function whereNobodyIsAsked(reasons: readonly ClosingReason[]): string {
+  const names = reasons.filter(({ familyIsAsked }) => !familyIsAsked).map(({ name }) => `“${name}”`);
+  return names.length === 0 ? '' : `You can leave this out where it ends for ${names.join(', ')}.`;
+}
 
 const OutcomeQuestion = ({ entry, need }: { entry: Entry; need: Need }) =>
   govukRadios({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { allow } from '#kernel/ruling.ts';
-import { text } from '#platform/web/fields.ts';
+import { optionalText, text } from '#platform/web/fields.ts';
 import type { Posted } from '#platform/web/route.ts';
 import { form } from '#platform/web/form-route.ts';
 import type { Typed } from '#platform/web/typed.ts';
@@ -16,7 +16,7 @@ import { OUTCOMES } from './closing.rules.ts';
 
 const fields = z.object({
   reason: text('Say why the plan ends'),
-  familyView: text('Say what the family say about it'),
+  familyView: optionalText(),
   whatNext: text('Say what happens next'),
 });
 
@@ -54,6 +54,7 @@ export const closePlanRoute = form({
       message: 'Somebody no longer agrees to work together. Decide first what that means for the children',
     },
     'reason-missing': { field: 'reason', message: 'Say why the plan ends' },
+    'family-not-asked': { field: 'familyView', message: 'Say what the family say about it' },
     'outcome-missing': { message: 'Say of each need whether what the family wanted has come about' },
     'left-undone-without-a-word': { message: 'Say of each action that is still open why it was not done' },
     'outcomes-not-met': {

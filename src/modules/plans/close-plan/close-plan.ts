@@ -41,6 +41,7 @@ export async function closePlan(
     reason: reasons.find(({ code }) => code === closed.reason),
     outcomes: closed.outcomes.map(({ outcome }) => outcome),
     leftUndone: closed.leftUndone.map(({ why }) => why),
+    familyView: closed.familyView,
   });
   if (!ruling.allowed) return ruling;
   const { plan } = inHand;
@@ -65,7 +66,7 @@ async function saveWhatBecameOfIt(
 ): Promise<void> {
   await sql`
     update plans.need n set outcome = said.outcome, version = n.version + 1
-      from unnest(${outcomes.map(({ need }) => need.id)}::uuid[], ${outcomes.map(({ outcome }) => outcome)}::text[]) said (id, outcome)
+      from unnest(${outcomes.map(({ need }) => need.id)}::uuid[], ${outcomes.map(({ outcome }) => outcome ?? null)}::text[]) said (id, outcome)
      where n.id = said.id
   `.execute(tx);
   await sql`

@@ -8,6 +8,8 @@ create table plans.closing_reason (
   name text not null,
   -- Counts as "outcomes met": only where the outcome of every need is.
   every_outcome_met boolean not null default false,
+  -- The family is asked what they say and what came of each need. Not where nobody could: it would be made up.
+  family_is_asked boolean not null default true,
   valid_from date not null,
   valid_to date check (valid_to >= valid_from),
   source text not null,
@@ -24,8 +26,8 @@ create table plans.clock (
   primary key (code, valid_from)
 );
 
-insert into plans.closing_reason (place, code, name, every_outcome_met, valid_from, source, verified)
-select place, code, name, every_outcome_met, '2022-04-01', 'Local default: no national list of reasons exists. The area sets its own.', false
+insert into plans.closing_reason (place, code, name, every_outcome_met, family_is_asked, valid_from, source, verified)
+select place, code, name, every_outcome_met, code not in ('no-contact', 'opened-in-error', 'died'), '2022-04-01', 'Local default: no national list of reasons exists. The area sets its own.', false
   from (values
     (1, 'outcomes-met', 'Outcomes met', true),
     (2, 'outcomes-partly-met', 'Outcomes partly met', false),

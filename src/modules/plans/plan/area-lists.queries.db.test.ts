@@ -30,7 +30,12 @@ describe('the lists of plans', () => {
   it('say why plans end', async () => {
     const reasons = await site.database.as(somebody.actor, (tx) => closingReasonsOn(tx, getLocalDate('2026-09-01')));
     expect(reasons).toHaveLength(12);
-    expect(reasons[0]).toEqual({ code: 'outcomes-met', name: 'Outcomes met', everyOutcomeMet: true });
+    expect(reasons[0]).toEqual({
+      code: 'outcomes-met',
+      name: 'Outcomes met',
+      everyOutcomeMet: true,
+      familyIsAsked: true,
+    });
   });
 
   it('are shown with their source, as not compared with one', async () => {

@@ -35,7 +35,7 @@ export async function clocksOn(tx: Tx, date: LocalDate): Promise<Clocks> {
 export async function closingReasonsOn(tx: Tx, date: LocalDate): Promise<ClosingReason[]> {
   return plansTables(tx)
     .selectFrom('plans.closing_reason')
-    .select(['code', 'name', 'every_outcome_met as everyOutcomeMet'])
+    .select(['code', 'name', 'every_outcome_met as everyOutcomeMet', 'family_is_asked as familyIsAsked'])
     .where('valid_from', '<=', date)
     .where((reason) => reason.or([reason('valid_to', 'is', null), reason('valid_to', '>=', date)]))
     .orderBy('place')
@@ -48,7 +48,8 @@ export async function listPlanLists(tx: Tx): Promise<ShownList[]> {
     select 'Why family plans end' as title, 'from ' || to_char(valid_from, 'FMMonth YYYY') as version,
            valid_from as "validFrom", valid_to as "validTo", min(source) as source, bool_and(verified) as verified,
            jsonb_agg(jsonb_build_object('term', name, 'says',
-             case when every_outcome_met then array['Only where the outcome of every need is met'] else '{}' end)
+             case when every_outcome_met then array['Only where the outcome of every need is met']
+                  when not family_is_asked then array['Without the family’s view and outcomes, where nobody could ask'] else '{}' end)
              order by place) as entries
       from plans.closing_reason group by valid_from, valid_to
     union all

@@ -69,8 +69,8 @@ const NOBODY_SHOWN = govukInsetText({
 const EndingInWords = ({ ending }: { ending: Ending }) => (
   <>
     <h2 class="govuk-heading-m">How it ended</h2>
-    <h3 class="govuk-heading-s">What the family say</h3>
-    <Written text={ending.familyView} />
+    {ending.familyView !== '' && <h3 class="govuk-heading-s">What the family say</h3>}
+    {ending.familyView !== '' && <Written text={ending.familyView} />}
     <h3 class="govuk-heading-s">What happens next</h3>
     <Written text={ending.whatNext} />
   </>
