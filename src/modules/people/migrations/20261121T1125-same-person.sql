@@ -82,17 +82,18 @@ create table people.leaving (
 );
 select people.guard('people.leaving', level => 3, whereabouts => true);
 
--- Every column in which a row names a person, with the primary key of its table. Presence follows its ground.
+-- Every column in which a row names a person, with the primary key of its table. Presence follows its ground. Grounds come
+-- last: whoever was added to a family stays open by the ground with another of it, which then has its family already.
 create function people.person_columns() returns table (tbl text, col name, key_columns name[])
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select c.tbl::text, c.col, array(
         select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
          where i.indrelid = c.tbl and i.indisprimary)
-      from (values (1, 'people.involvement'::regclass, 'person_id'::name), (2, 'people.separation', 'hidden_person_id'),
-                   (3, 'people.separation', 'from_person_id')
+      from (values (1, 'people.separation'::regclass, 'hidden_person_id'::name), (2, 'people.separation', 'from_person_id'),
+                   (4, 'people.involvement', 'person_id')
             union all
-            select 5, g.name, unnest(g.person_columns) from people.guarded_table g where g.name <> 'people.presence'::regclass
+            select 3, g.name, unnest(g.person_columns) from people.guarded_table g where g.name <> 'people.presence'::regclass
            ) c (place, tbl, col)
      order by c.place, c.tbl::text, c.col
   $$;

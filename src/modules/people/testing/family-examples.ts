@@ -76,7 +76,7 @@ export const linksOf = ({ $ }: SeenPage): string[] =>
 
 /** Somebody of that name joins Ada's family, by the pages. */
 export async function addAdult(
-  { lead, changes }: ExampleFamily,
+  { lead, changes }: Pick<ExampleFamily, 'lead' | 'changes'>,
   givenName: string,
   familyName: string,
 ): Promise<SeenPage> {

@@ -4,7 +4,17 @@ import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/
 import { confirmByLeaving, endEnrolment } from '../../grounds/grounds.ts';
 import { samePersonHomePanel } from './same-person-home-panel.tsx';
 import { answerSamePerson } from './answer-same-person.ts';
-import { aMother, aPupil, aUpn, linesOf, pathOf, peopleAlone, supply } from '../../testing/people-examples.ts';
+import { addAdult, changesOf } from '../../testing/family-examples.ts';
+import {
+  aMother,
+  aPupil,
+  aUpn,
+  linesOf,
+  pathOf,
+  peopleAlone,
+  personIdOf,
+  supply,
+} from '../../testing/people-examples.ts';
 
 /** The first that waits for an answer; where none does, the first that was answered. */
 async function openFirstQuestion({ browser }: Pick<SignedInUser, 'browser'>) {
@@ -103,6 +113,10 @@ describe('one child, supplied by two schools', () => {
   });
 
   it('and becomes one when the data officer says so: both see it, old addresses lead on, and undone all is as before', async () => {
+    // Whom they added stays open to them because of the child alone.
+    await site.past(`update people.involvement set until = now() where kind = 'family-of-pupil'`);
+    await addAdult({ lead: fresh, changes: await changesOf(site, other) }, 'Pat', 'Partner');
+    const addedByThem = await personIdOf(site, 'pat partner');
     const before = await everything();
     const page = await dataOfficer.browser.send(await open(dataOfficer), { answer: 'same' });
     expect(page.text).toContain('Answered in the last 30 days');
@@ -116,9 +130,11 @@ describe('one child, supplied by two schools', () => {
     expect(joined.text).toContain('7 Quay Street');
     expect((await old.browser.open(await pathOf(site, kept))).text).toContain('Southfield School');
     for (const school of [old, fresh]) expect((await open(school)).status).toBe(404);
+    expect(await statusOf(fresh, addedByThem)).toBe(200);
     const undone = await dataOfficer.browser.send(await open(dataOfficer), {});
     expect(undone.text).toContain('The question is open again.');
     expect(await everything()).toEqual(before);
+    expect(await statusOf(fresh, addedByThem)).toBe(200);
     expect([await statusOf(old, other), await statusOf(fresh, kept)]).toEqual([404, 404]);
   });
 
