@@ -63,6 +63,8 @@ export const recordWorkRoute = form({
       message: 'The day must be today or before. What is to come is planned, not recorded',
     },
   },
-  done: ({ atRisk }, { inHand: { child } }) =>
-    atRisk ? { to: peoplePaths.atRisk(child.urlId) } : { to: plansPaths.work(child.urlId), flash: 'It is recorded.' },
+  done: ({ atRisk, visit }, { inHand: { child } }) =>
+    atRisk
+      ? { to: peoplePaths.atRisk(child.urlId) }
+      : { to: visit === '' ? plansPaths.work(child.urlId) : plansPaths.today, flash: 'It is recorded.' },
 });

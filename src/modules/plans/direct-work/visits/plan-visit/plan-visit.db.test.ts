@@ -60,7 +60,7 @@ describe('somebody plans a visit or a call', () => {
   it('and says what came of it, which takes it off the list', async () => {
     const form = await plan.lead.browser.open((await today()).$('a:contains("Record what came of it")').attr('href')!);
     expect(form.$('input[name=how]:checked').val()).toBe('visit');
-    await plan.lead.browser.send(form, {
+    const list = await plan.lead.browser.send(form, {
       cameOfIt: 'made',
       withWhom: ['child'],
       minutes: '60',
@@ -68,7 +68,7 @@ describe('somebody plans a visit or a call', () => {
       atRisk: 'no',
     });
     expect(await site.past('select 1 from plans.visit_planned where work_id is not null')).toHaveLength(1);
-    const list = await today();
+    expect([list.path, list.text]).toEqual([plansPaths.today, expect.stringContaining('It is recorded.')]);
     expect(list.text).toContain('Nothing is planned for today.');
     expect(list.text).toContain('Record a visit or a contact with Robin Madeup');
   });
