@@ -95,6 +95,23 @@ export async function listMoves(tx: Tx, requestId: Id<'help-request'>): Promise<
   return rows;
 }
 
+/** Whom a school rings where no officer can be asked in RootED. */
+export type TeamToRing = { readonly name: string; readonly phone: string | null };
+
+/** The team of the actor's school, or every team where it has none; undefined where an officer can be asked here. */
+export async function findTeamsToRing(tx: Tx, personId: Id<'person'>): Promise<TeamToRing[] | undefined> {
+  const officers = await sql`select 1 from identification.officer_to_ask(${personId})`.execute(tx);
+  if (officers.rows.length > 0) return undefined;
+  const { rows } = await sql<TeamToRing>`
+    select o.name, o.phone
+      from access.organisation o
+      left join (access.cluster_school s join access.cluster c on c.id = s.cluster_id)
+        on s.school_org_id = (select acting.my_org())
+     where o.kind = 'liaison-team' and o.closed_at is null and o.id = coalesce(c.org_id, o.id)
+     order by o.name`.execute(tx);
+  return rows;
+}
+
 export type HelpAsked = Pick<HelpRequest, 'id' | 'urlId'> & { readonly officerId: Id<'user'> };
 
 /** Asks the officer of the actor's school, who may see the child from now on. Undefined where the school has none. */

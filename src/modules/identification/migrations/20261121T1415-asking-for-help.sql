@@ -1,3 +1,16 @@
+-- The officer of the actor's school, and their team, where they may be asked about this child: one that the school holds,
+-- and that is not hidden from the officer.
+create function identification.officer_to_ask(person_id uuid) returns table (team_org_id uuid, officer_user_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select c.org_id, s.officer_user_id
+      from access.cluster_school s join access.cluster c on c.id = s.cluster_id
+     where s.school_org_id = acting.my_org() and people.i_hold(officer_to_ask.person_id, 3)
+       and not exists (select 1 from people.bar b
+                        where b.person_id = officer_to_ask.person_id and b.user_id = s.officer_user_id and b.until > now())
+  $$;
+call acting.give_to_definer('identification.officer_to_ask(uuid)', 'rooted_scoped', 'rooted_definer');
+
 -- A school asks for help with a pupil that it holds: the request, and the officer's ground to see the pupil, are made
 -- together. False where the school has no officer, or none who may see this child: the two are answered alike.
 create function identification.ask_for_help(request_id uuid, url_id text, person_id uuid, what_for text,
@@ -8,11 +21,7 @@ declare
   team uuid;
   officer uuid;
 begin
-  select c.org_id, s.officer_user_id into team, officer
-    from access.cluster_school s join access.cluster c on c.id = s.cluster_id
-   where s.school_org_id = acting.my_org()
-     and not exists (select 1 from people.bar b
-                      where b.person_id = ask_for_help.person_id and b.user_id = s.officer_user_id and b.until > now());
+  select o.team_org_id, o.officer_user_id into team, officer from identification.officer_to_ask(ask_for_help.person_id) o;
   if officer is null or people.ask_liaison(ask_for_help.person_id, 'help:' || request_id) is null then return false; end if;
   insert into identification.help_request (id, url_id, person_id, from_org_id, asked_by, asked_on, team_org_id,
     officer_user_id, what_for)

@@ -140,15 +140,16 @@ describe('a school lead answers about a child', () => {
 
   it('but nobody can be asked where the school has no officer, and then nothing is saved', async () => {
     const southfield = await aSchoolWithPupils(site, 'Southfield School', 1);
+    await site.past(`update access.organisation set phone = '01632 960 007' where kind = 'liaison-team'`);
     const path = identificationPaths.conversation(southfield.pupils[0]!.urlId);
-    const again = await southfield.lead.browser.send(await southfield.lead.browser.open(`${path}?answer=need-help`), {
-      whatFor: 'A visit',
-      atRisk: 'no',
-    });
+    const form = await southfield.lead.browser.open(`${path}?answer=need-help`);
+    expect(form.text).toContain('No School Liaison Officer can be asked here. Ring the team:');
+    expect(form.$('a[href="tel:01632960007"]').text()).toBe('01632 960 007');
+    const again = await southfield.lead.browser.send(form, { note: 'Rang, no answer', atRisk: 'no' });
     expect(again.problems).toEqual([
       'No School Liaison Officer can be asked here. Ring the team, and choose another answer',
     ]);
-    expect(again.$('#whatFor').val()).toBe('A visit');
+    expect(again.$('#note').val()).toBe('Rang, no answer');
     const saved = await site.past('select 1 from identification.conversation where school_org_id = $1', [
       southfield.school.id,
     ]);

@@ -8,6 +8,8 @@ import { ANSWERS, ANSWER_LABELS, type Answer, SPOKEN_TO_LABELS } from '../answer
 import type { AttendanceFirst } from '../../attendance-first/attendance-run.rules.ts';
 import { ChallengeLines } from '../../flags/challenge-lines.page.tsx';
 import type { Challenge } from '../../flags/challenges.queries.ts';
+import type { TeamToRing } from '../../help-requests/help-requests.queries.ts';
+import { RingInstead } from '../../help-requests/ring-instead.tsx';
 import { identificationPaths } from '../../identification.paths.ts';
 import type { ListedReason, ReasonList } from '../listed-reasons.queries.ts';
 
@@ -15,6 +17,7 @@ type Props = {
   child: Child;
   reasons: readonly ListedReason[];
   advice: SafeguardingAdvice;
+  toRing: readonly TeamToRing[] | undefined;
   challenges: readonly Challenge[];
   definition: AttendanceFirst;
   sentences: readonly string[];
@@ -22,7 +25,7 @@ type Props = {
   entry: Entry;
 };
 
-type Inner = Pick<Props, 'entry' | 'reasons'>;
+type Inner = Pick<Props, 'entry' | 'reasons' | 'toRing'>;
 
 export const RecordConversationPage = (props: Props) => {
   const { child, definition, sentences, advice, entry, shown } = props;
@@ -87,16 +90,18 @@ const PARTS: Record<Answer, (inner: Inner) => Html> = {
       hint: { text: 'The child does not come back onto the list unless things get worse.' },
       items: itemsOf(reasons, 'no-action', entry, 'noActionBecause'),
     }),
-  'need-help': ({ entry }) =>
-    govukTextarea({
-      ...field(entry, 'whatFor'),
-      label: { text: 'What do you need help with?' },
-      hint: {
-        text: 'The School Liaison Officer of your schools is asked. They see this child, and how to reach the parents and carers, from now on; and no other of your pupils.',
-      },
-      rows: 3,
-    }),
+  'need-help': ({ entry, toRing }) => (toRing ? <RingInstead teams={toRing} /> : <WhatFor entry={entry} />),
 };
+
+const WhatFor = ({ entry }: Pick<Inner, 'entry'>) =>
+  govukTextarea({
+    ...field(entry, 'whatFor'),
+    label: { text: 'What do you need help with?' },
+    hint: {
+      text: 'The School Liaison Officer of your schools is asked. They see this child, and how to reach the parents and carers, from now on; and no other of your pupils.',
+    },
+    rows: 3,
+  });
 
 const SpokenWith = ({ entry, reasons }: Inner) => (
   <>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
+import { refuse } from '#kernel/ruling.ts';
 import { atRiskField, findChild, findSafeguardingAdvice, peoplePaths } from '#modules/people/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { anyOf, oneOf, optionalText, someOf } from '#platform/web/fields.ts';
@@ -7,7 +8,7 @@ import type { Asked } from '#platform/web/request.ts';
 import { form } from '#platform/web/form-route.ts';
 import { ANSWERS } from '../answers.rules.ts';
 import { listChallenges } from '../../flags/challenges.queries.ts';
-import { listOpenRequests } from '../../help-requests/help-requests.queries.ts';
+import { findTeamsToRing, listOpenRequests } from '../../help-requests/help-requests.queries.ts';
 import { identificationPaths } from '../../identification.paths.ts';
 import { listReasons } from '../listed-reasons.queries.ts';
 import { supportOf } from '../support.ts';
@@ -45,7 +46,8 @@ export const recordConversationRoute = form({
   view: (loaded, entry, shown) => (
     <RecordConversationPage {...loaded} sentences={loaded.before.sentences} entry={entry} shown={shown} />
   ),
-  save: ({ tx }, typed, { before }) => recordConversation(tx, before, typed),
+  save: async ({ tx }, typed, { before, toRing }) =>
+    toRing && typed.answer === 'need-help' ? refuse('no-officer') : recordConversation(tx, before, typed),
   refusals: {
     'nobody-spoken-to': { field: 'spokenTo', message: 'Say who was spoken with' },
     'no-reason-away': { field: 'whyAway', message: 'Say why the child is away, or that it is not known yet' },
@@ -79,6 +81,7 @@ async function loadPupil({ tx, actor, params, query }: Asked) {
     askedFor: ANSWERS.find((answer) => answer === query['answer']) ?? '',
     support: (await supportOf(tx, actor, [child.id])).get(child.id) ?? [],
     advice: await findSafeguardingAdvice(tx, [child.id]),
+    toRing: await findTeamsToRing(tx, child.id),
     challenges: await listChallenges(tx, [child.id]),
     definition: inHand.version.definition,
     before: {

@@ -141,7 +141,8 @@ describe('a School Liaison Officer is asked about a child', () => {
     );
     const { browser } = northfield.lead;
     const form = await browser.open(`${identificationPaths.conversation(urlId)}?answer=need-help`);
-    const again = await browser.send(form, { whatFor: 'A visit', atRisk: 'no' });
+    expect(form.text).toContain('Ring the team:');
+    const again = await browser.send(form, { atRisk: 'no' });
     expect(again.problems[0]).toContain('No School Liaison Officer can be asked here.');
     expect(
       await site.past('select 1 from people.involvement where person_id = $1 and user_id is not null', [personId]),

@@ -84,4 +84,11 @@ describe('a school asks for a School Liaison Officer', () => {
     expect((await open(1, stranger)).status).toBe(404);
     expect((await open(0, officer)).status).toBe(404);
   });
+
+  it('and where no officer can be asked, it is told whom to ring before anything is written', async () => {
+    await site.past('delete from access.cluster_school');
+    const page = await open(1);
+    expect(page.text).toContain(`Ring the team:${officer.organisation.name}`);
+    expect(page.$('#whatFor').length).toBe(0);
+  });
 });

@@ -6,6 +6,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { identificationPaths } from '../../identification.paths.ts';
+import { findTeamsToRing } from '../help-requests.queries.ts';
 import { AskForHelpPage } from './ask-for-help.page.tsx';
 import { askAboutPupil } from './ask-for-help.ts';
 
@@ -23,7 +24,11 @@ export const askForHelpRoute = form({
     const child = await findChildHeld(tx, params['child']!, 3);
     if (!child || !(await isOnMyRoll(tx, child.id, todayInLondon()))) return undefined;
     await recordAudit(tx, 'identification.help-begun', [child.id]);
-    return { child, advice: await findSafeguardingAdvice(tx, [child.id]) };
+    return {
+      child,
+      advice: await findSafeguardingAdvice(tx, [child.id]),
+      toRing: await findTeamsToRing(tx, child.id),
+    };
   },
   trail: ({ child }) => [
     { label: 'Children and families', path: peoplePaths.children },
