@@ -1,24 +1,25 @@
-import { classNames } from './govuk/attributes.ts';
+/** From here or from abroad, at least seven digits long; or a short one that stands alone, like 111. */
+const NUMBER = /(\+\d[\d ()-]{5,}\d|\(?0\d[\d ()-]{4,}\d|^\d{3,}$)/;
 
-/** Longer than a number is: words stand beside it, and may stand on two lines. */
-const LONGEST_NUMBER = 20;
+/** A telephone number as somebody wrote it: a telephone dials it when it is touched. What stands beside it stays words. */
+export const Phone = ({ number }: { number: string }) => (
+  <>
+    {number.split(NUMBER).map((part) =>
+      NUMBER.test(part) ? (
+        <a class="govuk-link rooted-together" href={`tel:${dialled(part)}`}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);
 
-/** A telephone number as somebody wrote it, which a telephone dials when it is touched. */
-export const Phone = ({ number }: { number: string }) => {
-  const dialled = dial(number);
-  const classes = number.length <= LONGEST_NUMBER && 'rooted-together';
-  return dialled === undefined ? (
-    <span class={classNames(classes)}>{number}</span>
-  ) : (
-    <a class={classNames('govuk-link', classes)} href={`tel:${dialled}`}>
-      {number}
-    </a>
-  );
-};
-
-/** How somebody is reached, by telephone or e-mail: the numbers can be touched. */
+/** How somebody is reached, by telephone or e-mail, or that nobody said. */
 export const ReachedBy = ({ ways }: { ways: readonly string[] }) => (
   <>
+    {ways.length === 0 && 'Not recorded'}
     {ways.map((way, i) => (
       <>
         {i > 0 && ', '}
@@ -28,8 +29,5 @@ export const ReachedBy = ({ ways }: { ways: readonly string[] }) => (
   </>
 );
 
-/** The first number in what was written: neither an extension nor a remark belongs to it, nor, from abroad, the (0). */
-function dial(written: string): string | undefined {
-  const [first] = /\+?\d[\d .()-]+/.exec(written) ?? [];
-  return first?.replace(/^(\+.*)\(0\)/, '$1').replace(/[^+\d]/g, '');
-}
+/** With the country in front, the (0) is not dialled. */
+const dialled = (number: string): string => number.replace(/^(\+.*)\(0\)/, '$1').replace(/[^+\d]/g, '');

@@ -5,7 +5,8 @@ import type { TeamToRing } from './help-requests.queries.ts';
 export const RingInstead = ({ teams }: { teams: readonly TeamToRing[] }) => (
   <>
     <p class="govuk-body">
-      No School Liaison Officer can be asked here. {teams.length > 0 ? 'Ring the team:' : 'No team to ring is recorded.'}
+      No School Liaison Officer can be asked here.{' '}
+      {teams.length > 0 ? 'Ring the team:' : 'No team to ring is recorded.'}
     </p>
     <ul class="govuk-list govuk-list--bullet">
       {teams.map(({ name, phone }) => (

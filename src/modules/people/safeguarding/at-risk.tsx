@@ -1,5 +1,6 @@
 import type { Entry } from '#platform/web/form-fields.ts';
 import { govukWarningText } from '#platform/web/govuk/macros.ts';
+import { Phone } from '#platform/web/phone.tsx';
 import { YesOrNoQuestion, yesOrNo } from '#platform/web/yes-or-no.tsx';
 import type { SafeguardingAdvice } from './safeguarding-advice.queries.ts';
 
@@ -24,12 +25,16 @@ export const AtRiskAdvice = ({ advice: { leads, area } }: { advice: Safeguarding
       {leads.map(({ orgName, lead, phone }) => (
         <li>
           Safeguarding lead at {orgName}: {lead ?? 'name not recorded'}
-          {phone ? `, ${phone}` : ''}
+          {phone && (
+            <>
+              , <Phone number={phone} />
+            </>
+          )}
         </li>
       ))}
       {area && (
         <li>
-          {area.frontDoorName}: {area.frontDoorPhone}
+          {area.frontDoorName}: <Phone number={area.frontDoorPhone} />
         </li>
       )}
     </ul>

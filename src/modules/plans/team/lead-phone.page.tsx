@@ -1,9 +1,10 @@
+import { Phone } from '#platform/web/phone.tsx';
 import type { Lead } from '../plan/plan.ts';
 
-/** How to reach a lead professional, after their organisation: a number stands on one line. */
+/** How to reach a lead professional, after their organisation. */
 export const LeadPhone = ({ lead: { phone } }: { lead: Lead }) =>
   phone ? (
     <>
-      , <span class="rooted-together">{phone}</span>
+      , <Phone number={phone} />
     </>
   ) : null;

@@ -45,6 +45,11 @@ describe('somebody opens a child’s page', () => {
       'Service | How to reach it',
       'Northfield School | 01632 960001',
     ]);
+    const numbers = seen
+      .$('main a[href^="tel:"]')
+      .map((_, link) => seen.$(link).attr('href'))
+      .get();
+    expect(numbers).toEqual(['tel:07700900111', 'tel:07700900222', 'tel:01632960001']);
     expect(seen.text).toContain('Brothers and sistersBen Fernwick');
     expect(seen.text).toContain('None is recorded. A Team Around the Family starts with one.');
   });

@@ -1,4 +1,5 @@
 import { Table } from '#platform/web/govuk/table.tsx';
+import { ReachedBy } from '#platform/web/phone.tsx';
 import type { Service } from '../services.queries.ts';
 
 type ServicesInvolvedProps = {
@@ -17,7 +18,7 @@ export const ServicesInvolved = ({ services, names }: ServicesInvolvedProps) => 
       rows={reached.map((same) => [
         { text: same[0]!.userName ? `${same[0]!.userName}, ${same[0]!.orgName}` : same[0]!.orgName },
         ...(names ? [{ text: withWhom(same, names) }] : []),
-        { text: [same[0]!.phone, same[0]!.email].filter(Boolean).join(', ') || 'Not recorded' },
+        { html: <ReachedBy ways={[same[0]!.phone, same[0]!.email].filter((way) => way !== null)} /> },
       ])}
     />
   );

@@ -1,5 +1,6 @@
 import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
+import { ReachedBy } from '#platform/web/phone.tsx';
 import { peoplePaths } from '../../people.paths.ts';
 import type { FamilyCircle } from '../family-circle.ts';
 import type { Home } from '../homes.rules.ts';
@@ -53,7 +54,7 @@ export const PeopleTables = ({ circle, today }: { circle: FamilyCircle; today: L
             { text: [who(adult.id) || 'Member of the family', ...remarksOn(adult, circle, today)].join('. ') },
             { text: responsibilityOf(adult.id, circle.ties, names) },
             { text: homesInWords(adult.id, circle.homes) },
-            { text: adult.diedOn ? '' : adult.reachedBy.join(', ') || 'Not recorded' },
+            adult.diedOn ? { text: '' } : { html: <ReachedBy ways={adult.reachedBy} /> },
           ])}
         />
       )}

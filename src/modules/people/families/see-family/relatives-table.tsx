@@ -1,4 +1,5 @@
 import { Table } from '#platform/web/govuk/table.tsx';
+import { ReachedBy } from '#platform/web/phone.tsx';
 import { yesOrNoInWords } from '#platform/web/yes-or-no.tsx';
 import type { Relative } from '../families.queries.ts';
 import { RELATIONSHIP_LABELS } from '../relationships.rules.ts';
@@ -24,7 +25,7 @@ export const RelativesTable = ({ relatives }: { relatives: readonly Relative[] }
         { text: RELATIONSHIP_LABELS[kind] },
         { text: yesOrNoInWords(parentalResponsibility) },
         { text: yesOrNoInWords(sameAddress) },
-        { text: reachedBy.join(', ') || 'Not recorded' },
+        { html: <ReachedBy ways={reachedBy} /> },
       ])}
     />
   );

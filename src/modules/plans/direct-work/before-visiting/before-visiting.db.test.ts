@@ -55,6 +55,7 @@ describe('before somebody goes there', () => {
     const seen = await page(member);
     expect(seen.text).toContain('Check before visiting');
     expect(seen.text).toContain('Two go together');
+    expect(seen.$('a[href="tel:01632960003"]').text()).toBe('01632 960003');
     const end = await member.browser.open(seen.$('a:contains("No longer so")').attr('href')!);
     await member.browser.send(end, { why: 'The neighbour has moved' });
     expect(await toCheck(plan.lead, plan.child)).toEqual([]);

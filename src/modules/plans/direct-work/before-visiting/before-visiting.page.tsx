@@ -1,5 +1,6 @@
 import type { SafeguardingAdvice } from '#modules/people/index.ts';
 import { govukNotificationBanner } from '#platform/web/govuk/macros.ts';
+import { Phone } from '#platform/web/phone.tsx';
 
 /** To stand where somebody is about to go there. Why is not said here: a page is read over a shoulder. */
 export const BeforeVisiting = ({ advice: { leads, area } }: { advice: SafeguardingAdvice }) =>
@@ -12,12 +13,16 @@ export const BeforeVisiting = ({ advice: { leads, area } }: { advice: Safeguardi
           {leads.map(({ orgName, lead, phone }) => (
             <li>
               {lead ?? 'Safeguarding lead'}, {orgName}
-              {phone ? `: ${phone}` : ''}
+              {phone && (
+                <>
+                  : <Phone number={phone} />
+                </>
+              )}
             </li>
           ))}
           {area && (
             <li>
-              {area.frontDoorName}: {area.frontDoorPhone}
+              {area.frontDoorName}: <Phone number={area.frontDoorPhone} />
             </li>
           )}
         </ul>

@@ -2,6 +2,7 @@ import { inWords } from '#kernel/local-date.ts';
 import type { Child, SafeguardingAdvice } from '#modules/people/index.ts';
 import { govukButton } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Phone } from '#platform/web/phone.tsx';
 import { SENSITIVITY_LABELS } from '../../../content/sensitivity.ts';
 import { plansPaths } from '../../../plans.paths.ts';
 import { BeforeVisiting } from '../before-visiting.page.tsx';
@@ -44,7 +45,7 @@ export const SeeBeforeVisitingPage = ({ child, isToCheck, advice, cautions, mayW
                 }
               : {}),
           },
-          { key: { text: 'Ring first' }, value: { text: caution.ring } },
+          { key: { text: 'Ring first' }, value: { html: <Phone number={caution.ring} /> } },
           {
             key: { text: 'Written by' },
             value: { text: `${caution.writtenBy}, ${caution.writtenFor}, ${inWords(caution.since)}` },

@@ -2,6 +2,7 @@ import type { Id } from '#kernel/id.ts';
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { type NamedPerson, type Relative, peoplePaths } from '#modules/people/index.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import { ReachedBy } from '#platform/web/phone.tsx';
 import { plansPaths } from '../../../plans.paths.ts';
 import { HOW_LABELS } from '../../work-words.ts';
 import type { PlannedVisit } from '../visits.queries.ts';
@@ -87,7 +88,7 @@ const OneVisit = ({ visit, today, toCheck, relatives }: Props & { visit: Planned
       .filter(({ childId }) => childId === visit.personId)
       .map(({ name, reachedBy }) => (
         <p class="govuk-hint">
-          {name}: {reachedBy.join(', ')}
+          {name}: <ReachedBy ways={reachedBy} />
         </p>
       ))}
     <ul class="govuk-list rooted-inline-list">
