@@ -194,6 +194,8 @@ create function plans.add_to_team(plan_id uuid, user_id uuid, org_id uuid, since
   as $$
 begin
   if not plans.i_lead(add_to_team.plan_id) then raise insufficient_privilege; end if;
+  -- Who joins while the family's word that they stop is being written waits for it, and has its end.
+  perform 1 from plans.family_plan f where f.id = add_to_team.plan_id for update;
   if not plans.may_take_part(add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id) then return false; end if;
   insert into plans.team_member (id, plan_id, user_id, org_id, since)
     values (gen_random_uuid(), add_to_team.plan_id, add_to_team.user_id, add_to_team.org_id, add_to_team.since)

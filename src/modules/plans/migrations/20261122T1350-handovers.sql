@@ -79,6 +79,8 @@ create function plans.accept_handover(handover_id uuid, accepted_on date default
 declare
   accepted plans.handover;
 begin
+  perform 1 from plans.family_plan f -- as in plans.add_to_team
+   where f.id = (select h.plan_id from plans.handover h where h.id = accept_handover.handover_id) for update;
   update plans.handover h set answer = 'accepted', answered_on = accept_handover.accepted_on
     from plans.family_plan f
    where h.id = accept_handover.handover_id and h.answer is null and f.id = h.plan_id and f.closed_at is null
