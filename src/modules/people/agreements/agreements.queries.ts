@@ -75,6 +75,18 @@ export async function findAgreementById(tx: Tx, id: Id<'agreement'>): Promise<Ag
   return agreement;
 }
 
+/** To what a family agreed, and whom it named to share with, as the form asks: by code and by id. */
+export async function findTerms(
+  tx: Tx,
+  id: Id<'agreement'>,
+): Promise<{ readonly purposes: string[]; readonly shareWith: string[] }> {
+  const { rows } = await sql<{ purposes: string[]; shareWith: string[] }>`
+    select array(select t.purpose from people.agreed_purpose t where t.agreement_id = ${id}) as purposes,
+           array(select w.org_id from people.agreement_organisation w where w.agreement_id = ${id}) as "shareWith"
+  `.execute(tx);
+  return rows[0]!;
+}
+
 const naming = (personIds: readonly Id<'person'>[], andSo = sql``) => sql`exists (
   select 1 from people.agreement_person p
    where p.agreement_id = a.id and p.person_id = any (${[...personIds]}::uuid[]) ${andSo})`;

@@ -143,12 +143,15 @@ describe('a school lead records an agreement to work together', () => {
     );
   });
 
-  it('and is shared with those alone whom the family named', async () => {
+  it('and is shared with those alone whom the family named, as the next one is unless they say otherwise', async () => {
     const charity = await site.organisation('A charity', 'partner');
     const lines = linesOf(
       await send({ ...given, sharedWith: 'named', shareWith: [charity.id], givenOn: '2026-09-17' }),
     );
     expect(lines).toContain('Shared | Only with A charity');
+    const next = await lead.browser.open(`${child}/agreement`);
+    const ticked = next.$('main form :checked').map((_, box) => next.$(box).val());
+    expect(ticked.get()).toEqual([ada, grace, 'assess-together', 'one-plan', 'named', charity.id]);
   });
 
   it('and where somebody should not see it, goes on to say who', async () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Id } from '#kernel/id.ts';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { anyOf, day, oneOf, optionalDay, optionalText } from '#platform/web/fields.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { type FormRoute, form } from '#platform/web/form-route.ts';
 import { yesOrNo } from '#platform/web/yes-or-no.tsx';
@@ -14,7 +16,7 @@ import { listFacts } from '../../known/facts.queries.ts';
 import { peoplePaths } from '../../people.paths.ts';
 import { listOrganisationsToName, purposesOn } from '../agreement-lists.queries.ts';
 import { childrenAmong } from '../../families/children-among.queries.ts';
-import { findAgreementFor } from '../agreements.queries.ts';
+import { findAgreementFor, findTerms } from '../agreements.queries.ts';
 import { AGREEMENT_MANNERS, type AgreementRefusal, SHARED_WITH } from './agreement.rules.ts';
 import { RecordAgreementPage } from './record-agreement.page.tsx';
 import { recordAgreement } from './record-agreement.ts';
@@ -52,9 +54,7 @@ export const recordAgreementRoute = ({ afterAgreement }: PeopleSlots): FormRoute
       { label: child.name, path: peoplePaths.child(child.urlId) },
     ],
     about: ({ family }) => idsOf(family),
-    start: ({ before }) => ({
-      ...(before && { persons: [...before.personIds], copyTo: before.copyTo, sharedWith: before.sharedWith }),
-    }),
+    start: ({ before }) => before ?? {},
     view: (loaded, entry, shown) => <RecordAgreementPage {...loaded} entry={entry} shown={shown} />,
     save: (asked, typed, loaded) => save(asked, typed, loaded, afterAgreement),
     refusals: {
@@ -89,12 +89,20 @@ async function load({ tx, params, orgName }: Asked) {
   return {
     child,
     family,
-    before: await findAgreementFor(tx, child.id),
+    before: await findTermsBefore(tx, child.id),
     purposes: await purposesOn(tx, today),
     organisations: await listOrganisationsToName(tx, idsOf(family)),
     ourName: orgName,
     interpreters: (await listFacts(tx, idsOf(family), 'interpreter')).map(({ answer }) => answer),
   };
+}
+
+/** A family that agrees anew mostly agrees to the same. */
+async function findTermsBefore(tx: Tx, childId: Id<'person'>) {
+  const before = await findAgreementFor(tx, childId);
+  if (!before) return undefined;
+  const { personIds, copyTo, sharedWith } = before;
+  return { persons: [...personIds], copyTo, sharedWith, ...(await findTerms(tx, before.id)) };
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>;
