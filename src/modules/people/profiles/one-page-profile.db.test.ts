@@ -14,20 +14,29 @@ describe('a child’s one-page profile', () => {
   let site: TestSite;
   let lead: SignedInUser;
   let child: string;
+  let adaId: string;
 
   beforeAll(async () => {
     site = await openTestSite([peopleAlone()]);
     lead = await site.signIn('school-lead', await site.organisation('Northfield School'));
     const [ada] = await supply(site, lead.actor, [aPupil()]);
-    child = await pathOf(site, ada!.personId);
+    adaId = ada!.personId;
+    child = await pathOf(site, adaId);
   });
   afterAll(() => site.close());
 
   const versions = () => site.past<{ important: string }>('select important from people.profile order by written_at');
   const write = async (filled: Filled) => lead.browser.send(await lead.browser.open(`${child}/profile/write`), filled);
 
+  it('starts from what they told already of what matters to them', async () => {
+    const form = await lead.browser.open(`${child}/known/matters`);
+    const told = { toldBy: 'other', toldByOther: 'Ada', toldOn: '2026-09-14' };
+    await lead.browser.send(form, { ...told, persons: [adaId], answer: 'Her dog' });
+    expect((await lead.browser.open(`${child}/profile/write`)).$('#important').text()).toBe('Her dog');
+  });
+
   it('says what people appreciate, what is important and how to support them, or is not written', async () => {
-    const again = await write({ important: 'Her dog' });
+    const again = await write({});
     expect(again.problems).toEqual([
       'Enter what people appreciate',
       'Enter how best to support them',

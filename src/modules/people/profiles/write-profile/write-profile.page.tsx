@@ -15,9 +15,12 @@ const HINTS: Record<ProfilePart, string> = {
   goal: 'Optional. What they want to do or learn next',
 };
 
+const TOLD = 'It starts with what we were told already: read it with them.';
 const ROWS = 4;
 
-export const WriteProfilePage = ({ child, versions, entry, shown }: ProfileInHand & { entry: Entry; shown: Shown }) => (
+type Props = ProfileInHand & { told: readonly string[]; entry: Entry; shown: Shown };
+
+export const WriteProfilePage = ({ child, versions, told, entry, shown }: Props) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{child.name}</span>
@@ -32,7 +35,7 @@ export const WriteProfilePage = ({ child, versions, entry, shown }: ProfileInHan
           govukTextarea({
             ...field(entry, part),
             label: { text: PROFILE_HEADINGS[part], classes: 'govuk-label--s' },
-            hint: { text: HINTS[part] },
+            hint: { text: part === 'important' && told.length > 0 ? `${HINTS[part]}. ${TOLD}` : HINTS[part] },
             rows: ROWS,
           }),
         )}
