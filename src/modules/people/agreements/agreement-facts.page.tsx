@@ -15,10 +15,14 @@ export const AgreementFacts = ({ agreement, names }: Props) => (
       rows={agreementFacts(agreement, names).map(([key, value]) => ({ key: { text: key }, value: { text: value } }))}
     />
     <p class="govuk-body govuk-!-display-none-print">
-      <a class="govuk-link" href={peoplePaths.agreementDocument(agreement.urlId)}>
-        Print it for the family (PDF)
-        <span class="govuk-visually-hidden">: agreement given on {inWords(agreement.givenOn)}</span>
-      </a>
+      {agreement.keepsApart ? (
+        'One of those whom it is for must not find another, so there is no paper of it: it would say who the others are and who works with them. Tell each of them what it says.'
+      ) : (
+        <a class="govuk-link" href={peoplePaths.agreementDocument(agreement.urlId)}>
+          Print it for the family (PDF)
+          <span class="govuk-visually-hidden">: agreement given on {inWords(agreement.givenOn)}</span>
+        </a>
+      )}
     </p>
   </>
 );

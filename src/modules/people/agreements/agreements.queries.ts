@@ -44,6 +44,8 @@ export type Agreement = {
   readonly because: string;
   /** Neither withdrawn nor past its last day. */
   readonly stands: boolean;
+  /** One of those whom it is for must not find another: there is no paper of it. */
+  readonly keepsApart: boolean;
 };
 
 /** The newest that names the person and stands; one of the actor's own organisation before any other's. */
@@ -102,6 +104,7 @@ async function agreementsWhere(tx: Tx, which: RawBuilder<unknown>): Promise<Agre
            coalesce(s.interpreter, '') as interpreter, a.child_asked as "childAsked", a.shared_with as "sharedWith",
            coalesce(s.copy_to, '') as "copyTo", a.withdrawn_on as "withdrawnOn", coalesce(s.withdrawn_because, '') as because,
            a.withdrawn_on is null and (a.ends_on is null or a.ends_on >= (now() at time zone 'Europe/London')::date) as stands,
+           people.keeps_apart(a.id) as "keepsApart",
            coalesce((select jsonb_agg(jsonb_build_object('personId', g.person_id, 'understands', g.understands) order by g.id)
               from people.agreement_giver g where g.agreement_id = a.id), '[]') as givers,
            array(select w.name from people.agreed_purpose t join people.agreement_purpose w on w.code = t.purpose

@@ -222,6 +222,23 @@ create function people.i_hold_all_named(agreement uuid) returns boolean
   as $$ select coalesce(bool_and(people.i_hold(p.person_id, 2)), false) from people.agreement_person p
     where p.agreement_id = i_hold_all_named.agreement $$;
 call acting.give_to_definer('people.i_hold_all_named(uuid)', 'rooted_scoped', 'rooted_area');
+-- Whether somebody whom it names, or who gave it, must not be found by another of them: then there is no paper of it. For
+-- whoever sees it.
+create function people.keeps_apart(agreement uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    with named as (
+      select p.person_id from people.agreement_person p where p.agreement_id = keeps_apart.agreement
+      union select g.person_id from people.agreement_giver g where g.agreement_id = keeps_apart.agreement)
+    select exists (select 1 from people.separation s
+        join named hidden on hidden.person_id = s.hidden_person_id
+        join named other on other.person_id = s.from_person_id
+       where s.until > now())
+      and exists (select 1 from people.agreement_person p
+        where p.agreement_id = keeps_apart.agreement and people.i_hold(p.person_id, 2))
+      and keeps_apart.agreement not in (select k.agreement_id from people.agreements_kept_from_me k)
+  $$;
+call acting.give_to_definer('people.keeps_apart(uuid)', 'rooted_scoped', 'rooted_area');
 alter table people.agreement_words enable row level security;
 alter table people.agreement_words force row level security;
 create policy definer on people.agreement_words to rooted_definer using (true) with check (true);

@@ -110,6 +110,20 @@ describe('what a family agreed to', () => {
     expect(lines).toContain('No longer agrees | Alan Fernwick, since 2 October 2026');
   });
 
+  it('is not printed while one of them must not find another, and the page says why', async () => {
+    const paper = await addressOfPaper(lead.browser);
+    await site.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'x')`,
+      [ada, alan],
+    );
+    const page = await lead.browser.open(`${child}/agreements`);
+    expect(page.text).toContain('must not find another, so there is no paper of it');
+    expect((await lead.browser.open(paper)).status).toBe(404);
+    expect(page.$('a[href$="agreement.pdf"]')).toHaveLength(1);
+    await site.past('update people.separation set until = now()');
+    expect((await lead.browser.open(paper)).status).toBe(200);
+  });
+
   it('does not say who it is for to those who may not see them, nor what was said of all in words', async () => {
     await site.past('update people.involvement set until = now() where person_id = $1', [alan]);
     const text = await textOf(await lead.browser.open(await addressOfPaper(lead.browser)));
