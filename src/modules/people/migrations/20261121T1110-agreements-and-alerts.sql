@@ -64,9 +64,9 @@ create table people.agreement_person_words (
 );
 
 -- Agreements that are not there for me: with somebody whom I must not see, or who is kept from a person I work with where I
--- do not work with both; and those of a school that would tell where a child is. Not even that there is one: who agreed to it
--- and with whom tells of those others. No team works without its agreement by this: such a plan is hidden too, and what a plan
--- rests on is asked by functions that see it all.
+-- do not work with both; and those of a school that would tell where a child is, but the one for which I came to work with them:
+-- its team know each other. Not even that there is one: who agreed to it and with whom tells of those others. No team works without
+-- its agreement by this: such a plan is hidden too, and what a plan rests on is asked by functions that see it all.
 create view people.agreements_kept_from_me as
   select p.agreement_id from people.agreement_person p where p.person_id in (select b.person_id from people.barred_to_me b)
   union all
@@ -78,7 +78,10 @@ create view people.agreements_kept_from_me as
    where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
   union all
   select a.id from people.schools_that_tell t join people.agreement_person p on p.person_id = t.person_id
-    join people.agreement a on a.id = p.agreement_id and a.org_id = t.org_id;
+    join people.agreement a on a.id = p.agreement_id and a.org_id = t.org_id
+   where not exists (select 1 from people.involvement mine
+     where mine.person_id = p.person_id and mine.user_id = (select acting.my_user()) and mine.org_id = (select acting.my_org())
+       and mine.because_of like 'plan:%' and mine.asserted_for = a.org_id and mine.confirmed_at is not null and mine.until > now());
 call acting.give_view_to_definer('people.agreements_kept_from_me', 'rooted_scoped', 'rooted_area');
 create policy kept on people.agreement_person as restrictive for select to rooted_scoped, rooted_area
   using (agreement_id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));

@@ -115,6 +115,17 @@ export class Sight {
     return this.#groundsOfHiddenFrom(person).some((row) => this.#isSchoolOf(row, org));
   }
 
+  /** I work with somebody in a team around the family that this organisation brought together. */
+  isOnTeamThrough(org: unknown, person: unknown): boolean {
+    return this.grounds(person).some(
+      (row) =>
+        row['asserted_for'] === org &&
+        row['user_id'] === this.actor.userId &&
+        row['org_id'] === this.actor.orgId &&
+        String(row['because_of']).startsWith('plan:'),
+    );
+  }
+
   #isSchoolOf = (ground: Row, org: unknown): boolean =>
     ground['org_id'] === org && ground['kind'] === 'enrolled' && org !== this.actor.orgId;
 

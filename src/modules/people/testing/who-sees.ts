@@ -25,7 +25,7 @@ function isAgreementKept(sight: Sight, id: unknown): boolean {
   return (
     [...named, ...givers.map((row) => row['person_id'])].some(
       (person) => sight.isBarred(person) || sight.isHiddenFromMine(person),
-    ) || named.some((person) => sight.isSchoolThatTells(person, org))
+    ) || named.some((person) => sight.isSchoolThatTells(person, org) && !sight.isOnTeamThrough(org, person))
   );
 }
 

@@ -11,6 +11,7 @@ import {
   type ExamplePlan,
   addToTeam,
   aFamily,
+  aPerson,
   anAgreement,
   anOpenPlan,
   inDays,
@@ -48,6 +49,21 @@ describe('a family no longer agrees to work together', () => {
     expect(text).toContain(`A lead-professional, ${worker.organisation.name}`);
     expect(text).toContain('it closes in any case, decided or not');
     expect(text).toContain('If a child may be at risk of harm, tell your safeguarding lead');
+  });
+
+  it('also by its team elsewhere, where a child kept from one of them goes to the school that they agreed with', async () => {
+    const sister = await aPerson(site, 'Juniper', plan.lead.organisation);
+    await site.past(
+      `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
+       values ($1, $2, 'enrolled', 3, 'an example', now())`,
+      [sister.id, plan.lead.organisation.id],
+    );
+    await site.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'x')`,
+      [sister.id, plan.mother.id],
+    );
+    expect((await worker.browser.open(path)).text).toContain('Agreed withNorthfield School');
+    await site.past('delete from people.separation');
   });
 
   it('but not without saying who and why', async () => {
