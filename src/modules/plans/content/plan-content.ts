@@ -35,6 +35,8 @@ export type Action = {
   readonly owner: string;
   /** Where somebody of the family has it. */
   readonly ownerPersonId: Id<'person'> | null;
+  /** A worker has it. */
+  readonly ownerWorks: boolean;
   readonly dueOn: LocalDate;
   /** What will show that it worked; empty where nobody said. */
   readonly success: string;

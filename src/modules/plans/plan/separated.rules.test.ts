@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '#kernel/id.ts';
-import { isAnybodyHidden, mayRead, mayReadOfAll } from './separated.rules.ts';
+import { isAnybodyHidden, mayRead, mayReadOfAll, ownerOnPaperOf } from './separated.rules.ts';
 
 const person = (id: string) => id as Id<'person'>;
 const [mother, child, father, brother] = ['mother', 'child', 'father', 'brother'].map(person) as [
@@ -39,6 +39,20 @@ describe('who reads what while somebody must not be found', () => {
     const apart = { hidden: [mother, father], from: [father, mother] };
     expect(mayRead(about(child, true), mother, apart)).toBe(false);
     expect(mayRead(about(father), mother, apart)).toBe(false);
+  });
+
+  it('names nobody who has an action to those who must not find them, but themselves', () => {
+    const by = (ownerPersonId: Id<'person'> | null, ownerWorks = false) => ({
+      owner: 'A name',
+      ownerPersonId,
+      ownerWorks,
+    });
+    expect(ownerOnPaperOf(father, by(null, true), fled)).toBe('Somebody who works with you');
+    for (const somebody of [by(mother), by(null)])
+      expect(ownerOnPaperOf(father, somebody, fled)).toBe('Somebody in your family');
+    expect(ownerOnPaperOf(father, by(father), fled)).toBe('A name');
+    for (const somebody of [by(null, true), by(father), by(null)])
+      expect(ownerOnPaperOf(mother, somebody, fled)).toBe('A name');
   });
 
   it('is little too where one does not see who it is that is hidden', () => {

@@ -23,3 +23,11 @@ export const mayReadOfAll = (reader: Id<'person'>, { hidden, from }: Separated):
 export const mayRead = (it: About, reader: Id<'person'>, separated: Separated): boolean =>
   mayReadOfAll(reader, separated) ||
   (!it.wholeFamily && (it.personId === reader || !separated.hidden.includes(it.personId)));
+
+type Owned = { readonly owner: string; readonly ownerPersonId: Id<'person'> | null; readonly ownerWorks: boolean };
+
+/** Whose an action is, as somebody's paper may say it: by name, where that tells nothing of the others, or is the reader. */
+export function ownerOnPaperOf(reader: Id<'person'>, action: Owned, separated: Separated): string {
+  if (mayReadOfAll(reader, separated) || action.ownerPersonId === reader) return action.owner;
+  return action.ownerWorks ? 'Somebody who works with you' : 'Somebody in your family';
+}

@@ -3,7 +3,7 @@ import type { Document, DocumentPart } from '#platform/documents/document.ts';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
 import type { Action, Ending, Need } from '../content/plan-content.ts';
 import type { NamedPerson, PlanInHand } from '../plan/plan-in-hand.ts';
-import { type Separated, mayRead, mayReadOfAll } from '../plan/separated.rules.ts';
+import { type Separated, mayRead, mayReadOfAll, ownerOnPaperOf } from '../plan/separated.rules.ts';
 import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
 import { SENSITIVITY_LABELS } from '../content/sensitivity.ts';
@@ -98,7 +98,7 @@ function agreed({ inHand: { plan, persons }, team }: PlanToPrint): [string, stri
   return facts.filter(([, said]) => said !== '');
 }
 
-function needParts(reader: Reader, need: Need, { inHand, actions }: PlanToPrint): DocumentPart[] {
+function needParts(reader: Reader, need: Need, { inHand, actions, separated }: PlanToPrint): DocumentPart[] {
   const about: [string, string][] = [
     ['About', aboutInWords(need, inHand.persons)],
     ['Wanted', need.wanted],
@@ -107,7 +107,11 @@ function needParts(reader: Reader, need: Need, { inHand, actions }: PlanToPrint)
       ? ([['Sensitive', SENSITIVITY_LABELS[need.sensitivity]]] as [string, string][])
       : []),
   ];
-  const ofNeed = actions.filter(({ needId }) => needId === need.id);
+  const ofNeed = actions
+    .filter(({ needId }) => needId === need.id)
+    .map((action) =>
+      typeof reader === 'string' ? action : { ...action, owner: ownerOnPaperOf(reader.personId, action, separated) },
+    );
   return [
     { heading: need.name, level: 3 },
     { facts: about },

@@ -9,6 +9,7 @@ import {
   inDays,
   openPlansSite,
   separateBrother,
+  valueOf,
   withAction,
   withNeed,
 } from '../testing/plans-examples.ts';
@@ -122,6 +123,10 @@ describe('a plan on paper', () => {
 
   it('is one for each while somebody must not be found: for by whom, nothing of all, of them, or of who works with them', async () => {
     await withNeed(plan.lead, plan.path, { about: 'Ash Madeup', ownWords: 'Ash lets things out', wanted: 'Calm' });
+    const { $ } = await plan.lead.browser.open(plan.path);
+    const form = await plan.lead.browser.open($('a:contains("Add an action"):contains("Ash lets")').attr('href')!);
+    const owner = valueOf(form, 'owner', 'A school-lead');
+    await plan.lead.browser.send(form, { what: 'Ring the club', owner, dueOn: inDays(7) });
     await separateBrother(site, plan);
     const page = await plan.lead.browser.open(`${plan.path}/print`);
     expect(page.text).toContain('there is no paper for the family together');
@@ -139,7 +144,7 @@ describe('a plan on paper', () => {
         .get()
         .map(async (path) => textOf(await plan.lead.browser.open(path))),
     );
-    expect(ash).toMatch(/Ash lets things out.*tell whoever gave you this/);
+    expect(ash).toMatch(/Ash lets things out.*Ring the club.*Somebody who works with you.*tell whoever gave you this/);
     expect(ash).not.toMatch(/Robin|Hazel|Mornings|Grandad|Northfield|officer|school-lead/);
     for (const theirs of [robin, hazel]) {
       expect(theirs).toMatch(/Robin Madeup.*Northfield School.*Mornings are hard/);

@@ -1,4 +1,4 @@
-import { type Separated, mayRead, mayReadOfAll } from '../../plan/separated.rules.ts';
+import { type Separated, mayRead, mayReadOfAll, ownerOnPaperOf } from '../../plan/separated.rules.ts';
 import type { Invited } from '../meeting.ts';
 import { isForFamily } from '../room/room.rules.ts';
 import type { Shared } from '../room/shared-with.ts';
@@ -27,7 +27,9 @@ export function ofOneOfTheFamily(of: Shared, reader: Invited, separated: Separat
     invited: ofAll ? of.invited : of.invited.filter(isTheirs),
     scores: of.scores.filter(({ invitedId }) => invitedId === reader.id),
     needs,
-    actions: of.actions.filter(ofTheirs),
+    actions: of.actions
+      .filter(ofTheirs)
+      .map((action) => ({ ...action, owner: ownerOnPaperOf(themselves, action, separated) })),
     decisions: of.decisions.filter(ofTheirs),
     said: of.said.filter(
       (each) => (ofAll || each.invitedId === reader.id) && (isForFamily(each, child) || isForFamily(each, themselves)),
