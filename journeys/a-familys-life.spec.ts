@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atBrowser } from './at-browser.ts';
 import { daysAfter, inWords, today } from './calendar.ts';
-import { openChromium } from './chromium.ts';
-import { type DemonstrationSite, serveDemonstration } from './demonstration.ts';
+import { openChromium, openContext } from './chromium.ts';
+import { type Account, type DemonstrationSite, serveDemonstration } from './demonstration.ts';
+import { acceptHelpRequest, askForHelp } from './pages/answer-about-child.ts';
+import { answerNext, makeNeedOfAnswer } from './pages/assessment.ts';
 import { type Child, listChildren } from './pages/children.ts';
 import {
   addAdult,
@@ -20,14 +22,29 @@ import {
   whoIsWho,
 } from './pages/families.ts';
 import { follow, heading } from './pages/fill-in.ts';
-import { holdMeeting } from './pages/meetings.ts';
-import { closePlan } from './pages/plan.ts';
-import { overseen } from './pages/supervise.ts';
+import {
+  askGuest,
+  decideOnAction,
+  endMeeting,
+  holdMeeting,
+  planMeeting,
+  sayWhoIsHere,
+  sendWords,
+} from './pages/meetings.ts';
+import { type Listed, answerOnList, openMondayList } from './pages/monday-list.ts';
+import { linkSentBy } from './pages/outbox.ts';
+import { acceptLead, closePlan, offerLead, openPlan, recordDone } from './pages/plan.ts';
+import { hasNoAgreement, recordAgreement, whoMayAgree } from './pages/record-agreement.ts';
+import { overseen, readMeasure } from './pages/supervise.ts';
+
+/** Managers of the council see the figures of the whole area; in the demonstration one of its team for families does. */
+const ofTheCouncil = (manager: Account): Account => ({ ...manager, userName: 'manager@merrowdale.example' });
 
 describe('in the demonstration borough', () => {
   let browser: Browser;
   let site: DemonstrationSite;
   let page: Page;
+  let officer: Page;
   let child: Child;
   let another: Child;
   let family: string;
@@ -36,7 +53,8 @@ describe('in the demonstration borough', () => {
   beforeAll(async () => {
     site = await serveDemonstration();
     browser = await openChromium();
-    page = await atBrowser(browser, site.url, site.accountOf('school-lead'));
+    page = await as('school-lead');
+    officer = await as('liaison-officer');
     [child, another] = (await listChildren(page)) as [Child, Child];
     family = await openFamily(page, child.path);
   }, 240_000);
@@ -44,6 +62,8 @@ describe('in the demonstration borough', () => {
     await browser?.close();
     await site?.stop();
   });
+
+  const as = (role: string): Promise<Page> => atBrowser(browser, site.url, site.accountOf(role));
 
   async function read(path: string, as: Page = page): Promise<string> {
     await as.goto(path);
@@ -111,14 +131,13 @@ describe('in the demonstration borough', () => {
 
   it('a plan that is overdue is met about, and closed by its lead', async () => {
     // Given a manager who sees that a meeting is overdue
-    const manager = await atBrowser(browser, site.url, site.accountOf('manager'));
+    const manager = await as('manager');
     const late = Number((await overseen(manager)).get('Meeting overdue'));
     expect(late).toBeGreaterThan(0);
     await follow(manager, /^Lead: .* next meeting/);
     const plan = new URL(manager.url()).pathname;
 
     // And a school that has the pupil on its Monday list, as supported already
-    const officer = await atBrowser(browser, site.url, site.accountOf('liaison-officer'));
     await officer.goto(plan);
     const pupil = (await heading(officer)).replace('Family plan for ', '');
     await page.goto('/monday');
@@ -133,4 +152,63 @@ describe('in the demonstration borough', () => {
     // Then the school sees how it ended
     expect(await read(plan)).toContain('Outcomes met');
   });
+
+  it('a flagged pupil whom nobody helps yet gets a plan, led by one and met about by all, until it has done its work', async () => {
+    // Given a manager of the council, who sees how many plans began and ended
+    const manager = await atBrowser(browser, site.url, ofTheCouncil(site.accountOf('manager')));
+    const begun = Number(await readMeasure(manager, 'TAFs started'));
+    const ended = Number((await overseen(manager)).get('Closed in the last 12 months'));
+
+    // When the school asks for help with a pupil of its Monday list, and its officer agrees on a plan with the family
+    const pupil = await findWithoutHelp();
+    await askForHelp(page, pupil, 'Nobody opens the door. Could you visit?');
+    expect(await answerOnList(page, pupil)).toContain('Help asked for');
+    await acceptHelpRequest(officer, pupil.name);
+    const parent = (await whoMayAgree(officer, pupil.path)).find((name) => name !== pupil.name)!;
+    await recordAgreement(officer, pupil.path, pupil.name, today(), [parent]);
+    const plan = await openPlan(officer, pupil.path);
+
+    // And a lead professional of another organisation takes it on, and asks what is hard
+    const professional = await as('lead-professional');
+    const leader = (await heading(professional)).replace('Hello, ', '');
+    await offerLead(officer, plan, leader, 'Two visits a month, I think.');
+    expect(await acceptLead(professional)).toBe(plan);
+    const sleep = { strengths: 'Reads every evening.', needs: 'Sleeps five hours on most nights.' };
+    await answerNext(professional, plan, pupil.name, sleep);
+    await makeNeedOfAnswer(professional, plan, 'Eight hours of sleep on school nights.');
+
+    // And they meet, with the words of a partner who has no account
+    const meeting = await planMeeting(professional, plan, today(), 'The family hub, room 2');
+    const guest = { name: 'Hedy Example', role: 'Health visitor', email: 'hedy@clinic.example' };
+    const link = await linkSentBy(await as('administrator'), () => askGuest(professional, meeting, guest));
+    const nobody = await (await openContext(browser, site.url)).newPage();
+    await sendWords(nobody, link, 'Comes to every appointment.', '6');
+    await sayWhoIsHere(professional, meeting, { [pupil.name]: ['Came', '3'], [parent]: ['Came', '4'] });
+    expect(await read(`${meeting}/run`, professional)).toContain('Comes to every appointment. Hedy Example, by link');
+    const action = 'Ask for a place at the hub';
+    await decideOnAction(
+      professional,
+      meeting,
+      action,
+      `${leader}, Merrowdale Family Help Team`,
+      daysAfter(today(), 7),
+    );
+    await endMeeting(professional, meeting, 'Sleeps an hour more.', daysAfter(today(), 28));
+
+    // And it ends, its action done and its need met
+    await recordDone(professional, plan, action, 'They go there on Mondays.');
+    await closePlan(professional, plan, { byFamily: 'It is calmer now.', whatNext: 'They ring the school office.' });
+
+    // Then the school reads how it ended, and the manager sees it counted
+    expect(await read(plan)).toContain('Outcomes met');
+    expect(await readMeasure(manager, 'TAFs started')).toBe(String(begun + 1));
+    expect((await overseen(manager)).get('Closed in the last 12 months')).toBe(String(ended + 1));
+  });
+
+  /** Somebody new or worse on the Monday list about whom nothing was answered, and with whom nothing is agreed. */
+  async function findWithoutHelp(): Promise<Listed> {
+    for (const listed of await openMondayList(page))
+      if (!listed.said.includes('Answered:') && (await hasNoAgreement(page, listed.path))) return listed;
+    throw new Error('everybody on the Monday list is helped already');
+  }
 });
