@@ -37,15 +37,23 @@ export const toldToOfficer = (child: string, parent: string): ToldOnce[] => [
 /** Questions that sound as if they asked again, and ask for something else. */
 const SOMETHING_ELSE = [
   'Interpreter used (optional)', // who interpreted on that day; what they need stands in its hint
+  'Mobile number', // of whoever is signed in
   'What are they called in the family?', // of somebody whom the record does not have
 ];
 
 /** Where something is told: who is new, and what has changed. */
 const TO_TELL = /\/(known|families|homes|name|birthday|how-to-reach-them)(\/|$)/;
 
-/** What forms ask again: an empty box for what was told, or nothing above the form of what was told of whom it is about. */
-export const askedAgain = (forms: readonly FormShown[], told: readonly ToldOnce[]): string[] => [
-  ...new Set(forms.flatMap((form) => [...emptyBoxes(form, told), ...unsaid(form, told)])),
+/**
+ * What forms ask again: on any, an empty box for what was told; on those about the family, nothing above the form of what
+ * was told of whom it is about.
+ */
+export const askedAgain = (
+  forms: readonly FormShown[],
+  told: readonly ToldOnce[],
+  isOfFamily: (form: FormShown) => boolean,
+): string[] => [
+  ...new Set(forms.flatMap((form) => [...emptyBoxes(form, told), ...(isOfFamily(form) ? unsaid(form, told) : [])])),
 ];
 
 const emptyBoxes = ({ path, heading, questions }: FormShown, told: readonly ToldOnce[]): string[] =>
