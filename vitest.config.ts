@@ -28,8 +28,8 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           maxWorkers: WORKERS,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
