@@ -45,8 +45,9 @@ create function people.mine_of_family(family_id uuid) returns setof uuid
   $$;
 
 -- A new record of my organisation: an adult, a child, or one who is not born yet (`due_on`). It opens as I know the family,
--- to me alone where I do, and sealed where that is. Who must not see somebody of the family does not see them either, and from
--- whom those I hold are kept apart, they are. A school knows parents and carers at the second level.
+-- to me alone where I do, sealed where that is, and until the day that it ends where one is set. Who must not see somebody of
+-- the family does not see them either, and from whom those I hold are kept apart, they are. A school knows parents and carers
+-- at the second level.
 create function people.add_person(family_id uuid, new_person_id uuid, new_url_id text, given text, middle text, family_name text,
   folded text, born date, sex text, due_on date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -57,17 +58,19 @@ declare
 begin
   if cardinality(mine) = 0 then return false; end if;
   select bool_or(g.user_id is null) as by_all, bool_or(g.user_id is null and g.kind = 'enrolled') as by_school,
-         bool_or(g.sealed) as sealed, max(g.level) as level
+         bool_or(g.sealed) as sealed, max(g.level) as level,
+         coalesce(max(g.until) filter (where g.user_id is null), max(g.until)) as until
     into known
     from people.involvement g
    where g.person_id = any (mine) and g.org_id = acting.my_org() and g.until > now() and g.confirmed_at is not null
      and (g.user_id is null or g.user_id = acting.my_user());
   insert into people.person (id, url_id, supplied_by, compared_at)
   values (new_person_id, new_url_id, acting.my_org(), case when born is null then now() end);
-  insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, asserted_by, asserted_for, confirmed_at)
+  insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, asserted_by, asserted_for, confirmed_at,
+    until)
   values (new_person_id, acting.my_org(), case when not known.by_all then acting.my_user() end,
           case when known.by_school then 'family-of-pupil' else 'supplied' end, case when known.by_school then 2 else known.level end,
-          known.sealed, 'added', acting.my_user(), acting.my_org(), now());
+          known.sealed, 'added', acting.my_user(), acting.my_org(), now(), known.until);
   insert into people.name (person_id, kind, given, middle, family, folded, source_org, recorded_by)
   values (new_person_id, 'legal', add_person.given, add_person.middle, family_name, add_person.folded, acting.my_org(), acting.my_user());
   if born is not null then

@@ -159,8 +159,8 @@ describe('a person whom a worker of a team added', () => {
     worker = await family.site.signIn('lead-professional');
     colleague = await family.site.signIn('lead-professional', worker.organisation);
     await family.site.past(
-      `insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, confirmed_at)
-       values ($1, $2, $3, 'team-around-family', 3, true, 'plan:1', now())`,
+      `insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, confirmed_at, until)
+       values ($1, $2, $3, 'team-around-family', 3, true, 'plan:1', now(), now() + interval '5 days')`,
       [family.adaId, worker.actor.orgId, worker.actor.userId],
     );
     const form = await worker.browser.open(family.changes.replace('changes', 'add/unborn'));
@@ -196,6 +196,8 @@ describe('a person whom a worker of a team added', () => {
             where a.because_of = 'added' and t.because_of = 'plan:1' order by t.asserted_at desc, t.until desc limit 1`,
         )
       )[0]!;
+    // They were added when that day was set already.
+    expect(await until()).toMatchObject({ same: true });
     await family.site.past(
       `update people.involvement set until = now() + interval '2 days' where because_of = 'plan:1'`,
     );
