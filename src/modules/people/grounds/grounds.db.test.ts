@@ -98,6 +98,42 @@ describe('a ground', () => {
       await site.past('update people.separation set until = now()', []);
     });
 
+    it('is as sealed as the school’s, and ends with a parent who is kept apart, not involved or nothing to them any more', async () => {
+      const [ofGrace, ofAlan] = [await pathOf(site, grace), await pathOf(site, alan)];
+      await site.past('update people.relationship set takes_part = null where to_person_id = $1', [alan]);
+      await site.past('update people.involvement set sealed = true where person_id = $1', [alan]);
+      const inFile = [aMother(), aFatherElsewhere()];
+      const aunt = aMother({ givenName: 'Gwen', relationship: 'Aunt', phone: '07700 900333' });
+      await supply(site, lead.actor, [aPupil({ contacts: [...inFile, aunt] })]);
+      const ofAunt = await pathOf(site, await personIdOf(site, 'gwen fernwick'));
+      await ask(lead, 'request:5');
+      expect(await statusFor(officer, ofAunt)).toBe(200);
+      await supply(site, lead.actor, [aPupil({ contacts: inFile })]);
+      expect(await statusFor(officer, ofAunt)).toBe(404);
+      for (const page of [ofGrace, ofAlan]) expect(await statusFor(officer, page)).toBe(200);
+      expect(
+        await site.past(
+          `select person_id from people.involvement where because_of = 'request:5' and sealed and until > now()`,
+        ),
+      ).toEqual([{ person_id: alan }]);
+      await callAs(lead, 'separate(array[$1::uuid], $2, $3)', [ada, grace, 'an example']);
+      expect([await statusFor(officer, ofGrace), await statusFor(officer, ofAlan)]).toEqual([404, 200]);
+      await callAs(lead, `relate($1, $2, 'father', true, false, $3)`, [ada, alan, TODAY]);
+      expect([await statusFor(officer), await statusFor(officer, ofAlan)]).toEqual([200, 404]);
+      await end(lead, 'request:5');
+      await site.past('update people.relationship set takes_part = null where to_person_id = $1', [alan]);
+      await site.past('update people.separation set until = now()');
+      await ask(lead, 'request:6');
+      for (const page of [ofGrace, ofAlan]) expect(await statusFor(officer, page)).toBe(200);
+      const [father] = await site.past<{ id: string }>(
+        'select id from people.relationship where to_person_id = $1 and to_date is null',
+        [alan],
+      );
+      await callAs(lead, 'end_relationship($1, $2)', [father!.id, TODAY]);
+      expect(await statusFor(officer, ofAlan)).toBe(404);
+      await end(lead, 'request:6');
+    });
+
     it('is not given by a school that does not hold the child, or that has no officer', async () => {
       const other = await site.signIn('school-lead');
       expect(await ask(other, 'request:2')).toBe(null);

@@ -38,12 +38,25 @@ begin
   return ended;
 end $$;
 
--- The next two are for the module that keeps what schools ask of officers: its own definer functions decide who may.
+-- What follows is for the module that keeps what schools ask of officers: its own definer functions decide who may.
+
+-- The parents and carers of a pupil, as a school has them: less whoever is not involved with the pupil, and whoever is kept
+-- apart from them.
+create function people.parents_to_reach(pupil_id uuid, school_org_id uuid) returns table (person_id uuid, sealed boolean)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select g.person_id, bool_or(g.sealed) from people.relationship r
+      join people.involvement g on g.person_id = r.to_person_id
+     where r.person_id = parents_to_reach.pupil_id and r.to_date is null and r.takes_part is not false
+       and g.org_id = parents_to_reach.school_org_id and g.kind = 'family-of-pupil' and g.until > now() and g.confirmed_at is not null
+       and not exists (select 1 from people.separation apart where apart.until > now()
+         and (apart.hidden_person_id, apart.from_person_id) in ((r.person_id, r.to_person_id), (r.to_person_id, r.person_id)))
+     group by g.person_id
+  $$;
 
 -- A school asks the School Liaison Officer of its cluster for help with a pupil it holds in full. The officer, and nobody
--- else of their team, then sees the pupil, and who the parents and carers are and how to reach them, as the school has
--- it: less whoever is not involved with the pupil, and whoever is kept apart from them. Gives the officer; null where the
--- school has none or does not hold the pupil.
+-- else of their team, then sees the pupil, and who the parents and carers are and how to reach them; sealed where the school
+-- does. Gives the officer; null where the school has none or does not hold the pupil.
 create function people.ask_liaison(person_id uuid, because_of text) returns uuid
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -52,21 +65,31 @@ begin
   if not people.i_hold(ask_liaison.person_id, 3) then return null; end if;
   select s.officer_user_id into officer from access.cluster_school s where s.school_org_id = acting.my_org();
   if officer is null then return null; end if;
-  insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
-  select opened.id, c.org_id, officer, 'liaison', opened.level, ask_liaison.because_of, acting.my_user(), acting.my_org(), now()
+  insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, asserted_by, asserted_for, confirmed_at)
+  select opened.id, c.org_id, officer, 'liaison', opened.level, opened.sealed, ask_liaison.because_of, acting.my_user(),
+         acting.my_org(), now()
     from access.cluster_school s join access.cluster c on c.id = s.cluster_id,
-         (select ask_liaison.person_id as id, 3 as level
-          union select g.person_id, 2 from people.relationship r
-            join people.involvement g on g.person_id = r.to_person_id
-           where r.person_id = ask_liaison.person_id and r.to_date is null and r.takes_part is not false
-             and g.org_id = acting.my_org() and g.kind = 'family-of-pupil' and g.until > now()
-             and not exists (select 1 from people.separation apart where apart.until > now()
-               and (apart.hidden_person_id, apart.from_person_id)
-                   in ((r.person_id, r.to_person_id), (r.to_person_id, r.person_id)))) opened
+         (select ask_liaison.person_id as id, 3 as level, exists (select 1 from people.involvement g
+             where g.person_id = ask_liaison.person_id and g.org_id = acting.my_org() and g.sealed and g.until > now()
+               and g.confirmed_at is not null and (g.user_id is null or g.user_id = acting.my_user())) as sealed
+          union all select p.person_id, 2, p.sealed from people.parents_to_reach(ask_liaison.person_id, acting.my_org()) p) opened
    where s.school_org_id = acting.my_org()
     on conflict do nothing;
   return officer;
 end $$;
+
+-- Closes to officers those of these parents and carers whom they would not be shown, were they asked today: who is not
+-- involved with the pupil any more, or kept apart from them.
+create function people.end_liaison_with(parent_ids uuid[]) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    update people.involvement g set until = now()
+      from people.involvement pupil
+     where g.person_id = any (parent_ids) and g.kind = 'liaison' and g.level = 2 and g.until > now()
+       and pupil.because_of = g.because_of and pupil.user_id = g.user_id and pupil.kind = 'liaison' and pupil.level = 3
+       and pupil.until > now()
+       and g.person_id not in (select p.person_id from people.parents_to_reach(pupil.person_id, g.asserted_for) p)
+  $$;
 
 -- Another officer of the same team is asked instead: they see them from now on, the one before does not.
 create function people.move_liaison(because_of text, to_user_id uuid) returns void
@@ -77,8 +100,9 @@ create function people.move_liaison(because_of text, to_user_id uuid) returns vo
        where i.kind = 'liaison' and i.because_of = move_liaison.because_of
          and i.org_id = acting.my_org() and i.until > now()
     ), after as (
-      insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, asserted_by, asserted_for, confirmed_at)
-      select b.person_id, b.org_id, move_liaison.to_user_id, b.kind, b.level, b.because_of, acting.my_user(), b.asserted_for, now()
+      insert into people.involvement (person_id, org_id, user_id, kind, level, sealed, because_of, asserted_by, asserted_for, confirmed_at)
+      select b.person_id, b.org_id, move_liaison.to_user_id, b.kind, b.level, b.sealed, b.because_of, acting.my_user(),
+             b.asserted_for, now()
         from before b
     )
     update people.involvement i set until = now() from before b where i.id = b.id
@@ -188,7 +212,9 @@ begin
 end $$;
 
 call acting.give_to_definer('people.end_ground(uuid[], text, text)', 'rooted_scoped');
+call acting.give_to_definer('people.parents_to_reach(uuid, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.ask_liaison(uuid, text)', 'rooted_definer');
+call acting.give_to_definer('people.end_liaison_with(uuid[])', 'rooted_definer');
 call acting.give_to_definer('people.move_liaison(text, uuid)', 'rooted_definer');
 call acting.give_to_definer('people.end_liaison(text)', 'rooted_definer');
 call acting.give_to_definer('people.join_team(uuid, uuid, uuid, uuid)', 'rooted_definer');

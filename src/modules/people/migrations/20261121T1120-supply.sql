@@ -243,6 +243,7 @@ begin
   select array(select person_id from closed union select person_id from added), array(select to_person_id from closed)
     into touched, left_out;
   perform people.end_family_grounds(left_out);
+  perform people.end_liaison_with(left_out);
   return touched;
 end $$;
 

@@ -183,16 +183,20 @@ begin
   values (relate.person_id, relate.to_person_id, relate.kind, relate.parental_responsibility, relate.takes_part, together,
           relate.from_date, acting.my_org(), acting.my_user())
   returning id into related;
+  perform people.end_liaison_with(array[relate.person_id, relate.to_person_id]);
   return related;
 end $$;
 
 create function people.end_relationship(relationship_id uuid, ended_on date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
+declare ended uuid;
 begin
   update people.relationship r set to_date = greatest(ended_on, r.from_date), ended_by = acting.my_user()
-   where r.id = relationship_id and r.to_date is null and people.i_hold(r.person_id, 2) and people.i_hold(r.to_person_id, 2);
-  return found;
+   where r.id = relationship_id and r.to_date is null and people.i_hold(r.person_id, 2) and people.i_hold(r.to_person_id, 2)
+  returning r.to_person_id into ended;
+  perform people.end_liaison_with(array[ended]);
+  return ended is not null;
 end $$;
 
 call acting.give_to_definer('people.keep_added()', 'rooted_definer');

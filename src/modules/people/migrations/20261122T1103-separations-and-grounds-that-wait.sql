@@ -12,6 +12,7 @@ begin
      and not exists (select 1 from people.separation s
        where s.hidden_person_id = g.person_id and s.from_person_id = from_person and s.until > now());
   get diagnostics added = row_count;
+  if added > 0 then perform people.end_liaison_with(person_ids || from_person); end if;
   return added;
 end $$;
 
