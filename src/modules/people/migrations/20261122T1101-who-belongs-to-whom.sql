@@ -79,11 +79,14 @@ begin
     insert into people.expected_birth (person_id, due_on, source_org, recorded_by)
     values (new_person_id, add_person.due_on, acting.my_org(), acting.my_user());
   end if;
+  -- Of those whom I do not hold I learn neither why, nor whose word it was.
   insert into people.bar (person_id, user_id, reason, set_by, set_for)
-  select distinct on (b.user_id) new_person_id, b.user_id, b.reason, b.set_by, b.set_for
+  select distinct on (b.user_id) new_person_id, b.user_id,
+         case when m.person_id = any (mine) then b.reason else 'Must not see somebody of the family' end,
+         case when m.person_id = any (mine) then b.set_by end, case when m.person_id = any (mine) then b.set_for end
     from people.bar b join people.family_member m on m.person_id = b.person_id and m.until > now()
    where m.family_id = add_person.family_id and b.until > now()
-   order by b.user_id, b.since;
+   order by b.user_id, m.person_id = any (mine) and b.set_for is not null desc, b.since;
   insert into people.separation (id, hidden_person_id, from_person_id, reason, set_by, set_for)
   select distinct on (s.from_person_id) gen_random_uuid(), new_person_id, s.from_person_id, s.reason, s.set_by, s.set_for
     from people.separation s where s.hidden_person_id = any (mine) and s.until > now()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser } from '#modules/access/testing/test-site.ts';
 import { childrenAmong } from '../children-among.queries.ts';
-import { aPupil, aUpn, pathOf, personIdOf, supply } from '../../testing/people-examples.ts';
+import { aPupil, aUpn, linesOf, pathOf, personIdOf, supply } from '../../testing/people-examples.ts';
 import { type ExampleFamily, boxOf, inDays, openFamilySite } from '../../testing/family-examples.ts';
 
 describe('somebody who works with a family adds a person to it', () => {
@@ -85,10 +85,16 @@ describe('somebody who works with a family adds a person to it', () => {
     const { site, lead } = family;
     const [ada, alan] = [await personIdOf(site, 'ada fernwick'), await personIdOf(site, 'alan fernwick')];
     const aunt = await site.signIn('school-lead', lead.organisation);
-    await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'Her own niece')`, [
-      ada,
-      aunt.actor.userId,
-    ]);
+    const bar = `insert into people.bar (person_id, user_id, reason, set_for) values ($1, $2, $3, $4)`;
+    await site.past(bar, [ada, aunt.actor.userId, 'Her own niece', lead.actor.orgId]);
+    // One of the family whom the school does not hold, and what those who do said of him.
+    const [otto] = await supply(site, family.stranger.actor, [aPupil({ upn: aUpn(8), givenName: 'Otto' })]);
+    await site.past(
+      `insert into people.family_member (family_id, person_id) select family_id, $2 from people.family_member where person_id = $1`,
+      [ada, otto!.personId],
+    );
+    const ex = await site.signIn('school-lead', family.stranger.organisation);
+    await site.past(bar, [otto!.personId, ex.actor.userId, 'His former partner', family.stranger.actor.orgId]);
     await site.past(
       `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'Harm')`,
       [ada, alan],
@@ -97,11 +103,24 @@ describe('somebody who works with a family adds a person to it', () => {
     const baby = await personIdOf(site, 'unborn baby bramblewick');
     expect((await lead.browser.open(await pathOf(site, baby))).status).toBe(200);
     expect((await aunt.browser.open(await pathOf(site, baby))).status).toBe(404);
+    const barred = await lead.browser.open(`${await pathOf(site, baby)}/bars`);
+    expect(linesOf(barred).map((line) => line.split(' | ')[2])).toEqual(['Why', 'Her own niece', 'Her own niece']);
+    expect(
+      await site.past('select reason, set_for from people.bar where person_id = $1 and user_id = $2', [
+        baby,
+        ex.actor.userId,
+      ]),
+    ).toEqual([{ reason: 'Must not see somebody of the family', set_for: null }]);
+    const dataOfficer = await site.signIn('data-officer');
+    const all = await dataOfficer.browser.open(`${await pathOf(site, baby)}/bars`);
+    expect(all.text).toContain('Must not see somebody of the family');
+    expect(all.text).not.toContain('His former partner');
     expect(
       await site.past('select from_person_id as apart from people.separation where hidden_person_id = $1', [baby]),
     ).toEqual([{ apart: alan }]);
     await site.past('delete from people.separation');
     await site.past('delete from people.bar');
+    await site.past('delete from people.family_member where person_id = $1', [otto!.personId]);
   });
 
   it('but nobody does who does not work with the family, nor as what there is not', async () => {
