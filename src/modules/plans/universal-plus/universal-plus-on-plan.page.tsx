@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { ClockTag } from '../clocks/clock-tag.page.tsx';
 import { type Clocks, reviewState } from '../clocks/review.rules.ts';
+import { HandoversOnPlan } from '../handovers/handovers-on-plan.page.tsx';
 import type { LoadedPlan } from '../see-plan/loaded-plan.ts';
 import { NeedList } from '../see-plan/need-list.page.tsx';
 import { overdueInWords } from '../see-plan/next-meeting.page.tsx';
@@ -39,6 +40,7 @@ export const UniversalPlusOnPlan = (props: LoadedPlan) => {
       {plan.closedOn === null && <NextLook plan={plan} today={today} clocks={clocks} />}
       {plan.closedOn === null && plan.myRole === 'lead' && <NeedsMore plan={plan} />}
       {parts.team}
+      <HandoversOnPlan {...props} />
     </>
   );
 };

@@ -84,6 +84,8 @@ describe('a child goes on to another school', () => {
     expect(page.heading).toBe('Family plan for Robin Madeup');
     expect(page.text).toContain('I would like to know where to sit');
     expect(page.text).toContain('Accepted on');
+    await site.past(`update plans.family_plan set kind = 'universal-plus', taf_since = null, level = 2`);
+    expect((await next.browser.open(plan.path)).text).toContain('I would like to know where to sit');
     const audit = await site.past(`select content from audit.content where action like 'plans.handover%'`);
     expect(audit).toHaveLength(5);
     expect(JSON.stringify(audit)).not.toContain('quiet');

@@ -49,6 +49,18 @@ describe('the lead of a plan', () => {
     expect(await site.past(`select 1 from audit.content where action = 'plans.lead-offered'`)).toHaveLength(1);
   });
 
+  it('but not while the plan is one organisation’s: who belongs to another is asked for nothing', async () => {
+    await site.past(`update plans.family_plan set kind = 'universal-plus', taf_since = null, level = 2`);
+    const found = await plan.lead.browser.open(`${plan.path}/team?worker=nursing`);
+    expect(found.text).toContain('let it grow into a Team Around the Family first');
+    expect(found.$('main td a').length).toBe(0);
+    await site.signIn('school-lead', plan.lead.organisation);
+    const colleagues = await plan.lead.browser.open(`${plan.path}/team?worker=Northfield`);
+    expect(colleagues.text).toContain('Add to the team');
+    expect(colleagues.text).not.toContain('let it grow');
+    await site.past(`update plans.family_plan set kind = 'taf', taf_since = opened_on, level = 3`);
+  });
+
   it('but not without a word; and what the one asked sees names nobody', async () => {
     const worker = await site.signIn('lead-professional');
     const form = await plan.lead.browser.open(`${plan.path}/team/lead/${await keyOf(site, worker)}`);

@@ -7,7 +7,8 @@ import type { Plan } from '../../plan/plan.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { questionInWords, wishInWords } from '../../lead/lead-words.ts';
 import type { LeadQuestion, LeadWish } from '../../lead/lead.ts';
-import type { LeadOffer, TeamMember, Worker } from '../team.ts';
+import { ruleOnJoining } from '../add-to-team/joining.rules.ts';
+import { type LeadOffer, ONE_ORGANISATION, type TeamMember, type WorkerToAsk } from '../team.ts';
 
 type Props = {
   inHand: PlanInHand;
@@ -19,7 +20,7 @@ type Props = {
   mayOffer: boolean;
   myKey: string | undefined;
   words: string;
-  found: readonly Worker[];
+  found: readonly WorkerToAsk[];
   /** How many open plans each of them leads. */
   led: ReadonlyMap<string, number>;
   shown: Shown;
@@ -131,6 +132,7 @@ const Search = ({ inHand: { plan }, team, words, found, led }: Props) => (
       {govukButton({ text: 'Find', classes: 'govuk-button--secondary' })}
     </form>
     {words !== '' && found.length === 0 && <p class="govuk-body">Nobody found. Try fewer letters.</p>}
+    {found.some((worker) => !mayJoin(plan, worker)) && <TeamFirst plan={plan} />}
     {found.length > 0 && (
       <Table
         caption={found.length === MOST_FOUND ? `The first ${MOST_FOUND}: say more to find others` : 'Found'}
@@ -151,12 +153,12 @@ const plansInWords = (count: number): string => (count === 1 ? '1 family plan' :
 /** As many as one page shows. */
 export const MOST_FOUND = 25;
 
-type AskProps = { plan: Plan; worker: Worker; member: TeamMember | undefined };
+type AskProps = { plan: Plan; worker: WorkerToAsk; member: TeamMember | undefined };
 
-const AskLinks = ({ plan, worker, member }: AskProps) =>
-  member?.role === 'lead' ? (
-    <>Leads now</>
-  ) : (
+const AskLinks = ({ plan, worker, member }: AskProps) => {
+  if (member?.role === 'lead') return <>Leads now</>;
+  if (!mayJoin(plan, worker)) return <>Of another organisation</>;
+  return (
     <ul class="govuk-list">
       {waysToAsk(plan, worker, member).map(({ words, name, path }) => (
         <li>
@@ -168,9 +170,25 @@ const AskLinks = ({ plan, worker, member }: AskProps) =>
       ))}
     </ul>
   );
+};
+
+/** Whom the plan is not yet for is asked for nothing: they could not accept. */
+const mayJoin = ({ kind, lead }: Plan, worker: WorkerToAsk): boolean =>
+  ruleOnJoining({ kind, leadOrgId: lead.orgId }, worker).allowed;
+
+const TeamFirst = ({ plan: { urlId, myRole } }: { plan: Plan }) => (
+  <p class="govuk-body">
+    {ONE_ORGANISATION.message}.{' '}
+    {myRole === 'lead' && (
+      <a class="govuk-link" href={plansPaths.grow(urlId)}>
+        Let it grow
+      </a>
+    )}
+  </p>
+);
 
 /** What somebody may be asked for: the lead by whoever may offer it, the rest by who leads. */
-function waysToAsk({ urlId, myRole }: Plan, { key, name }: Worker, member: TeamMember | undefined) {
+function waysToAsk({ urlId, myRole }: Plan, { key, name }: WorkerToAsk, member: TeamMember | undefined) {
   const lead = { words: 'Offer the lead', name: `to ${name}`, path: plansPaths.offerLead(urlId, key) };
   const join = { words: 'Add to the team', name: `with ${name}`, path: plansPaths.addToTeam(urlId, key) };
   const takeOver = { words: 'Hand a child over', name: `to ${name}`, path: plansPaths.offerHandover(urlId, key) };
