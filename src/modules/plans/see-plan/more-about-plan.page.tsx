@@ -16,7 +16,14 @@ export const MoreAboutPlan = (props: LoadedPlan) => (
   <>
     <h2 class="govuk-heading-m">More of this plan</h2>
     <SummaryList
-      rows={[assessmentRow(props), supervisionRow(props), workRow(props), agreementRow(props), documentsRow(props)]}
+      rows={[
+        assessmentRow(props),
+        supervisionRow(props),
+        workRow(props),
+        agreementRow(props),
+        documentsRow(props),
+        endRow(props),
+      ]}
     />
   </>
 );
@@ -86,3 +93,9 @@ function documentsRow({ inHand: { plan }, attachments }: LoadedPlan) {
     },
   };
 }
+
+const endRow = ({ inHand: { plan } }: LoadedPlan) =>
+  plan.myRole === 'lead' && {
+    key: { html: link(plansPaths.close(plan.urlId), 'Close the plan') },
+    value: { text: 'When the family and those who work with them say that it ends.' },
+  };

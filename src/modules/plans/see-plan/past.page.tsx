@@ -1,11 +1,10 @@
 import { inWords } from '#kernel/local-date.ts';
-import { govukButton, govukDetails } from '#platform/web/govuk/macros.ts';
+import { govukDetails } from '#platform/web/govuk/macros.ts';
 import { RiskDecisions } from '../agreement/agreement-on-plan.page.tsx';
 import { MeetingList } from '../meetings/meeting-list.page.tsx';
 import type { Meeting } from '../meetings/meeting.ts';
 import { type CameFrom, ORIGIN_LABELS } from '../origins/origin.ts';
 import type { Plan } from '../plan/plan.ts';
-import { plansPaths } from '../plans.paths.ts';
 import { SupervisionHeld } from '../supervision/supervision-held.page.tsx';
 import type { LoadedPlan } from './loaded-plan.ts';
 
@@ -22,8 +21,6 @@ export const Past = (props: LoadedPlan) => {
       <RiskDecisions inHand={inHand} agreed={agreed} />
       <SupervisionHeld supervisions={supervisions} />
       {plan.closedOn === null && plan.kind === 'taf' && HOW_IT_ENDS}
-      {plan.myRole === 'lead' &&
-        govukButton({ text: 'Close the plan', href: plansPaths.close(plan.urlId), classes: 'govuk-button--secondary' })}
     </>
   );
 };
