@@ -11,6 +11,7 @@ import { downloadAttachmentRoute } from './attachments/download-attachment/downl
 import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
 import { closePlanRoute } from './close-plan/close-plan.route.tsx';
 import { addActionRoute } from './content/add-action/add-action.route.tsx';
+import { changeActionRoute } from './content/change-action/change-action.route.tsx';
 import { addNeedRoute } from './content/add-need/add-need.route.tsx';
 import { addNoteRoute } from './content/add-note/add-note.route.tsx';
 import { atRiskRoute } from './content/add-note/at-risk.route.tsx';
@@ -89,6 +90,7 @@ const ROUTES: Module['routes'] = [
   addNeedRoute,
   changeNeedRoute,
   addActionRoute,
+  changeActionRoute,
   settleActionRoute,
   addNoteRoute,
   atRiskRoute,

@@ -13,6 +13,7 @@ export const plansPaths = {
   changeNeed: (plan: string, need: string) => `/plans/${plan}/needs/${need}`,
   addAction: (plan: string, need: string) => `/plans/${plan}/needs/${need}/actions/add`,
   settleAction: (plan: string, action: string) => `/plans/${plan}/actions/${action}`,
+  changeAction: (plan: string, action: string) => `/plans/${plan}/actions/${action}/change`,
   addNote: (plan: string) => `/plans/${plan}/notes/add`,
   atRisk: (plan: string, note: string) => `/plans/${plan}/notes/${note}/at-risk`,
   attachFile: (plan: string) => `/plans/${plan}/attachments/add`,
@@ -45,6 +46,8 @@ export const plansPaths = {
     `/plans/${plan}/meetings/${meeting}/run/needs/${need}/action`,
   runSettle: (plan: string, meeting: string, action: string) =>
     `/plans/${plan}/meetings/${meeting}/run/actions/${action}`,
+  runChange: (plan: string, meeting: string, action: string) =>
+    `/plans/${plan}/meetings/${meeting}/run/actions/${action}/change`,
   runEnd: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/run/end`,
   room: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/room`,
   minutes: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/minutes`,

@@ -20,7 +20,7 @@ export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
 
 const ACTIONS = sql`
   select a.id, a.url_id as "urlId", a.plan_id as "planId", a.need_id as "needId", a.what,
-         coalesce(a.owner_name, u.name) as owner, a.owner_person_id as "ownerPersonId",
+         coalesce(a.owner_name, u.name) as owner, a.owner_user_id as "ownerUserId", a.owner_person_id as "ownerPersonId",
          a.owner_user_id is not null as "ownerWorks", a.due_on as "dueOn", a.success, a.status, a.why, a.version
     from plans.action a left join access.user_account u on u.id = a.owner_user_id`;
 

@@ -33,6 +33,7 @@ export type Action = {
   readonly what: string;
   /** A worker's name, or what somebody of the family is called. */
   readonly owner: string;
+  readonly ownerUserId: Id<'user'> | null;
   /** Where somebody of the family has it. */
   readonly ownerPersonId: Id<'person'> | null;
   /** A worker has it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 
-export type Change = 'need-added' | 'action-added' | 'action-done' | 'action-not-done';
+export type Change = 'need-added' | 'action-added' | 'action-changed' | 'action-done' | 'action-not-done';
 
 /** What a meeting changed in the plan. */
 export type Decision = {

@@ -6,7 +6,7 @@ create table plans.meeting_decision (
   person_id uuid not null references people.person (id),
   whole_family boolean not null,
   sensitivity text not null check (sensitivity in ('general', 'health', 'domestic-abuse', 'police')),
-  change text not null check (change in ('need-added', 'action-added', 'action-done', 'action-not-done')),
+  change text not null check (change in ('need-added', 'action-added', 'action-changed', 'action-done', 'action-not-done')),
   need_id uuid not null references plans.need (id),
   action_id uuid references plans.action (id),
   decided_by uuid not null references access.user_account (id),

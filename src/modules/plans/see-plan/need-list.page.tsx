@@ -120,7 +120,19 @@ const Actions = ({ plan, actions, actionParts }: Pick<Props, 'actions' | 'action
           {action.success !== '' && <p class="govuk-hint govuk-!-margin-bottom-1">It worked if: {action.success}</p>}
           {action.why && <p class="govuk-hint">{action.why}</p>}
           {actionParts.get(action.id)}
+          <ChangeLink plan={plan} action={action} />
         </li>
       ))}
     </ul>
+  );
+
+const ChangeLink = ({ plan, action }: Pick<PlanInHand, 'plan'> & { action: Action }) =>
+  plan.myRole && action.status === 'open' ? (
+    <p class="govuk-!-margin-bottom-1 govuk-!-display-none-print">
+      <a class="govuk-link" href={plansPaths.changeAction(plan.urlId, action.urlId)}>
+        Change<span class="govuk-visually-hidden"> who does it, what or when: {action.what}</span>
+      </a>
+    </p>
+  ) : (
+    <></>
   );

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { day, optionalText, text } from '#platform/web/fields.ts';
 import { PLAN_CLOSED } from '../../plan/plan-in-hand.ts';
 
-/** What is asked of an action, wherever one is added: on its own page or in a meeting. */
+/** What stands for somebody of the family among the owners. */
+export const FAMILY = 'family';
+
+/** What is asked of an action, wherever one is added or changed: on its own page or in a meeting. */
 export const actionFields = z.object({
   what: text('Say what will be done', 500),
   owner: text('Say who will do it'),

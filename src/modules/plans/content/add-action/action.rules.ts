@@ -4,12 +4,15 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 
 export type ActionRefusal = 'owner-missing' | 'due-in-the-past';
 
+/** Somebody on the team, or in the plan. */
+export type ChosenOwner = { readonly userId: Id<'user'> } | { readonly personId: Id<'person'> };
+
 /** Who does something: somebody on the team, somebody in the plan, or somebody else of the family as they are called there. */
-export type Owner = { readonly userId: Id<'user'> } | { readonly personId: Id<'person'> } | { readonly name: string };
+export type Owner = ChosenOwner | { readonly name: string };
 
 /** Each action has one owner and a day (continuum of need, Partnership Plus: a SMART plan). Family members own some too. */
 export function ruleOnAction(
-  chosen: { readonly userId: Id<'user'> } | { readonly personId: Id<'person'> } | undefined,
+  chosen: ChosenOwner | undefined,
   familyName: string,
   dueOn: LocalDate,
   today: LocalDate,

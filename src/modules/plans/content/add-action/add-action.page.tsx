@@ -3,6 +3,7 @@ import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
+import { FAMILY } from './action-form.ts';
 import { ACTION_HINTS } from '../hints.rules.ts';
 import { SayHints } from '../say-hints.page.tsx';
 import { SayWhileWriting } from '../../plain-words/plain-words.page.tsx';
@@ -11,10 +12,12 @@ import type { Need } from '../plan-content.ts';
 import type { PlanInHand } from '../../plan/plan-in-hand.ts';
 import type { TeamMember } from '../../team/team.ts';
 
-/** What stands for somebody of the family among the owners. */
-const FAMILY = 'family';
-
-type Boxes = { inHand: PlanInHand; team: readonly TeamMember[]; words: readonly PlainWord[]; entry: Entry };
+type Boxes = {
+  inHand: PlanInHand;
+  team: readonly TeamMember[];
+  words: readonly PlainWord[];
+  entry: Entry;
+};
 
 export const AddActionPage = ({ need, shown, ...boxes }: Boxes & { need: Need; shown: Shown }) => (
   <Column caption={boxes.inHand.title} heading="Add an action">

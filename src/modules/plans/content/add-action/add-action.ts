@@ -7,7 +7,7 @@ import type { Need } from '../plan-content.ts';
 import { type PlanInHand, ruleOnWork } from '../../plan/plan-in-hand.ts';
 import { plansTables } from '../../plans.tables.ts';
 import type { TeamMember } from '../../team/team.ts';
-import { type ActionRefusal, ruleOnAction } from './action.rules.ts';
+import { type ActionRefusal, type ChosenOwner, type Owner, ruleOnAction } from './action.rules.ts';
 
 /** `owner` is a member of the team, somebody in the plan, or `family` for somebody else of the family. */
 export type ActionToAdd = {
@@ -30,8 +30,7 @@ export async function addAction(
 ): Promise<Ruling<Id<'action'>, 'plan-closed' | ActionRefusal>> {
   const work = ruleOnWork(inHand);
   if (!work.allowed) return work;
-  const chosen = [...team, ...inHand.persons].find(({ key }) => key === typed.owner);
-  const owner = ruleOnAction(chosen, typed.ownerName, typed.dueOn, today);
+  const owner = ruleOnTyped(typed, [...team, ...inHand.persons], today);
   if (!owner.allowed) return owner;
   const id = newId<'action'>();
   await plansTables(tx)
@@ -44,15 +43,33 @@ export async function addAction(
       person_id: need.personId,
       whole_family: need.wholeFamily,
       sensitivity: need.sensitivity,
-      what: typed.what,
-      owner_user_id: 'userId' in owner.value ? owner.value.userId : null,
-      owner_person_id: 'personId' in owner.value ? owner.value.personId : null,
-      owner_name: 'name' in owner.value ? owner.value.name : null,
-      due_on: typed.dueOn,
-      success: typed.success ?? '',
+      ...wordsOf(typed, owner.value),
       added_by: actor.userId,
     })
     .execute();
   await recordAudit(tx, 'plans.action-added', [need.personId], { plan: inHand.plan.id, need: need.id });
   return allow(id);
 }
+
+/** Whose it is, of those who could be chosen by their key; due on a day from then on. */
+export const ruleOnTyped = (
+  { owner, ownerName, dueOn }: ActionToAdd,
+  owners: readonly (ChosenOwner & { readonly key: string })[],
+  from: LocalDate,
+): Ruling<Owner, ActionRefusal> =>
+  ruleOnAction(
+    owners.find(({ key }) => key === owner),
+    ownerName,
+    dueOn,
+    from,
+  );
+
+/** What is said of an action, as it is kept. */
+export const wordsOf = ({ what, dueOn, success }: ActionToAdd, owner: Owner) => ({
+  what,
+  owner_user_id: 'userId' in owner ? owner.userId : null,
+  owner_person_id: 'personId' in owner ? owner.personId : null,
+  owner_name: 'name' in owner ? owner.name : null,
+  due_on: dueOn,
+  success: success ?? '',
+});

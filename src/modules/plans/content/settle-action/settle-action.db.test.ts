@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inWords } from '#kernel/local-date.ts';
 import type { Organisation, TestSite } from '#modules/access/testing/test-site.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import {
   type ExamplePlan,
+  aPerson,
   anOpenPlan,
   inDays,
   openPlansSite,
@@ -95,6 +98,47 @@ describe('actions of a plan', () => {
     expect(await saved()).toHaveLength(2);
   });
 
+  const changeForm = async (what: string): Promise<SeenPage> => {
+    const page = await plan.lead.browser.open(plan.path);
+    return plan.lead.browser.open(page.$(`li a:contains("Change"):contains("${what}")`).attr('href')!);
+  };
+
+  it('are changed: what, by whom and by when, with the audit', async () => {
+    const form = await changeForm('Call each Friday');
+    expect(form.$('#what').val()).toBe('Call each Friday');
+    const late = await plan.lead.browser.send(form, { what: 'Write each Friday', dueOn: inDays(-7) });
+    expect(late.problems).toEqual(['The day must be today or later']);
+    expect(late.$('#what').val()).toBe('Write each Friday');
+    const page = await plan.lead.browser.send(late, { owner: 'family', ownerName: 'Mum', dueOn: inDays(21) });
+    expect(page.text).toContain('The action is changed.');
+    expect(page.text).toContain(`Write each Friday, Mum, by ${inWords(inDays(21))}`);
+    expect(await site.past(`select 1 from audit.content where action = 'plans.action-changed'`)).toHaveLength(1);
+  });
+
+  it('also when the day has passed, which may stay', async () => {
+    await site.past(`update plans.action set due_on = '2026-01-05' where what = 'Write each Friday'`);
+    const page = await plan.lead.browser.send(await changeForm('Write each Friday'), { what: 'Call each Friday' });
+    expect(page.text).toContain('Call each Friday, Mum, by 5 January 2026');
+  });
+
+  it('and of two who change one at once, the second sees both and may then save theirs', async () => {
+    const [mine, theirs] = [await changeForm('Call each Friday'), await changeForm('Call each Friday')];
+    await plan.lead.browser.send(theirs, { ownerName: 'Grandad' });
+    const again = await plan.lead.browser.send(mine, { ownerName: 'Robin’s aunt' });
+    expect(again.problems[0]).toContain('Somebody else changed this action while you were writing');
+    expect(again.$('.govuk-inset-text').text()).toContain('Call each Friday, Grandad, by 5 January 2026');
+    await plan.lead.browser.send(again, {});
+    expect((await saved())[1]).toMatchObject({ owner_name: 'Robin’s aunt', status: 'open' });
+  });
+
+  it('but no action is given to somebody who is not in the plan, in the database', async () => {
+    const stranger = await aPerson(site, 'Juniper', plan.lead.organisation);
+    const given = site.database.as(plan.lead.actor, (tx) =>
+      sql`update plans.action set owner_name = null, owner_person_id = ${stranger.id}`.execute(tx),
+    );
+    await expect(given).rejects.toMatchObject({ code: '42501' });
+  });
+
   it('are done', async () => {
     const page = await plan.lead.browser.send(await settleForm('Walk in together'), { settlement: 'done', why: '' });
     expect(page.text).toContain('Recorded.');
@@ -117,6 +161,10 @@ describe('actions of a plan', () => {
     await plan.lead.browser.send(first, { settlement: 'done', why: '' });
     const again = await plan.lead.browser.send(second, { settlement: 'not-done', why: 'It closed' });
     expect(again.problems).toEqual(['Somebody has already said what became of this action']);
+    const settled = await site.database.as(plan.lead.actor, (tx) =>
+      sql`update plans.action set what = 'Something else' where status <> 'open'`.execute(tx),
+    );
+    expect(settled.numAffectedRows).toBe(0n);
   });
 
   it('but not by somebody who is not on the team', async () => {
@@ -125,6 +173,7 @@ describe('actions of a plan', () => {
       await site.signIn('school-lead', plan.lead.organisation),
       await site.signIn('liaison-officer'),
     ])
-      expect((await stranger.browser.open(`${plan.path}/actions/${action!.url_id}`)).status).toBe(404);
+      for (const path of ['', '/change'])
+        expect((await stranger.browser.open(`${plan.path}/actions/${action!.url_id}${path}`)).status).toBe(404);
   });
 });

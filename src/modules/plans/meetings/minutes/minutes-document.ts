@@ -76,6 +76,7 @@ function numbers({ scores, invited }: Minutes): DocumentPart[] {
 const CHANGED: Record<Change, string> = {
   'need-added': 'New need',
   'action-added': 'To do',
+  'action-changed': 'To do, changed',
   'action-done': 'Done',
   'action-not-done': 'Will not be done',
 };

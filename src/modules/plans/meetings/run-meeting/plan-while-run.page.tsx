@@ -62,16 +62,24 @@ const ActionWhileRun = (props: ActionProps) => {
       {decisions.some(({ actionId }) => actionId === shownAction.id) && (
         <Tag text="Decided today" classes="govuk-tag--blue" />
       )}
-      {shownAction.status === 'open' && <DoneOrNot {...props} />}
+      {shownAction.status === 'open' && <WhatBecomesOfIt {...props} />}
     </li>
   );
 };
 
-const DoneOrNot = ({ inHand, meeting, shownAction, open, action }: ActionProps) =>
-  open?.at === 'settle' && action?.id === shownAction.id ? (
+const WhatBecomesOfIt = ({ inHand, meeting, shownAction, open, action }: ActionProps) => {
+  const [plan, at, it] = [inHand.plan.urlId, meeting.urlId, shownAction.urlId];
+  const isOpen = (open?.at === 'settle' || open?.at === 'change') && action?.id === shownAction.id;
+  return isOpen ? (
     <div id="open">{open.form}</div>
   ) : (
-    <a class="govuk-link" href={`${plansPaths.runSettle(inHand.plan.urlId, meeting.urlId, shownAction.urlId)}#open`}>
-      Done or not?<span class="govuk-visually-hidden"> {shownAction.what}</span>
-    </a>
+    <>
+      <a class="govuk-link" href={`${plansPaths.runSettle(plan, at, it)}#open`}>
+        Done or not?<span class="govuk-visually-hidden"> {shownAction.what}</span>
+      </a>{' '}
+      <a class="govuk-link" href={`${plansPaths.runChange(plan, at, it)}#open`}>
+        Change<span class="govuk-visually-hidden"> who does it, what or when: {shownAction.what}</span>
+      </a>
+    </>
   );
+};

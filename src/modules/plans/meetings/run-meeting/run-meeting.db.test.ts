@@ -116,8 +116,13 @@ describe('a meeting is run on one screen', () => {
       dueOn: inDays(7),
       success: 'Asleep by ten',
     }));
+    const changed = await part('Change', (form) => {
+      expect(form.$('#what').val()).toBe('Quiet hour');
+      return { what: 'Quiet hour before bed' };
+    });
+    expect(changed.text).toContain('The action is changed.');
     const screen = await part('Done or not?', () => ({ settlement: 'done', why: '' }));
-    expect(screen.text).toMatch(/Quiet hour.*Done Decided today/);
+    expect(screen.text).toMatch(/Quiet hour before bed.*Done Decided today/);
     const page = await plan.lead.browser.open(plan.path);
     for (const said of ['A bed of his own', 'Ask for a bed', 'It worked if: Asleep by ten'])
       expect(page.text).toContain(said);
@@ -125,6 +130,7 @@ describe('a meeting is run on one screen', () => {
     expect(await site.past('select change from plans.meeting_decision order by decided_at')).toEqual([
       { change: 'need-added' },
       { change: 'action-added' },
+      { change: 'action-changed' },
       { change: 'action-done' },
     ]);
   });

@@ -6,6 +6,8 @@ import { yesOrNo } from '#platform/web/yes-or-no.tsx';
 import { ACTION_REFUSALS, actionFields } from '../../content/add-action/action-form.ts';
 import { ActionBoxes } from '../../content/add-action/add-action.page.tsx';
 import { addAction } from '../../content/add-action/add-action.ts';
+import { CHANGE_REFUSALS } from '../../content/change-action/change-action.route.tsx';
+import { asItIs, changeAction } from '../../content/change-action/change-action.ts';
 import { NeedBoxes } from '../../content/add-need/add-need.page.tsx';
 import { addNeed } from '../../content/add-need/add-need.ts';
 import { NEED_REFUSALS, needFields } from '../../content/add-need/need-form.ts';
@@ -41,6 +43,7 @@ const runRoute = page({
 const hereRoute = runPart({
   path: plansPaths.runHere(...P),
   at: 'here',
+  drafts: 'plans.meeting-here',
   fields: z.record(z.string(), z.string()),
   start: startHere,
   boxes: (running, entry) => <HereBoxes {...running} entry={entry} />,
@@ -116,9 +119,30 @@ const actionRoute = runPart({
   said: 'The action is in the plan.',
 });
 
+const changeRoute = runPart({
+  path: plansPaths.runChange(...P, ':action'),
+  at: 'change',
+  drafts: 'plans.meeting-action-change',
+  fields: actionFields,
+  start: ({ inHand, team, action }) => asItIs(inHand, team, action!),
+  version: ({ action }) => action!.version,
+  boxes: (running, entry) => <ActionBoxes {...running} words={running.lists.words} entry={entry} />,
+  send: 'Change the action',
+  async save(asked, typed, running, version) {
+    const { need, action } = running;
+    const changed = await changeAction(asked, { ...running, action: action!, need: need! }, typed, version);
+    if (!changed.allowed) return changed;
+    await keepDecision(asked, running, 'action-changed', need!, action!.id);
+    return allow(undefined);
+  },
+  refusals: CHANGE_REFUSALS,
+  said: 'The action is changed.',
+});
+
 const settleRoute = runPart({
   path: plansPaths.runSettle(...P, ':action'),
   at: 'settle',
+  drafts: 'plans.meeting-settle',
   fields: settleFields,
   version: ({ action }) => action!.version,
   boxes: (_, entry) => <SettleBoxes entry={entry} />,
@@ -159,4 +183,13 @@ const endRoute = runPart({
 });
 
 /** The one screen on which a meeting is run, and its parts. */
-export const runMeetingRoutes = [runRoute, hereRoute, saidRoute, needRoute, actionRoute, settleRoute, endRoute].flat();
+export const runMeetingRoutes = [
+  runRoute,
+  hereRoute,
+  saidRoute,
+  needRoute,
+  actionRoute,
+  changeRoute,
+  settleRoute,
+  endRoute,
+].flat();

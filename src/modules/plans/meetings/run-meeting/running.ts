@@ -25,7 +25,10 @@ export type Running = MeetingInHand & {
 };
 
 /** The part of the screen that is being written on: a need's action and an action's end by their own name. */
-export type OpenPart = { readonly at: 'here' | 'said' | 'need' | 'action' | 'settle' | 'end'; readonly form: Markup };
+export type OpenPart = {
+  readonly at: 'here' | 'said' | 'need' | 'action' | 'change' | 'settle' | 'end';
+  readonly form: Markup;
+};
 
 export type RunMeetingProps = Running & { readonly open?: OpenPart | undefined };
 
