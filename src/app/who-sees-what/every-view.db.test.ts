@@ -35,7 +35,7 @@ const CHOSEN_BY = [
 ];
 const OF_NOBODY = ['access.my_sensitivities'];
 /** Read by other views alone. */
-const READ_BY_NOBODY = ['people.schools_that_tell'];
+const READ_BY_NOBODY = ['people.schools_that_tell', 'people.schools_that_tell_beside'];
 
 describe('every view that sees past the policies', () => {
   let borough: FilledBorough;

@@ -63,6 +63,22 @@ create table people.agreement_person_words (
   withdrawn_because text not null
 );
 
+-- The schools that tell where a child is, and to who works with the one from whom the child is hidden, beside anybody else of
+-- their family too: but for a brother or sister who goes there.
+create view people.schools_that_tell_beside as
+  select t.person_id, t.org_id from people.schools_that_tell t
+  union
+  select m.person_id, h.org_id from people.whereabouts_hidden_from_me hidden
+    join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
+    join people.involvement h on h.person_id = hidden.person_id and h.kind = 'enrolled' and h.until > now()
+     and h.org_id <> (select acting.my_org())
+    join people.family_member theirs on theirs.person_id = hidden.person_id
+    join people.family_member m on m.family_id = theirs.family_id
+   where people.i_hold(s.from_person_id, 1)
+     and not exists (select 1 from people.involvement own
+       where (own.person_id, own.org_id) = (m.person_id, h.org_id) and own.kind = 'enrolled' and own.until > now());
+call acting.give_view_to_definer('people.schools_that_tell_beside', 'rooted_definer');
+
 -- Agreements that are not there for me: with somebody whom I must not see, or who is kept from a person I work with where I
 -- do not work with both; and those of a school that would tell where a child is, but the one for which I came to work with them:
 -- its team know each other. Not even that there is one: who agreed to it and with whom tells of those others. No team works without
@@ -77,7 +93,7 @@ create view people.agreements_kept_from_me as
           union all select g.agreement_id, g.person_id from people.agreement_giver g) n on n.person_id = s.hidden_person_id
    where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
   union all
-  select a.id from people.schools_that_tell t join people.agreement_person p on p.person_id = t.person_id
+  select a.id from people.schools_that_tell_beside t join people.agreement_person p on p.person_id = t.person_id
     join people.agreement a on a.id = p.agreement_id and a.org_id = t.org_id
    where not exists (select 1 from people.involvement mine
      where mine.person_id = p.person_id and mine.user_id = (select acting.my_user()) and mine.org_id = (select acting.my_org())
@@ -213,7 +229,7 @@ end $$;
 
 -- A school that they named to share with is left out where it would tell where a child is.
 create view people.namings_that_tell as
-  select o.id from people.schools_that_tell t
+  select o.id from people.schools_that_tell_beside t
     join people.agreement_person p on p.person_id = t.person_id
     join people.agreement_organisation o on (o.agreement_id, o.org_id) = (p.agreement_id, t.org_id);
 call acting.give_view_to_definer('people.namings_that_tell', 'rooted_scoped', 'rooted_area');

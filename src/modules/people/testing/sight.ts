@@ -115,6 +115,13 @@ export class Sight {
     return this.#groundsOfHiddenFrom(person).some((row) => this.#isSchoolOf(row, org));
   }
 
+  /** As that; and to who works with the one from whom the child is kept, beside anybody of the family who does not go there. */
+  isSchoolThatTellsBeside(person: unknown, org: unknown): boolean {
+    const isOf = (row: Row): boolean => this.#isSchoolOf(row, org);
+    if (this.isSchoolThatTells(person, org)) return true;
+    return !this.grounds(person).some(isOf) && this.#groundsOfHiddenBeside(person).some(isOf);
+  }
+
   /** I work with somebody in a team around the family that this organisation brought together. */
   isOnTeamThrough(org: unknown, person: unknown): boolean {
     return this.grounds(person).some(

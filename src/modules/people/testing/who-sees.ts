@@ -25,7 +25,7 @@ function isAgreementKept(sight: Sight, id: unknown): boolean {
   return (
     [...named, ...givers.map((row) => row['person_id'])].some(
       (person) => sight.isBarred(person) || sight.isHiddenFromMine(person),
-    ) || named.some((person) => sight.isSchoolThatTells(person, org) && !sight.isOnTeamThrough(org, person))
+    ) || named.some((person) => sight.isSchoolThatTellsBeside(person, org) && !sight.isOnTeamThrough(org, person))
   );
 }
 
@@ -89,7 +89,9 @@ const tables: Readonly<Record<string, Allows<Sight>>> = {
   'people.agreement_giver': namesInAgreement,
   'people.agreement_organisation': (sight, row) =>
     withAgreement(sight, row) &&
-    !namedIn(sight, row['agreement_id']).some((named) => sight.isSchoolThatTells(named['person_id'], row['org_id'])),
+    !namedIn(sight, row['agreement_id']).some((named) =>
+      sight.isSchoolThatTellsBeside(named['person_id'], row['org_id']),
+    ),
   'people.agreement_person': namesInAgreement,
   'people.agreement_purpose': everybody,
   'people.agreement_person_words': where('people.agreement_person', 'id', wordsOfAgreement, 'agreement_person_id'),

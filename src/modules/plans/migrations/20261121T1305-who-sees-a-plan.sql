@@ -13,15 +13,15 @@ create view plans.my_plans as
 
 -- Plans with somebody in them whom I must not see, since everything in a plan is about them too; and plans with somebody
 -- who is kept from a person I work with, where I do not work with both: who leads a plan tells where its children are. So
--- does a plan with that person alone in which the child's school takes part, but to its team, who know each other; that is
--- looked up for each of the few who are kept apart, since everybody in any plan would be read otherwise.
+-- does a plan with that person, or somebody else of the family, in which the child's school takes part, but to its team, who
+-- know each other; that is looked up for each of the few who are kept apart, since everybody in any plan would be read otherwise.
 create view plans.hidden_from_me as
   select p.plan_id from plans.plan_person p where p.person_id in (select b.person_id from people.barred_to_me b)
   union all
   select p.plan_id from people.separation s join plans.plan_person p on p.person_id = s.hidden_person_id
    where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
   union all
-  select tells.plan_id from people.schools_that_tell t
+  select tells.plan_id from people.schools_that_tell_beside t
    cross join lateral (
      select p.plan_id from plans.plan_person p join plans.family_plan f on f.id = p.plan_id
       where p.person_id = t.person_id and people.i_hold(t.person_id, 1) and p.plan_id not in (select m.plan_id from plans.my_plans m)

@@ -165,6 +165,25 @@ describe('a plan’s page', () => {
     expect((await seenBy(worker)).status).toBe(404);
     for (const who of [member, plan.lead]) expect((await seenBy(who)).status).toBe(200);
     await past('delete from people.separation where hidden_person_id = $1', [sister.id]);
+    expect((await seenBy(worker)).status).toBe(200);
+    const father = await aPerson(site, 'Rowan', plan.lead.organisation);
+    await past(
+      `insert into people.involvement (person_id, org_id, kind, level, because_of, confirmed_at)
+       values ($1, $2, 'supplied', 2, 'an example', now())`,
+      [father.id, worker.organisation.id],
+    );
+    await past(
+      `with home as (insert into people.family (id, url_id, supplied_by) values (gen_random_uuid(), 'home', $1) returning id)
+       insert into people.family_member (family_id, person_id) select id, unnest($2::uuid[]) from home`,
+      [plan.lead.organisation.id, [sister.id, plan.mother.id]],
+    );
+    await past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'an example')`,
+      [sister.id, father.id],
+    );
+    expect((await seenBy(worker)).status).toBe(404);
+    for (const who of [member, plan.lead]) expect((await seenBy(who)).status).toBe(200);
+    await past('delete from people.separation where hidden_person_id = $1', [sister.id]);
   });
 
   it('hides a sensitive note, and that there is one, from those with whom it is not shared', async () => {

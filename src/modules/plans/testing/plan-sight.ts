@@ -17,7 +17,7 @@ function tellsOfAnother(sight: Sight, id: unknown): boolean {
   const team = sight.rows('plans.team_member').filter((row) => row['plan_id'] === id);
   const orgs = [plan['org_id'], plan['lead_org_id'], plan['begun_by_org'], ...team.map((row) => row['org_id'])];
   return personsIn(sight, id).some(
-    ({ person_id: person }) => sight.holds(person, 1) && orgs.some((org) => sight.isSchoolThatTells(person, org)),
+    ({ person_id: person }) => sight.holds(person, 1) && orgs.some((org) => sight.isSchoolThatTellsBeside(person, org)),
   );
 }
 

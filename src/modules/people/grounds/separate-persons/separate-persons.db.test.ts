@@ -146,6 +146,25 @@ describe('somebody must not be found by another', () => {
       expect(seen.body).not.toContain('Brook Centre');
     });
 
+    it('nor what it agreed with another of the family, where he is worked with as well as they', async () => {
+      const grace = await personIdOf(family.site, 'grace fernwick');
+      await ground(grace, his);
+      await agree(family.lead, [grace]);
+      await agree(theirs, [grace], [family.lead.actor.orgId, family.stranger.actor.orgId]);
+      expect((await theirs.browser.open(`${mother}/agreements`)).body).toContain('Northfield');
+      const seen = await his.browser.open(`${mother}/agreements`);
+      expect(seen.body).toContain('Only with Southfield School');
+      expect(seen.body).not.toContain('Northfield');
+      await family.site.past('delete from people.presence where person_id = $1 and org_id = $2', [
+        grace,
+        his.actor.orgId,
+      ]);
+      await family.site.past('delete from people.involvement where person_id = $1 and org_id = $2', [
+        grace,
+        his.actor.orgId,
+      ]);
+    });
+
     it('on paper', async () => {
       const paper = await pdf(his.browser, `${father}/known.pdf`);
       expect(paper).toContain('Fishing');
