@@ -6,23 +6,16 @@ import { kindOf } from './what-is-there.ts';
 
 /** A page weighs less than this over the wire, styles and scripts included. */
 const HEAVIEST = 100_000;
-/** Pages of one kind look alike: so many are opened of a kind that nobody came to before, and one where somebody did. */
-const OF_A_NEW_KIND = 2;
+type Visit = (path: string, bytes: number) => Promise<void>;
 
-type Walk = {
-  readonly isNew: (path: string) => boolean;
-  readonly visit: (path: string, bytes: number) => Promise<void>;
-};
-
-/** Every address that can be reached from the home page by links, a few of each kind. */
-async function walk(page: Page, { isNew, visit }: Walk): Promise<string[]> {
+/** Addresses that can be reached from the home page by links, one of each kind: the others look alike. */
+async function walk(page: Page, visit: Visit): Promise<string[]> {
   const waiting = ['/'];
-  const seen = new Map<string, Set<string>>();
+  const seen = new Set<string>();
   const visited: string[] = [];
   for (const path of waiting) {
-    const like = seen.get(kindOf(path)) ?? new Set();
-    if (like.has(path) || like.size >= (isNew(path) ? OF_A_NEW_KIND : 1)) continue;
-    seen.set(kindOf(path), like.add(path));
+    if (seen.has(kindOf(path))) continue;
+    seen.add(kindOf(path));
     const { answer, bytes } = await openAndWeigh(page, path);
     if (!isPage(answer)) continue;
     expect([path, answer.status()]).toEqual([path, 200]);
@@ -67,15 +60,13 @@ describe('every page', () => {
       const page = await context.newPage();
       await signIn(page, site.accountOf(role));
       const wrong: string[] = [];
-      const isNew = (path: string) => !ofEachKind.has(kindOf(path));
-      const visit = async (path: string, bytes: number) => {
+      const visited = await walk(page, async (path, bytes) => {
         wrong.push(...(await listViolations(page)).map((violation) => `${path} ${violation}`));
         if (bytes >= HEAVIEST) wrong.push(`${path} weighs ${bytes} bytes`);
         await page.setViewportSize(PHONE);
         if (await isTooWide(page)) wrong.push(`${path} is too wide`);
         await page.setViewportSize(DESK);
-      };
-      const visited = await walk(page, { isNew, visit });
+      });
       expect(visited.length).toBeGreaterThan(2);
       expect(wrong).toEqual([]);
       for (const path of visited) ofEachKind.set(kindOf(path), { path, role });

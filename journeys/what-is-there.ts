@@ -52,6 +52,9 @@ export const kindOf = (path: string): string =>
     path.split('?')[0]!.replaceAll(UUID, ':id').replaceAll(ID, ':id'),
   );
 
+/** Pages of one kind are answered by one route: so many of each are asked for. */
+const OF_EACH_KIND = 2;
+
 /** What can be got at and sent to. */
 export type Reach = { readonly links: ReadonlySet<string>; readonly forms: ReadonlySet<string> };
 
@@ -62,7 +65,14 @@ export type Reach = { readonly links: ReadonlySet<string>; readonly forms: Reado
 export async function reachFrom(page: Page, child: string, ...beginnings: readonly string[]): Promise<Reach> {
   const forms: string[] = [];
   const waiting = new Set([child, ...beginnings]);
+  const kinds = new Map<string, number>();
   for (const path of waiting) {
+    const alike = kinds.get(kindOf(path)) ?? 0;
+    kinds.set(kindOf(path), alike + 1);
+    if (alike >= OF_EACH_KIND) {
+      waiting.delete(path);
+      continue;
+    }
     const answer = await ask(page, path);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} to who follows a link to it`);
     const $ = load(answer.text);
@@ -91,7 +101,7 @@ const sentTo = ($: CheerioAPI): string[] =>
     .map((form) => $(form).attr('action')!.split('?')[0]!);
 
 /** Every page that somebody can get to from their home page, so many of each kind. */
-export async function everyPage(page: Page, ofEachKind = 3): Promise<ReadonlyMap<string, string>> {
+export async function everyPage(page: Page, ofEachKind = OF_EACH_KIND): Promise<ReadonlyMap<string, string>> {
   const waiting = ['/'];
   const found = new Map<string, string>();
   const kinds = new Map<string, number>();
