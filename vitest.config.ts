@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.spec.ts'],
-          fileParallelism: false,
+          maxWorkers: WORKERS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -15,10 +15,10 @@ export async function benchAudit(site: BenchSite): Promise<Measured[]> {
   const write = (audited: boolean) => () =>
     site.database.as(lead, async (tx) => {
       await sql`
-        insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, kind, happened_on, text, at_risk, written_by)
-        values (${newId()}, ${newUrlId()}, ${planId}, ${personId}, false, 'general', 'note', current_date, 'measured', false, ${lead.userId})
+        insert into plans.note (id, url_id, plan_id, person_id, whole_family, sensitivity, happened_on, text, at_risk, written_by)
+        values (${newId()}, ${newUrlId()}, ${planId}, ${personId}, false, 'general', current_date, 'measured', false, ${lead.userId})
       `.execute(tx);
-      if (audited) await recordAudit(tx, 'plans.note-added', [personId], { plan: planId, kind: 'note', atRisk: false });
+      if (audited) await recordAudit(tx, 'plans.note-added', [personId], { plan: planId, atRisk: false });
     });
   const did = await inTurnAtOnce(WRITERS, write(true), write(false));
   return [atLeast(`audit: ${WRITERS} at once write notes in a plan`, did, GOAL)];

@@ -4,6 +4,7 @@ import { plansPaths } from '#modules/plans/plans.paths.ts';
 import { startRooted } from '../journeys/served-site.ts';
 import type { BenchSite } from './bench-site.ts';
 import { type HttpReader, signInOverHttp } from './http-reader.ts';
+import { planAsTheApplication } from './plan-as-the-application.ts';
 import { type Measured, atLeast, inTurn, inTurnAtOnce, noSlowerThan } from './measure.ts';
 import { type Statement, captureStatements, replay } from './request-statements.ts';
 
@@ -75,8 +76,9 @@ async function benchPage(
   }
 }
 
-async function connect({ settings }: BenchSite, connections: number): Promise<pg.Client[]> {
-  const clients = Array.from({ length: connections }, () => new pg.Client(settings['DATABASE_URL']!));
+async function connect(site: BenchSite, connections: number): Promise<pg.Client[]> {
+  const clients = Array.from({ length: connections }, () => new pg.Client(site.settings['DATABASE_URL']!));
   await Promise.all(clients.map((client) => client.connect()));
+  for (const client of clients) await planAsTheApplication(site, client);
   return clients;
 }

@@ -102,7 +102,7 @@ const newestNotes = (planId: string): Question => ({
   name: 'newest 20 (notes of a plan)',
   goal: 1.3,
   of: Array.from({ length: 20 }, () => planId),
-  select: 'select n.id, n.kind, n.happened_on, n.text from plans.note n where n.plan_id = $1',
+  select: 'select n.id, n.happened_on, n.text from plans.note n where n.plan_id = $1',
   byHand: held('n', 3) + MAY_SEE_NOTE,
   rest: 'order by n.happened_on desc, n.id desc limit 20',
   times: 15,

@@ -1,9 +1,9 @@
 import { deepStrictEqual } from 'node:assert/strict';
-import { sql } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '#kernel/actor.ts';
 import { ACT_AS } from '#platform/acting/acting.ts';
 import type { BenchSite } from './bench-site.ts';
+import { planAsTheApplication } from './plan-as-the-application.ts';
 import { type Measured, inTurn, noSlowerThan } from './measure.ts';
 import { type Question, findLeadOfPlan, listQuestions } from './row-security-questions.ts';
 
@@ -30,15 +30,6 @@ export async function benchRowSecurity(site: BenchSite): Promise<Measured[]> {
   } finally {
     await Promise.all([asLead.end(), byHand.end()]); // and with them their transactions
   }
-}
-
-/** Both plan with what the application's connections are set to. */
-async function planAsTheApplication({ database }: BenchSite, client: pg.Client): Promise<void> {
-  const { rows } = await database.as('keeper', (tx) =>
-    sql<{ name: string; setting: string }>`
-      select name, setting from pg_settings where name in ('jit', 'random_page_cost')`.execute(tx),
-  );
-  for (const { name, setting } of rows) await client.query('select set_config($1, $2, false)', [name, setting]);
 }
 
 async function ask(

@@ -98,7 +98,16 @@ create function people.i_hold(person_id uuid, level int) returns boolean
 -- wide or not.
 create view people.whereabouts_hidden_from_me as
   select s.hidden_person_id as person_id from people.separation s
-   where s.until > now() and not exists (select 1 from people.my_grounds g where g.person_id = s.hidden_person_id);
+   where s.until > now()
+     and (select true from people.my_grounds g where g.person_id = s.hidden_person_id limit 1) is not true;
+
+-- Who is kept from somebody I work with, where I do not work with both. A borough has hundreds of separations and a worker none
+-- of them or one: each is looked up by itself.
+create view people.hidden_beside_mine as
+  select s.hidden_person_id, s.from_person_id from people.separation s
+   where s.until > now()
+     and (select true from people.my_grounds g where g.person_id = s.from_person_id limit 1)
+     and (select true from people.my_grounds g where g.person_id = s.hidden_person_id limit 1) is not true;
 
 -- Persons known only by grounds that give no presence at all (refuge, adoption, MARAC): nobody finds them area-wide, but
 -- those inside.
@@ -219,25 +228,22 @@ create table people.presence (
 create index on people.presence (person_id);
 select people.guard('people.presence', level => 1, whereabouts => true, area_wide => true);
 
--- Where a child is hidden from somebody, and from me, their school named beside that person would tell where the child is. Who
--- works there knows of their own school; that it were not named would tell them that somebody is hidden.
-create view people.schools_that_tell as
-  select s.from_person_id as person_id, h.org_id from people.whereabouts_hidden_from_me hidden
-    join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
-    join people.involvement h on h.person_id = s.hidden_person_id and h.kind = 'enrolled' and h.until > now()
-     and h.org_id <> (select acting.my_org());
-
--- So would whatever that school has to do with them; and who is on one team with both.
-create view people.services_that_tell as
-  select g.id as involvement_id from people.schools_that_tell t
-    join people.involvement g on (g.person_id, g.org_id) = (t.person_id, t.org_id)
-  union all
-  select g.id from people.whereabouts_hidden_from_me hidden
-    join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
-    join people.involvement h on h.person_id = s.hidden_person_id and h.because_of like 'plan:%' and h.until > now()
-    join people.involvement g on g.person_id = s.from_person_id and g.because_of = h.because_of;
+-- Where a child is hidden from somebody, and from me, what their school has to do with that person would tell where the child is,
+-- and so would who is on one team with both. Who works at that school knows of it; that it were not named would tell them that
+-- somebody is hidden.
+create function people.services_that_tell() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ begin return array(
+    select g.id from people.whereabouts_hidden_from_me hidden
+      join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
+      join people.involvement h on h.person_id = s.hidden_person_id and h.until > now()
+       and (h.kind = 'enrolled' or h.because_of like 'plan:%')
+      join people.involvement g on g.person_id = s.from_person_id
+       and (h.kind = 'enrolled' and g.org_id = h.org_id and h.org_id <> (select acting.my_org())
+            or h.kind <> 'enrolled' and g.because_of = h.because_of));
+  end $$;
 create policy tells_of_another on people.presence as restrictive to rooted_scoped, rooted_area
-  using (involvement_id <> all (array(select t.involvement_id from people.services_that_tell t)));
+  using (involvement_id <> all ((select people.services_that_tell())::uuid[]));
 
 create function people.keep_presence() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -260,7 +266,7 @@ call acting.give_to_definer('people.keep_presence()', 'rooted_definer');
 call acting.give_view_to_definer('people.barred_to_me', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('people.my_grounds', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('people.whereabouts_hidden_from_me', 'rooted_scoped', 'rooted_area');
-call acting.give_view_to_definer('people.schools_that_tell', 'rooted_definer');
-call acting.give_view_to_definer('people.services_that_tell', 'rooted_scoped', 'rooted_area');
+call acting.give_view_to_definer('people.hidden_beside_mine', 'rooted_definer');
+call acting.give_to_definer('people.services_that_tell()', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('people.only_sealed', 'rooted_scoped', 'rooted_area', 'rooted_matcher');
 call acting.give_to_definer('people.i_hold(uuid, int)', 'rooted_scoped', 'rooted_area', 'rooted_definer');

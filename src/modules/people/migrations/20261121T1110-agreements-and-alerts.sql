@@ -66,43 +66,45 @@ create table people.agreement_person_words (
 -- The schools that tell where a child is, and to who works with the one from whom the child is hidden, beside anybody else of
 -- their family too: but for a brother or sister who goes there.
 create view people.schools_that_tell_beside as
-  select t.person_id, t.org_id from people.schools_that_tell t
+  with telling as (
+    select k.hidden_person_id, k.from_person_id, h.org_id from people.hidden_beside_mine k
+      join people.involvement h on h.person_id = k.hidden_person_id and h.kind = 'enrolled' and h.until > now()
+       and h.org_id <> (select acting.my_org()))
+  select t.from_person_id as person_id, t.org_id from telling t
   union
-  select m.person_id, h.org_id from people.whereabouts_hidden_from_me hidden
-    join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
-    join people.involvement h on h.person_id = hidden.person_id and h.kind = 'enrolled' and h.until > now()
-     and h.org_id <> (select acting.my_org())
-    join people.family_member theirs on theirs.person_id = hidden.person_id
+  select m.person_id, t.org_id from telling t
+    join people.family_member theirs on theirs.person_id = t.hidden_person_id
     join people.family_member m on m.family_id = theirs.family_id
-   where people.i_hold(s.from_person_id, 1)
-     and not exists (select 1 from people.involvement own
-       where (own.person_id, own.org_id) = (m.person_id, h.org_id) and own.kind = 'enrolled' and own.until > now());
+   where not exists (select 1 from people.involvement own
+     where (own.person_id, own.org_id) = (m.person_id, t.org_id) and own.kind = 'enrolled' and own.until > now());
 call acting.give_view_to_definer('people.schools_that_tell_beside', 'rooted_definer');
 
 -- Agreements that are not there for me: with somebody whom I must not see, or who is kept from a person I work with where I
 -- do not work with both; and those of a school that would tell where a child is, but the one for which I came to work with them:
 -- its team know each other. Not even that there is one: who agreed to it and with whom tells of those others. No team works without
 -- its agreement by this: such a plan is hidden too, and what a plan rests on is asked by functions that see it all.
-create view people.agreements_kept_from_me as
-  select p.agreement_id from people.agreement_person p where p.person_id in (select b.person_id from people.barred_to_me b)
-  union all
-  select g.agreement_id from people.agreement_giver g where g.person_id in (select b.person_id from people.barred_to_me b)
-  union all
-  select n.agreement_id from people.separation s
-    join (select p.agreement_id, p.person_id from people.agreement_person p
-          union all select g.agreement_id, g.person_id from people.agreement_giver g) n on n.person_id = s.hidden_person_id
-   where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
-  union all
-  select a.id from people.schools_that_tell_beside t join people.agreement_person p on p.person_id = t.person_id
-    join people.agreement a on a.id = p.agreement_id and a.org_id = t.org_id
-   where not exists (select 1 from people.involvement mine
-     where mine.person_id = p.person_id and mine.user_id = (select acting.my_user()) and mine.org_id = (select acting.my_org())
-       and mine.because_of like 'plan:%' and mine.asserted_for = a.org_id and mine.confirmed_at is not null and mine.until > now());
-call acting.give_view_to_definer('people.agreements_kept_from_me', 'rooted_scoped', 'rooted_area');
+create function people.agreements_kept_from_me() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ begin return array(
+    select p.agreement_id from people.agreement_person p where p.person_id in (select b.person_id from people.barred_to_me b)
+    union all
+    select g.agreement_id from people.agreement_giver g where g.person_id in (select b.person_id from people.barred_to_me b)
+    union all
+    select n.agreement_id from people.hidden_beside_mine k
+      join (select p.agreement_id, p.person_id from people.agreement_person p
+            union all select g.agreement_id, g.person_id from people.agreement_giver g) n on n.person_id = k.hidden_person_id
+    union all
+    select a.id from people.schools_that_tell_beside t join people.agreement_person p on p.person_id = t.person_id
+      join people.agreement a on a.id = p.agreement_id and a.org_id = t.org_id
+     where not exists (select 1 from people.involvement mine
+       where mine.person_id = p.person_id and mine.user_id = (select acting.my_user()) and mine.org_id = (select acting.my_org())
+         and mine.because_of like 'plan:%' and mine.asserted_for = a.org_id and mine.confirmed_at is not null and mine.until > now()));
+  end $$;
+call acting.give_to_definer('people.agreements_kept_from_me()', 'rooted_scoped', 'rooted_area');
 create policy kept on people.agreement_person as restrictive for select to rooted_scoped, rooted_area
-  using (agreement_id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));
+  using (agreement_id <> all ((select people.agreements_kept_from_me())::uuid[]));
 create policy kept on people.agreement_giver as restrictive for select to rooted_scoped, rooted_area
-  using (agreement_id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));
+  using (agreement_id <> all ((select people.agreements_kept_from_me())::uuid[]));
 
 -- What families may agree to. The area sets it.
 create table people.agreement_purpose (
@@ -199,7 +201,7 @@ create policy definer on people.agreement to rooted_definer using (true) with ch
 create policy of_somebody_held on people.agreement for select to rooted_scoped, rooted_area
   using (exists (select 1 from people.agreement_person p where p.agreement_id = agreement.id));
 create policy kept on people.agreement as restrictive for select to rooted_scoped, rooted_area
-  using (id <> all (array(select k.agreement_id from people.agreements_kept_from_me k)));
+  using (id <> all ((select people.agreements_kept_from_me())::uuid[]));
 create policy recorded_by_me on people.agreement for insert to rooted_scoped, rooted_area
   with check (org_id = (select acting.my_org()) and recorded_by = (select acting.my_user()) and withdrawn_on is null);
 grant select, insert on people.agreement to rooted_scoped, rooted_area;
@@ -255,7 +257,7 @@ create function people.keeps_apart(agreement uuid) returns boolean
        where s.until > now())
       and exists (select 1 from people.agreement_person p
         where p.agreement_id = keeps_apart.agreement and people.i_hold(p.person_id, 2))
-      and keeps_apart.agreement not in (select k.agreement_id from people.agreements_kept_from_me k)
+      and keeps_apart.agreement <> all (people.agreements_kept_from_me())
   $$;
 call acting.give_to_definer('people.keeps_apart(uuid)', 'rooted_scoped', 'rooted_area');
 alter table people.agreement_words enable row level security;

@@ -15,19 +15,21 @@ create view plans.my_plans as
 -- who is kept from a person I work with, where I do not work with both: who leads a plan tells where its children are. So
 -- does a plan with that person, or somebody else of the family, in which the child's school takes part, but to its team, who
 -- know each other; that is looked up for each of the few who are kept apart, since everybody in any plan would be read otherwise.
-create view plans.hidden_from_me as
-  select p.plan_id from plans.plan_person p where p.person_id in (select b.person_id from people.barred_to_me b)
-  union all
-  select p.plan_id from people.separation s join plans.plan_person p on p.person_id = s.hidden_person_id
-   where s.until > now() and people.i_hold(s.from_person_id, 1) and not people.i_hold(s.hidden_person_id, 1)
-  union all
-  select tells.plan_id from people.schools_that_tell_beside t
-   cross join lateral (
-     select p.plan_id from plans.plan_person p join plans.family_plan f on f.id = p.plan_id
-      where p.person_id = t.person_id and people.i_hold(t.person_id, 1) and p.plan_id not in (select m.plan_id from plans.my_plans m)
-        and (t.org_id in (f.org_id, f.lead_org_id, f.begun_by_org)
-             or exists (select 1 from plans.team_member m where (m.plan_id, m.org_id) = (p.plan_id, t.org_id)))
-     offset 0) tells;
+create function plans.hidden_from_me() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ begin return array(
+    select p.plan_id from plans.plan_person p where p.person_id in (select b.person_id from people.barred_to_me b)
+    union all
+    select p.plan_id from people.hidden_beside_mine k join plans.plan_person p on p.person_id = k.hidden_person_id
+    union all
+    select tells.plan_id from people.schools_that_tell_beside t
+     cross join lateral (
+       select p.plan_id from plans.plan_person p join plans.family_plan f on f.id = p.plan_id
+        where p.person_id = t.person_id and people.i_hold(t.person_id, 1) and p.plan_id not in (select m.plan_id from plans.my_plans m)
+          and (t.org_id in (f.org_id, f.lead_org_id, f.begun_by_org)
+               or exists (select 1 from plans.team_member m where (m.plan_id, m.org_id) = (p.plan_id, t.org_id)))
+       offset 0) tells);
+  end $$;
 
 -- Plans that my organisation opened, or in which somebody of it takes part or took part to the end.
 create view plans.my_organisations_plans as
@@ -57,7 +59,7 @@ create view plans.not_held_in_full as
            where o.plan_id = p.plan_id limit 1);
 
 create policy hidden on plans.plan_person as restrictive to rooted_scoped, rooted_area
-  using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
+  using (plan_id <> all ((select plans.hidden_from_me())::uuid[]));
 
 -- Puts the policies on a table whose rows hang on a plan: each is about one person of it (`person_id`) or, kept with the
 -- child for whom it was opened, about the `whole_family`. The team of an open plan writes them, each as themselves.
@@ -71,7 +73,7 @@ create function plans.guard(hung regclass, writer name default null, sensitivity
 begin
   perform people.guard(hung, level => 3, sensitivity => guard.sensitivity, whereabouts => guard.whereabouts, written => true);
   execute format('create policy hidden on %s as restrictive to rooted_scoped, rooted_area
-    using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)))', hung);
+    using (plan_id <> all ((select plans.hidden_from_me())::uuid[]))', hung);
   execute format('create policy seen_with_everyone on %1$s as restrictive to rooted_scoped, rooted_area
     using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = %1$s.plan_id limit 1) is not true)', hung);
   execute format('create policy added_by_team on %1$s as restrictive for insert to rooted_scoped, rooted_area
@@ -130,7 +132,7 @@ create policy of_somebody_held on plans.family_plan for select to rooted_scoped,
 create policy framed on plans.family_plan for select to rooted_scoped, rooted_area
   using (id in (select r.plan_id from plans.framed_for_me r));
 create policy hidden on plans.family_plan as restrictive to rooted_scoped, rooted_area
-  using (id <> all (array(select h.plan_id from plans.hidden_from_me h)));
+  using (id <> all ((select plans.hidden_from_me())::uuid[]));
 create policy changed_by_team on plans.family_plan for update to rooted_scoped, rooted_area
   using (id = any (array(select m.plan_id from plans.my_open_plans m))) with check (id = any (array(select m.plan_id from plans.my_open_plans m)));
 grant update (kind, taf_since, level_edition, level, next_review_on, meets_from, meets_until, reviews_held, version)
@@ -141,7 +143,7 @@ revoke update on plans.need, plans.action, plans.note, plans.closing from rooted
 grant update (name, wanted, outcome, version) on plans.need to rooted_scoped, rooted_area;
 grant update (status, why, settled_by, settled_on, version) on plans.action to rooted_scoped, rooted_area;
 
-call acting.give_view_to_definer('plans.hidden_from_me', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('plans.hidden_from_me()', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('plans.my_open_plans', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('plans.my_plans', 'rooted_scoped', 'rooted_area');
 call acting.give_view_to_definer('plans.my_organisations_plans', 'rooted_scoped', 'rooted_area');

@@ -32,7 +32,7 @@ create index on plans.withdrawing_person (person_id);
 create index on plans.withdrawing_person (plan_id);
 select people.guard('plans.withdrawing_person', level => 2);
 create policy hidden on plans.withdrawing_person as restrictive to rooted_scoped, rooted_area
-  using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
+  using (plan_id <> all ((select plans.hidden_from_me())::uuid[]));
 
 -- What stopping means for the children, what will be done about it, and who decided that. It is about those who go on, and
 -- read by whoever works with all of them: of one who stops alone the team sees nothing more.
@@ -198,7 +198,7 @@ begin
    where w.id = decide_on_risk.withdrawal_id and w.ended_at is null for update;
   -- One answer where there is none and where it is not theirs to decide.
   if ending.id is null or not plans.i_may_offer_lead(ending.plan_id)
-     or exists (select 1 from plans.hidden_from_me h where h.plan_id = ending.plan_id) then
+     or ending.plan_id = any (plans.hidden_from_me()) then
     return false;
   end if;
   if not exists (select 1 from access.my_sensitivities s where s.sensitivity = decide_on_risk.sensitivity) then
@@ -251,7 +251,7 @@ declare
 begin
   select p.person_id into child from plans.plan_person p
    where p.plan_id = rest_on.plan_id and p.opened_for and p.until > now();
-  if exists (select 1 from plans.hidden_from_me h where h.plan_id = rest_on.plan_id)
+  if rest_on.plan_id = any (plans.hidden_from_me())
      or not exists (select 1 from plans.my_open_plans m where m.plan_id = rest_on.plan_id)
         and not coalesce(people.i_hold(child, 3), false) then
     raise insufficient_privilege;

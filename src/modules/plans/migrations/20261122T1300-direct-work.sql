@@ -91,7 +91,7 @@ select people.guard('plans.visiting_caution', level => 3, sensitivity => true, w
 
 -- As `plans.guard`, for what need not hang on a plan.
 create policy hidden on plans.direct_work as restrictive to rooted_scoped, rooted_area
-  using ((plan_id = any (array(select h.plan_id from plans.hidden_from_me h))) is not true);
+  using ((plan_id = any ((select plans.hidden_from_me())::uuid[])) is not true);
 create policy seen_with_everyone on plans.direct_work as restrictive to rooted_scoped, rooted_area
   using (not whole_family or (select true from plans.not_held_in_full o where o.plan_id = direct_work.plan_id limit 1) is not true);
 create policy added_by_team on plans.direct_work as restrictive for insert to rooted_scoped, rooted_area
@@ -113,7 +113,7 @@ create policy between_the_two on plans.restricted_note as restrictive for select
 
 -- Work for a plan that is hidden from me, of which a note hides too.
 create view plans.work_hidden_from_me as
-  select w.id as work_id from plans.direct_work w where w.plan_id in (select h.plan_id from plans.hidden_from_me h);
+  select w.id as work_id from plans.direct_work w where w.plan_id = any ((select plans.hidden_from_me())::uuid[]);
 call acting.give_view_to_definer('plans.work_hidden_from_me', 'rooted_scoped', 'rooted_area');
 create policy hidden on plans.restricted_note as restrictive to rooted_scoped, rooted_area
   using (work_id <> all (array(select h.work_id from plans.work_hidden_from_me h)));

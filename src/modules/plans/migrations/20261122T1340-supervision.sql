@@ -45,7 +45,7 @@ create policy framed on plans.supervision for select to rooted_scoped, rooted_ar
 create policy taken_part on plans.supervision for select to rooted_scoped, rooted_area
   using (id in (select s.supervision_id from plans.my_supervisions s));
 create policy hidden on plans.supervision as restrictive to rooted_scoped, rooted_area
-  using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
+  using (plan_id <> all ((select plans.hidden_from_me())::uuid[]));
 create policy recorded_by_worker on plans.supervision for insert to rooted_scoped, rooted_area
   with check (worker_user_id = (select acting.my_user()) and org_id = (select acting.my_org()) and agreed_on is null
     and supervisor_user_id <> (select acting.my_user())
@@ -90,7 +90,7 @@ begin
   update plans.supervision s set agreed_on = agree_supervision.agreed_on
    where s.id = agree_supervision.supervision_id and s.agreed_on is null
      and s.id in (select m.supervision_id from plans.my_supervisions m where m.i_supervise)
-     and s.plan_id not in (select h.plan_id from plans.hidden_from_me h);
+     and s.plan_id <> all (plans.hidden_from_me());
   if not found then return false; end if;
   update plans.supervision_record r set supervisor_says = agree_supervision.says
    where r.supervision_id = agree_supervision.supervision_id;

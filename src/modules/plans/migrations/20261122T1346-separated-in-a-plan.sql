@@ -9,7 +9,7 @@ create function plans.separated_in(plan_id uuid) returns table (hidden_person_id
       join people.separation s on s.hidden_person_id = hidden.person_id and s.until > now()
       join plans.plan_person other on other.plan_id = hidden.plan_id and other.person_id = s.from_person_id
      where hidden.plan_id = separated_in.plan_id
-       and hidden.plan_id not in (select h.plan_id from plans.hidden_from_me h)
+       and hidden.plan_id <> all (plans.hidden_from_me())
        and exists (select 1 from plans.plan_person p where p.plan_id = separated_in.plan_id and people.i_hold(p.person_id, 2))
   $$;
 call acting.give_to_definer('plans.separated_in(uuid)', 'rooted_scoped', 'rooted_area');

@@ -44,7 +44,7 @@ create policy of_my_plan on plans.handover for select to rooted_scoped, rooted_a
 create policy asked_of_me on plans.handover for select to rooted_scoped, rooted_area
   using (to_user_id = (select acting.my_user()) and to_org_id = (select acting.my_org()) and answer is null);
 create policy hidden on plans.handover as restrictive to rooted_scoped, rooted_area
-  using (plan_id <> all (array(select h.plan_id from plans.hidden_from_me h)));
+  using (plan_id <> all ((select plans.hidden_from_me())::uuid[]));
 
 -- Who is asked sees the frame of the plan, as who is asked to lead does: who leads, at which level, and nobody's name.
 create policy to_take_over on plans.family_plan for select to rooted_scoped, rooted_area
