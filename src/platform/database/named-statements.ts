@@ -7,9 +7,6 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 pg.types.setTypeParser(1182 as never, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',')));
 
-/** Put before a statement whose best plan depends on its values (searches): it is then planned each time. */
-export const PLAN_EACH_TIME = '/* plan each time */';
-
 /** Others, as `begin` and `commit`, have no plan to keep. */
 const IS_PLANNED = /^\s*(select|with|insert|update|delete)\b/i;
 
@@ -40,7 +37,6 @@ export class NamingClient extends pg.Client {
   }
 
   #nameFor(text: string): string | undefined {
-    if (text.startsWith(PLAN_EACH_TIME)) return undefined;
     const key = `${this.#role} ${text}`;
     const known = this.#names.get(key);
     if (known || this.#names.size >= MOST_NAMED) return known;

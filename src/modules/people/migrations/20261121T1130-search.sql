@@ -8,8 +8,8 @@ create function people.search_held(name text, upn text, born date, start_at int,
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  -- Half the trigrams of a word in common: two letters of a name may be wrong.
-  perform set_config('pg_trgm.word_similarity_threshold', '0.5', true);
+  -- Half the trigrams of a word in common: two letters of a name may be wrong. What is quickest depends on what is looked for.
+  perform set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('plan_cache_mode', 'force_custom_plan', true);
   return query
     with candidate as (
       select n.person_id, people.word_similarity(search_held.name, n.folded) - length(n.folded) / 1000.0 as likeness,
@@ -42,7 +42,7 @@ create function people.search_area(name text, upn text, born date, start_at int,
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  perform set_config('pg_trgm.word_similarity_threshold', '0.5', true);
+  perform set_config('pg_trgm.word_similarity_threshold', '0.5', true), set_config('plan_cache_mode', 'force_custom_plan', true);
   return query
     with candidate as (
       select n.person_id, people.word_similarity(search_area.name, n.folded) - length(n.folded) / 1000.0 as likeness
