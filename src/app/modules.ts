@@ -1,5 +1,6 @@
 import { accessModule } from '#modules/access/access.module.ts';
 import type { Permissions } from '#modules/access/index.ts';
+import { directoryModule } from '#modules/directory/directory.module.ts';
 import { educationModule } from '#modules/education/education.module.ts';
 import {
   adjustmentsPanel,
@@ -110,6 +111,7 @@ export const modules: readonly Module[] = [
   }),
   educationModule,
   plansModule({ planPanels: [helpPlanPanel], actionParts: [], originSources: [conversationOrigins], planResults: [] }),
+  directoryModule,
   identificationModule,
 ];
 

@@ -90,7 +90,7 @@ export const CATALOGUE_RULES: Readonly<Record<string, string>> = {
      where ${OURS} and g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER') and g.grantee <> c.relowner`,
   'nobody may make temporary tables': `
     select r.rolname as found from pg_roles r
-     where r.rolname in ('rooted_login', 'rooted_visitor', 'rooted_scoped', 'rooted_area', 'rooted_keeper', 'rooted_matcher')
+     where r.rolname in ('rooted_login', 'rooted_visitor', 'rooted_scoped', 'rooted_area', 'rooted_keeper', 'rooted_matcher', 'rooted_public')
        and has_database_privilege(r.rolname, current_database(), 'temporary')`,
   'no role of ours passes row security by': `
     select r.rolname as found from pg_roles r

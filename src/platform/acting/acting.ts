@@ -10,8 +10,9 @@ export type Tx = Transaction<NoTables>;
  * Who else than a signed-in user a statement may run as.
  * `visitor`: nobody yet; may sign in and no more. `keeper`: the machinery (claims jobs, seals the audit); sees no person.
  * `matcher`: compares who people are, over all organisations, and may only ask "is this the same person?".
+ * `public`: reads what is published to everybody, the directory, and nothing else; whoever is signed in reads it so too.
  */
-export type Machinery = 'visitor' | 'keeper' | 'matcher';
+export type Machinery = 'visitor' | 'keeper' | 'matcher' | 'public';
 export type Who = Actor | Machinery;
 
 /**

@@ -24,6 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
   name: 'string',
   regclass: 'string',
   xid8: 'string',
+  time: 'string',
+  tsvector: 'string',
 };
 
 /** The text of each of these modules' `<module>.tables.ts`, by file, from a migrated database. */

@@ -51,8 +51,8 @@ export type Asked = Services & {
 /** All that a change needs of what a page is asked: who makes it, in which transaction. */
 export type Doing = Pick<Asked, 'tx' | 'actor'>;
 
-/** `visitor`: anybody, signed in or not. `signed-in`: whoever they are. Otherwise what they must be allowed to do. */
-export type Needed = Permission | 'visitor' | 'signed-in';
+/** `visitor` and `public`: anybody, signed in or not; a public page reads what is published. `signed-in`: whoever they are. Otherwise what they must be allowed to do. */
+export type Needed = Permission | 'visitor' | 'public' | 'signed-in';
 
 /** What a page's markup may use beside what was loaded. */
 export type Shown = {

@@ -3,13 +3,13 @@ import { findDraft } from './draft.ts';
 import { type Outcome, notFound, redirect, show } from './outcome.ts';
 import type { Asked, SignedIn } from './request.ts';
 import type { GetRoute } from './route.ts';
-import { type Serving, askedOf, findWho, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
+import { type Serving, askedOf, findWho, isForAnybody, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 
 /** One transaction: who is asking, may they, what they asked for, that they looked. It is sent after the commit. */
 export async function serveGet(route: GetRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {
   const outcome = await serving.database.transaction(async (open): Promise<Outcome> => {
     const who = await findWho(open, serving, request);
-    if (route.needs !== 'visitor') {
+    if (!isForAnybody(route.needs)) {
       if (!who?.live) return redirect({ to: serving.signInPath(request.url) });
       const first = mustGoFirst(who, route.path);
       if (first) return redirect({ to: `${first}?back=${encodeURIComponent(request.url)}` });
@@ -34,6 +34,6 @@ async function answer(
   if (!answered) return notFound(who);
   if ('to' in answered) return redirect(answered);
   if ('download' in answered) return { kind: 'download', ...answered };
-  const draft = route.needs === 'visitor' ? undefined : await findDraft(asked.tx, route.path, pathOf(request));
+  const draft = isForAnybody(route.needs) ? undefined : await findDraft(asked.tx, route.path, pathOf(request));
   return show(answered, who, { draft, errors: {}, known: await knownOf(serving, asked, answered) });
 }

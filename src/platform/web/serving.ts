@@ -38,7 +38,10 @@ export async function findWho(
 }
 
 export const may = ({ actor }: SignedIn, needs: Needed): boolean =>
-  needs === 'visitor' || needs === 'signed-in' || actor.permissions.has(needs);
+  isForAnybody(needs) || needs === 'signed-in' || actor.permissions.has(needs);
+
+/** What needs nobody to have signed in. */
+export const isForAnybody = (needs: Needed): needs is 'visitor' | 'public' => needs === 'visitor' || needs === 'public';
 
 /** Where somebody must go before they may go anywhere else. */
 export const mustGoFirst = ({ mustGoTo }: SignedIn, path: string): string | undefined =>
@@ -46,7 +49,7 @@ export const mustGoFirst = ({ mustGoTo }: SignedIn, path: string): string | unde
 
 /** What anybody may do runs as nobody, whoever is signed in. */
 export const runsAs = (needs: Needed, who: SignedIn | undefined): Who =>
-  needs === 'visitor' || !who ? 'visitor' : who.actor;
+  isForAnybody(needs) ? needs : (who?.actor ?? 'visitor');
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?')[0]!;
 

@@ -1,4 +1,5 @@
 import { accessWhoSees } from '#modules/access/testing/who-sees.ts';
+import { directoryWhoSees } from '#modules/directory/testing/who-sees.ts';
 import { educationWhoSees } from '#modules/education/testing/who-sees.ts';
 import { frameworksWhoSees } from '#modules/frameworks/testing/who-sees.ts';
 import { identificationWhoSees } from '#modules/identification/testing/who-sees.ts';
@@ -17,6 +18,7 @@ export const EVERY_MODULE: Readonly<Record<string, WhoSees<Sight, FilledBorough>
   people: peopleWhoSees,
   education: educationWhoSees,
   plans: plansWhoSees,
+  directory: directoryWhoSees,
   identification: identificationWhoSees,
 };
 

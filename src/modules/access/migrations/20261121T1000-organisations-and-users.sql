@@ -54,7 +54,7 @@ create table access.membership (
   user_id uuid not null references access.user_account (id),
   org_id uuid not null references access.organisation (id),
   role text not null check (role in ('school-lead', 'liaison-officer', 'lead-professional', 'manager',
-    'front-door-officer', 'data-officer', 'administrator')),
+    'front-door-officer', 'data-officer', 'administrator', 'directory-curator', 'provider')),
   since timestamptz not null default now(),
   until timestamptz not null default 'infinity'
 );

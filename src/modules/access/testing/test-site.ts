@@ -114,6 +114,8 @@ const kindFor = (role: Role): OrganisationKind =>
     'front-door-officer': 'front-door',
     'data-officer': 'data-team',
     administrator: 'council-team',
+    'directory-curator': 'council-team',
+    provider: 'partner',
   })[role] as OrganisationKind;
 
 async function addOrganisation({ past }: TestDatabase, name: string, kind: OrganisationKind): Promise<Organisation> {

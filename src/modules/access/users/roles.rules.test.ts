@@ -11,6 +11,8 @@ describe('a role', () => {
     ['front-door-officer', ['front-door']],
     ['data-officer', ['data-team']],
     ['administrator', ['council-team']],
+    ['directory-curator', ['council-team']],
+    ['provider', ['partner']],
   ])('%s is held at %o and nowhere else', (role, kinds) => {
     expect(ORGANISATION_KINDS.filter((kind) => mayBeHeldAt(role, kind))).toEqual(kinds);
   });

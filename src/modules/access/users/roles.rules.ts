@@ -9,6 +9,8 @@ export const ROLES = [
   'front-door-officer',
   'data-officer',
   'administrator',
+  'directory-curator',
+  'provider',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -22,6 +24,8 @@ export const ROLE_LABELS: Record<Role, string> = {
   'front-door-officer': 'Front door officer',
   'data-officer': 'Data officer',
   administrator: 'Administrator',
+  'directory-curator': 'Directory curator',
+  provider: 'Provider of services',
 };
 
 /** Only these search identity in the whole area, and see presence (design: access is need to know). */
@@ -39,6 +43,8 @@ const HELD_AT: Record<Role, readonly OrganisationKind[]> = {
   'front-door-officer': ['front-door'],
   'data-officer': ['data-team'],
   administrator: ['council-team'],
+  'directory-curator': ['council-team'],
+  provider: ['partner'],
 };
 
 export const mayBeHeldAt = (role: Role, kind: OrganisationKind): boolean => HELD_AT[role].includes(kind);

@@ -8,7 +8,7 @@ create function acting.my_org() returns uuid
   as $$ select nullif(current_setting('rooted.org_id', true), '')::uuid $$;
 
 grant execute on all functions in schema acting to
-  rooted_visitor, rooted_scoped, rooted_area, rooted_keeper, rooted_matcher, rooted_definer;
+  rooted_visitor, rooted_scoped, rooted_area, rooted_keeper, rooted_matcher, rooted_public, rooted_definer;
 
 -- Hands a view to the role that sees past the policies: whoever reads it sees what it says and nothing else. It does what a
 -- function would, at a tenth of the price, because it is planned as a part of the statement that reads it.

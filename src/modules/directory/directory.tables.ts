@@ -1,0 +1,178 @@
+// Written by `npm run db:types` from the migrated database. Not edited by hand.
+import type { Generated } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
+
+export type DirectoryTables = {
+  'directory.availability': {
+    id: Generated<string>;
+    service_id: string;
+    state: string;
+    weeks: number | null;
+    said_by: string;
+    user_id: string | null;
+    said_on: string;
+    said_at: Generated<Date>;
+  };
+  'directory.evidence': {
+    id: Generated<string>;
+    service_id: string;
+    rated_by: string;
+    level: string;
+    rated_on: string | null;
+    url: string | null;
+    added_by: string;
+    added_on: string;
+    ended_on: string | null;
+  };
+  'directory.feed': {
+    id: string;
+    url_id: string;
+    name: string;
+    address: string | null;
+    licence: string;
+    licence_url: string | null;
+    added_by: string;
+    added_at: Generated<Date>;
+    version: Generated<number>;
+  };
+  'directory.kept_place': {
+    service_id: string;
+    location: unknown;
+    written_by: string;
+    written_at: Generated<Date>;
+  };
+  'directory.postcode': {
+    postcode: string;
+    latitude: number;
+    longitude: number;
+    source: string;
+  };
+  'directory.provider': {
+    id: string;
+    url_id: string;
+    org_id: string | null;
+    trusted: Generated<boolean>;
+    entry: unknown;
+    feed_id: string | null;
+    version: Generated<number>;
+    written_by: string;
+    written_at: Generated<Date>;
+  };
+  'directory.published': {
+    service_id: string;
+    url_id: string;
+    provider_id: string;
+    provider_name: string;
+    name: string;
+    entry: unknown;
+    ours: unknown;
+    last_modified: Date;
+    protection: string;
+    confirmed_on: string | null;
+    confirmed_by: string | null;
+    confirm_by: string | null;
+    minimum_age: number | null;
+    maximum_age: number | null;
+    free: boolean | null;
+    terms: string[];
+    levels: number[];
+    asked_by: string[];
+    given: string[];
+    languages: string[];
+    accessible: string[];
+    send: boolean | null;
+    state: string | null;
+    weeks: number | null;
+    state_said_by: string | null;
+    state_said_on: string | null;
+    words: string;
+  };
+  'directory.published_place': {
+    id: string;
+    service_id: string;
+    location_id: string;
+    entry: unknown;
+    name: string | null;
+    postcode: string | null;
+    latitude: number | null;
+    longitude: number | null;
+  };
+  'directory.published_provider': {
+    provider_id: string;
+    url_id: string;
+    entry: unknown;
+  };
+  'directory.published_time': {
+    service_id: string;
+    day: string;
+    opens_at: string | null;
+    closes_at: string | null;
+  };
+  'directory.quality_check': {
+    id: Generated<string>;
+    service_id: string;
+    kind: string;
+    checked_on: string;
+    due_on: string | null;
+    found: string;
+    added_by: string;
+  };
+  'directory.service': {
+    id: string;
+    url_id: string;
+    provider_id: string;
+    protection: Generated<string>;
+    curator_user_id: string | null;
+    confirm_every_days: Generated<number>;
+    confirmed_on: string | null;
+    confirmed_by: string | null;
+    feed_id: string | null;
+    added_on: string;
+    removed_at: Date | null;
+    removed_because: Generated<string>;
+    version: Generated<number>;
+  };
+  'directory.service_version': {
+    service_id: string;
+    number: number;
+    entry: unknown;
+    ours: unknown;
+    status: string;
+    written_by: string;
+    written_for: string;
+    written_at: Generated<Date>;
+    because: Generated<string>;
+    reviewed_by: string | null;
+    reviewed_at: Date | null;
+    review_because: Generated<string>;
+  };
+  'directory.synonym': {
+    id: Generated<string>;
+    said: string;
+    means: string | null;
+    term_id: string | null;
+    source: string;
+  };
+  'directory.taxonomy': {
+    id: string;
+    name: string;
+    description: string;
+    uri: string | null;
+    version: string | null;
+    source: string;
+  };
+  'directory.term': {
+    id: string;
+    taxonomy_id: string;
+    parent_id: string | null;
+    name: string;
+    description: string;
+    term_uri: string | null;
+    code: string | null;
+    source: string;
+    ended_on: string | null;
+  };
+};
+
+/** The transaction with this module's tables on it; another module's do not compile. */
+export const directoryTables = (tx: Tx) => tx.$extendTables<DirectoryTables>();

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import { newUrlId } from '#kernel/id.ts';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Doing } from '#platform/web/request.ts';
+import type { OrganisationEntry, ServiceEntry } from './entry.ts';
+import type { Ours } from './ours.ts';
+
+export type Protection = 'ordinary' | 'statutory' | 'crisis';
+
+export type EntryToWrite = {
+  readonly providerId: string;
+  readonly entry: ServiceEntry;
+  readonly ours: Ours;
+  /** Of a service that is new. */
+  readonly protection?: Protection;
+};
+
+/** Where entries come from: the day, what is said about why, and the other directory, where there is one. */
+export type WrittenFrom = { readonly today: LocalDate; readonly because: string; readonly feedId?: string };
+
+/** Providers as they are now: a new one is added, another written over. */
+export async function writeProviders(
+  { tx, actor }: Doing,
+  providers: readonly OrganisationEntry[],
+  { feedId }: Partial<WrittenFrom> = {},
+): Promise<void> {
+  const given = providers.map((entry) => ({ id: entry.id, url_id: newUrlId(), entry }));
+  await sql`
+    insert into directory.provider (id, url_id, entry, feed_id, written_by)
+    select g.id, g.url_id, g.entry, ${feedId ?? null}::uuid, ${actor.userId}::uuid
+      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, url_id text, entry jsonb)
+        on conflict (id) do update
+       set entry = excluded.entry, version = provider.version + 1, written_by = excluded.written_by, written_at = now()
+     where provider.entry <> excluded.entry`.execute(tx);
+}
+
+/**
+ * A version of each service that is not as it was written last, and of each that is new. It waits until it is published.
+ * Gives the ids of those with a new version.
+ */
+export async function writeEntries(
+  { tx, actor }: Doing,
+  entries: readonly EntryToWrite[],
+  { today, because, feedId }: WrittenFrom,
+): Promise<string[]> {
+  const given = JSON.stringify(
+    entries.map(({ entry, ours, providerId, protection = 'ordinary' }) => ({
+      id: entry.id,
+      url_id: newUrlId(),
+      provider_id: providerId,
+      protection,
+      entry,
+      ours,
+    })),
+  );
+  await sql`
+    insert into directory.service (id, url_id, provider_id, protection, feed_id, added_on)
+    select g.id, g.url_id, g.provider_id, g.protection, ${feedId ?? null}::uuid, ${today}::date
+      from jsonb_to_recordset(${given}::jsonb) as g (id uuid, url_id text, provider_id uuid, protection text)
+        on conflict (id) do nothing`.execute(tx);
+  const { rows } = await sql<{ id: string }>`
+    insert into directory.service_version (service_id, number, entry, ours, status, written_by, written_for, because)
+    select g.id, coalesce(last.number, 0) + 1, g.entry, g.ours, 'waiting', ${actor.userId}::uuid, ${actor.orgId}::uuid, ${because}
+      from jsonb_to_recordset(${given}::jsonb) as g (id uuid, entry jsonb, ours jsonb)
+      left join lateral (
+        select v.number, v.entry, v.ours from directory.service_version v
+         where v.service_id = g.id order by v.number desc limit 1) last on true
+     where (last.entry, last.ours) is distinct from (g.entry, g.ours)
+    returning service_id as id`.execute(tx);
+  const written = rows.map(({ id }) => id);
+  await recordAudit(tx, 'directory.entries-written', [], { services: written, feed: feedId ?? null });
+  return written;
+}
+
+/**
+ * Shows what was written to everybody, as far as the actor may decide that: a curator, or the provider where it is trusted.
+ * Gives how many of these services everybody now reads.
+ */
+export async function publishEntries(tx: Tx, serviceIds: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ shown: number }>`select directory.publish(${serviceIds}::uuid[]) as shown`.execute(tx);
+  await recordAudit(tx, 'directory.entries-published', [], { services: serviceIds });
+  return rows[0]!.shown;
+}

@@ -1,0 +1,159 @@
+-- Who reads and writes the directory. Everybody reads what is published, as a role that can read nothing else; curators and the
+-- provider's own workers read and write the rest.
+
+-- Whether I look after the whole directory.
+create function directory.i_curate() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select access.i_am('directory-curator') $$;
+call acting.give_to_definer('directory.i_curate()', 'rooted_scoped', 'rooted_area');
+
+do $$
+declare list text;
+begin
+  -- What says nothing about anybody: everybody reads it. Curators keep the taxonomy and the synonyms.
+  foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'published', 'published_place', 'published_time',
+      'published_provider'] loop
+    execute format('alter table directory.%I enable row level security', list);
+    execute format('alter table directory.%I force row level security', list);
+    execute format('create policy read_by_all on directory.%I for select to rooted_public, rooted_scoped, rooted_area using (true)', list);
+    execute format('create policy definer on directory.%I to rooted_definer using (true) with check (true)', list);
+    execute format('grant select on directory.%I to rooted_public, rooted_scoped, rooted_area', list);
+    execute format('grant select, insert, update, delete on directory.%I to rooted_definer', list);
+  end loop;
+  foreach list in array array['taxonomy', 'term', 'synonym', 'postcode'] loop
+    execute format('grant insert, update, delete on directory.%I to rooted_scoped, rooted_area', list);
+    execute format('create policy kept_by_curators on directory.%I to rooted_scoped, rooted_area
+      using ((select directory.i_curate())) with check ((select directory.i_curate()))', list);
+  end loop;
+
+  foreach list in array array['feed', 'provider', 'service', 'service_version', 'kept_place', 'availability', 'evidence',
+      'quality_check'] loop
+    execute format('alter table directory.%I enable row level security', list);
+    execute format('alter table directory.%I force row level security', list);
+    execute format('create policy definer on directory.%I to rooted_definer using (true) with check (true)', list);
+    execute format('grant select, insert, update, delete on directory.%I to rooted_definer', list);
+    execute format('grant select, insert, update on directory.%I to rooted_scoped, rooted_area', list);
+    execute format('create policy curated on directory.%I to rooted_scoped, rooted_area
+      using ((select directory.i_curate())) with check ((select directory.i_curate()))', list);
+  end loop;
+end $$;
+
+-- A provider's workers keep what is theirs. Curators alone say whom to trust, and what is statutory.
+create policy kept_by_its_workers on directory.provider for select to rooted_scoped, rooted_area
+  using (org_id = (select acting.my_org()));
+create policy kept_by_its_workers on directory.service for select to rooted_scoped, rooted_area
+  using (exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select acting.my_org())));
+create policy added_by_its_workers on directory.service for insert to rooted_scoped, rooted_area
+  with check (protection = 'ordinary' and feed_id is null and curator_user_id is null
+    and exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select acting.my_org())));
+do $$
+declare list text;
+begin
+  foreach list in array array['service_version', 'kept_place', 'availability', 'evidence', 'quality_check'] loop
+    execute format('create policy kept_by_its_workers on directory.%I for select to rooted_scoped, rooted_area
+      using (exists (select 1 from directory.service s join directory.provider p on p.id = s.provider_id
+        where s.id = service_id and p.org_id = (select acting.my_org())))', list);
+  end loop;
+end $$;
+-- What they write waits, but for a provider that is trusted: directory.publish asks that.
+create policy written_by_its_workers on directory.service_version for insert to rooted_scoped, rooted_area
+  with check (status = 'waiting' and written_by = (select acting.my_user()) and written_for = (select acting.my_org())
+    and exists (select 1 from directory.service s join directory.provider p on p.id = s.provider_id
+      where s.id = service_id and p.org_id = (select acting.my_org())));
+
+-- Makes what everybody reads from the newest version that may be published, for many services at once: the newest that waits is
+-- published with it where whoever asks may do that, a curator or, of what is theirs, the workers of a provider that is trusted.
+-- Services that are removed, or no longer given, go out. Gives back how many of them everybody now reads.
+create function directory.publish(services uuid[]) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  mine uuid[];
+begin
+  select array_agg(s.id) into mine from directory.service s join directory.provider p on p.id = s.provider_id
+   where s.id = any (services) and (access.i_am('directory-curator') or p.trusted and p.org_id = acting.my_org());
+
+  update directory.service_version v set status = 'replaced'
+   where v.service_id = any (mine) and v.status in ('published', 'waiting')
+     and v.number < (select max(w.number) from directory.service_version w
+                      where w.service_id = v.service_id and w.status = 'waiting');
+  update directory.service_version v set status = 'published', reviewed_by = acting.my_user(), reviewed_at = now()
+   where v.service_id = any (mine) and v.status = 'waiting';
+  return directory.show_published(mine);
+end $$;
+
+-- The same from what is published already: after something beside the entry changed (what was confirmed, who can take somebody).
+create function directory.show_published(services uuid[]) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  shown int;
+begin
+  delete from directory.published p where p.service_id = any (services);
+  insert into directory.published_provider (provider_id, url_id, entry)
+    select distinct p.id, p.url_id, p.entry from directory.provider p join directory.service s on s.provider_id = p.id
+     where s.id = any (services)
+    on conflict (provider_id) do update set entry = excluded.entry;
+
+  insert into directory.published
+  select s.id, s.url_id, s.provider_id, p.entry ->> 'name', v.entry ->> 'name', v.entry, v.ours,
+         coalesce((v.entry ->> 'last_modified')::timestamptz, v.written_at), s.protection,
+         s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,
+         (v.entry ->> 'minimum_age')::float8, (v.entry ->> 'maximum_age')::float8,
+         case when cost.least = 0 or cost.least is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true
+              when cost.least > 0 then false end,
+         about.terms, directory.texts(v.ours -> 'levels')::smallint[], directory.texts(v.ours -> 'asked_by'),
+         directory.texts(v.ours -> 'given'),
+         array(select lower(coalesce(l ->> 'name', l ->> 'code')) from jsonb_array_elements(v.entry -> 'languages') l
+                where coalesce(l ->> 'name', l ->> 'code') is not null),
+         directory.texts(v.ours -> 'accessible'), (v.ours ->> 'send')::boolean,
+         said.state, said.weeks, said.said_by, said.said_on,
+         setweight(to_tsvector('pg_catalog.english', v.entry ->> 'name'), 'A')
+           || setweight(to_tsvector('pg_catalog.english', concat_ws(' ', p.entry ->> 'name', about.names)), 'B')
+           || setweight(to_tsvector('pg_catalog.english', left(concat_ws(' ', v.entry ->> 'description', v.ours ->> 'eligibility'), 20000)), 'C')
+    from directory.service s
+    join directory.provider p on p.id = s.provider_id
+    join directory.service_version v on v.service_id = s.id and v.status = 'published'
+    left join lateral (
+      select min((c ->> 'amount')::numeric) as least from jsonb_array_elements(v.entry -> 'cost_options') c) cost on true
+    cross join lateral (
+      with recursive above as (
+        select t.id, t.parent_id, t.name from jsonb_array_elements(v.entry -> 'attributes') a
+          join directory.term t on t.id = (a -> 'taxonomy_term' ->> 'id')::uuid
+        union
+        select t.id, t.parent_id, t.name from above b join directory.term t on t.id = b.parent_id)
+      select coalesce(array_agg(a.id), '{}') as terms, string_agg(a.name, ' ') as names from above a) about
+    left join lateral (
+      select a.* from directory.availability a where a.service_id = s.id order by a.said_at desc, a.id desc limit 1) said on true
+   where s.id = any (services) and s.removed_at is null and v.entry ->> 'status' in ('active', 'temporarily closed');
+  get diagnostics shown = row_count;
+
+  insert into directory.published_place
+  select distinct on (1) (l ->> 'id')::uuid, p.service_id, (l -> 'location' ->> 'id')::uuid, l, l -> 'location' ->> 'name',
+         code.postcode, coalesce((l -> 'location' ->> 'latitude')::float8, known.latitude),
+         coalesce((l -> 'location' ->> 'longitude')::float8, known.longitude)
+    from directory.published p cross join lateral jsonb_array_elements(p.entry -> 'service_at_locations') l
+    cross join lateral (
+      select upper(regexp_replace(l -> 'location' -> 'addresses' -> 0 ->> 'postal_code', '[^A-Za-z0-9]', '', 'g')) as postcode) code
+    left join directory.postcode known on known.postcode = code.postcode
+   where p.service_id = any (services) and l -> 'location' ->> 'id' is not null
+   order by 1, 2
+    on conflict (id) do nothing;
+
+  insert into directory.published_time
+  select distinct p.service_id, day.day, (t ->> 'opens_at')::time, (t ->> 'closes_at')::time
+    from directory.published p cross join lateral jsonb_array_elements(p.entry -> 'schedules') t
+    cross join lateral regexp_split_to_table(upper(t ->> 'byday'), '[^A-Z]+') as day (day)
+   where p.service_id = any (services) and day.day in ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
+     and coalesce((t ->> 'valid_to')::date >= current_date, true);
+  return shown;
+end $$;
+
+-- The texts of a list in a document; none where there is no list.
+create function directory.texts(list jsonb) returns text[]
+  language sql immutable
+  as $$ select coalesce(array(select jsonb_array_elements_text(case when jsonb_typeof(list) = 'array' then list else '[]' end)), '{}') $$;
+grant execute on function directory.texts(jsonb) to rooted_definer;
+
+call acting.give_to_definer('directory.publish(uuid[])', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('directory.show_published(uuid[])', 'rooted_definer');

@@ -1,0 +1,53 @@
+import { newId, newUrlId } from '#kernel/id.ts';
+import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
+import { CANARY } from '#platform/testing/canary.ts';
+import { aProvider, aService } from './directory-examples.ts';
+
+/** A service that everybody reads, a version of it that waits, and where it is, which nobody may read. */
+export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<void> {
+  const provider = aProvider();
+  const { entry, ours } = aService(provider);
+  const user = cast.administrator.userId;
+  const feed = newId();
+  await past(
+    `insert into directory.feed (id, url_id, name, licence, added_by) values ($1, $2, 'Another directory', 'OGL 3.0', $3)`,
+    [feed, newUrlId(), user],
+  );
+  await past(`insert into directory.provider (id, url_id, entry, feed_id, written_by) values ($1, $2, $3, $4, $5)`, [
+    provider.id,
+    newUrlId(),
+    provider,
+    feed,
+    user,
+  ]);
+  await past(`insert into directory.service (id, url_id, provider_id, added_on) values ($1, $2, $3, current_date)`, [
+    entry.id,
+    newUrlId(),
+    provider.id,
+  ]);
+  for (const [number, status] of ['published', 'waiting'].entries())
+    await past(
+      `insert into directory.service_version (service_id, number, entry, ours, status, written_by, written_for, because)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [entry.id, number + 1, entry, ours, status, user, cast.administrator.orgId, CANARY.text],
+    );
+  await past(`insert into directory.kept_place (service_id, location, written_by) values ($1, $2, $3)`, [
+    entry.id,
+    { name: CANARY.text },
+    user,
+  ]);
+  await past(
+    `insert into directory.availability (service_id, state, said_by, user_id, said_on) values ($1, 'full', 'practitioner', $2, current_date)`,
+    [entry.id, user],
+  );
+  await past(
+    `insert into directory.evidence (service_id, rated_by, level, added_by, added_on) values ($1, 'x', '3', $2, current_date)`,
+    [entry.id, user],
+  );
+  await past(
+    `insert into directory.quality_check (service_id, kind, checked_on, found, added_by) values ($1, 'safeguarding', current_date, $2, $3)`,
+    [entry.id, CANARY.text, user],
+  );
+  await past(`insert into directory.postcode values ('ZZ11AA', 53, -2, 'fictional')`);
+  await past('select directory.show_published(array[$1::uuid])', [entry.id]);
+}
