@@ -7,7 +7,14 @@ import type { Migration } from './migrations-on-disk.ts';
  * `rooted_definer` owns the few functions that may write what opens a record, and has policies of its own, because
  * forced row security binds the owner of the tables too. `rooted_backup` reads everything, and can do nothing else.
  */
-const TAKEN_BY_LOGIN = ['rooted_visitor', 'rooted_scoped', 'rooted_area', 'rooted_keeper', 'rooted_matcher', 'rooted_public'];
+const TAKEN_BY_LOGIN = [
+  'rooted_visitor',
+  'rooted_scoped',
+  'rooted_area',
+  'rooted_keeper',
+  'rooted_matcher',
+  'rooted_public',
+];
 const TAKEN_BY_OWNER = ['rooted_definer', 'rooted_backup'];
 const ROLES = [...TAKEN_BY_LOGIN, ...TAKEN_BY_OWNER];
 

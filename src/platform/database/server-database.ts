@@ -3,7 +3,7 @@ import { Explained } from '../explained.ts';
 import { cutStalled } from './cut-stalled.ts';
 import { type Database, databaseOver } from './database.ts';
 import { surviveCuts } from './survive-cuts.ts';
-import { NamingClient } from './named-statements.ts';
+import { NamingClient } from './naming-client.ts';
 
 /** PostgreSQL's own limits for a login that serves pages: a stuck statement must not hold a page for ever. */
 const LIMITS = {

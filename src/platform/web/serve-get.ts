@@ -3,7 +3,18 @@ import { findDraft } from './draft.ts';
 import { type Outcome, notFound, redirect, show } from './outcome.ts';
 import type { Asked, SignedIn } from './request.ts';
 import type { GetRoute } from './route.ts';
-import { type Serving, askedOf, findWho, isForAnybody, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
+import {
+  type Serving,
+  askedOf,
+  findWho,
+  isForAnybody,
+  knownOf,
+  may,
+  mustGoFirst,
+  pathOf,
+  recordRefusal,
+  runsAs,
+} from './serving.ts';
 
 /** One transaction: who is asking, may they, what they asked for, that they looked. It is sent after the commit. */
 export async function serveGet(route: GetRoute, serving: Serving, request: FastifyRequest): Promise<Outcome> {

@@ -48,6 +48,13 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     `insert into directory.quality_check (service_id, kind, checked_on, found, added_by) values ($1, 'safeguarding', current_date, $2, $3)`,
     [entry.id, CANARY.text, user],
   );
+  const [taxonomy, term] = [newId(), newId()];
+  await past(`insert into directory.taxonomy values ($1, 'Needs', 'x', null, null, 'x')`, [taxonomy]);
+  await past(
+    `insert into directory.term (id, taxonomy_id, name, description, source) values ($1, $2, 'Homework', 'x', 'x')`,
+    [term, taxonomy],
+  );
+  await past(`insert into directory.synonym (said, term_id, source) values ('lessons', $1, 'x')`, [term]);
   await past(`insert into directory.postcode values ('ZZ11AA', 53, -2, 'fictional')`);
   await past('select directory.show_published(array[$1::uuid])', [entry.id]);
 }

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type Database, databaseOver } from '../database.ts';
 import { surviveCuts } from '../survive-cuts.ts';
-import { NamingClient } from '../named-statements.ts';
+import { NamingClient } from '../naming-client.ts';
 import { Bridge } from './bridge.ts';
 import { EmbeddedEngine } from './embedded-engine.ts';
 import { givingUpAfter } from './giving-up.ts';
