@@ -50,7 +50,10 @@ describe('somebody who works with a family adds a person to it', () => {
   it('a baby who is not born yet', async () => {
     const late = await family.lead.browser.send(await open('unborn'), { familyName: 'Fernwick', day: inDays(300) });
     expect(late.problems).toEqual(['The day must be within the next 42 weeks']);
-    await family.lead.browser.send(late, { day: inDays(100) });
+    const relate = await family.lead.browser.send(late, { day: inDays(100) });
+    expect(relate.$('#who').text()).toContain('Grace Fernwick');
+    expect(relate.$('#who').text()).not.toContain('Unborn');
+    expect(relate.$('input[name=ofWhom][checked]').attr('value')).toBe(boxOf(relate, 'ofWhom', 'Unborn baby Fernwick'));
     const page = await family.lead.browser.open(family.changes);
     expect(page.text).toContain('Unborn baby Fernwick');
     expect(page.text).toContain('Is born');

@@ -45,6 +45,7 @@ export const changeRelationshipRoute = form({
   refusals: {
     'of-themselves': { message: 'Nobody is anything to themselves' },
     'not-begun-yet': { field: 'since', message: 'The day must be today or before' },
+    'child-raises-older': { field: 'kind', message: 'A child brings up nobody who is older: select something else' },
     'not-yours': { message: 'You do not work with them any more. Nothing was recorded' },
   },
   done: (_, { family }) => ({

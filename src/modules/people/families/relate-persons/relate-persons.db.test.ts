@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExampleFamily, addAdult, boxOf, inDays, openFamilySite } from '../../testing/family-examples.ts';
-import { aPupil, supply } from '../../testing/people-examples.ts';
+import { aPupil, aUpn, supply } from '../../testing/people-examples.ts';
 
 describe('somebody says what one is to another', () => {
   let family: ExampleFamily;
@@ -78,6 +78,19 @@ describe('somebody says what one is to another', () => {
     await supply(family.site, family.lead.actor, [aPupil()]);
     expect(await mothers()).toEqual(EXPECTED);
     expect((await family.lead.browser.open(link)).status).toBe(404);
+  });
+
+  it('but a child brings up nobody who is older', async () => {
+    const [ben] = await supply(family.site, family.lead.actor, [
+      aPupil({ upn: aUpn(2), givenName: 'Ben', birthday: inDays(-3000) }),
+    ]);
+    const form = await open();
+    const told = { who: ben!.personId, kind: 'carer', ofWhom: [boxOf(form, 'ofWhom', 'Ada Fernwick')] };
+    const before = await relationships();
+    expect((await family.lead.browser.send(form, told)).problems).toEqual([
+      'A child brings up nobody who is older: say it the other way round',
+    ]);
+    expect(await relationships()).toEqual(before);
   });
 
   it('or ends it', async () => {

@@ -5,6 +5,8 @@ import type { Shown } from '#platform/web/request.ts';
 import type { Family } from '../families.queries.ts';
 import { FamilyCheckboxes } from '../family-checkboxes.tsx';
 import { familyName } from '../families.rules.ts';
+import { RELATIONSHIP_KINDS } from '../relationships.rules.ts';
+import { whoMayBeSomething } from '../who-is-older.rules.ts';
 import { KindQuestion, RelationshipQuestions } from './relationship-questions.tsx';
 
 export const RelatePersonsPage = ({ family, entry, shown }: { family: Family; entry: Entry; shown: Shown }) => (
@@ -18,10 +20,14 @@ export const RelatePersonsPage = ({ family, entry, shown }: { family: Family; en
           label: { text: 'Who?', classes: 'govuk-label--s' },
           items: [
             { value: '', text: 'Choose' },
-            ...family.members.map(({ id, name }) => ({ value: id, text: name, selected: isChosen(entry, 'who', id) })),
+            ...whoMayBeSomething(family.members).map(({ id, name }) => ({
+              value: id,
+              text: name,
+              selected: isChosen(entry, 'who', id),
+            })),
           ],
         })}
-        <KindQuestion entry={entry} question="What are they?" />
+        <KindQuestion entry={entry} question="What are they?" kinds={RELATIONSHIP_KINDS} />
         <FamilyCheckboxes
           entry={entry}
           name="ofWhom"

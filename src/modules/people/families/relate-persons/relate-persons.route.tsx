@@ -3,6 +3,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { anyOf, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { peoplePaths } from '../../people.paths.ts';
+import type { FamilyMember } from '../persons.queries.ts';
 import { findFamilyInHand, idsOf, tickedOf, trailToFamily } from '../family-in-hand.ts';
 import { RelatePersonsPage } from './relate-persons.page.tsx';
 import { relatePersons } from './relate-persons.ts';
@@ -25,7 +26,7 @@ export const relatePersonsRoute = form({
   title: 'What somebody is to somebody',
   trail: ({ family }) => trailToFamily(family),
   start: ({ family, who }) => ({
-    who: family.members.find(({ urlId }) => urlId === who)?.id ?? '',
+    ...startsWith(family.members.find(({ urlId }) => urlId === who)),
     parentalResponsibility: 'not-known',
     takesPart: 'not-known',
   }),
@@ -47,7 +48,14 @@ export const relatePersonsRoute = form({
   refusals: {
     'of-themselves': { field: 'ofWhom', message: 'Nobody is anything to themselves: select others' },
     'not-begun-yet': { field: 'since', message: 'The day must be today or before' },
+    'child-raises-older': {
+      field: 'who',
+      message: 'A child brings up nobody who is older: say it the other way round',
+    },
     'not-yours': { message: 'They do not belong to the family any more. Nothing was recorded' },
   },
   done: (_, { family }) => ({ to: peoplePaths.familyChanges(family.urlId), flash: 'It is in the record.' }),
 });
+
+/** Of a child it is asked who is something to them; of an adult, to whom they are. */
+const startsWith = (who: FamilyMember | undefined) => (who?.isChild ? { ofWhom: [who.id] } : { who: who?.id ?? '' });

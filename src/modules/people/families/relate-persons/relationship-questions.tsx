@@ -1,19 +1,21 @@
 import { type Entry, choice, dateField, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukDateInput, govukRadios, govukSelect } from '#platform/web/govuk/macros.ts';
-import { RELATIONSHIP_LABELS } from '../relationships.rules.ts';
+import { RELATIONSHIP_LABELS, type RelationshipKind } from '../relationships.rules.ts';
 
 const ANSWERS = { yes: 'Yes', no: 'No', 'not-known': 'Not known' };
 
-export const KindQuestion = ({ entry, question }: { entry: Entry; question: string }) =>
+type KindQuestionProps = { entry: Entry; question: string; kinds: readonly RelationshipKind[] };
+
+export const KindQuestion = ({ entry, question, kinds }: KindQuestionProps) =>
   govukSelect({
     ...field(entry, 'kind'),
     label: { text: question, classes: 'govuk-label--s' },
     items: [
       { value: '', text: 'Choose' },
-      ...Object.entries(RELATIONSHIP_LABELS).map(([value, text]) => ({
-        value,
-        text,
-        selected: isChosen(entry, 'kind', value),
+      ...kinds.map((kind) => ({
+        value: kind,
+        text: RELATIONSHIP_LABELS[kind],
+        selected: isChosen(entry, 'kind', kind),
       })),
     ],
   });
