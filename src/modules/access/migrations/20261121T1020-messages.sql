@@ -14,15 +14,15 @@ create policy known_to_keeper on access.way_told for select to rooted_keeper usi
 grant select, insert, update on access.way_told to rooted_scoped, rooted_area;
 grant select on access.way_told to rooted_keeper;
 
--- What was sent to whom and how it fares, for the administrator, but not where a one-time link went: that may be a parent; of what was only kept, what it says. The higher number was
--- queued later.
+-- What was sent to whom and how it fares, for the administrator, but not where a one-time link went: that may be a parent; of
+-- what was only kept, what it says. The higher number was queued later.
 create function access.list_messages()
-  returns table (id uuid, number int, template text, to_name text, sent_to text, status text, why text, attempts int,
+  returns table (id uuid, number int, template text, to_name text, to_guest boolean, sent_to text, status text, why text, attempts int,
     queued_at timestamptz, subject text, body text, calendar text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select m.id, m.number, m.template, u.name, case when m.to_link_id is null then m.sent_to end, m.status, m.why, m.attempts, m.queued_at,
-           o.subject, o.body, o.calendar
+    select m.id, m.number, m.template, u.name, m.to_link_id is not null,
+           case when m.to_link_id is null then m.sent_to end, m.status, m.why, m.attempts, m.queued_at, o.subject, o.body, o.calendar
       from messages.message m
       left join access.user_account u on u.id = m.to_user_id
       left join messages.outbox o on o.message_id = m.id

@@ -59,6 +59,15 @@ describe('an administrator looks after the messages', () => {
     ]);
   });
 
+  it('and that a guest was sent a link, not to whom it went', async () => {
+    const id = await aMessage({ status: 'failed', why: 'smtp-451', attempts: '9', sent_to: 'parent@home.example' });
+    await site.past(`update messages.message set to_link_id = $1, to_user_id = null where id = $1`, [id]);
+    const page = await open();
+    expect(rowsOn(page)[0]![0]).toBe('A guest, by a link');
+    expect(page.text).toContain('to A guest, by a link');
+    expect(page.text).not.toContain('parent@home.example');
+  });
+
   it('and reads what was only kept', async () => {
     const id = await aMessage({ status: 'sent', sent_to: 'a@school.example', attempts: '1' });
     await site.past(

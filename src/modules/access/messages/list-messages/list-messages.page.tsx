@@ -15,15 +15,17 @@ export const AboutMessages = () => (
   </p>
 );
 
-export const NOBODY = 'Somebody who is not there any more';
+/** A guest has no account: neither who they are nor what they are asked about is told. */
+export const toWhom = ({ toName, toGuest }: ListedMessage): string =>
+  toName ?? (toGuest ? 'A guest, by a link' : 'Somebody who is not there any more');
 
-export const To = ({ toName, sentTo }: ListedMessage) => (
+export const To = (message: ListedMessage) => (
   <>
-    {toName ?? NOBODY}
-    {sentTo !== null && (
+    {toWhom(message)}
+    {message.sentTo !== null && (
       <>
         <br />
-        <span class="govuk-!-font-weight-regular">{sentTo}</span>
+        <span class="govuk-!-font-weight-regular">{message.sentTo}</span>
       </>
     )}
   </>
@@ -83,7 +85,7 @@ const AGAIN = {
 } as const;
 
 export const State = ({ message, shown }: Listed) => {
-  const { id, status, why, attempts, toName } = message;
+  const { id, status, why, attempts } = message;
   return (
     <>
       <Tag {...stateOf(message)} />
@@ -94,7 +96,7 @@ export const State = ({ message, shown }: Listed) => {
           shown={shown}
           to={accessPaths.sendMessageAgain}
           label={AGAIN[status as keyof typeof AGAIN]}
-          about={`to ${toName}`}
+          about={`to ${toWhom(message)}`}
           sends={{ message: id }}
         />
       )}

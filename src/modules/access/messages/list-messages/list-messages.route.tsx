@@ -5,7 +5,7 @@ import { listRoutes } from '#platform/lists/list-routes.ts';
 import { accessPaths } from '../../access.paths.ts';
 import { ADMINISTRATION } from '../../administration/administration.route.tsx';
 import { nameInWords } from '../../administration/name-in-words.ts';
-import { AboutMessages, NOBODY, State, To, What, stateOf, whyInWords } from './list-messages.page.tsx';
+import { AboutMessages, State, To, What, stateOf, toWhom, whyInWords } from './list-messages.page.tsx';
 import type { ListedMessage } from './listed-message.ts';
 import { describeMessages } from './messages.queries.ts';
 
@@ -42,7 +42,7 @@ const listMessages: List<object, ListedMessage> = {
   columns: [
     {
       header: 'To',
-      text: ({ toName }) => toName ?? NOBODY,
+      text: toWhom,
       sort: sql`lower(m.to_name)`,
       shows: (message) => <To {...message} />,
     },

@@ -3,6 +3,8 @@ export type ListedMessage = {
   id: string;
   template: string;
   toName: string | null;
+  /** It carries a one-time link: whoever it is for has no account. */
+  toGuest: boolean;
   sentTo: string | null;
   status: 'waiting' | 'sending' | 'sent' | 'delivered' | 'withheld' | 'bounced' | 'failed' | 'unsure';
   why: string | null;

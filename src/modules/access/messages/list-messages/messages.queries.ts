@@ -5,7 +5,7 @@ import type { ListedMessage } from './listed-message.ts';
 /** Messages by id, in no order. */
 export async function describeMessages(tx: Tx, ids: readonly string[]): Promise<ListedMessage[]> {
   const { rows } = await sql<ListedMessage>`
-    select id, template, to_name as "toName", sent_to as "sentTo", status, why, attempts, queued_at as "queuedAt",
+    select id, template, to_name as "toName", to_guest as "toGuest", sent_to as "sentTo", status, why, attempts, queued_at as "queuedAt",
            subject, body, calendar
       from access.list_messages() where id = any (${[...ids]}::uuid[])`.execute(tx);
   return rows;
