@@ -1,65 +1,27 @@
 import type { Actor } from '#kernel/actor.ts';
 import type { Allows, Row, Tables } from '#platform/testing/who-sees.ts';
-
-const FOREVER = 'infinity';
-const FULL = 3;
+import { GroundsHeld } from './grounds-held.ts';
 
 /**
  * What one actor may see, worked out from the rows alone and written as it is told to people (the need to know: grounds,
  * levels, bars, separations, sensitivities), not as the policies are written. One is compared with the other.
  */
-export class Sight {
-  readonly actor: Actor;
-  readonly roles: ReadonlySet<unknown>;
-  readonly #tables: Tables;
-  readonly #now: number;
-  readonly #barred: ReadonlySet<unknown>;
-  readonly #levels: ReadonlyMap<unknown, number>;
+export class Sight extends GroundsHeld {
   readonly #apart: readonly Row[];
   readonly #onlySealed: ReadonlySet<unknown>;
-  readonly #sensitivities: ReadonlySet<unknown>;
 
   constructor(tables: Tables, actor: Actor, now: number) {
-    this.actor = actor;
-    this.#tables = tables;
-    this.#now = now;
-    this.roles = new Set(this.rows('access.membership').flatMap((row) => (this.#works(row) ? [row['role']] : [])));
-    this.#barred = new Set(
-      this.rows('people.bar').flatMap((bar) =>
-        bar['user_id'] === actor.userId && this.lasts(bar) ? [bar['person_id']] : [],
-      ),
-    );
-    this.#levels = this.#levelsHeld();
+    super(tables, actor, now);
     this.#apart = this.rows('people.separation').filter(
       (row) => this.lasts(row) && !this.holds(row['hidden_person_id'], 1),
     );
     this.#onlySealed = this.#knownBySealedGroundsOnly();
-    this.#sensitivities = new Set(['general', ...this.#agreed()]);
-  }
-
-  /** Every row there is, seen or not. */
-  rows(table: string): readonly Row[] {
-    return this.#tables.get(table) ?? [];
-  }
-
-  /** By its column `until`. */
-  lasts(row: Row): boolean {
-    return row['until'] === FOREVER || Date.parse(String(row['until'])) > this.#now;
-  }
-
-  /** A ground of my organisation, or of mine there alone, that is confirmed and has not ended. A bar beats it. */
-  holds(person: unknown, level: number): boolean {
-    return !this.#barred.has(person) && (this.#levels.get(person) ?? 0) >= level;
-  }
-
-  isBarred(person: unknown): boolean {
-    return this.#barred.has(person);
   }
 
   /** Who somebody is: with any ground, or area-wide, but not whom only sealed grounds know. */
   identity(person: unknown, level = 1): boolean {
     if (this.holds(person, level)) return true;
-    return this.actor.reach === 'area' && !this.#barred.has(person) && !this.isInsideOnly(person);
+    return this.actor.reach === 'area' && !this.isBarred(person) && !this.isInsideOnly(person);
   }
 
   /** Nobody is told of whom only sealed grounds know, but those inside. */
@@ -70,34 +32,6 @@ export class Sight {
   /** Whoever works with them or not: somebody must not learn where they are. */
   isKeptApart(person: unknown): boolean {
     return this.rows('people.separation').some((row) => this.lasts(row) && row['hidden_person_id'] === person);
-  }
-
-  /** All that opens a person now, to anybody. */
-  grounds(person: unknown): readonly Row[] {
-    return this.rows('people.involvement').filter(
-      (row) => row['person_id'] === person && this.lasts(row) && row['confirmed_at'] !== null,
-    );
-  }
-
-  /** In full, as an organisation and not by the ground of one worker. */
-  hasInItsOwnRight(person: unknown): boolean {
-    return this.grounds(person).some((row) => this.isMine(row) && row['user_id'] === null && row['level'] === FULL);
-  }
-
-  /** My organisation wrote it. */
-  isOwnRecord(person: unknown): boolean {
-    return this.rows('people.person').some(({ id, supplied_by: by }) => id === person && by === this.actor.orgId);
-  }
-
-  /** Whether anybody else had a ground with them, ever. */
-  isSharedWithOthers(person: unknown): boolean {
-    return this.rows('people.involvement').some(
-      (row) => row['person_id'] === person && row['org_id'] !== this.actor.orgId,
-    );
-  }
-
-  isJoined(person: unknown): boolean {
-    return this.rows('people.person').some(({ id, merged_into: into }) => id === person && into !== null);
   }
 
   /** Where somebody is: not for those who do not work with them, where they are kept apart from somebody. */
@@ -172,27 +106,6 @@ export class Sight {
     return this.rows('people.involvement').filter((row) => hidden.includes(row['person_id']) && this.lasts(row));
   }
 
-  isAgreed(sensitivity: unknown): boolean {
-    return this.#sensitivities.has(sensitivity);
-  }
-
-  isMine(row: Row): boolean {
-    return row['org_id'] === this.actor.orgId && (row['user_id'] === null || row['user_id'] === this.actor.userId);
-  }
-
-  #works(row: Row): boolean {
-    return row['user_id'] === this.actor.userId && row['org_id'] === this.actor.orgId && this.lasts(row);
-  }
-
-  #levelsHeld(): ReadonlyMap<unknown, number> {
-    const levels = new Map<unknown, number>();
-    for (const row of this.rows('people.involvement')) {
-      if (!this.isMine(row) || !this.lasts(row) || row['confirmed_at'] === null) continue;
-      levels.set(row['person_id'], Math.max(levels.get(row['person_id']) ?? 0, Number(row['level'])));
-    }
-    return levels;
-  }
-
   /** Whom those inside know, and nobody else may. */
   #knownBySealedGroundsOnly(): ReadonlySet<unknown> {
     const grounds = this.rows('people.involvement');
@@ -201,14 +114,6 @@ export class Sight {
     );
     return new Set(
       grounds.flatMap((row) => (row['sealed'] === true && !open.has(row['person_id']) ? [row['person_id']] : [])),
-    );
-  }
-
-  #agreed(): unknown[] {
-    return this.rows('access.sharing').flatMap((row) =>
-      this.roles.has(row['role']) && this.lasts(row) && (row['org_id'] === null || row['org_id'] === this.actor.orgId)
-        ? [row['sensitivity']]
-        : [],
     );
   }
 }
@@ -229,3 +134,9 @@ export const sensitive =
   (allows: Allows<Sight>): Allows<Sight> =>
   (sight, row) =>
     allows(sight, row) && sight.isAgreed(row['sensitivity']);
+
+/** Seen where a row that hangs on it is. */
+export const where =
+  (table: string, column: string, allows: Allows<Sight>, own = 'id'): Allows<Sight> =>
+  (sight, row) =>
+    sight.rows(table).some((each) => each[column] === row[own] && allows(sight, each));
