@@ -154,7 +154,7 @@ begin
   return touched;
 end $$;
 
--- An address that is not told is not an address left.
+-- An address that is not told is not an address left. Who now lives with one who must not be found is hidden with them.
 create function people.keep_addresses(supplied people.address[], on_day date) returns uuid[]
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -179,6 +179,7 @@ begin
   )
   select array(select person_id from closed union select person_id from added)
     into touched;
+  perform people.hide_with_hidden(supplied, touched);
   return touched;
 end $$;
 

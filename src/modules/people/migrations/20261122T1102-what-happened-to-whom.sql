@@ -22,9 +22,33 @@ create function people.may_be_one_home(lines text, postcode text, other_lines te
   $$;
 grant execute on function people.fold_address(text, text), people.may_be_one_home(text, text, text, text) to rooted_definer;
 
--- From a day on these persons live here, `instead` of wherever they lived or as well. Who lives where somebody lives who
--- must not be found is not to be found either, by the same people; where the two live I know only if I hold both. Whether a
--- child lives with a parent follows from their homes. Gives how many live here now.
+-- Who lives where somebody lives who must not be found is not to be found either, by the same people; where the two live I
+-- know only if I hold both. Asked of these homes where one of the two has moved.
+create function people.hide_with_hidden(homes people.address[], moved uuid[]) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare apart_from uuid[];
+begin
+  with hidden as materialized (
+    select s.*, a.lines, a.postcode from people.separation s
+      join people.address a on a.person_id = s.hidden_person_id and a.to_date is null
+     where s.until > now() and people.i_hold(s.hidden_person_id, 2)
+  ), added as (
+    insert into people.separation (id, hidden_person_id, from_person_id, reason, set_by, set_for)
+    select distinct on (m.person_id, h.from_person_id) gen_random_uuid(), m.person_id, h.from_person_id, h.reason, h.set_by, h.set_for
+      from hidden h join unnest(homes) m on m.person_id not in (h.hidden_person_id, h.from_person_id)
+     where (m.person_id = any (moved) or h.hidden_person_id = any (moved))
+       and people.may_be_one_home(h.lines, h.postcode, m.lines, m.postcode)
+       and not exists (select 1 from people.separation o
+         where o.hidden_person_id = m.person_id and o.from_person_id = h.from_person_id and o.until > now())
+    returning from_person_id
+  )
+  select array_agg(from_person_id) into apart_from from added;
+  perform people.end_liaison_with(apart_from);
+end $$;
+
+-- From a day on these persons live here, `instead` of wherever they lived or as well. Whether a child lives with a parent
+-- follows from their homes. Gives how many live here now.
 create function people.record_home(person_ids uuid[], lines text, postcode text, lives text, from_date date, instead boolean)
   returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -42,14 +66,9 @@ begin
    where not exists (select 1 from people.address a
      where a.person_id = m and a.to_date is null
        and people.fold_address(a.lines, a.postcode) = people.fold_address(record_home.lines, record_home.postcode));
-  insert into people.separation (id, hidden_person_id, from_person_id, reason, set_by, set_for)
-  select distinct on (m, s.from_person_id) gen_random_uuid(), m, s.from_person_id, s.reason, s.set_by, s.set_for
-    from unnest(mine) m
-    join people.separation s on s.hidden_person_id <> m and s.from_person_id <> m and s.until > now()
-    join people.address a on a.person_id = s.hidden_person_id and a.to_date is null
-   where people.may_be_one_home(a.lines, a.postcode, record_home.lines, record_home.postcode) and people.i_hold(a.person_id, 2)
-     and not exists (select 1 from people.separation o
-       where o.hidden_person_id = m and o.from_person_id = s.from_person_id and o.until > now());
+  perform people.hide_with_hidden(array(
+    select row(null, m, record_home.lines, record_home.postcode, null, null, null, null, null, null)::people.address
+      from unnest(mine) m), mine);
   perform people.keep_together(mine, record_home.from_date);
   return cardinality(mine);
 end $$;
@@ -160,6 +179,7 @@ begin
   return found;
 end $$;
 
+call acting.give_to_definer('people.hide_with_hidden(people.address[], uuid[])', 'rooted_definer');
 call acting.give_to_definer('people.keep_together(uuid[], date)', 'rooted_definer');
 call acting.give_to_definer('people.record_home(uuid[], text, text, text, date, boolean)', 'rooted_scoped');
 call acting.give_to_definer('people.end_home(uuid, date)', 'rooted_scoped');

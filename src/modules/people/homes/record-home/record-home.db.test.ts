@@ -1,7 +1,7 @@
 import { openTestDatabase } from '#platform/testing/test-database.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExampleFamily, boxOf, inDays, openFamilySite, pathOfPerson } from '../../testing/family-examples.ts';
-import { aFatherElsewhere, aMother, aPupil, linesOf, personIdOf, supply } from '../../testing/people-examples.ts';
+import { aFatherElsewhere, aMother, aPupil, aUpn, linesOf, personIdOf, supply } from '../../testing/people-examples.ts';
 
 const PUPIL = aPupil({ contacts: [aMother(), aFatherElsewhere()] });
 
@@ -182,6 +182,55 @@ describe('somebody who moves in with one who must not be found', () => {
     expect(
       await family.site.past('select 1 from people.separation where hidden_person_id = $1', [family.adaId]),
     ).toEqual([]);
+  });
+
+  describe('as a file of the school says', () => {
+    const elsewhere = { addressLines: ['9 Elm End'], postcode: 'ZZ98 1AA' };
+    const ben = aPupil({
+      upn: aUpn(2),
+      givenName: 'Ben',
+      contacts: [aMother({ sameAddress: false }), aFatherElsewhere()],
+    });
+
+    it.each([
+      ['he moves in with her', [PUPIL, ben]],
+      [
+        'she moves in with him',
+        [
+          { ...PUPIL, ...elsewhere },
+          { ...ben, ...elsewhere },
+        ],
+      ],
+    ])('is hidden with them, from who works with the other parent too: %s', async (_, pupils) => {
+      const [, suppliedBen] = await supply(family.site, family.lead.actor, [PUPIL, { ...ben, ...elsewhere }]);
+      const [grace, alan] = await Promise.all(
+        ['grace fernwick', 'alan fernwick'].map((name) => personIdOf(family.site, name)),
+      );
+      const worker = await family.site.signIn('lead-professional');
+      await family.site.past(
+        `insert into people.involvement (person_id, org_id, user_id, kind, level, because_of, confirmed_at)
+         values ($1, $2, $3, 'team-around-family', 3, 'plan:9', now())`,
+        [alan, worker.actor.orgId, worker.actor.userId],
+      );
+      const seesSchool = async () =>
+        (await worker.browser.open(await pathOfPerson(family.site, alan!))).text.includes('Northfield School');
+      await family.site.past('delete from people.separation');
+      expect(await seesSchool()).toBe(true);
+      await family.site.past(
+        `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'She fled')`,
+        [grace, alan],
+      );
+      await supply(family.site, family.lead.actor, [PUPIL, { ...ben, ...elsewhere }]);
+      expect(await seesSchool()).toBe(true);
+      await supply(family.site, family.lead.actor, pupils);
+      expect(await seesSchool()).toBe(false);
+      expect(
+        await family.site.past(
+          'select reason, from_person_id as apart from people.separation where hidden_person_id = $1',
+          [suppliedBen!.personId],
+        ),
+      ).toEqual([{ reason: 'She fled', apart: alan }]);
+    });
   });
 });
 
