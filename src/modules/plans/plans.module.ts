@@ -10,6 +10,7 @@ import { attachFileRoute } from './attachments/attach-file/attach-file.route.tsx
 import { downloadAttachmentRoute } from './attachments/download-attachment/download-attachment.route.ts';
 import { removeAttachmentRoute } from './attachments/remove-attachment/remove-attachment.route.tsx';
 import { closePlanRoute } from './close-plan/close-plan.route.tsx';
+import { closingPaperRoute } from './close-plan/closing-paper.route.ts';
 import { addActionRoute } from './content/add-action/add-action.route.tsx';
 import { changeActionRoute } from './content/change-action/change-action.route.tsx';
 import { addNeedRoute } from './content/add-need/add-need.route.tsx';
@@ -111,6 +112,7 @@ const ROUTES: Module['routes'] = [
   measuresRoutes,
   ...areaListsRoutes,
   closePlanRoute,
+  closingPaperRoute,
   agreementRoutes,
   assessmentRoutes,
   directWorkRoutes,

@@ -55,6 +55,8 @@ export const plansPaths = {
     `/plans/${plan}/meetings/${meeting}/minutes/${reader}/minutes.pdf`,
   scores: (plan: string) => `/plans/${plan}/scores`,
   inviteGuest: (plan: string, meeting: string) => `/plans/${plan}/meetings/${meeting}/invite`,
+  inviteGuestAgain: (plan: string, meeting: string, invited: string) =>
+    `/plans/${plan}/meetings/${meeting}/invite?again=${invited}`,
   writeWords: (plan: string, meeting: string, invited: string) => `/plans/${plan}/meetings/${meeting}/words/${invited}`,
   sendLink: (plan: string, meeting: string, invited: string) =>
     `/plans/${plan}/meetings/${meeting}/words/${invited}/link`,
@@ -77,4 +79,6 @@ export const plansPaths = {
   recordSupervision: (plan: string) => `/plans/${plan}/supervision`,
   supervision: (supervision: string) => `/plans/supervision/${supervision}`,
   close: (plan: string) => `/plans/${plan}/close`,
+  closingPaper: (plan: string) => `/plans/${plan}/close/plan.pdf`,
+  closingPaperFor: (plan: string, reader: string) => `/plans/${plan}/close/plan.pdf?for=${reader}`,
 };

@@ -49,7 +49,8 @@ export class Browser {
     const values = new URLSearchParams(form.serializeArray().map(({ name, value }): [string, string] => [name, value]));
     for (const [name, value] of Object.entries(filled)) fill(values, $, name, value);
     if (button) values.set(button, 'yes');
-    return this.post(form.attr('action') ?? page.path, values);
+    const elsewhere = button && form.find(`button[name="${button}"]`).attr('formaction');
+    return this.post(elsewhere || (form.attr('action') ?? page.path), values);
   }
 
   async post(path: string, values: URLSearchParams): Promise<SeenPage> {

@@ -12,12 +12,14 @@ type FormProps = {
   /** Set on forms that keep drafts. */
   keepsDraft?: boolean;
   upload?: boolean;
+  /** Further buttons, after the first: what else is done with what stands in the form. */
+  beside?: Child;
   warning?: boolean;
   children?: Child;
 };
 
 /** A form that is sent once: it carries the server's key. What is known already stands above it. Works without JavaScript. */
-export function Form({ shown, send, version, keepsDraft, upload, warning, children }: FormProps) {
+export function Form({ shown, send, version, keepsDraft, upload, warning, beside, children }: FormProps) {
   return (
     <>
       {shown.known}
@@ -49,6 +51,7 @@ export function Form({ shown, send, version, keepsDraft, upload, warning, childr
             preventDoubleClick: true,
             ...(warning ? { classes: 'govuk-button--warning' } : {}),
           })}
+          {beside}
           {keepsDraft
             ? govukButton({ text: 'Keep for later', name: '_draft', value: 'yes', classes: 'govuk-button--secondary' })
             : null}

@@ -21,8 +21,10 @@ export type PostRoute = {
   readonly drafts: string | undefined;
   /** The box whose file is to be kept: it is looked at before anything else is. */
   readonly attaches?: string | undefined;
+  /** Nothing is done that sending it twice would do twice: it claims no key. */
+  readonly keepsNothing?: true;
   /** A sight is shown once, as the answer itself: for who has no session that could lead them on. */
-  answer(asked: Asked, posted: Posted): Promise<Done | Refused | Sight | undefined>;
+  answer(asked: Asked, posted: Posted): Promise<Done | Refused | Sight | Download | undefined>;
   /** The page again, with what was typed and what is wrong. Runs in a transaction of its own. */
   showAgain(asked: Asked, typed: Typed, errors: FieldErrors): Promise<Sight | undefined>;
 };
@@ -73,6 +75,24 @@ export const download = (
   path: spec.path,
   needs: spec.needs,
   answer: (asked) => spec.load(asked),
+});
+
+/**
+ * A file made of what stands in a form, which is still open and goes on with the key that it has: a button of the form with
+ * this address as its `formaction`.
+ */
+export const downloadTyped = (
+  spec: Pick<PostRoute, 'path' | 'needs'> & {
+    load(asked: Asked, typed: Typed): Promise<Download | Done | undefined>;
+  },
+): PostRoute => ({
+  method: 'post',
+  path: spec.path,
+  needs: spec.needs,
+  drafts: undefined,
+  keepsNothing: true,
+  answer: (asked, { typed }) => spec.load(asked, typed),
+  showAgain: async () => undefined,
 });
 
 /** A button: no page of its own, nothing to type. It leads on, or, where there is nothing to do it to, not found. */

@@ -9,7 +9,7 @@ import { discardDraft, saveDraft } from './draft.ts';
 import { isOurFormKey } from './form-key.ts';
 import { type Outcome, notFound, notYourForm, redirect, show } from './outcome.ts';
 import type { SignedIn } from './request.ts';
-import type { Done, Refused, Sight } from './answer.ts';
+import type { Done, Download, Refused, Sight } from './answer.ts';
 import type { PostRoute } from './route.ts';
 import { type Serving, askedOf, findWho, knownOf, may, mustGoFirst, pathOf, recordRefusal, runsAs } from './serving.ts';
 import { type Typed, readTyped } from './typed.ts';
@@ -78,7 +78,9 @@ async function receive(open: OpenTransaction, sent: Sent): Promise<Outcome | Ref
 async function admit(open: OpenTransaction, sent: Sent, who: SignedIn): Promise<Outcome | Refused> {
   const first = mustGoFirst(who, sent.route.path);
   if (first) return redirect({ to: first });
-  return may(who, sent.route.needs) ? once(await open.as(who.actor), sent, who) : notFound(who);
+  if (!may(who, sent.route.needs)) return notFound(who);
+  const tx = await open.as(who.actor);
+  return sent.route.keepsNothing ? answer(tx, sent, who) : once(tx, sent, who);
 }
 
 /** Sent twice, it is done once: the second post answers as the first did. */
@@ -114,8 +116,10 @@ function undone(refused: Refused): Refused {
   throw new Undone(refused);
 }
 
-const settled = (answered: Done | Sight, who: SignedIn | undefined): Outcome =>
-  'view' in answered ? show(answered, who, { errors: {} }) : redirect(answered);
+function settled(answered: Done | Sight | Download, who: SignedIn | undefined): Outcome {
+  if ('view' in answered) return show(answered, who, { errors: {} });
+  return 'download' in answered ? { kind: 'download', ...answered } : redirect(answered);
+}
 
 /** Malware that somebody sent is worth knowing of: that it came stays recorded. */
 async function refuseFile(tx: Tx, { route, serving }: Sent, refusal: AttachmentRefusal): Promise<Refused> {

@@ -51,7 +51,6 @@ describe('the lead professional closes a plan', () => {
     expect(empty.problems).toEqual(['Say why the plan ends', 'Say what happens next']);
     const unheard = await plan.lead.browser.send(form, anEnding({ familyView: '' }));
     expect(unheard.problems).toEqual(['Say what the family say about it']);
-    expect(empty.$('main a[href$="/print"]').text()).toBe('Print the plan for the family');
     const noOutcome = await plan.lead.browser.send(form, anEnding({ [named(form, '.outcome')]: '' }));
     expect(noOutcome.problems).toEqual(['Say of each need whether what the family wanted has come about']);
     expect(noOutcome.$('#familyView').text()).toBe('It helped to be asked');
@@ -76,11 +75,35 @@ describe('the lead professional closes a plan', () => {
     ).rejects.toMatchObject({ code: '42501' });
   });
 
+  /** With what stands in the form, which is then sent all the same. Nothing of it is kept. */
+  async function seesPaper(): Promise<void> {
+    const { $ } = form;
+    expect($('[name=_paper]').attr()).toMatchObject({
+      formaction: `${plan.path}/close/plan.pdf`,
+      formtarget: '_blank',
+    });
+    const paper = await plan.lead.browser.send(form, anEnding(), '_paper');
+    expect(paper.headers['content-type']).toBe('application/pdf');
+    expect((await textOf(paper)).replaceAll(/\s+/g, ' ')).toMatch(
+      /Closed: \d+ \w+ \d{4}: Outcomes partly met.*Partly met.*Not done: They moved house that week.*It helped to be asked.*Call the school first/,
+    );
+    const begun = await textOf(await plan.lead.browser.send(form, {}, '_paper'));
+    expect(begun).toContain('To do');
+    expect(begun).not.toMatch(/Partly met|What the family say/);
+    expect(await closed()).toEqual([]);
+    expect(await site.past('select 1 from plans.closing')).toEqual([]);
+    expect(await site.past(`select 1 from audit.content where action = 'plans.plan-printed'`)).toHaveLength(2);
+  }
+
+  const textOf = async ({ bytes }: SeenPage): Promise<string> =>
+    (await extractText(new Uint8Array(bytes), { mergePages: true })).text;
+
   it('and all of it is kept together; the team no longer sees the family', async () => {
     const member = await site.signIn('liaison-officer');
     await addToTeam(site, plan, member);
     const note = await plan.lead.browser.open(`${plan.path}/notes/add`);
     form = await plan.lead.browser.open(`${plan.path}/close`);
+    await seesPaper();
     const list = await plan.lead.browser.send(form, anEnding());
     expect(list.text).toContain('The family plan is closed.');
     expect(await closed()).toEqual([{ closing_reason: 'outcomes-partly-met' }]);
@@ -120,7 +143,7 @@ describe('the lead professional closes a plan', () => {
     expect(first.text).toContain('Mornings are hard');
     expect(first.$('main .govuk-button').length).toBe(0);
     const paper = await plan.lead.browser.open(`${plan.path}/print/plan.pdf?for=family`);
-    const { text } = await extractText(new Uint8Array(paper.bytes), { mergePages: true });
+    const text = await textOf(paper);
     expect(text).toMatch(
       /Outcomes partly met.*Partly met.*How it ended.*It helped to be asked.*Call the school first/s,
     );

@@ -2,10 +2,11 @@ import { inWords } from '#kernel/local-date.ts';
 import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
-import { govukInput, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
+import { govukButton, govukInput, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Action, Need } from '../content/plan-content.ts';
 import type { PlanInHand } from '../plan/plan-in-hand.ts';
+import { type Separated, isAnybodyHidden } from '../plan/separated.rules.ts';
 import { plansPaths } from '../plans.paths.ts';
 import { type ClosingReason, OUTCOMES, type Outcome } from './closing.rules.ts';
 
@@ -24,11 +25,12 @@ type Props = {
   needs: readonly Need[];
   openActions: readonly Action[];
   reasons: readonly ClosingReason[];
+  separated: Separated;
   entry: Entry;
   shown: Shown;
 };
 
-export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, shown }: Props) => (
+export const ClosePlanPage = ({ inHand, needs, openActions, reasons, separated, entry, shown }: Props) => (
   <Column caption={inHand.title} heading="Close the family plan">
     <p class="govuk-body">Close it with the family, at a meeting. Afterwards nothing in it can be changed.</p>
     {govukWarningText({
@@ -36,12 +38,17 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
       iconFallbackText: 'Warning',
     })}
     <p class="govuk-body">
-      <a class="govuk-link" href={plansPaths.print(inHand.plan.urlId)}>
-        Print the plan for the family
-      </a>{' '}
-      first: once it is closed, you may no longer see it.
+      First print the paper of how it ended for the family: once the plan is closed, you may no longer see it. A button
+      at the end makes it with the words that you have written, and saves nothing.
     </p>
-    <Form shown={shown} send="Close the plan" version={inHand.plan.version} keepsDraft warning>
+    <Form
+      shown={shown}
+      send="Close the plan"
+      version={inHand.plan.version}
+      keepsDraft
+      warning
+      beside={<Papers inHand={inHand} separated={separated} />}
+    >
       {needs.length > 0 && (
         <>
           <h2 class="govuk-heading-m">What came of each need</h2>
@@ -85,6 +92,27 @@ export const ClosePlanPage = ({ inHand, needs, openActions, reasons, entry, show
     </Form>
   </Column>
 );
+
+/** Where one of the family must not find another, one for each. The form stays as it is: the paper opens beside it. */
+const Papers = ({ inHand: { plan, persons }, separated }: Pick<Props, 'inHand' | 'separated'>) =>
+  isAnybodyHidden(separated) ? (
+    <>
+      {persons.map(({ key, name }) =>
+        paperButton(`See the paper for ${name} with these words`, plansPaths.closingPaperFor(plan.urlId, key)),
+      )}
+    </>
+  ) : (
+    paperButton('See the paper with these words', plansPaths.closingPaper(plan.urlId))
+  );
+
+const paperButton = (text: string, path: string) =>
+  govukButton({
+    text: `${text} (PDF)`,
+    name: '_paper',
+    value: 'yes',
+    classes: 'govuk-button--secondary',
+    attributes: { formaction: path, formtarget: '_blank' },
+  });
 
 /** Where nobody could be asked, nobody makes it up. */
 function whereNobodyIsAsked(reasons: readonly ClosingReason[]): string {

@@ -2,17 +2,15 @@ import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { allow } from '#kernel/ruling.ts';
 import { optionalText, text } from '#platform/web/fields.ts';
-import type { Posted } from '#platform/web/route.ts';
 import { form } from '#platform/web/form-route.ts';
-import type { Typed } from '#platform/web/typed.ts';
 import { closingReasonsOn } from '../plan/area-lists.queries.ts';
 import { findEnding, listActions, listNeeds } from '../content/content.queries.ts';
-import type { Action, Need } from '../content/plan-content.ts';
 import { PLAN_CLOSED, findPlanToLead, personsOf, trailTo } from '../plan/plan-in-hand.ts';
+import { findSeparated } from '../plan/separated.queries.ts';
 import { plansPaths } from '../plans.paths.ts';
-import { ClosePlanPage, outcomeField, whyField } from './close-plan.page.tsx';
+import { ClosePlanPage } from './close-plan.page.tsx';
 import { closePlan } from './close-plan.ts';
-import { OUTCOMES } from './closing.rules.ts';
+import { answersTyped } from './closing-typed.ts';
 
 const fields = z.object({
   reason: text('Say why the plan ends'),
@@ -37,13 +35,14 @@ export const closePlanRoute = form({
       needs: await listNeeds(asked.tx, inHand.plan.id),
       openActions: actions.filter(({ status }) => status === 'open'),
       reasons: await closingReasonsOn(asked.tx, today),
+      separated: await findSeparated(asked.tx, inHand.plan.id),
     };
   },
   trail: ({ inHand }) => trailTo(inHand),
   about: ({ inHand }) => personsOf(inHand),
   view: (loaded, entry, shown) => <ClosePlanPage {...loaded} entry={entry} shown={shown} />,
   async save(asked, typed, { inHand, today, needs, openActions }, posted) {
-    const closed = { ...typed, ...answersIn(posted, needs, openActions) };
+    const closed = { ...typed, ...answersTyped(posted.typed, needs, openActions) };
     const ruling = await closePlan(asked, inHand, closed, { today, version: posted.version });
     return ruling.allowed ? allow({ mayPrint: (await findEnding(asked.tx, inHand.plan.id)) !== undefined }) : ruling;
   },
@@ -69,15 +68,3 @@ export const closePlanRoute = form({
     flash: 'The family plan is closed.',
   }),
 });
-
-const textOf = (typed: Typed[string] | undefined): string => (typeof typed === 'string' ? typed : '');
-
-function answersIn({ typed }: Posted, needs: readonly Need[], openActions: readonly Action[]) {
-  return {
-    outcomes: needs.map((need) => ({
-      need,
-      outcome: OUTCOMES.find((outcome) => outcome === typed[outcomeField(need)]),
-    })),
-    leftUndone: openActions.map((action) => ({ action, why: textOf(typed[whyField(action)]) })),
-  };
-}

@@ -38,7 +38,7 @@ export function planDocument(reader: Reader, toPrint: PlanToPrint, today: LocalD
     parts: [
       { facts: ofAll ? agreed(toPrint) : whenNext(toPrint) },
       { heading: 'What is needed, and who does what', level: 2 },
-      ...(shown.length === 0 ? [{ paragraph: 'No need is written here.' }] : []),
+      ...(shown.length === 0 ? [{ paragraph: noNeed(reader) }] : []),
       ...shown.flatMap((need) => needParts(reader, need, toPrint)),
       ...(ofAll ? endingParts(toPrint) : []),
       ...(reader === 'team'
@@ -62,6 +62,10 @@ function endingParts({ ending }: PlanToPrint): DocumentPart[] {
   ];
   return [{ heading: 'How it ended', level: 2 }, { facts: facts.filter(([, said]) => said !== '') }];
 }
+
+/** Colleagues are told that there may be more; whoever else reads it is not. */
+const noNeed = (reader: Reader): string =>
+  reader === 'team' ? 'No need that whoever printed this may see.' : 'No need is written here.';
 
 const mayKnowOfAll = (reader: Reader, { separated }: PlanToPrint): boolean =>
   typeof reader === 'string' || mayReadOfAll(reader.personId, separated);
@@ -92,7 +96,7 @@ function agreed({ inHand: { plan, persons }, team }: PlanToPrint): [string, stri
     ['Team', others.join('; ')],
     plan.closedOn === null
       ? [nextName(plan), inWords(plan.nextReviewOn)]
-      : ['Closed', `${inWords(plan.closedOn)}: ${plan.closedBecause}`],
+      : ['Closed', [inWords(plan.closedOn), plan.closedBecause].filter((said) => said !== null).join(': ')],
     ['Opened', `${inWords(plan.openedOn)} by ${plan.orgName}`],
   ];
   return facts.filter(([, said]) => said !== '');

@@ -106,7 +106,7 @@ describe('a plan on paper', () => {
   it('of a plan of which one sees only the frame says no more than that', async () => {
     const manager = await site.signIn('manager', officer.organisation);
     const text = await textOf(await print(manager, 'team'));
-    expect(text).toContain('No need is written here.');
+    expect(text).toContain('No need that whoever printed this may see.');
     expect(text).not.toMatch(/Madeup|Mornings|Grandad/);
   });
 
@@ -150,5 +150,18 @@ describe('a plan on paper', () => {
       expect(theirs).toMatch(/Robin Madeup.*Northfield School.*Mornings are hard/);
       expect(theirs).not.toContain('Ash lets things out');
     }
+    const closing = await plan.lead.browser.open(`${plan.path}/close`);
+    const papers = closing.$('[name=_paper]');
+    expect(papers.map((_, each) => closing.$(each).text().trim()).get()).toEqual([
+      'See the paper for Robin Madeup with these words (PDF)',
+      'See the paper for Ash Madeup with these words (PDF)',
+      'See the paper for Hazel Madeup with these words (PDF)',
+    ]);
+    const typed = new URLSearchParams({ _key: String(closing.$('[name=_key]').val()), whatNext: 'Call Northfield' });
+    const [toRobin, toAsh] = papers.map((_, each) => closing.$(each).attr('formaction')).get();
+    expect(await textOf(await plan.lead.browser.post(toRobin!, typed))).toContain('Call Northfield');
+    expect(await textOf(await plan.lead.browser.post(toAsh!, typed))).not.toMatch(/Northfield|How it ended/);
+    const together = await plan.lead.browser.post(`${plan.path}/close/plan.pdf`, typed);
+    expect(together.path).toBe(`${plan.path}/print`);
   });
 });

@@ -30,7 +30,9 @@ function keepAsWritten(form) {
     clearTimeout(waiting);
     waiting = setTimeout(keepNow, PAUSE_MS);
   });
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', ({ submitter }) => {
+    // What opens beside the page leaves it as it is.
+    if (submitter?.formTarget) return;
     unkept = false;
     clearTimeout(waiting);
     // What is sent is no draft any more.
