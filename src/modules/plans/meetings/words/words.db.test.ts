@@ -185,6 +185,26 @@ describe('words for a meeting', () => {
     expect(page.text).toContain('Robin MadeupSent words');
   });
 
+  it('are asked of a guest of an earlier meeting again without typing who that is, unless their link was ended', async () => {
+    const form = await follow('Ask somebody without an account');
+    const page = await plan.lead.browser.send(await again(form));
+    expect(page.text).toContain('A visitor, Health visitorNot said yet');
+    expect((await follow('Ask somebody without an account')).text).not.toContain('Ask again');
+    const end = page.$('form[action$="/end-link"]').last();
+    await plan.lead.browser.post(end.attr('action')!, new URLSearchParams({ _key: String(end.find('input').val()) }));
+    await plan.lead.browser.send(await plan.lead.browser.open(`${meeting}/call-off`), {
+      why: 'Ill',
+      nextReviewOn: inDays(9),
+    });
+    meeting = await withMeeting(plan);
+    expect((await follow('Ask somebody without an account')).text).not.toContain('Ask again');
+  });
+
+  async function again(form: SeenPage): Promise<SeenPage> {
+    const link = form.$('a:contains("Ask again: A visitor, Health visitor")');
+    return plan.lead.browser.open(link.attr('href')!);
+  }
+
   it('are for nobody who is not on the team', async () => {
     const stranger = await site.signIn('school-lead', plan.lead.organisation);
     const page = await see();

@@ -3,9 +3,13 @@ import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
+import { plansPaths } from '../../../plans.paths.ts';
 import { type MeetingInHand, meetingTimeInWords } from '../../meeting-in-hand.ts';
+import type { EarlierGuest } from './invite-guest.ts';
 
-export const InviteGuestPage = ({ inHand, meeting, entry, shown }: MeetingInHand & { entry: Entry; shown: Shown }) => (
+type Props = MeetingInHand & { earlier: readonly EarlierGuest[]; entry: Entry; shown: Shown };
+
+export const InviteGuestPage = ({ inHand, meeting, earlier, entry, shown }: Props) => (
   <Column caption={inHand.title} heading="Ask somebody without an account">
     <p class="govuk-body">
       They get a link by e-mail and can send their words before {meetingTimeInWords(meeting)}. The e-mail and the page
@@ -13,6 +17,17 @@ export const InviteGuestPage = ({ inHand, meeting, entry, shown }: MeetingInHand
       the plan.
     </p>
     <p class="govuk-body">Ask the family first whether they agree.</p>
+    {earlier.length > 0 && (
+      <ul class="govuk-list">
+        {earlier.map(({ urlId, name, role }) => (
+          <li>
+            <a class="govuk-link" href={plansPaths.inviteGuestAgain(inHand.plan.urlId, meeting.urlId, urlId)}>
+              Ask again: {name}, {role}
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
     <Form shown={shown} send="Send the link">
       {govukInput({ ...field(entry, 'name'), label: { text: 'Their name', classes: 'govuk-label--s' } })}
       {govukInput({

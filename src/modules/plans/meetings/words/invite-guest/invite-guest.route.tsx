@@ -4,6 +4,7 @@ import { form } from '#platform/web/form-route.ts';
 import { PLAN_CLOSED, personsOf } from '../../../plan/plan-in-hand.ts';
 import { plansPaths } from '../../../plans.paths.ts';
 import { findMeetingToCome, trailToMeeting } from '../../meeting-in-hand.ts';
+import { listEarlierGuests } from '../words.queries.ts';
 import { InviteGuestPage } from './invite-guest.page.tsx';
 import { inviteGuest } from './invite-guest.ts';
 
@@ -18,9 +19,19 @@ export const inviteGuestRoute = form({
   needs: 'plans:work',
   title: 'Ask somebody without an account',
   fields,
-  load: findMeetingToCome,
+  async load(asked) {
+    const found = await findMeetingToCome(asked);
+    return (
+      found && { ...found, earlier: await listEarlierGuests(asked.tx, found.meeting.id), again: asked.query['again'] }
+    );
+  },
   trail: (loaded) => trailToMeeting(loaded),
   about: ({ inHand }) => personsOf(inHand),
+  // Who was asked to an earlier meeting is not typed in again.
+  start({ earlier, again }) {
+    const guest = earlier.find(({ urlId }) => urlId === again);
+    return guest ? { name: guest.name, role: guest.role, email: guest.email } : {};
+  },
   view: (loaded, entry, shown) => <InviteGuestPage {...loaded} entry={entry} shown={shown} />,
   save: (asked, typed, loaded) => inviteGuest(asked, loaded, typed),
   refusals: {

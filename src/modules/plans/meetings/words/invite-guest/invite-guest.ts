@@ -1,4 +1,4 @@
-import { newId, newUrlId } from '#kernel/id.ts';
+import { type UrlId, newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
@@ -8,6 +8,9 @@ import type { MeetingInHand } from '../../meeting-in-hand.ts';
 import { sendWordsLink } from '../words-links.ts';
 
 export type Guest = { readonly name: string; readonly role: string; readonly email: string };
+
+/** A guest of another meeting of the plan, by that asking. */
+export type EarlierGuest = Guest & { readonly urlId: UrlId<'invited'> };
 
 /** Somebody without an account is asked to a meeting, and gets a link by which to send their words ahead. */
 export async function inviteGuest(
