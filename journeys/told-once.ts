@@ -38,7 +38,7 @@ export const toldToOfficer = (child: string, parent: string): ToldOnce[] => [
 const SOMETHING_ELSE = [
   'Interpreter used (optional)', // who interpreted on that day; what they need stands in its hint
   'Mobile number', // of whoever is signed in
-  'What are they called in the family?', // of somebody whom the record does not have
+  'What are they called?', // of somebody whom the record does not have
 ];
 
 /** Where something is told: who is new, and what has changed. */

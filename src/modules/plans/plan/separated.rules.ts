@@ -29,5 +29,6 @@ type Owned = { readonly owner: string; readonly ownerPersonId: Id<'person'> | nu
 /** Whose an action is, as somebody's paper may say it: by name, where that tells nothing of the others, or is the reader. */
 export function ownerOnPaperOf(reader: Id<'person'>, action: Owned, separated: Separated): string {
   if (mayReadOfAll(reader, separated) || action.ownerPersonId === reader) return action.owner;
-  return action.ownerWorks ? 'Somebody who works with you' : 'Somebody in your family';
+  if (action.ownerWorks) return 'Somebody who works with you';
+  return action.ownerPersonId === null ? 'Somebody else' : 'Somebody in your family';
 }

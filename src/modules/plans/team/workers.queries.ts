@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { WORKS_ON_PLANS, type WorkerToAsk } from './team.ts';
+import { WORKS_ON_PLANS, type Worker, type WorkerToAsk } from './team.ts';
 
 /** Those whose role works on family plans. Who works where is known to everybody who signs in. */
 const WORKERS = sql`
@@ -26,4 +26,16 @@ export async function findWorker(tx: Tx, key: string): Promise<WorkerToAsk | und
   const [user = '', org = ''] = key.split('.');
   const { rows } = await sql<WorkerToAsk>`${WORKERS} and u.url_id = ${user} and o.url_id = ${org}`.execute(tx);
   return rows[0];
+}
+
+/** Whoever adds workers, while they work there; the first of them by name. */
+export async function listAdministrators(tx: Tx, most: number): Promise<Omit<Worker, 'key'>[]> {
+  const { rows } = await sql<Omit<Worker, 'key'>>`
+    select distinct u.id as "userId", o.id as "orgId", u.name, o.name as "orgName", o.phone
+      from access.membership m
+      join access.user_account u on u.id = m.user_id and u.disabled_at is null
+      join access.organisation o on o.id = m.org_id
+     where m.until > now() and m.role = 'administrator' order by u.name, o.name limit ${most}
+  `.execute(tx);
+  return rows;
 }

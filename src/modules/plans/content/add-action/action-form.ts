@@ -16,6 +16,6 @@ export const actionFields = z.object({
 
 export const ACTION_REFUSALS = {
   'plan-closed': PLAN_CLOSED,
-  'owner-missing': { field: 'ownerName', message: 'Say what the person is called in the family' },
+  'owner-missing': { field: 'ownerName', message: 'Say what the person is called' },
   'due-in-the-past': { field: 'dueOn', message: 'The day must be today or later' },
 } as const;

@@ -56,13 +56,13 @@ export const ActionBoxes = ({ inHand, team, words, entry }: Boxes) => (
         })),
         {
           value: FAMILY,
-          text: 'Somebody else in the family',
+          text: 'Somebody else: of the family, or a worker without an account',
           checked: isChosen(entry, 'owner', FAMILY),
           conditional: {
             html: govukInput({
               ...field(entry, 'ownerName'),
-              label: { text: 'What are they called in the family?' },
-              hint: { text: 'For example: Mum, Grandad, or a first name' },
+              label: { text: 'What are they called?' },
+              hint: { text: 'For example: Grandad, a first name, or a worker with what they do' },
               classes: 'govuk-!-width-one-half',
             }),
           },

@@ -9,7 +9,7 @@ import { plansTables } from '../../plans.tables.ts';
 import type { TeamMember } from '../../team/team.ts';
 import { type ActionRefusal, type ChosenOwner, type Owner, ruleOnAction } from './action.rules.ts';
 
-/** `owner` is a member of the team, somebody in the plan, or `family` for somebody else of the family. */
+/** `owner` is a member of the team, somebody in the plan, or `family` for somebody else, by what they are called: of the family, or a worker without an account. */
 export type ActionToAdd = {
   readonly what: string;
   readonly owner: string;

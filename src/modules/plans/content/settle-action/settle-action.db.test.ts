@@ -91,7 +91,7 @@ describe('actions of a plan', () => {
       owner: 'family',
       dueOn: inDays(2),
     });
-    expect(again.problems).toEqual(['Say what the person is called in the family']);
+    expect(again.problems).toEqual(['Say what the person is called']);
     expect(again.$('#what').val()).toBe('Sleep early');
     const late = await plan.lead.browser.send(again, { ownerName: 'Robin', dueOn: inDays(-7) });
     expect(late.problems).toEqual(['The day must be today or later']);

@@ -42,6 +42,14 @@ describe('the lead of a plan', () => {
     const found = await plan.lead.browser.open(`${plan.path}/team?worker=nursing`);
     expect(found.text).toContain('School nursing');
     const clerk = await site.signIn('administrator', nurse.organisation);
+    const nobody = await plan.lead.browser.open(`${plan.path}/team?worker=dentist`);
+    expect(nobody.text).toMatch(/Nobody found.*An administrator adds them: .*School nursing/);
+    expect(
+      nobody
+        .$('main li a')
+        .map((_, link) => nobody.$(link).attr('href'))
+        .get(),
+    ).toEqual([`${plan.path}/meetings/plan`, plan.path]);
     expect((await plan.lead.browser.open(`${plan.path}/team/lead/${await keyOf(site, clerk)}`)).status).toBe(404);
     const team = await offer(plan.lead, nurse);
     expect(team.text).toContain('Not answered yet: who leads now goes on leading.');

@@ -8,6 +8,7 @@ import { plansPaths } from '../../plans.paths.ts';
 import { questionInWords, wishInWords } from '../../lead/lead-words.ts';
 import type { LeadQuestion, LeadWish } from '../../lead/lead.ts';
 import { ruleOnJoining } from '../add-to-team/joining.rules.ts';
+import { NotFound, type NotFoundProps } from './not-found.page.tsx';
 import { type LeadOffer, ONE_ORGANISATION, type TeamMember, type WorkerToAsk } from '../team.ts';
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
   found: readonly WorkerToAsk[];
   /** How many open plans each of them leads. */
   led: ReadonlyMap<string, number>;
+  notFound: NotFoundProps;
   shown: Shown;
 };
 
@@ -116,7 +118,7 @@ function answerInWords({ answer, why }: LeadOffer): string {
   return answer === 'accepted' ? 'Accepted.' : 'Withdrawn.';
 }
 
-const Search = ({ inHand: { plan }, team, words, found, led }: Props) => (
+const Search = ({ inHand: { plan }, team, words, found, led, notFound }: Props) => (
   <>
     <h2 class="govuk-heading-m" id="ask">
       Ask somebody to lead, to join, or to take a child over
@@ -145,6 +147,7 @@ const Search = ({ inHand: { plan }, team, words, found, led }: Props) => (
         ])}
       />
     )}
+    {words !== '' && <NotFound {...notFound} />}
   </>
 );
 

@@ -1,11 +1,15 @@
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { page } from '#platform/web/route.ts';
 import { findPlanInHand, personsOf, trailTo } from '../../plan/plan-in-hand.ts';
+import { listMeetings } from '../../meetings/meetings.queries.ts';
 import { plansPaths } from '../../plans.paths.ts';
 import { countLed, findLeadQuestion, findLeadWish } from '../../lead/lead.queries.ts';
 import { listOffers, listTeam, mayOfferLead } from '../team.queries.ts';
-import { listWorkers } from '../workers.queries.ts';
+import { listAdministrators, listWorkers } from '../workers.queries.ts';
 import { FindWorkerPage, MOST_FOUND } from './find-worker.page.tsx';
+
+/** Enough to reach one of them. */
+const MOST_ADMINISTRATORS = 3;
 
 export const findWorkerRoute = page({
   path: plansPaths.team(':plan'),
@@ -34,6 +38,12 @@ export const findWorkerRoute = page({
         plan.id,
         found.map(({ userId }) => userId),
       ),
+      notFound: {
+        inHand,
+        administers: actor.permissions.has('access:administer'),
+        administrators: await listAdministrators(tx, MOST_ADMINISTRATORS),
+        meeting: (await listMeetings(tx, plan.id)).find(({ status }) => status === 'planned')?.urlId,
+      },
     };
   },
   trail: ({ inHand }) => trailTo(inHand),
