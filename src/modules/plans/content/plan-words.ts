@@ -16,3 +16,6 @@ export const REVIEW_STATE_LABELS: Record<ReviewState, string> = {
 
 /** Whom the reader may not know by name. */
 export const SOMEBODY_IN_FAMILY = 'Somebody in the family';
+
+/** Where nothing is shown there may still be what this reader may not see: nobody is told that there is none. */
+export const NO_NEED = 'No need that you may see.';

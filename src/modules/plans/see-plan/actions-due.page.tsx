@@ -13,7 +13,7 @@ export const ActionsDue = ({ inHand: { plan }, actions, today }: Pick<LoadedPlan
     <>
       <h2 class="govuk-heading-m">Actions due</h2>
       {open.length === 0 ? (
-        <p class="govuk-body">No action is open.</p>
+        <p class="govuk-body">No open action that you may see.</p>
       ) : (
         <SummaryList
           rows={open.map((action) => ({

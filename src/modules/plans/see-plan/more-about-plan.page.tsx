@@ -84,7 +84,7 @@ function documentsRow({ inHand: { plan }, attachments }: LoadedPlan) {
   const files = attachments.length === 1 ? 'One file, below.' : `${attachments.length} files, below.`;
   return {
     key: { text: 'Documents' },
-    value: { text: attachments.length === 0 ? 'No files.' : files },
+    value: { text: attachments.length === 0 ? 'No files that you may see.' : files },
     actions: {
       items: [
         { href: plansPaths.print(plan.urlId), text: 'Print the plan, or save it as PDF' },

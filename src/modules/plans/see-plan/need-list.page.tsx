@@ -6,7 +6,7 @@ import { assessmentPaths } from '../assessment/assessment.paths.ts';
 import { OUTCOME_LABELS } from '../close-plan/close-plan.page.tsx';
 import { ruleOnAnotherNeed } from '../content/add-need/need.rules.ts';
 import type { Action, Need } from '../content/plan-content.ts';
-import { ACTION_STATUS_LABELS } from '../content/plan-words.ts';
+import { ACTION_STATUS_LABELS, NO_NEED } from '../content/plan-words.ts';
 import { aboutInWords } from '../content/questions.page.tsx';
 import { type PlanInHand, WHOLE_FAMILY } from '../plan/plan-in-hand.ts';
 import { plansPaths } from '../plans.paths.ts';
@@ -21,9 +21,7 @@ export const NeedList = ({ inHand, needs, actions, actionParts }: Props) => {
   return (
     <>
       <h2 class="govuk-heading-m">{kind === 'taf' ? 'Needs' : 'The need'}</h2>
-      {needs.length === 0 && (
-        <p class="govuk-body">{inHand.everyone ? 'No need is recorded yet.' : 'No need that you may see.'}</p>
-      )}
+      {needs.length === 0 && <p class="govuk-body">{NO_NEED}</p>}
       {needs.map((need) => (
         <NeedCard
           inHand={inHand}

@@ -25,7 +25,7 @@ export const NoteList = ({ inHand, notes, before }: Props) => {
       </h2>
       {inHand.plan.myRole &&
         govukButton({ text: 'Add a note', href: plansPaths.addNote(plan), classes: 'govuk-button--secondary' })}
-      {shown.length === 0 && <p class="govuk-body">{inHand.everyone ? 'No note yet.' : 'No note that you may see.'}</p>}
+      {shown.length === 0 && <p class="govuk-body">No note that you may see.</p>}
       {shown.map((note) => (
         <OneNote note={note} inHand={inHand} />
       ))}

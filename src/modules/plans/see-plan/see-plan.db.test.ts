@@ -77,6 +77,7 @@ describe('a plan’s page', () => {
     const page = await seenBy(manager);
     expect(page.heading).toBe('Family plan');
     expect(page.text).toContain('Next meeting');
+    expect(page.text).toMatch(/No open action that you may see.*No need that you may see.*No note that you may see/);
     for (const hidden of ['Robin', 'Ash', 'Hazel', OF_ALL]) expect(page.body).not.toContain(hidden);
   });
 

@@ -1,7 +1,7 @@
 import { inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import type { Action, Need } from '../../content/plan-content.ts';
-import { ACTION_STATUS_LABELS } from '../../content/plan-words.ts';
+import { ACTION_STATUS_LABELS, NO_NEED } from '../../content/plan-words.ts';
 import { aboutInWords } from '../../content/questions.page.tsx';
 import { plansPaths } from '../../plans.paths.ts';
 import type { RunMeetingProps } from './running.ts';
@@ -10,7 +10,7 @@ import type { RunMeetingProps } from './running.ts';
 export const PlanWhileRun = (props: RunMeetingProps) => (
   <>
     <h2 class="govuk-heading-m">The plan</h2>
-    {props.needs.length === 0 && <p class="govuk-body">No need is recorded yet.</p>}
+    {props.needs.length === 0 && <p class="govuk-body">{NO_NEED}</p>}
     {props.needs.map((need) => (
       <NeedWhileRun {...props} shownNeed={need} />
     ))}
