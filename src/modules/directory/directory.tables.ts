@@ -172,6 +172,10 @@ export type DirectoryTables = {
     source: string;
     ended_on: string | null;
   };
+  'directory.term_need': {
+    term_id: string;
+    need_id: string;
+  };
 };
 
 /** The transaction with this module's tables on it; another module's do not compile. */

@@ -85,7 +85,9 @@ describe('nothing in it is real', () => {
       'manager 2',
       'lead-professional 4',
       'administrator 1',
+      'directory-curator 1',
       'data-officer 1',
+      'provider 2',
     ]);
     const organisations = new Set(borough.organisations.map((organisation) => organisation.key));
     expect(borough.workers.every((worker) => organisations.has(worker.organisationKey))).toBe(true);

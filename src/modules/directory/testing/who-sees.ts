@@ -7,25 +7,35 @@ import { arrangeDirectory } from './arrange-directory.ts';
 /** Who looks after the whole directory. */
 const curated: Allows<Sight> = ({ actor }) => actor.permissions.has('directory:curate');
 
+/** Of a provider, and of each of its services: its own workers too. */
+const ofProvider: Allows<Sight> = (sight, { id }) =>
+  curated(sight, {}) ||
+  sight.rows('directory.provider').some((row) => row['id'] === id && row['org_id'] === sight.actor.orgId);
+const ofService: Allows<Sight> = (sight, row) => ofProvider(sight, { id: providerOf(sight, row['service_id']) });
+
+const providerOf = (sight: Sight, service: unknown): unknown =>
+  sight.rows('directory.service').find(({ id }) => id === service)?.['provider_id'];
+
 export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
   lists: [],
   tables: {
-    'directory.availability': curated,
-    'directory.evidence': curated,
+    'directory.availability': ofService,
+    'directory.evidence': ofService,
     'directory.feed': curated,
-    'directory.kept_place': curated,
+    'directory.kept_place': ofService,
     'directory.postcode': everybody,
-    'directory.provider': curated,
+    'directory.provider': ofProvider,
     'directory.published': everybody,
     'directory.published_place': everybody,
     'directory.published_provider': everybody,
     'directory.published_time': everybody,
-    'directory.quality_check': curated,
-    'directory.service': curated,
-    'directory.service_version': curated,
+    'directory.quality_check': ofService,
+    'directory.service': (sight, row) => ofProvider(sight, { id: row['provider_id'] }),
+    'directory.service_version': ofService,
     'directory.synonym': everybody,
     'directory.taxonomy': everybody,
     'directory.term': everybody,
+    'directory.term_need': everybody,
   },
   arrange: [arrangeDirectory],
   baits: async ({ find }) => ({

@@ -25,6 +25,7 @@ export const PARTNERS: readonly {
       { user: 'familyhelp', role: 'lead-professional' },
       { user: 'manager', role: 'manager' },
       { user: 'administrator', role: 'administrator' },
+      { user: 'directory', role: 'directory-curator' },
     ],
   },
   {
@@ -46,13 +47,19 @@ export const PARTNERS: readonly {
     name: 'Paper Lantern Youth Trust',
     kind: 'partner',
     domain: 'paperlantern.example',
-    accounts: [{ user: 'lead', role: 'lead-professional' }],
+    accounts: [
+      { user: 'lead', role: 'lead-professional' },
+      { user: 'services', role: 'provider' },
+    ],
   },
   {
     key: 'housing',
     name: 'Windlass Homes',
     kind: 'partner',
     domain: 'windlasshomes.example',
-    accounts: [{ user: 'lead', role: 'lead-professional' }],
+    accounts: [
+      { user: 'lead', role: 'lead-professional' },
+      { user: 'services', role: 'provider' },
+    ],
   },
 ];
