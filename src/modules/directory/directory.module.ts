@@ -1,5 +1,6 @@
 import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
+import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 
 const permissions = {
   'directory:curate': ['directory-curator'],
@@ -10,7 +11,7 @@ const permissions = {
 export const directoryModule: Module = {
   name: 'directory',
   permissions,
-  routes: [],
+  routes: [openReferralRoutes],
   navigation: [],
   jobs: [],
 };

@@ -13,6 +13,7 @@ import type { Answered } from '../metrics/metrics.ts';
 import type { KeySettings } from '../secrets/key-file.ts';
 import { INLINE_SCRIPT_HASH } from './layout.tsx';
 import { type MachineDoor, addMachineDoor } from './machine-door.ts';
+import { addOpenData } from './open-data.ts';
 import { type Frame, sendFailure, sendOutcome } from './send.tsx';
 import type { Route } from './route.ts';
 import { serveGet } from './serve-get.ts';
@@ -76,7 +77,7 @@ export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
     const who = await serving.database.transaction((open) => findWho(open, serving, request)).catch(() => undefined);
     return sendOutcome({ kind: 'not-found', who: who?.live ? who : undefined }, request, reply, frame);
   });
-  for (const route of routes) addRoute(app, route, serving, frame);
+  for (const route of routes) addRoute(app, route, serving, parts);
   for (const door of parts.doors ?? []) addMachineDoor(app, door);
   addHealth(app, serving);
   app.addHook('onClose', () => documents.close());
@@ -161,11 +162,13 @@ async function registerUploads(app: FastifyInstance, settings: WebSettings, serv
   });
 }
 
-function addRoute(app: FastifyInstance, route: Route, serving: Serving, frame: Frame): void {
+function addRoute(app: FastifyInstance, route: Route, serving: Serving, { frame, log }: WebParts): void {
   if (route.method === 'get') {
     app.get(route.path, async (request, reply) =>
       sendOutcome(await serveGet(route, serving, request), request, reply, frame),
     );
+  } else if (route.method === 'open-data') {
+    addOpenData(app, route, serving, log);
   } else {
     app.post(route.path, async (request, reply) =>
       sendOutcome(await servePost(route, serving, request), request, reply, frame),

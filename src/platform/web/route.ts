@@ -1,6 +1,7 @@
 import type { Done, Download, Markup, Refused, Sight, Step } from './answer.ts';
 import type { CheckedFile } from '../attachments/attachments.ts';
 import type { FieldErrors } from './fields.ts';
+import type { OpenDataRoute } from './open-data.ts';
 import type { Asked, Needed, Shown } from './request.ts';
 import type { Typed } from './typed.ts';
 import type { UploadedFile } from '../uploaded-file.ts';
@@ -29,7 +30,7 @@ export type PostRoute = {
   showAgain(asked: Asked, typed: Typed, errors: FieldErrors): Promise<Sight | undefined>;
 };
 
-export type Route = GetRoute | PostRoute;
+export type Route = GetRoute | PostRoute | OpenDataRoute;
 
 export type Posted = {
   readonly typed: Typed;

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noteFailure } from './failure.ts';
 import { newFormKey } from './form-key.ts';
 import { govukBreadcrumbs } from './govuk/macros.ts';
 import { Layout } from './layout.tsx';
@@ -129,17 +130,10 @@ export async function sendFailure(
   frame: Frame,
   log: Log,
 ): Promise<FastifyReply> {
-  const status = statusOf(error);
-  if (status >= 500)
-    log.problem('request-failed', error, { reference: request.id, path: request.routeOptions.url ?? 'none' });
+  const status = noteFailure(error, request, log);
   if (error instanceof DatabaseAway) reply.header('Retry-After', '10');
   const sight = error instanceof DatabaseAway ? away(request.id) : (SIGHTS[status] ?? failed(request.id));
   return sendPage(reply.code(status), request, frame, sight, undefined);
-}
-
-function statusOf(error: unknown): number {
-  const status = (error as { statusCode?: unknown }).statusCode;
-  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
 
 const words = (title: string, ...paragraphs: string[]): Sight => ({

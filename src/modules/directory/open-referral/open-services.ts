@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { type OpenAnswer, type OpenAsked, type OpenDataRoute, openData } from '#platform/web/open-data.ts';
+import { answerList, findItem } from './answer-list.ts';
+import {
+  type PublishedPlace,
+  type PublishedService,
+  asListedPlace,
+  asListedService,
+  asPlace,
+  asService,
+} from './as-service.rules.ts';
+import { SERVICE_ALONE } from './service-alone.ts';
+import { conditionsOn, placeConditions } from './conditions.ts';
+import { isId, readParameters, serviceParameters } from './parameters.ts';
+import { openReferralPaths as paths } from './open-referral.paths.ts';
+
+const SERVICE = sql`${SERVICE_ALONE}, o.entry as organization`;
+const FROM = sql`directory.published p join directory.published_provider o using (provider_id)`;
+const ID = sql`p.service_id`;
+const services = { from: FROM, id: ID, columns: SERVICE, where: [] };
+
+const places = {
+  from: sql`directory.published_place l join (${FROM}) on p.service_id = l.service_id`,
+  id: sql`l.id`,
+  columns: sql`l.id, l.entry, (select to_jsonb(s) from (select ${SERVICE}) s) as service`,
+  where: [],
+};
+
+/** With `minimal`, as many as there may be: whoever keeps a copy asks in one call what has changed. */
+const MINIMAL_PER_PAGE = 50_000;
+
+async function listServices(asked: OpenAsked): Promise<OpenAnswer> {
+  const given = readParameters(serviceParameters, asked.query);
+  if ('wrong' in given) return given;
+  const near = await placeConditions(asked.tx, given);
+  if ('wrong' in near) return near;
+  const where = conditionsOn(given);
+  if (near.length > 0)
+    where.push(
+      sql`exists (select 1 from directory.published_place l where l.service_id = p.service_id and ${sql.join(near, sql` and `)})`,
+    );
+  if (given.minimal)
+    return answerList<{ id: string; modified_date: Date }>(
+      asked,
+      { ...given, per_page: given.per_page ?? MINIMAL_PER_PAGE },
+      {
+        from: sql`directory.published p`,
+        id: ID,
+        where,
+        columns: sql`p.service_id as id, p.last_modified as modified_date`,
+        item: (row) => row,
+      },
+    );
+  return answerList<PublishedService>(asked, given, {
+    ...services,
+    where,
+    item: given.full ? asService : asListedService,
+  });
+}
+
+async function listPlaces(asked: OpenAsked): Promise<OpenAnswer> {
+  const given = readParameters(serviceParameters, asked.query);
+  if ('wrong' in given) return given;
+  const near = await placeConditions(asked.tx, given);
+  if ('wrong' in near) return near;
+  const where = [...conditionsOn(given), ...near];
+  return answerList<PublishedPlace>(asked, given, { ...places, where, item: given.full ? asPlace : asListedPlace });
+}
+
+/** Services, and services at each of their places. */
+export const openServices: readonly OpenDataRoute[] = [
+  openData({ path: paths.services, answer: listServices }),
+  openData({
+    path: paths.service,
+    answer: async ({ tx, params: { id } }) =>
+      found(isId(id) ? await findItem<PublishedService>(tx, id, { ...services, item: asService }) : undefined),
+  }),
+  openData({ path: paths.places, answer: listPlaces }),
+  openData({
+    path: paths.place,
+    answer: async ({ tx, params: { id } }) =>
+      found(isId(id) ? await findItem<PublishedPlace>(tx, id, { ...places, item: asPlace }) : undefined),
+  }),
+];
+
+const found = (item: unknown): OpenAnswer | undefined => (item === undefined ? undefined : { json: item });
