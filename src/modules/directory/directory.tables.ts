@@ -67,6 +67,7 @@ export type DirectoryTables = {
     entry: unknown;
     ours: unknown;
     last_modified: Date;
+    changed_at: Date;
     protection: string;
     confirmed_on: string | null;
     confirmed_by: string | null;

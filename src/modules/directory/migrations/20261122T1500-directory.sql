@@ -182,6 +182,9 @@ create table directory.published (
   entry jsonb not null,
   ours jsonb not null,
   last_modified timestamptz not null,
+  -- Since when everybody reads it so: a copy elsewhere asks what changed after a moment. What came from another directory may say
+  -- of itself that it is older.
+  changed_at timestamptz not null,
   protection text not null,
   confirmed_on date,
   confirmed_by text,
@@ -207,7 +210,7 @@ create table directory.published (
 create index on directory.published using gin (words);
 create index on directory.published using gin (terms);
 create index on directory.published using gin (lower(name) people.gin_trgm_ops);
-create index on directory.published (last_modified);
+create index on directory.published (changed_at);
 create index on directory.published (provider_id);
 
 create table directory.published_place (

@@ -97,7 +97,8 @@ begin
 
   insert into directory.published
   select s.id, s.url_id, s.provider_id, p.entry ->> 'name', v.entry ->> 'name', v.entry, v.ours,
-         coalesce((v.entry ->> 'last_modified')::timestamptz, v.written_at), s.protection,
+         coalesce((v.entry ->> 'last_modified')::timestamptz, v.reviewed_at, v.written_at),
+         greatest((v.entry ->> 'last_modified')::timestamptz, v.reviewed_at, v.written_at), s.protection,
          s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,
          (v.entry ->> 'minimum_age')::float8, (v.entry ->> 'maximum_age')::float8,
          case when cost.least = 0 or cost.least is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true

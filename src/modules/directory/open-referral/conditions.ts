@@ -24,7 +24,7 @@ function subjectConditions(asked: Asked): Condition[] {
       (taxonomy) => sql`p.terms && array(select id from directory.term where taxonomy_id = ${taxonomy}::uuid)`,
     ),
     ...given(asked.organization_id, (organisation) => sql`p.provider_id = ${organisation}::uuid`),
-    ...given(asked.modified_after, (moment) => sql`p.last_modified >= ${moment}`),
+    ...given(asked.modified_after, (moment) => sql`p.changed_at >= ${moment}`),
   ];
 }
 
@@ -54,33 +54,40 @@ function timeConditions({ day, start_time: from, end_time: to }: Asked): Conditi
   ];
 }
 
-/** Metres in a degree of latitude; the earth is taken for a ball, which is right to half a percent. */
-const METRES_IN_DEGREE = 111_195;
-
 /**
- * What must hold of a place (`l`, of `directory.published_place`) that is near enough. Areas that services are for are names
- * and not shapes here, so that a postcode alone leaves nothing out. A sentence where the postcode is not known.
+ * What must hold of a service for a postcode: that it serves it (`areas`), and that its place (`places`, of
+ * `directory.published_place` as `l`) is near enough. A sentence where the postcode is not known.
  */
-export async function placeConditions(
+export async function conditionsNear(
   tx: Tx,
   { postcode, proximity }: Asked,
-): Promise<Condition[] | { readonly wrong: string }> {
-  if (postcode === undefined) return [];
-  const { rows } = await sql<{ latitude: number; longitude: number }>`
+): Promise<{ readonly areas: Condition[]; readonly places: Condition[] } | { readonly wrong: string }> {
+  if (postcode === undefined) return { areas: [], places: [] };
+  const { rows } = await sql<Point>`
     select latitude, longitude from directory.postcode where postcode = ${postcode}`.execute(tx);
   const [here] = rows;
   if (!here) return { wrong: 'postcode is not one that this directory knows.' };
-  if (proximity === undefined) return [];
-  const high = proximity / METRES_IN_DEGREE;
-  const wide = high / Math.max(0.01, Math.cos((here.latitude * Math.PI) / 180));
-  return [
-    sql`l.latitude between ${here.latitude - high} and ${here.latitude + high}`,
-    sql`l.longitude between ${here.longitude - wide} and ${here.longitude + wide}`,
-    sql`2 * 6371000 * asin(least(1, sqrt(
-          sin(radians(l.latitude - ${here.latitude}) / 2) ^ 2
-          + cos(radians(${here.latitude})) * cos(radians(l.latitude))
-          * sin(radians(l.longitude - ${here.longitude}) / 2) ^ 2))) <= ${proximity}`,
-  ];
+  return {
+    areas: [sql`directory.serves(p.entry -> 'service_areas', point(${here.longitude}, ${here.latitude}))`],
+    places: given(proximity, (metres) => isWithin(metres, here)),
+  };
+}
+
+type Point = { readonly latitude: number; readonly longitude: number };
+
+/** Metres in a degree of latitude; the earth is taken for a ball, which is right to half a percent. */
+const METRES_IN_DEGREE = 111_195;
+
+/** In a box around it first, which an index finds; then as the crow flies. */
+function isWithin(metres: number, { latitude, longitude }: Point): Condition {
+  const high = metres / METRES_IN_DEGREE;
+  const wide = high / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
+  return sql`l.latitude between ${latitude - high} and ${latitude + high}
+    and l.longitude between ${longitude - wide} and ${longitude + wide}
+    and 2 * 6371000 * asin(least(1, sqrt(
+          sin(radians(l.latitude - ${latitude}) / 2) ^ 2
+          + cos(radians(${latitude})) * cos(radians(l.latitude))
+          * sin(radians(l.longitude - ${longitude}) / 2) ^ 2))) <= ${metres}`;
 }
 
 const given = <T>(value: T | undefined, condition: (value: T) => Condition): Condition[] =>

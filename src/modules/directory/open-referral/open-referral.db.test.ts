@@ -81,7 +81,7 @@ describe('the directory as open data', () => {
     await site.past(`insert into directory.postcode values ('CH11AA', 53.2, -2.9, 'fictional')`);
     await site.past(`insert into directory.postcode values ('ZZ11AA', 53.2, -2.9, 'fictional')`);
     await site.past(
-      `insert into directory.taxonomy values ($1, 'Needs', 'What families need', null, '1', 'fictional')`,
+      `insert into directory.taxonomy values ($1, 'Subjects', 'What services are about', null, '1', 'fictional')`,
       [taxonomy],
     );
     const terms = [
@@ -106,6 +106,7 @@ describe('the directory as open data', () => {
       [club.entry.id],
     );
     await site.past('select directory.show_published(array[$1::uuid])', [club.entry.id]);
+    await site.past('update directory.published set changed_at = last_modified');
   });
   afterAll(() => site.close());
 
@@ -200,6 +201,37 @@ describe('the directory as open data', () => {
     expect(await names(query)).toEqual(expected);
   });
 
+  it('leaves out a service for an area that a postcode is not in, where that can be said', async () => {
+    const square = (from: number) => ({
+      type: 'Feature',
+      geometry: {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [from, 53],
+              [from + 1, 53],
+              [from + 1, 54],
+              [from, 54],
+              [from, 53],
+            ],
+          ],
+        ],
+      },
+    });
+    const extents = [square(-3), square(5), { type: 'Polygon', coordinates: [[['x', 1]]] }, 'CH1', '{ broken'];
+    const serving = [];
+    for (const extent of extents) {
+      const said = typeof extent === 'string' ? extent : JSON.stringify(extent);
+      await site.past(
+        `update directory.published set entry = jsonb_set(entry, '{service_areas}', $1::jsonb) where service_id = $2`,
+        [JSON.stringify([{ id: newId(), name: 'An area', extent: said, extent_type: 'geojson' }]), line.entry.id],
+      );
+      serving.push((await names('postcode=CH11AA')).includes('Line for parents'));
+    }
+    expect(serving).toEqual([true, false, true, true, true]);
+  });
+
   it('lists services about a term or one below it, of a taxonomy, or of one organization', async () => {
     expect(await names(`taxonomy_term_id=${reading}`)).toEqual(['Homework club']);
     expect(await names(`taxonomy_term_id=${school}`)).toEqual(['Homework club', 'Somebody to talk to']);
@@ -236,19 +268,19 @@ describe('the directory as open data', () => {
   });
 
   it('lists taxonomies and their terms', async () => {
-    expect((await read(`${paths.taxonomies}?search=need`)).contents).toEqual([
-      { id: taxonomy, name: 'Needs', description: 'What families need', version: '1' },
+    expect((await read(`${paths.taxonomies}?search=subject`)).contents).toEqual([
+      { id: taxonomy, name: 'Subjects', description: 'What services are about', version: '1' },
     ]);
-    expect((await read<Record<string, unknown>>(`/open-referral/taxonomies/${taxonomy}`))['name']).toBe('Needs');
+    expect((await read<Record<string, unknown>>(`/open-referral/taxonomies/${taxonomy}`))['name']).toBe('Subjects');
     expect(await names(`taxonomy_id=${taxonomy}`, paths.terms)).toEqual(['Reading', 'School']);
-    expect(await names('top_only=true', paths.terms)).toEqual(['School']);
+    expect(await names(`top_only=true&taxonomy_id=${taxonomy}`, paths.terms)).toEqual(['School']);
     expect(await names(`parent_id=${school}`, paths.terms)).toEqual(['Reading']);
     expect(await read<object>(`/open-referral/taxonomy_terms/${reading}`)).toEqual({
       id: reading,
       name: 'Reading',
       description: 'x',
       parent_id: school,
-      taxonomy: 'Needs',
+      taxonomy: 'Subjects',
       taxonomy_id: taxonomy,
       term_uri: 'https://terms.example/x',
     });
@@ -271,6 +303,7 @@ describe('the directory as open data', () => {
     ['postcode=nowhere', 'postcode must be a whole postcode, like CH1 2AB.'],
     ['postcode=CH99%209ZZ', 'postcode is not one that this directory knows.'],
     ['proximity=500', 'proximity is measured from a postcode: give postcode, too.'],
+    ['search=a%00b', 'search has a character that is in no text.'],
     ['page=1&page=2', 'Give one value for page, not several.'],
   ])('says what is wrong with a question: %s', async (query, sentence) => {
     const response = await get(`${paths.places}?${query}`);
@@ -317,6 +350,12 @@ describe('the directory as open data', () => {
     expect((await site.app.inject({ method: 'HEAD', url: `${paths.services}?format=ndjson` })).body).toBe('');
   });
 
+  it('tells a copy elsewhere what was published since, however old it says that it is', async () => {
+    const before = new Date().toISOString();
+    await write([lantern!], [{ ...club, entry: { ...club.entry, description: 'With biscuits.' } }]);
+    expect(await names(`modified_after=${before}`)).toEqual(['Homework club']);
+  });
+
   it('gives all of it line by line, under the same conditions', async () => {
     await write(
       [lantern!],
@@ -337,7 +376,7 @@ describe('the directory as open data', () => {
     expect((await lines('full=true&search=counselling'))[0]!['schedules']).toHaveLength(1);
     expect(await lines('', paths.places)).toHaveLength(452);
     expect(await lines('', paths.organisations)).toHaveLength(2);
-    expect(await lines('', paths.terms)).toHaveLength(2);
+    expect(await lines(`taxonomy_id=${taxonomy}`, paths.terms)).toHaveLength(2);
     expect(await lines('age=80&search=nothing+at+all')).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import {
   asService,
 } from './as-service.rules.ts';
 import { SERVICE_ALONE } from './service-alone.ts';
-import { conditionsOn, placeConditions } from './conditions.ts';
+import { conditionsNear, conditionsOn } from './conditions.ts';
 import { isId, readParameters, serviceParameters } from './parameters.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
 
@@ -32,13 +32,12 @@ const MINIMAL_PER_PAGE = 50_000;
 async function listServices(asked: OpenAsked): Promise<OpenAnswer> {
   const given = readParameters(serviceParameters, asked.query);
   if ('wrong' in given) return given;
-  const near = await placeConditions(asked.tx, given);
+  const near = await conditionsNear(asked.tx, given);
   if ('wrong' in near) return near;
-  const where = conditionsOn(given);
-  if (near.length > 0)
-    where.push(
-      sql`exists (select 1 from directory.published_place l where l.service_id = p.service_id and ${sql.join(near, sql` and `)})`,
-    );
+  const atAPlace = near.places.map(
+    (place) => sql`exists (select 1 from directory.published_place l where l.service_id = p.service_id and ${place})`,
+  );
+  const where = [...conditionsOn(given), ...atAPlace, ...near.areas];
   if (given.minimal)
     return answerList<{ id: string; modified_date: Date }>(
       asked,
@@ -47,7 +46,7 @@ async function listServices(asked: OpenAsked): Promise<OpenAnswer> {
         from: sql`directory.published p`,
         id: ID,
         where,
-        columns: sql`p.service_id as id, p.last_modified as modified_date`,
+        columns: sql`p.service_id as id, p.changed_at as modified_date`,
         item: (row) => row,
       },
     );
@@ -61,9 +60,9 @@ async function listServices(asked: OpenAsked): Promise<OpenAnswer> {
 async function listPlaces(asked: OpenAsked): Promise<OpenAnswer> {
   const given = readParameters(serviceParameters, asked.query);
   if ('wrong' in given) return given;
-  const near = await placeConditions(asked.tx, given);
+  const near = await conditionsNear(asked.tx, given);
   if ('wrong' in near) return near;
-  const where = [...conditionsOn(given), ...near];
+  const where = [...conditionsOn(given), ...near.places, ...near.areas];
   return answerList<PublishedPlace>(asked, given, { ...places, where, item: given.full ? asPlace : asListedPlace });
 }
 

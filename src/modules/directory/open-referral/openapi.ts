@@ -9,7 +9,10 @@ const PARAMETERS = {
   taxonomy_term_id: ['string', 'Services about this term, or about one below it.'],
   taxonomy_id: ['string', 'Services about any term of this taxonomy; terms of this taxonomy.'],
   organization_id: ['string', 'Services that this organization gives.'],
-  modified_after: ['string', 'What was modified at this date and time or after it.'],
+  modified_after: [
+    'string',
+    'Services that have been published as they are since this date and time, or say that they changed since.',
+  ],
   minimal: ['boolean', 'Only the id and modified_date of each service, up to 50,000 on a page.'],
   full: ['boolean', 'Each item with all that belongs to it.'],
   full_service: ['boolean', 'Each organization with its services in full.'],
@@ -21,7 +24,7 @@ const PARAMETERS = {
   end_time: ['string', 'Services that end at this time of day or before it.'],
   postcode: [
     'string',
-    'Where proximity is measured from. Areas served are names here, not shapes: alone it leaves nothing out.',
+    'Services that serve it, as far as the areas they are for are shapes; where proximity is measured from.',
   ],
   proximity: ['number', 'Services at a place within so many metres of the postcode.'],
   parent_id: ['string', 'Terms right below this one.'],

@@ -71,7 +71,11 @@ const paging = {
   page: whole('page', 1_000_000).default(1),
   per_page: whole('per_page', LONGEST_PAGE).optional(),
   format: z.enum(['json', 'ndjson'], 'format must be json or ndjson.').default('json'),
-  search: z.string().max(500, 'search must be 500 characters or fewer.').optional(),
+  search: z
+    .string()
+    .max(500, 'search must be 500 characters or fewer.')
+    .refine((words) => !words.includes('\0'), 'search has a character that is in no text.')
+    .optional(),
 };
 
 export const listParameters = z.object(paging);
