@@ -4,10 +4,12 @@ import type { Actor, Permission } from '#kernel/actor.ts';
 export type NavigationItem = {
   readonly label: string;
   readonly path: string;
-  readonly needs: Permission;
+  readonly needs: Permission | 'signed-in';
   /** Where it stands, from the left. */
   readonly order: number;
 };
 
 export const navigationFor = (items: readonly NavigationItem[], actor: Actor): NavigationItem[] =>
-  items.filter(({ needs }) => actor.permissions.has(needs)).toSorted((a, b) => a.order - b.order);
+  items
+    .filter(({ needs }) => needs === 'signed-in' || actor.permissions.has(needs))
+    .toSorted((a, b) => a.order - b.order);

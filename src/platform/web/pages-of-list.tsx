@@ -3,7 +3,7 @@ import { PER_PAGE, pageNumbers } from './paging.rules.ts';
 
 type PagesOfListProps = {
   path: string;
-  filter?: Readonly<Record<string, string>>;
+  filter?: Readonly<Record<string, string>> | URLSearchParams;
   page: number;
   total: number;
   perPage?: number;
@@ -12,7 +12,11 @@ type PagesOfListProps = {
 /** The way through the pages of a list; nothing where there is one page. What narrows the list down stays. */
 export function PagesOfList({ path, filter = {}, page, total, perPage = PER_PAGE }: PagesOfListProps) {
   const last = Math.ceil(total / perPage);
-  const to = (number: number) => `${path}?${new URLSearchParams({ ...filter, page: String(number) }).toString()}`;
+  const to = (number: number) => {
+    const query = new URLSearchParams(filter);
+    query.set('page', String(number));
+    return `${path}?${query.toString()}`;
+  };
   if (last <= 1) return null;
   return (
     <Pagination

@@ -37,6 +37,8 @@ export type Asked = Services & {
   readonly params: Readonly<Record<string, string>>;
   /** What follows the question mark; a name that is there twice gives its first value. */
   readonly query: Readonly<Record<string, string>>;
+  /** As `query`, with every value of a name that is there more than once: boxes that were ticked. */
+  readonly queries: Readonly<Record<string, readonly string[]>>;
   /** Where the request came from, for throttling. Never kept, never logged. */
   readonly address: string;
   /** What the browser says that it is. Never kept as it is, never logged. */

@@ -59,7 +59,9 @@ export function askedOf(
   who: SignedIn | undefined,
   request: FastifyRequest,
 ): Asked {
-  const query = Object.entries(request.query as Record<string, string | string[]>);
+  const query = Object.entries(request.query as Record<string, string | string[]>).map(
+    ([name, value]) => [name, Array.isArray(value) ? value : [value]] as const,
+  );
   return {
     ...services,
     tx,
@@ -72,7 +74,8 @@ export function askedOf(
     origin,
     sessionToken: request.cookies[SESSION_COOKIE] ?? '',
     params: request.params as Record<string, string>,
-    query: Object.fromEntries(query.map(([name, value]) => [name, Array.isArray(value) ? (value[0] ?? '') : value])),
+    query: Object.fromEntries(query.map(([name, values]) => [name, values[0] ?? ''])),
+    queries: Object.fromEntries(query),
   };
 }
 

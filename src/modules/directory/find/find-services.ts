@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { LocalDate } from '#kernel/local-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { candidates, counting, fitting, nearness } from './matching.ts';
+import type { Question } from './question.rules.ts';
+import { type Understood, understand } from './understand.ts';
+
+export const PER_PAGE = 20;
+
+/** A service that was found, as everybody may read it. */
+export type FoundService = {
+  readonly serviceId: string;
+  readonly urlId: string;
+  readonly name: string;
+  readonly provider: string;
+  /** The start of what it says of itself. */
+  readonly description: string | null;
+  readonly minimumAge: number | null;
+  readonly maximumAge: number | null;
+  readonly free: boolean | null;
+  readonly send: boolean | null;
+  readonly protection: 'ordinary' | 'statutory' | 'crisis';
+  readonly given: readonly string[];
+  readonly askedBy: readonly string[];
+  /** Whether it can take somebody, who said so, and when; null where nobody ever did. */
+  readonly state: 'yes' | 'waiting' | 'full' | null;
+  readonly weeks: number | null;
+  readonly saidBy: string | null;
+  readonly saidOn: LocalDate | null;
+  readonly confirmedOn: LocalDate | null;
+  /** Nobody confirmed it when somebody should have. */
+  readonly stale: boolean;
+  /** From the place that was asked for. */
+  readonly miles: number | null;
+  /** Which readings of the words it fits, by number. */
+  readonly readings: readonly number[] | null;
+  readonly places: readonly FoundPlace[] | null;
+};
+
+export type FoundPlace = { readonly name: string | null; readonly latitude: number; readonly longitude: number };
+
+/** How many would be found with one choice of one filter. */
+export type Counted = { readonly facet: string; readonly value: string; readonly found: number };
+
+export type Found = {
+  readonly understood: Understood;
+  readonly services: readonly FoundService[];
+  readonly total: number;
+  readonly counts: readonly Counted[];
+};
+
+/** Which page, from 1, on which day. */
+export type PageAsked = { readonly number: number; readonly today: LocalDate };
+
+/**
+ * Services that answer a question, best first: by how well the words fit (in five steps, one less where nobody confirmed
+ * the entry when somebody should have), then by whether they can take somebody now, how near they are and how lately they
+ * were confirmed. What the law gives, and help in a crisis, never drops for want of confirming.
+ */
+export async function findServices(tx: Tx, asked: Question, page: PageAsked): Promise<Found> {
+  const understood = await understand(tx, asked);
+  const { rows } = await sql<Omit<Found, 'understood'>>`
+    with ${sql.join([
+      fitting(understood),
+      nearness(understood),
+      candidates(understood, page.today),
+      counting(understood.question),
+      chosen(page),
+    ])}
+    select (select count(*)::int from base where misses = '{}') as total,
+           (select coalesce(jsonb_agg(counted), '[]') from counted) as counts,
+           (select coalesce(jsonb_agg(shown order by shown."order"), '[]') from (${SHOWN}) shown) as services`.execute(
+    tx,
+  );
+  return { understood, ...rows[0]! };
+}
+
+const chosen = ({ number, today }: PageAsked) => sql`
+  ranked as (
+    select b.*, floor(4 * b.fit / nullif(max(b.fit) over (), 0)) as step from base b where b.misses = '{}'),
+  page as (
+    select *, row_number() over (
+             order by coalesce(step, 0) - stale::int desc,
+                      case state_now when 'yes' then 0 when 'waiting' then 1 when 'full' then 3 else 2 end,
+                      width_bucket(coalesce(miles, 0), array[0, 1, 3, 10]::float8[]),
+                      stale, width_bucket(coalesce(${today}::date - confirmed_on, 10000), array[0, 31, 92, 183]),
+                      miles, name, service_id) as "order"
+      from ranked order by "order" limit ${PER_PAGE}::int offset ${(number - 1) * PER_PAGE}::int)`;
+
+const SHOWN = sql`
+  select g."order", p.service_id as "serviceId", p.url_id as "urlId", p.name, p.provider_name as provider,
+         left(p.entry ->> 'description', 300) as description, p.minimum_age as "minimumAge", p.maximum_age as "maximumAge",
+         p.free, p.send, p.protection, p.given, p.asked_by as "askedBy", p.state, p.weeks, p.state_said_by as "saidBy",
+         p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn", g.stale, g.miles, g.readings,
+         (select jsonb_agg(jsonb_build_object('name', l.name, 'latitude', l.latitude, 'longitude', l.longitude) order by l.id)
+            from directory.published_place l where l.service_id = p.service_id and l.latitude is not null) as places
+    from page g join directory.published p using (service_id)`;

@@ -1,0 +1,146 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { HOLDS_FOR } from '../see-service/availability.rules.ts';
+import { type Question, TIMES } from './question.rules.ts';
+import type { Understood } from './understand.ts';
+
+/** Of the best fit: what has less than this of it was found by a word in passing. */
+const LEAST_OF_BEST = 0.2;
+
+const MILES_OF_A_DEGREE = 69.1;
+
+/**
+ * What fits the words, and how well: for each part of what was typed its best reading, worth more the fewer services have
+ * it. A name counts more than a term, a term more than a description.
+ */
+export const fitting = ({ readings }: Understood): RawBuilder<unknown> => sql`
+  asked as (
+    select * from jsonb_to_recordset(${JSON.stringify(readings)}::jsonb)
+      as r (part int, reading int, words text, term uuid, worth float8)),
+  hit as materialized (
+    select a.part, a.reading, p.service_id,
+           a.worth * ts_rank('{0.15, 0.4, 0.7, 1}', p.words, plainto_tsquery('pg_catalog.english', a.words)) as fit
+      from asked a join directory.published p on p.words @@ plainto_tsquery('pg_catalog.english', a.words)
+     where a.term is null
+    union all
+    select a.part, a.reading, p.service_id, a.worth * 0.5
+      from asked a join directory.published p on p.terms @> array[a.term]),
+  best as (select distinct on (service_id, part) service_id, part, reading, fit from hit order by service_id, part, fit desc),
+  rarity as (
+    select part, ln(2 + (select count(*) from directory.published)::float8 / count(*)) as worth from best group by part),
+  fit as (
+    select service_id, sum(fit * worth) as fit, array_agg(reading order by reading) as readings
+      from best join rarity using (part) group by service_id)`;
+
+/** How far services are, in miles, as the crow flies (haversine). Within so many, only what is in the box around them. */
+export function nearness({ question, place }: Understood): RawBuilder<unknown> {
+  if (!place) return sql`near as (select null::uuid as service_id, null::float8 as miles where false)`;
+  const { latitude, longitude } = place;
+  const high = (question.miles ?? 1_000) / MILES_OF_A_DEGREE;
+  const wide = high / Math.max(0.1, Math.cos((latitude * Math.PI) / 180));
+  return sql`
+  near as (
+    select service_id, min(3958.8 * 2 * asin(least(1, sqrt(
+             power(sin(radians(latitude - ${latitude}::float8) / 2), 2)
+             + cos(radians(${latitude}::float8)) * cos(radians(latitude))
+               * power(sin(radians(longitude - ${longitude}::float8) / 2), 2))))) as miles
+      from directory.published_place
+     where latitude between ${latitude - high}::float8 and ${latitude + high}::float8
+       and longitude between ${longitude - wide}::float8 and ${longitude + wide}::float8
+     group by service_id)`;
+}
+
+/**
+ * Services that fit the words, the ages and the place. `misses` names the filters with counts that each does not pass:
+ * none, and it is found; one, and it is counted beside that one.
+ */
+export function candidates(understood: Understood, today: LocalDate): RawBuilder<unknown> {
+  const { question, readings } = understood;
+  const conditions = [fitsWords(readings.length > 0), fitsAges(question), fitsPlace(understood)].filter(
+    (condition) => condition !== undefined,
+  );
+  return sql`
+  base as materialized (
+    select p.service_id, coalesce(f.fit, 0) as fit, f.readings, n.miles, p.name, p.terms, p.levels, p.languages,
+           p.accessible, p.asked_by, p.given, p.free, p.send, p.confirmed_on,
+           p.protection = 'ordinary' and coalesce(p.confirm_by < ${today}::date, true) as stale,
+           case when p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int then p.state end as state_now,
+           array_remove(array[${sql.join(missesOf(question, today))}]::text[], null) as misses
+      from directory.published p
+      left join fit f using (service_id)
+      left join near n using (service_id)
+     where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`})`;
+}
+
+const fitsWords = (asked: boolean) =>
+  asked ? sql`f.fit >= ${LEAST_OF_BEST}::float8 * (select max(fit) from fit)` : undefined;
+
+/** Ages that are not known to be left out. */
+const fitsAges = ({ age }: Question) =>
+  age &&
+  sql`(p.minimum_age is null or p.minimum_age < ${age.to + 1}::float8)
+      and (p.maximum_age is null or p.maximum_age >= ${age.from}::float8)`;
+
+/** What is given online or by telephone, or tells nobody where it is, is as near as any. */
+const fitsPlace = ({ question, place }: Understood) =>
+  place && question.miles !== undefined
+    ? sql`(n.miles <= ${question.miles}::float8 or p.given && array['online', 'phone']
+        or not exists (select 1 from directory.published_place l where l.service_id = p.service_id and l.latitude is not null))`
+    : undefined;
+
+function missesOf(question: Question, today: LocalDate): RawBuilder<unknown>[] {
+  const { need, levels, language, access, who } = question;
+  const miss = (facet: string, passes: RawBuilder<unknown>) =>
+    sql`case when not coalesce(${passes}, false) then ${facet}::text end`;
+  return [
+    sql`null::text`,
+    ...(need ? [miss('need', sql`p.terms @> array[${need}::uuid]`)] : []),
+    ...(levels.length > 0 ? [miss('level', sql`p.levels && ${levels}::smallint[]`)] : []),
+    ...(question.days.length > 0 || question.time ? [miss('day', isOpen(question))] : []),
+    ...(language ? [miss('language', sql`p.languages @> array[${language}::text]`)] : []),
+    ...(access.length > 0 ? [miss('access', sql`p.accessible @> ${access}::text[]`)] : []),
+    ...(who ? [miss('who', sql`p.asked_by @> array[${who}::text]`)] : []),
+    ...(question.free ? [miss('free', sql`p.free`)] : []),
+    ...(question.send ? [miss('send', sql`p.send`)] : []),
+    ...(question.now
+      ? [miss('now', sql`p.state = 'yes' and p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int`)]
+      : []),
+  ];
+}
+
+/** Open on such a day, at such a time. Where only the day is known, any time is taken to be right. */
+export function isOpen({ days, time }: Question): RawBuilder<unknown> {
+  return sql`p.service_id in (select t.service_id from directory.published_time t where ${opens({ days, time })})`;
+}
+
+const opens = ({ days, time }: Pick<Question, 'days' | 'time'>): RawBuilder<unknown> => sql`
+  ${days.length > 0 ? sql`t.day = any (${days}::text[])` : sql`true`}
+  and ${time ? sql`coalesce(t.opens_at < ${TIMES[time].to}::time, true) and coalesce(t.closes_at > ${TIMES[time].from}::time, true)` : sql`true`}`;
+
+/** How many would be found with each choice of a filter, all others as they are. */
+export const counting = ({ time }: Question): RawBuilder<unknown> => sql`
+  counted as (
+    select 'need' as facet, t.value::text, count(*)::int as found
+      from base b cross join lateral unnest(b.terms) as t (value) where b.misses <@ array['need'] group by t.value
+    union all
+    select 'level', t.value::text, count(*)::int
+      from base b cross join lateral unnest(b.levels) as t (value) where b.misses <@ array['level'] group by t.value
+    union all
+    select 'day', t.day, count(distinct b.service_id)::int
+      from base b join directory.published_time t using (service_id)
+     where b.misses <@ array['day'] and ${opens({ days: [], time })} group by t.day
+    union all
+    select 'language', t.value, count(*)::int
+      from base b cross join lateral unnest(b.languages) as t (value) where b.misses <@ array['language'] group by t.value
+    union all
+    select 'access', t.value, count(*)::int
+      from base b cross join lateral unnest(b.accessible) as t (value) where b.misses <@ array['access'] group by t.value
+    union all
+    select 'who', t.value, count(*)::int
+      from base b cross join lateral unnest(b.asked_by) as t (value) where b.misses <@ array['who'] group by t.value
+    union all
+    select 'free', 'yes', count(*)::int from base b where b.free and b.misses <@ array['free']
+    union all
+    select 'send', 'yes', count(*)::int from base b where b.send and b.misses <@ array['send']
+    union all
+    select 'now', 'yes', count(*)::int from base b where b.state_now = 'yes' and b.misses <@ array['now'])`;

@@ -1,0 +1,71 @@
+-- Finding a service by the words that people type: what they mean by them, and what they meant to write.
+
+-- A synonym is known by its stems, so that 'worrying' finds what is said of 'worries'.
+alter table directory.synonym add stems text[] not null
+  generated always as (tsvector_to_array(to_tsvector('pg_catalog.english'::regconfig, translate(said, '''’', '')))) stored;
+create index on directory.synonym using gin (stems);
+
+-- The first half of a postcode, as people say it: CH65.
+create index on directory.postcode ((left(postcode, length(postcode) - 3)));
+
+-- Words that names of services, terms and synonyms are made of: what a slip of the pen may have meant.
+create table directory.lexicon (word text primary key check (word ~ '^[a-z]{4,40}$'));
+create index on directory.lexicon using gin (word people.gin_trgm_ops);
+alter table directory.lexicon enable row level security;
+alter table directory.lexicon force row level security;
+create policy definer on directory.lexicon to rooted_definer using (true) with check (true);
+grant select, insert on directory.lexicon to rooted_definer;
+
+-- Run once for each statement that shows services, or adds terms or synonyms. Words that nothing has any more stay: they do no harm.
+create function directory.learn_words() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  texts text[];
+begin
+  if tg_table_name = 'synonym' then
+    texts := array(select concat_ws(' ', a.said, a.means) from added a);
+  else
+    texts := array(select a.name from added a);
+  end if;
+  insert into directory.lexicon (word)
+  select distinct word.word from unnest(texts) as t (text)
+    cross join lateral regexp_split_to_table(translate(lower(t.text), '''’', ''), '[^a-z]+') as word (word)
+   where word.word ~ '^[a-z]{4,40}$'
+      on conflict do nothing;
+  return null;
+end $$;
+
+do $$
+declare list text;
+begin
+  foreach list in array array['published', 'term', 'synonym'] loop
+    execute format('create trigger learn_words after insert on directory.%I referencing new table as added
+      for each statement execute function directory.learn_words()', list);
+  end loop;
+  foreach list in array array['term', 'synonym'] loop
+    execute format('create trigger learn_changed_words after update on directory.%I referencing new table as added
+      for each statement execute function directory.learn_words()', list);
+  end loop;
+end $$;
+
+call acting.give_to_definer('directory.learn_words()', 'rooted_definer');
+
+-- What each word was meant to be, where no service, term or synonym has it and one has a word much like it (pg_trgm).
+create function directory.spelt(typed text[]) returns table (word text, meant text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select t.word, near.word
+      from unnest(typed) as t (word)
+      cross join lateral (
+        select l.word from directory.lexicon l
+         where l.word operator(people.%) t.word and abs(length(l.word) - length(t.word)) <= 2
+         order by people.similarity(l.word, t.word) desc, l.word limit 1) near
+     where t.word ~ '^[a-z]{4,40}$'
+       and not exists (select 1 from directory.lexicon k where k.word = t.word)
+       and not exists (select 1 from directory.synonym s
+                        where s.stems && tsvector_to_array(to_tsvector('pg_catalog.english', t.word)))
+       and not exists (select 1 from directory.published p
+                        where p.words @@ plainto_tsquery('pg_catalog.english', t.word))
+  $$;
+call acting.give_to_definer('directory.spelt(text[])', 'rooted_public', 'rooted_scoped', 'rooted_area');
