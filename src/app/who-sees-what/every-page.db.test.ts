@@ -7,6 +7,7 @@ import { type FilledBorough, type Member, openFilledBorough } from './testing/fi
 
 /** What anybody may do, signed in or not; and what everybody may who is signed in. */
 const WITHOUT_PERMISSION = {
+  public: ['get /directory', 'get /directory/compare', 'get /directory/services/:service', 'get /directory/shortlist'],
   visitor: [
     'get /l/:token',
     'get /sign-in',
@@ -73,7 +74,7 @@ describe('every page', () => {
 
   it('says what somebody must be allowed to do, or is one of the few that anybody may use', () => {
     const anybodys = Map.groupBy(
-      routes.filter(({ needs }) => needs === 'visitor' || needs === 'signed-in'),
+      routes.filter(({ needs }) => needs === 'visitor' || needs === 'public' || needs === 'signed-in'),
       ({ needs }) => needs,
     );
     const named = [...anybodys].map(([needs, all]) => [

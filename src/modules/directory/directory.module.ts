@@ -1,5 +1,9 @@
 import type { Role } from '#modules/access/index.ts';
 import type { Module } from '#platform/module.ts';
+import { directoryPaths } from './directory.paths.ts';
+import { findRoute } from './find/find.route.tsx';
+import { seeServiceRoute } from './see-service/see-service.route.tsx';
+import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 
 const permissions = {
@@ -11,7 +15,7 @@ const permissions = {
 export const directoryModule: Module = {
   name: 'directory',
   permissions,
-  routes: [openReferralRoutes],
-  navigation: [],
+  routes: [findRoute, seeServiceRoute, shortlistRoute, compareRoute, openReferralRoutes],
+  navigation: [{ label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 }],
   jobs: [],
 };

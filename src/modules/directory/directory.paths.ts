@@ -2,4 +2,6 @@
 export const directoryPaths = {
   directory: '/directory',
   service: (service: string) => `/directory/services/${service}`,
+  shortlist: '/directory/shortlist',
+  compare: '/directory/compare',
 };

@@ -41,6 +41,9 @@ export type DirectoryTables = {
     written_by: string;
     written_at: Generated<Date>;
   };
+  'directory.lexicon': {
+    word: string;
+  };
   'directory.postcode': {
     postcode: string;
     latitude: number;
@@ -153,6 +156,7 @@ export type DirectoryTables = {
     means: string | null;
     term_id: string | null;
     source: string;
+    stems: Generated<string[]>;
   };
   'directory.taxonomy': {
     id: string;

@@ -81,25 +81,28 @@ export async function publishFindableServices(site: TestSite): Promise<FindableS
   return { termIds, urlIds: Object.fromEntries(published.map(({ name, url_id }) => [name, url_id])) };
 }
 
+/** The same each time: a database that was emptied keeps its taxonomy, and these with it. */
 async function addWords({ past }: TestSite): Promise<FindableServices['termIds']> {
-  const taxonomy = newId();
-  const ids = Object.fromEntries(TERMS.map(({ name }) => [name, newId() as string])) as Record<TermName, string>;
-  await past(`insert into directory.taxonomy values ($1, 'Needs', 'What families need', null, null, 'fictional')`, [
-    taxonomy,
-  ]);
+  const idOf = (number: number) => `feed0000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const taxonomy = idOf(0);
+  const ids = Object.fromEntries(TERMS.map(({ name }, i) => [name, idOf(i + 1)])) as Record<TermName, string>;
+  await past(
+    `insert into directory.taxonomy values ($1, 'Needs', 'What families need', null, null, 'fictional') on conflict do nothing`,
+    [taxonomy],
+  );
   for (const term of TERMS)
     await past(
-      `insert into directory.term (id, taxonomy_id, parent_id, name, description, source) values ($1, $2, $3, $4, '', 'fictional')`,
+      `insert into directory.term (id, taxonomy_id, parent_id, name, description, source)
+       values ($1, $2, $3, $4, '', 'fictional') on conflict do nothing`,
       [ids[term.name], taxonomy, 'below' in term ? ids[term.below] : null, term.name],
     );
   for (const [said, term, means] of SYNONYMS)
-    await past(`insert into directory.synonym (said, term_id, means, source) values ($1, $2, $3, 'fictional')`, [
-      said,
-      term === undefined ? null : ids[term],
-      means ?? null,
-    ]);
+    await past(
+      `insert into directory.synonym (said, term_id, means, source) values ($1, $2, $3, 'fictional') on conflict do nothing`,
+      [said, term === undefined ? null : ids[term], means ?? null],
+    );
   for (const postcode of POSTCODES)
-    await past(`insert into directory.postcode values ($1, $2, $3, 'fictional')`, [...postcode]);
+    await past(`insert into directory.postcode values ($1, $2, $3, 'fictional') on conflict do nothing`, [...postcode]);
   return ids;
 }
 

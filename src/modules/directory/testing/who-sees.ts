@@ -1,7 +1,7 @@
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import type { Sight } from '#modules/people/testing/sight.ts';
 import { ids } from '#platform/testing/baits.ts';
-import { type Allows, type WhoSees, everybody } from '#platform/testing/who-sees.ts';
+import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
 import { arrangeDirectory } from './arrange-directory.ts';
 
 /** Who looks after the whole directory. */
@@ -23,6 +23,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.evidence': ofService,
     'directory.feed': curated,
     'directory.kept_place': ofService,
+    'directory.lexicon': nobody,
     'directory.postcode': everybody,
     'directory.provider': ofProvider,
     'directory.published': everybody,
@@ -38,6 +39,9 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.term_need': everybody,
   },
   arrange: [arrangeDirectory],
+  openAddresses: async ({ find }) => ({
+    service: await find('select url_id as found from directory.published limit 1'),
+  }),
   baits: async ({ find }) => ({
     services: ids(await find('select id as found from directory.service limit 1')),
   }),

@@ -1,0 +1,47 @@
+import { govukErrorSummary } from '#platform/web/govuk/macros.ts';
+import type { Need } from './needs.queries.ts';
+import type { Wrong } from './question.rules.ts';
+import { Filters } from './filters.page.tsx';
+import { Results, type ResultsProps } from './results.page.tsx';
+
+type FindPageProps = Omit<ResultsProps, 'query'> & {
+  typed: Readonly<Record<string, readonly string[]>>;
+  wrong: Wrong;
+  needs: readonly Need[];
+};
+
+/** What help there is. */
+export const FindPage = ({ typed, wrong, needs, ...rest }: FindPageProps) => (
+  <>
+    {Object.keys(wrong).length > 0 &&
+      govukErrorSummary({
+        titleText: 'There is a problem',
+        errorList: Object.entries(wrong).map(([box, text]) => ({ text, href: `#${box}` })),
+      })}
+    <h1 class="govuk-heading-l">Find help</h1>
+    <p class="govuk-body">
+      Services for children and families. If somebody is in danger now, <strong>ring 999</strong>.
+    </p>
+    <div class="rooted-find">
+      <Filters
+        question={rest.question}
+        typed={typed}
+        wrong={wrong}
+        counts={rest.found.counts}
+        needs={needs}
+        list={rest.list}
+      />
+      <Results {...rest} query={queryOf(typed)} />
+    </div>
+  </>
+);
+
+const PAGE = 'page';
+
+/** What the address says, without what says nothing. */
+const queryOf = (typed: FindPageProps['typed']): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(typed).flatMap(([name, values]) =>
+      name === PAGE ? [] : values.filter((value) => value !== '').map((value): [string, string] => [name, value]),
+    ),
+  );

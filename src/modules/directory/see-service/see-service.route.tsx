@@ -1,0 +1,19 @@
+import { todayInLondon } from '#kernel/local-date.ts';
+import { page } from '#platform/web/route.ts';
+import { directoryPaths } from '../directory.paths.ts';
+import { addressWith, readShortlist } from '../shortlist/shortlist.rules.ts';
+import { findPublishedService } from './published-services.queries.ts';
+import { SeeServicePage } from './see-service.page.tsx';
+
+/** A service, for everybody. */
+export const seeServiceRoute = page({
+  path: directoryPaths.service(':service'),
+  needs: 'public',
+  async load({ tx, params, queries }) {
+    const service = await findPublishedService(tx, params['service']!);
+    return service && { service, list: readShortlist(queries['s']), today: todayInLondon() };
+  },
+  title: ({ service }) => service.name,
+  trail: ({ list }) => [{ label: 'Directory', path: addressWith(directoryPaths.directory, list) }],
+  view: (loaded) => <SeeServicePage {...loaded} />,
+});
