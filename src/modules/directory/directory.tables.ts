@@ -156,7 +156,6 @@ export type DirectoryTables = {
     means: string | null;
     term_id: string | null;
     source: string;
-    stems: Generated<string[]>;
   };
   'directory.taxonomy': {
     id: string;

@@ -1,3 +1,4 @@
+import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukButton, govukCheckboxes, govukInput, govukSelect } from '#platform/web/govuk/macros.ts';
 import { directoryPaths } from '../directory.paths.ts';
 import type { Shortlist } from '../shortlist/shortlist.rules.ts';
@@ -50,52 +51,48 @@ function chosenMore({ levels, days, time, language, access, who, send, need }: Q
   return many === 0 ? '' : ` (${many} chosen)`;
 }
 
-const Boxes = ({ typed, wrong, question, counts }: FiltersProps) => (
-  <>
-    {govukInput({
-      id: 'q',
-      name: 'q',
-      value: typed['q']?.[0] ?? '',
-      label: { text: 'What do you need help with?', classes: 'govuk-label--s' },
-      hint: { text: 'In your own words, like ‘worried about school’' },
-      autocomplete: 'off',
-    })}
-    {govukInput({
-      id: 'near',
-      name: 'near',
-      value: typed['near']?.[0] ?? '',
-      label: { text: 'Postcode', classes: 'govuk-label--s' },
-      classes: 'govuk-input--width-10',
-      autocomplete: 'postal-code',
-      spellcheck: false,
-      ...(wrong.near === undefined ? {} : { errorMessage: { text: wrong.near } }),
-    })}
-    {choose(
-      'within',
-      'How far',
-      'Any distance',
-      Object.fromEntries(MILES.map((miles) => [miles, `Within ${miles === 1 ? '1 mile' : `${miles} miles`}`])),
-      question.miles,
-    )}
-    {govukInput({
-      id: 'age',
-      name: 'age',
-      value: typed['age']?.[0] ?? '',
-      label: { text: 'Age', classes: 'govuk-label--s' },
-      classes: 'govuk-input--width-3',
-      inputmode: 'numeric',
-      ...(wrong.age === undefined ? {} : { errorMessage: { text: wrong.age } }),
-    })}
-    {govukCheckboxes({
-      name: 'now',
-      idPrefix: 'now',
-      classes: 'govuk-checkboxes--small',
-      items: [
-        tick('now', 'yes', 'Can take somebody now', question.now, counts, 'now'),
-        tick('free', 'yes', 'Free', question.free, counts, 'free'),
-      ],
-    })}
-  </>
+const Boxes = ({ typed, wrong, question, counts }: FiltersProps) => {
+  const entry: Entry = { typed: firstOf(typed), errors: { ...wrong } };
+  return (
+    <>
+      {govukInput({
+        ...field(entry, 'q'),
+        label: { text: 'What do you need help with?', classes: 'govuk-label--s' },
+        hint: { text: 'In your own words, like ‘worried about school’' },
+        autocomplete: 'off',
+      })}
+      {govukInput({
+        ...field(entry, 'near'),
+        label: { text: 'Postcode', classes: 'govuk-label--s' },
+        classes: 'govuk-input--width-10',
+        autocomplete: 'postal-code',
+        spellcheck: false,
+      })}
+      {choose('within', 'How far', 'Any distance', HOW_FAR, question.miles)}
+      {govukInput({
+        ...field(entry, 'age'),
+        label: { text: 'Age', classes: 'govuk-label--s' },
+        classes: 'govuk-input--width-3',
+        inputmode: 'numeric',
+      })}
+      {govukCheckboxes({
+        name: 'now',
+        idPrefix: 'now',
+        classes: 'govuk-checkboxes--small',
+        items: [
+          tick('now', 'yes', 'Can take somebody now', question.now, counts, 'now'),
+          tick('free', 'yes', 'Free', question.free, counts, 'free'),
+        ],
+      })}
+    </>
+  );
+};
+
+const firstOf = (typed: FiltersProps['typed']): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values[0] ?? '']));
+
+const HOW_FAR = Object.fromEntries(
+  MILES.map((miles) => [miles, `Within ${miles === 1 ? '1 mile' : `${miles} miles`}`]),
 );
 
 const Narrow = ({ question, counts, needs }: FiltersProps) => (

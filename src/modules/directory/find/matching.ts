@@ -88,30 +88,36 @@ const fitsPlace = ({ question, place }: Understood) =>
         or not exists (select 1 from directory.published_place l where l.service_id = p.service_id and l.latitude is not null))`
     : undefined;
 
-function missesOf(question: Question, today: LocalDate): RawBuilder<unknown>[] {
-  const { need, levels, language, access, who } = question;
-  const miss = (facet: string, passes: RawBuilder<unknown>) =>
-    sql`case when not coalesce(${passes}, false) then ${facet}::text end`;
+/** Of each filter that was used, its name where a service does not pass it. */
+const missesOf = (question: Question, today: LocalDate): RawBuilder<unknown>[] => [
+  sql`null::text`,
+  ...filtersOf(question, today)
+    .filter(({ asked }) => asked)
+    .map(({ facet, passes }) => sql`case when not coalesce(${passes}, false) then ${facet}::text end`),
+];
+
+const filtersOf = (question: Question, today: LocalDate) => {
+  const { need, levels, days, time, language, access, who, free, send, now } = question;
   return [
-    sql`null::text`,
-    ...(need ? [miss('need', sql`p.terms @> array[${need}::uuid]`)] : []),
-    ...(levels.length > 0 ? [miss('level', sql`p.levels && ${levels}::smallint[]`)] : []),
-    ...(question.days.length > 0 || question.time ? [miss('day', isOpen(question))] : []),
-    ...(language ? [miss('language', sql`p.languages @> array[${language}::text]`)] : []),
-    ...(access.length > 0 ? [miss('access', sql`p.accessible @> ${access}::text[]`)] : []),
-    ...(who ? [miss('who', sql`p.asked_by @> array[${who}::text]`)] : []),
-    ...(question.free ? [miss('free', sql`p.free`)] : []),
-    ...(question.send ? [miss('send', sql`p.send`)] : []),
-    ...(question.now
-      ? [miss('now', sql`p.state = 'yes' and p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int`)]
-      : []),
+    { facet: 'need', asked: need !== undefined, passes: sql`p.terms @> array[${need}::uuid]` },
+    { facet: 'level', asked: levels.length > 0, passes: sql`p.levels && ${levels}::smallint[]` },
+    { facet: 'day', asked: days.length > 0 || time !== undefined, passes: isOpen(question) },
+    { facet: 'language', asked: language !== undefined, passes: sql`p.languages @> array[${language}::text]` },
+    { facet: 'access', asked: access.length > 0, passes: sql`p.accessible @> ${access}::text[]` },
+    { facet: 'who', asked: who !== undefined, passes: sql`p.asked_by @> array[${who}::text]` },
+    { facet: 'free', asked: free, passes: sql`p.free` },
+    { facet: 'send', asked: send, passes: sql`p.send` },
+    {
+      facet: 'now',
+      asked: now,
+      passes: sql`p.state = 'yes' and p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int`,
+    },
   ];
-}
+};
 
 /** Open on such a day, at such a time. Where only the day is known, any time is taken to be right. */
-export function isOpen({ days, time }: Question): RawBuilder<unknown> {
-  return sql`p.service_id in (select t.service_id from directory.published_time t where ${opens({ days, time })})`;
-}
+const isOpen = ({ days, time }: Question): RawBuilder<unknown> =>
+  sql`p.service_id in (select t.service_id from directory.published_time t where ${opens({ days, time })})`;
 
 const opens = ({ days, time }: Pick<Question, 'days' | 'time'>): RawBuilder<unknown> => sql`
   ${days.length > 0 ? sql`t.day = any (${days}::text[])` : sql`true`}

@@ -6,8 +6,8 @@ import { availabilityOn } from '../see-service/availability.rules.ts';
 import { ShortlistBar, ShortlistLink } from '../shortlist/shortlist-link.page.tsx';
 import { type Shortlist, addressWith } from '../shortlist/shortlist.rules.ts';
 import { type Found, type FoundService, PER_PAGE } from './find-services.ts';
-import { type Question, postcodeInWords } from './question.rules.ts';
-import { type Reason, whyFound } from './why.rules.ts';
+import type { Question } from './question.rules.ts';
+import { type Reason, readFromWords, whyFound } from './why.rules.ts';
 
 export type ResultsProps = {
   /** What the form says; what was read from the words beside it is in `found`. */
@@ -50,12 +50,7 @@ function heading(total: number): string {
 
 /** What was taken from the words as a filter, so that nobody wonders what is missing. */
 function ReadAs({ question, understood }: { question: Question; understood: Question }) {
-  const { age, near, free } = understood;
-  const read = [
-    !question.age && age && (age.from === age.to ? `age ${age.from}` : `ages ${age.from} to ${age.to}`),
-    !question.near && near && `near ${postcodeInWords(near)}`,
-    !question.free && free && 'free',
-  ].filter((each) => typeof each === 'string');
+  const read = readFromWords(question, understood);
   return read.length === 0 ? <></> : <p class="govuk-body">From your words: {read.join(', ')}.</p>;
 }
 

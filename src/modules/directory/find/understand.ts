@@ -35,10 +35,10 @@ async function readingsIn(tx: Tx, typed: readonly string[]): Promise<Reading[]> 
 /** What phrases are known to mean. The same stems are the same phrase, in any order: 'school won't go'. */
 async function findMeanings(tx: Tx, phrases: readonly Phrase[]): Promise<Meaning[]> {
   const { rows } = await sql<Meaning>`
-    select p.start, p.size, cardinality(s.stems) as stems, s.means, s.term_id as term, t.name as "termName"
+    select p.start, p.size, cardinality(directory.stems(p.text)) as stems, s.means, s.term_id as term, t.name as "termName"
       from jsonb_to_recordset(${JSON.stringify(phrases)}::jsonb) as p (start int, size int, text text)
       join directory.synonym s
-        on s.stems <> '{}' and s.stems = tsvector_to_array(to_tsvector('pg_catalog.english', p.text))
+        on directory.stems(s.said) = directory.stems(p.text) and directory.stems(p.text) <> '{}'
       left join directory.term t on t.id = s.term_id
      where t.ended_on is null
      order by p.start, p.size, s.said, s.means, t.name`.execute(tx);

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { availabilityOn, type SaidOfPlaces } from '../see-service/availability.rules.ts';
 import { agesInWords, milesInWords } from '../see-service/in-words.rules.ts';
-import { type Question, WHO } from './question.rules.ts';
+import { type Ages, type Question, WHO, postcodeInWords } from './question.rules.ts';
 import type { Reading } from './words.rules.ts';
 
 /** A part of a sentence; what was matched stands out. */
@@ -45,3 +45,15 @@ function whyPlace({ miles, given }: Matched): Reason[] {
 }
 
 const say = (text: string): Reason => [{ text }];
+
+/** What was taken from the words as a filter, and stands in no box of the form. */
+export function readFromWords(form: Question, understood: Question): string[] {
+  const { age, near, free } = understood;
+  return [
+    ...(age && !form.age ? [agesAsked(age)] : []),
+    ...(near && !form.near ? [`near ${postcodeInWords(near)}`] : []),
+    ...(free && !form.free ? ['free'] : []),
+  ];
+}
+
+const agesAsked = ({ from, to }: Ages): string => (from === to ? `age ${from}` : `ages ${from} to ${to}`);

@@ -1,9 +1,12 @@
 -- Finding a service by the words that people type: what they mean by them, and what they meant to write.
 
--- A synonym is known by its stems, so that 'worrying' finds what is said of 'worries'.
-alter table directory.synonym add stems text[] not null
-  generated always as (tsvector_to_array(to_tsvector('pg_catalog.english'::regconfig, translate(said, '''’', '')))) stored;
-create index on directory.synonym using gin (stems);
+-- What is left of words that tell one thing from another, without their endings: 'worrying' is said of what 'worries' is.
+create function directory.stems(said text) returns text[]
+  language sql immutable
+  as $$ select tsvector_to_array(to_tsvector('pg_catalog.english'::regconfig, translate(said, '''’', ''))) $$;
+grant execute on function directory.stems(text) to rooted_public, rooted_scoped, rooted_area, rooted_definer;
+create index on directory.synonym (directory.stems(said));
+create index on directory.synonym using gin (directory.stems(said));
 
 -- The first half of a postcode, as people say it: CH65.
 create index on directory.postcode ((left(postcode, length(postcode) - 3)));
@@ -64,7 +67,7 @@ create function directory.spelt(typed text[]) returns table (word text, meant te
      where t.word ~ '^[a-z]{4,40}$'
        and not exists (select 1 from directory.lexicon k where k.word = t.word)
        and not exists (select 1 from directory.synonym s
-                        where s.stems && tsvector_to_array(to_tsvector('pg_catalog.english', t.word)))
+                        where directory.stems(s.said) && directory.stems(t.word))
        and not exists (select 1 from directory.published p
                         where p.words @@ plainto_tsquery('pg_catalog.english', t.word))
   $$;

@@ -1,6 +1,6 @@
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import type { Sight } from '#modules/people/testing/sight.ts';
-import { ids } from '#platform/testing/baits.ts';
+import { ids, same } from '#platform/testing/baits.ts';
 import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
 import { arrangeDirectory } from './arrange-directory.ts';
 
@@ -43,6 +43,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     service: await find('select url_id as found from directory.published limit 1'),
   }),
   baits: async ({ find }) => ({
+    'directory.spelt.typed': same(`array['zzyzx']`),
     services: ids(await find('select id as found from directory.service limit 1')),
   }),
 };
