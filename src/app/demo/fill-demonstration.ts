@@ -5,6 +5,7 @@ import type { Database } from '#platform/database/database.ts';
 import { Explained } from '#platform/explained.ts';
 import { type Borough, generateBorough } from './borough/borough.ts';
 import type { Story } from './borough/stories.ts';
+import { fillDirectory } from './directory/fill-directory.ts';
 import { flagAndAnswer, type SchoolToFlag } from './flag-and-answer.ts';
 import { letHappen } from './happening.ts';
 import { makeArea, type Staff } from './make-area.ts';
@@ -35,6 +36,7 @@ export async function fillDemonstration(
   }
   const borough = generateBorough(request);
   const staff = await makeArea(database, borough, password, permissions);
+  await fillDirectory(database, borough, staff);
   const { schools, stories } = await supplySchools(database, borough, staff, progress);
   await database.tidy();
   await joinRecords(database);

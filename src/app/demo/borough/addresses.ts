@@ -19,10 +19,10 @@ export type Street = {
 /** The letters that may stand after the digit of a postcode's second half. */
 const LETTERS = 'ABDEFGHJLNPQRSTUWXYZ';
 
-const STREETS_IN_A_WARD = 40;
+export const STREETS_IN_A_WARD = 40;
 
 /** There is no postcode area ZZ. Every street of a ward has a postcode of its own. */
-const postcodeOf = ({ cluster, ward, street }: Street): string =>
+export const postcodeOf = ({ cluster, ward, street }: Street): string =>
   `ZZ${cluster + 1} ${ward + 1}${LETTERS[Math.floor(street / 20)]!}${LETTERS[street % 20]!}`;
 
 /** A place on one of the forty streets of a ward; `number` may be empty, as a school's is. */

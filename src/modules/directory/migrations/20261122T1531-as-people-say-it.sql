@@ -1,4 +1,5 @@
 -- What people type, and the term they mean. Slang, short forms and usual slips of the pen; the area adds its own.
+alter table directory.term no force row level security;
 alter table directory.synonym no force row level security;
 
 insert into directory.synonym (said, term_id, source)
@@ -107,4 +108,5 @@ select said, means, 'Local default. The area edits it.'
     ('advise', 'advice'), ('councilling', 'counselling'), ('refferal', 'referral'), ('referal', 'referral'), ('wfh', 'online')
   ) as list (said, means);
 
+alter table directory.term force row level security;
 alter table directory.synonym force row level security;
