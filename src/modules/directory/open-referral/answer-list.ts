@@ -10,13 +10,14 @@ export type Listed<Row> = {
   readonly where: readonly RawBuilder<unknown>[];
   readonly id: RawBuilder<unknown>;
   readonly columns: RawBuilder<unknown>;
+  /** As many as are in memory at a time while all of them are sent, where an item is large. */
+  readonly atATime?: number;
   item(row: Row): unknown;
 };
 
 type Kept = { readonly id: string };
 
 const PER_PAGE = 50;
-/** As many as are in memory at a time while all of them are sent. */
 const AT_A_TIME = 200;
 
 /** A page of it, or all of it line by line, as it was asked for. */
@@ -30,8 +31,10 @@ export async function answerList<Row extends Kept>(
   const counted = await sql<{ total: number }>`
     select count(*)::int as total from ${from} where ${all(listed.where)}`.execute(tx);
   const { rows } = await sql<Row>`
-    select ${columns} from ${from} where ${all(listed.where)}
-     order by ${id} limit ${perPage} offset ${(page - 1) * perPage}`.execute(tx);
+    select ${columns} from ${from}
+     where ${id} in (
+       select ${id} from ${from} where ${all(listed.where)} order by ${id} limit ${perPage} offset ${(page - 1) * perPage})
+     order by ${id}`.execute(tx);
   return { json: envelope(rows.map(listed.item), counted.rows[0]!.total, { page, perPage }) };
 }
 
@@ -46,16 +49,16 @@ export async function findItem<Row extends Kept>(tx: Tx, id: string, listed: Lis
 
 async function* linesOf<Row extends Kept>(
   again: OpenAsked['again'],
-  { from, where, id, columns, item }: Listed<Row>,
+  { from, where, id, columns, item, atATime = AT_A_TIME }: Listed<Row>,
 ): AsyncGenerator<string> {
   let after: string | undefined;
   for (;;) {
     const further = after === undefined ? where : [...where, sql`${id} > ${after}::uuid`];
     const { rows } = await again((tx) =>
-      sql<Row>`select ${columns} from ${from} where ${all(further)} order by ${id} limit ${AT_A_TIME}`.execute(tx),
+      sql<Row>`select ${columns} from ${from} where ${all(further)} order by ${id} limit ${atATime}`.execute(tx),
     );
     if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(item(row))}\n`).join('');
-    if (rows.length < AT_A_TIME) return;
+    if (rows.length < atATime) return;
     after = rows.at(-1)!.id;
   }
 }

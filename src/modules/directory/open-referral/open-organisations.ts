@@ -1,11 +1,11 @@
-import { sql } from 'kysely';
-import { type OpenAsked, type OpenDataRoute, openData } from '#platform/web/open-data.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type OpenAnswer, type OpenAsked, type OpenDataRoute, openData } from '#platform/web/open-data.ts';
 import { answerList, findItem } from './answer-list.ts';
 import { type PublishedService, asOrganisation, asService } from './as-service.rules.ts';
 import { type Document, withoutLists } from './as-the-standard-has-it.rules.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
 import { SERVICE_ALONE } from './service-alone.ts';
-import { isId, organisationParameters, readParameters } from './parameters.ts';
+import { type Paging, isId, organisationParameters, readParameters } from './parameters.ts';
 
 type Organisation = { readonly id: string; readonly entry: Document; readonly services: readonly PublishedService[] };
 
@@ -30,18 +30,33 @@ const whole = ({ entry, services }: Organisation): Document => ({
   }),
 });
 
-async function listOrganisations(asked: OpenAsked) {
+/** One may give hundreds. */
+const MOST_WITH_SERVICES = 20;
+
+async function listOrganisations(asked: OpenAsked): Promise<OpenAnswer> {
   const given = readParameters(organisationParameters, asked.query);
   if ('wrong' in given) return given;
-  const { search, full, full_service: fullService } = given;
+  const { search, full } = given;
   const where = [...organisations.where];
-  if (search !== undefined) where.push(sql`${saying(search)}`);
+  if (search !== undefined) where.push(saying(search));
+  if (given.full_service) return listWithServices(asked, given, where);
   return answerList<Organisation>(asked, given, {
     ...organisations,
     where,
-    columns: fullService ? WITH_SERVICES : ALONE,
-    item: fullService ? whole : ({ entry }) => (full ? asOrganisation(entry) : withoutLists(asOrganisation(entry))),
+    columns: ALONE,
+    item: ({ entry }) => (full ? asOrganisation(entry) : withoutLists(asOrganisation(entry))),
   });
+}
+
+async function listWithServices(asked: OpenAsked, paging: Paging, where: RawBuilder<unknown>[]): Promise<OpenAnswer> {
+  const { per_page: perPage = MOST_WITH_SERVICES } = paging;
+  if (perPage > MOST_WITH_SERVICES)
+    return { wrong: `per_page must be at most ${MOST_WITH_SERVICES} with full_service.` };
+  return answerList<Organisation>(
+    asked,
+    { ...paging, per_page: perPage },
+    { ...organisations, where, columns: WITH_SERVICES, atATime: MOST_WITH_SERVICES, item: whole },
+  );
 }
 
 const saying = (words: string) =>

@@ -265,6 +265,8 @@ describe('the directory as open data', () => {
     const [listed] = (await read(`${paths.organisations}?search=sea&full_service=true`)).contents;
     expect(listed!.services?.map(({ name }) => name)).toEqual(['Somebody to talk to', 'Line for parents']);
     expect(await read<object>(`/open-referral/organizations/${harbour!.id}`)).toEqual(listed);
+    const tooMany = await get(`${paths.organisations}?full_service=true&per_page=21`);
+    expect(tooMany.json()).toEqual({ error: 'per_page must be at most 20 with full_service.' });
   });
 
   it('lists taxonomies and their terms', async () => {
@@ -383,8 +385,8 @@ describe('the directory as open data', () => {
   it('has nothing that is not published, anywhere', async () => {
     const everything = await Promise.all(
       [paths.services, paths.places, paths.organisations, paths.taxonomies, paths.terms].flatMap((path) =>
-        ['full=true', 'full_service=true', 'format=ndjson&full=true'].map((query) =>
-          get(`${path}?per_page=500&${query}`),
+        ['full=true&per_page=500', 'full_service=true', 'format=ndjson&full=true'].map((query) =>
+          get(`${path}?${query}`),
         ),
       ),
     );

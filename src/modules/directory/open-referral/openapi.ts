@@ -15,7 +15,7 @@ const PARAMETERS = {
   ],
   minimal: ['boolean', 'Only the id and modified_date of each service, up to 50,000 on a page.'],
   full: ['boolean', 'Each item with all that belongs to it.'],
-  full_service: ['boolean', 'Each organization with its services in full.'],
+  full_service: ['boolean', 'Each organization with its services in full, at most 20 on a page.'],
   minimum_age: ['number', 'Services whose minimum age is at least this many years.'],
   maximum_age: ['number', 'Services whose maximum age is at most this many years.'],
   age: ['number', 'Services that take somebody of this age. Not in the standard.'],
