@@ -38,8 +38,7 @@ export function readCosts(cell: string): Cost[] {
   if (cell === 'free') return [{ option: 'Free', amount: 0 }];
   return cell.split('/').map((text) => {
     const [, amount, words] = /^([\d.]+) (.+)$/.exec(text)!;
-    return Number(amount) === 0
-      ? { option: `Free: ${words}`, amount: 0 }
-      : { option: 'Usual price', amount: Number(amount), amount_description: words! };
+    const option = words!.charAt(0).toUpperCase() + words!.slice(1);
+    return { option, amount: Number(amount), amount_description: words! };
   });
 }

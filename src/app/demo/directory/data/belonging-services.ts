@@ -49,7 +49,7 @@ Turn up in trainers.
 * Goals: mentoring through football | mentoring,school-behaviour,sport | 9-13 | 2 | S | s | - | - | free | full:14:provider
 A coach in school for a term, for pupils close to suspension.
 Schools apply each term.
-* Girls kick off | sport,confidence | 7-14 | 1 | F | p | sportscentre | SA 09:30-10:30 | 3 a session | -
+* Girls on the ball | sport,confidence | 7-14 | 1 | F | p | sportscentre | SA 09:30-10:30 | 3 a session | -
 Football for girls who have never played.
 Book online or come.
 

@@ -18,7 +18,7 @@ Before it gets worse: a mentor for children who hang around with those who get i
 Schools, parents and the police ask; the child has to say yes.
 
 # Harbour Against Domestic Abuse | harbourrefuge | charity | Refuge, advice and courses for those who live with abuse.
-* Harbour refuge | domestic-abuse,homeless | 0-18 | 34 | FSP | p | kept | ALL 00:00-23:59 | free | crisis kept freephone +Polish,Urdu,Arabic yes:2:provider
+* Harbour refuge | domestic-abuse,homeless | - | 34 | FSP | p | kept | ALL 00:00-23:59 | free | crisis kept freephone +Polish,Urdu,Arabic yes:2:provider
 Rooms for women and their children who have to leave home because of abuse. Pets can be looked after elsewhere.
 Ring the helpline at any hour, or ask somebody to ring for you. Where it is, is told when there is a room.
 * Harbour helpline | domestic-abuse | 16+ | 1234 | FYSP | to | - | ALL 00:00-23:59 | free | crisis freephone +Polish,Urdu,Arabic,Bengali
