@@ -33,11 +33,13 @@ const OF_ONESELF = [
 ];
 /**
  * Tried in tests of their own: what one says is one's own record (supply), the audit, which is only added to, and the flags'
- * reading of one's own pupils, the barred ones too: ids and marks, for a school's lead, whom no page of it shows them.
+ * reading of one's own pupils, the barred ones too: ids and marks, for a school's lead, whom no page of it shows them; and what
+ * any practitioner says of a service that everybody reads.
  */
 const ELSEWHERE = [
   'people.supply_persons',
   'audit.record',
+  'directory.say_available',
   'education.weeks_of_my_pupils',
   'identification.standings_of_my_pupils',
 ];

@@ -4,18 +4,25 @@ import { directoryPaths } from './directory.paths.ts';
 import { findRoute } from './find/find.route.tsx';
 import { seeServiceRoute } from './see-service/see-service.route.tsx';
 import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
+import { deskPaths } from './desk/desk.paths.ts';
+import { deskRoutes } from './desk/desk.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 
 const permissions = {
   'directory:curate': ['directory-curator'],
   'directory:keep-own': ['provider'],
+  'directory:keep': ['directory-curator', 'provider'],
+  'directory:export': ['directory-curator', 'provider'],
   'directory:ask': ['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'front-door-officer'],
 } as const satisfies Record<`directory:${string}`, readonly Role[]>;
 
 export const directoryModule: Module = {
   name: 'directory',
   permissions,
-  routes: [findRoute, seeServiceRoute, shortlistRoute, compareRoute, openReferralRoutes],
-  navigation: [{ label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 }],
+  routes: [findRoute, seeServiceRoute, shortlistRoute, compareRoute, openReferralRoutes, ...deskRoutes],
+  navigation: [
+    { label: 'Directory entries', path: deskPaths.desk, needs: 'directory:keep', order: 60 },
+    { label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 },
+  ],
   jobs: [],
 };

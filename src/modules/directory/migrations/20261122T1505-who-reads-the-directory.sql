@@ -96,7 +96,11 @@ begin
     on conflict (provider_id) do update set entry = excluded.entry;
 
   insert into directory.published
-  select s.id, s.url_id, s.provider_id, p.entry ->> 'name', v.entry ->> 'name', v.entry, v.ours,
+  select s.id, s.url_id, s.provider_id, p.entry ->> 'name', v.entry ->> 'name',
+         -- Where it must not be found, no place of it is shown, whatever the entry says.
+         case when exists (select 1 from directory.kept_place k where k.service_id = s.id)
+              then v.entry || '{"service_at_locations": []}' else v.entry end,
+         v.ours,
          coalesce((v.entry ->> 'last_modified')::timestamptz, v.reviewed_at, v.written_at),
          greatest((v.entry ->> 'last_modified')::timestamptz, v.reviewed_at, v.written_at), s.protection,
          s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,

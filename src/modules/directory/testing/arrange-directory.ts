@@ -31,8 +31,14 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [entry.id, number + 1, entry, ours, status, user, cast.administrator.orgId, CANARY.text],
     );
+  const refuge = newId();
+  await past(`insert into directory.service (id, url_id, provider_id, added_on) values ($1, $2, $3, current_date)`, [
+    refuge,
+    newUrlId(),
+    provider.id,
+  ]);
   await past(`insert into directory.kept_place (service_id, location, written_by) values ($1, $2, $3)`, [
-    entry.id,
+    refuge,
     { name: CANARY.text },
     user,
   ]);

@@ -1,6 +1,6 @@
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import type { Sight } from '#modules/people/testing/sight.ts';
-import { ids, same } from '#platform/testing/baits.ts';
+import { id, ids, same } from '#platform/testing/baits.ts';
 import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
 import { arrangeDirectory } from './arrange-directory.ts';
 
@@ -39,11 +39,23 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.term_need': everybody,
   },
   arrange: [arrangeDirectory],
-  openAddresses: async ({ find }) => ({
-    service: await find('select url_id as found from directory.published limit 1'),
-  }),
+  addresses: async ({ past }) => {
+    const [found] = await past<{ entry: string; provider: string }>(
+      'select s.url_id as entry, p.url_id as provider from directory.published s join directory.provider p on p.id = s.provider_id',
+    );
+    return { entry: found!.entry, provider: found!.provider };
+  },
+  openAddresses: async ({ past }) => {
+    const [found] = await past<{ service: string }>('select url_id as service from directory.published');
+    return { service: found!.service, written: '1' };
+  },
   baits: async ({ find }) => ({
     'directory.spelt.typed': same(`array['zzyzx']`),
+    service: id(await find('select service_id as found from directory.published limit 1')),
+    every_days: same('30'),
+    protection: same(`'crisis'`),
+    'directory.keep_place.location': same(`'{}'`),
+    'directory.remove_service.because': same(`'x'`),
     services: ids(await find('select id as found from directory.service limit 1')),
   }),
 };

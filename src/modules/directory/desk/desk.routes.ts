@@ -1,0 +1,28 @@
+import { addProviderRoute } from './add-service/add-provider.route.tsx';
+import { addServiceRoute } from './add-service/add-service.route.tsx';
+import { confirmServiceRoute } from './confirm-service/confirm-service.route.ts';
+import { listServicesRoutes } from './list-services/list-services.route.tsx';
+import { lookAfterRoute } from './look-after/look-after.route.tsx';
+import { removeServiceRoutes } from './remove-service/remove-service.route.tsx';
+import { reviewServiceRoute } from './review-service/review-service.route.tsx';
+import { rangRoute, sayAvailableRoute } from './say-available/say-available.route.tsx';
+import { seeHistoryRoutes } from './see-history/see-history.route.tsx';
+import { seeServiceRoute } from './see-service/see-service.route.tsx';
+import { changeServiceRoute } from './write-service/change-service.route.tsx';
+import { newServiceRoute } from './write-service/new-service.route.tsx';
+
+export const deskRoutes = [
+  listServicesRoutes,
+  addServiceRoute,
+  addProviderRoute,
+  newServiceRoute,
+  seeServiceRoute,
+  changeServiceRoute,
+  reviewServiceRoute,
+  seeHistoryRoutes,
+  confirmServiceRoute,
+  sayAvailableRoute,
+  rangRoute,
+  lookAfterRoute,
+  removeServiceRoutes,
+].flat();

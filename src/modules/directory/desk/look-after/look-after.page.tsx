@@ -1,0 +1,31 @@
+import { Column } from '#platform/web/column.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
+import { govukInput, govukRadios } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
+import type { KeptService } from '../kept-service.ts';
+
+type Props = { service: KeptService; entry: Entry; shown: Shown };
+
+export const LookAfterPage = ({ service, entry, shown }: Props) => (
+  <Column caption={service.entry.name} heading="How it is looked after">
+    <Form shown={shown} send="Save" version={service.version}>
+      {govukRadios({
+        ...choice(entry, 'protection'),
+        fieldset: { legend: { text: 'What is it?', classes: 'govuk-fieldset__legend--s' } },
+        items: [
+          { value: 'ordinary', text: 'An ordinary service', hint: { text: 'Shown lower where nobody confirmed it.' } },
+          { value: 'statutory', text: 'Bound by law', hint: { text: 'Never disappears or drops by itself.' } },
+          { value: 'crisis', text: 'Help in a crisis', hint: { text: 'Never disappears or drops by itself.' } },
+        ].map((item) => ({ ...item, checked: isChosen(entry, 'protection', item.value) })),
+      })}
+      {govukInput({
+        ...field(entry, 'everyDays'),
+        label: { text: 'Confirmed every so many days', classes: 'govuk-label--s' },
+        hint: { text: 'How long it counts as right once somebody has said so.' },
+        classes: 'govuk-input--width-3',
+        inputmode: 'numeric',
+      })}
+    </Form>
+  </Column>
+);

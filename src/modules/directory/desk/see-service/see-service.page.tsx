@@ -1,0 +1,123 @@
+import { inWords } from '#kernel/local-date.ts';
+import { when } from '#kernel/when.ts';
+import { Column } from '#platform/web/column.tsx';
+import { govukInsetText } from '#platform/web/govuk/macros.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import type { Shown } from '#platform/web/request.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import { deskPaths } from '../desk.paths.ts';
+import type { KeptService } from '../kept-service.ts';
+import { PostButton } from '../post-button.tsx';
+import { availableInWords } from '../say-available/available-words.ts';
+import { StandingTag } from '../standing.tsx';
+
+type Props = { service: KeptService; isDue: boolean; shown: Shown };
+
+const PROTECTION_LABELS = {
+  ordinary: 'Ordinary',
+  statutory: 'Bound by law: never disappears by itself',
+  crisis: 'Help in a crisis: never disappears by itself',
+} as const;
+
+/** A service as who keeps it has it: where it stands, and what there is to do. */
+export const SeeServicePage = ({ service, isDue, shown }: Props) => (
+  <Column caption={service.provider} heading={service.entry.name}>
+    <WhatHappened service={service} />
+    <SummaryList
+      rows={[
+        row('In the directory', standing(service), ...links(service)),
+        row('Can it take somebody now', availableInWords(service), ['Say', deskPaths.available(service.urlId)]),
+        row('All of it confirmed', confirmed(service, isDue)),
+        row(
+          'Looked after',
+          `${PROTECTION_LABELS[service.protection]}. Confirmed every ${service.everyDays} days.`,
+          ...curators(service),
+        ),
+        row('Written last', `Version ${service.number}: ${service.because}`, [
+          'History',
+          deskPaths.history(service.urlId),
+        ]),
+      ]}
+    />
+    <Buttons service={service} shown={shown} />
+  </Column>
+);
+
+type Link = readonly [text: string, href: string];
+
+const row = (key: string, value: string | ReturnType<typeof StandingTag>, ...items: readonly Link[]) => ({
+  key: { text: key },
+  value: typeof value === 'string' ? { text: value } : { html: value },
+  actions: { items: items.map(([text, href]) => ({ text, href, visuallyHiddenText: `(${key.toLowerCase()})` })) },
+});
+
+const links = (service: KeptService): Link[] => [
+  ...(service.removedAt ? [] : [['Change', deskPaths.change(service.urlId)] as const]),
+  ...(service.isPublic ? [['As everybody reads it', directoryPaths.service(service.urlId)] as const] : []),
+];
+
+const curators = (service: KeptService): Link[] =>
+  service.keepsAs === 'curator' ? [['Change', deskPaths.lookAfter(service.urlId)]] : [];
+
+const standing = (service: KeptService) => (
+  <>
+    <StandingTag
+      removed={service.removedAt !== null}
+      isPublic={service.isPublic}
+      waits={service.waiting !== null}
+      refused={service.status === 'refused'}
+    />
+    {service.kept && <p class="govuk-body govuk-!-margin-top-2">Its place is kept from everybody outside.</p>}
+  </>
+);
+
+function confirmed({ confirmedOn, confirmedBy, confirmBy }: KeptService, isDue: boolean): string {
+  if (confirmedOn === null || confirmBy === null) return 'Never yet';
+  const by =
+    confirmedBy === 'provider' ? 'the provider' : confirmedBy === 'curator' ? 'a curator' : 'its own directory';
+  return `${inWords(confirmedOn)}, by ${by}. ${isDue ? 'It was due again' : 'Due again'} on ${inWords(confirmBy)}.`;
+}
+
+const WhatHappened = ({ service }: { service: KeptService }) => (
+  <>
+    {service.removedAt !== null &&
+      govukInsetText({ text: `Taken out of the directory on ${when(service.removedAt)}: ${service.removedBecause}` })}
+    {service.status === 'refused' &&
+      govukInsetText({ text: `A curator did not publish what was written last: ${service.reviewBecause}` })}
+    {service.waiting !== null &&
+      service.keepsAs === 'curator' &&
+      govukInsetText({
+        html: (
+          <>
+            <p class="govuk-body">Version {service.waiting} waits for a curator.</p>
+            <a class="govuk-link" href={deskPaths.review(service.urlId)}>
+              Review what changed
+            </a>
+          </>
+        ),
+      })}
+  </>
+);
+
+const Buttons = ({ service, shown }: { service: KeptService; shown: Shown }) =>
+  service.removedAt !== null ? (
+    service.keepsAs === 'curator' ? (
+      <PostButton shown={shown} to={deskPaths.putBack(service.urlId)} text="Put it back" />
+    ) : null
+  ) : (
+    <>
+      {service.published !== null && (
+        <>
+          <p class="govuk-body">
+            Read what is public first: then one press says, with today’s date, that all of it is right.
+          </p>
+          <PostButton shown={shown} to={deskPaths.confirm(service.urlId)} text="All of it is right" />
+        </>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={deskPaths.remove(service.urlId)}>
+          Take it out of the directory
+        </a>
+      </p>
+    </>
+  );

@@ -1,0 +1,17 @@
+import { todayInLondon } from '#kernel/local-date.ts';
+import { page } from '#platform/web/route.ts';
+import { deskPaths } from '../desk.paths.ts';
+import { findKeptService, trailTo } from '../kept-service.ts';
+import { SeeServicePage } from './see-service.page.tsx';
+
+export const seeServiceRoute = page({
+  path: deskPaths.service(':entry'),
+  needs: 'directory:keep',
+  title: 'A service of the directory',
+  async load({ tx, params }) {
+    const service = await findKeptService(tx, params['entry']);
+    return service && { service, isDue: (service.confirmBy ?? '') < todayInLondon() };
+  },
+  trail: () => trailTo(),
+  view: (loaded, shown) => <SeeServicePage {...loaded} shown={shown} />,
+});
