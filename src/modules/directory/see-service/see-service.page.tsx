@@ -1,7 +1,9 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { govukInsetText, govukWarningText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Phone } from '#platform/web/phone.tsx';
+import { RangLink } from '../desk/say-available/rang-link.page.tsx';
 import { directoryPaths } from '../directory.paths.ts';
 import { ShortlistLink } from '../shortlist/shortlist-link.page.tsx';
 import { type Shortlist, addressWith } from '../shortlist/shortlist.rules.ts';
@@ -24,10 +26,10 @@ import {
 import { agesInWords } from './in-words.rules.ts';
 import type { PublishedService } from './published-services.queries.ts';
 
-type SeeServicePageProps = { service: PublishedService; list: Shortlist; today: LocalDate };
+type SeeServicePageProps = { service: PublishedService; list: Shortlist; today: LocalDate; actor: Actor | undefined };
 
 /** A service, access first: whether it can take somebody, how to ask, when and where; then what it is. */
-export const SeeServicePage = ({ service, list, today }: SeeServicePageProps) => (
+export const SeeServicePage = ({ service, list, today, actor }: SeeServicePageProps) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{service.provider.name}</span>
@@ -41,6 +43,7 @@ export const SeeServicePage = ({ service, list, today }: SeeServicePageProps) =>
         <ShortlistLink list={list} urlId={service.urlId} name={service.name} to={shortlistFrom(service)} />
       </p>
       <CanItTake service={service} today={today} />
+      <RangLink actor={actor} service={service.urlId} />
       <HowToAsk {...service} />
       <WhenAndWhere {...service} today={today} />
       <WhoItIsFor {...service} />

@@ -15,5 +15,5 @@ export const seeServiceRoute = page({
   },
   title: ({ service }) => service.name,
   trail: ({ list }) => [{ label: 'Directory', path: addressWith(directoryPaths.directory, list) }],
-  view: (loaded) => <SeeServicePage {...loaded} />,
+  view: (loaded, { actor }) => <SeeServicePage {...loaded} actor={actor} />,
 });

@@ -27,7 +27,10 @@ describe('somebody says whether a service can take somebody now', () => {
   });
 
   it('a practitioner who rang, with the audit, and nobody reads who it was', async () => {
-    await say(lead, deskPaths.rang(site.entry), { state: 'full' });
+    const there = `/directory/services/${site.entry}`;
+    const link = (await lead.browser.open(there)).$('a:contains("You rang?")').attr('href')!;
+    expect((await site.visitor().open(there)).text).not.toContain('You rang?');
+    await say(lead, link, { state: 'full' });
     expect(await published()).toEqual([{ state: 'full', weeks: null, by: 'practitioner' }]);
     expect(await site.past('select user_id from directory.availability where state = $1', ['full'])).toEqual([
       { user_id: lead.actor.userId },

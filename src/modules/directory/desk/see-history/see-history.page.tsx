@@ -39,12 +39,7 @@ export const SeeHistoryPage = ({ service, versions, total, page }: HistoryProps)
         { text: [STATUS_LABELS[version.status], version.reviewBecause].filter(Boolean).join(': ') },
       ])}
     />
-    <PagesOfList
-      path={deskPaths.history(service.urlId)}
-      filter={{}}
-      page={page}
-      total={total}
-    />
+    <PagesOfList path={deskPaths.history(service.urlId)} filter={{}} page={page} total={total} />
   </>
 );
 
