@@ -7,7 +7,26 @@ import { type FilledBorough, type Member, openFilledBorough } from './testing/fi
 
 /** What anybody may do, signed in or not; and what everybody may who is signed in. */
 const WITHOUT_PERMISSION = {
-  public: ['get /directory', 'get /directory/compare', 'get /directory/services/:service', 'get /directory/shortlist'],
+  public: [
+    'get /directory',
+    'get /directory/compare',
+    'get /directory/services/:service',
+    'get /directory/shortlist',
+    'open-data /open-referral',
+    'open-data /open-referral/',
+    'open-data /open-referral/*',
+    'open-data /open-referral/openapi.json',
+    'open-data /open-referral/organizations',
+    'open-data /open-referral/organizations/:id',
+    'open-data /open-referral/service_at_locations',
+    'open-data /open-referral/service_at_locations/:id',
+    'open-data /open-referral/services',
+    'open-data /open-referral/services/:id',
+    'open-data /open-referral/taxonomies',
+    'open-data /open-referral/taxonomies/:id',
+    'open-data /open-referral/taxonomy_terms',
+    'open-data /open-referral/taxonomy_terms/:id',
+  ],
   visitor: [
     'get /l/:token',
     'get /sign-in',
