@@ -120,7 +120,7 @@ describe('finding services', () => {
       'Matches Anxiety: you wrote ‘worried’',
       'For ages 5 to 11',
       'Less than a quarter of a mile away',
-      'One waits about 6 weeks, said on 10 November 2026 by the service',
+      'The wait is about 6 weeks, said on 10 November 2026 by the service',
     ]);
     expect(why('Brave Steps')).toEqual([
       'Matches Anxiety: you wrote ‘worried’',

@@ -80,7 +80,7 @@ const chosen = ({ number, today }: PageAsked) => sql`
     select b.*, floor(4 * b.fit / nullif(max(b.fit) over (), 0)) as step from base b where b.misses = '{}'),
   page as (
     select *, row_number() over (
-             order by coalesce(step, 0) - stale::int desc,
+             order by coalesce(step, 0) - stale::int desc, (crisis and step is not null) desc,
                       case state_now when 'yes' then 0 when 'waiting' then 1 when 'full' then 3 else 2 end,
                       width_bucket(coalesce(miles, 0), array[0, 1, 3, 10]::float8[]),
                       stale, width_bucket(coalesce(${today}::date - confirmed_on, 10000), array[0, 31, 92, 183]),

@@ -10,8 +10,8 @@ const LEAST_OF_BEST = 0.2;
 const MILES_OF_A_DEGREE = 69.1;
 
 /**
- * What fits the words, and how well: for each part of what was typed its best reading, worth more the fewer services have
- * it. A name counts more than a term, a term more than a description.
+ * What fits the words, and how well: for each part of what was typed its best reading and a quarter of the others, worth
+ * more the fewer services have it. A name counts more than a term, a term more than a description.
  */
 export const fitting = ({ readings }: Understood): RawBuilder<unknown> => sql`
   asked as (
@@ -25,7 +25,10 @@ export const fitting = ({ readings }: Understood): RawBuilder<unknown> => sql`
     union all
     select a.part, a.reading, p.service_id, a.worth * 0.5
       from asked a join directory.published p on p.terms @> array[a.term]),
-  best as (select distinct on (service_id, part) service_id, part, reading, fit from hit order by service_id, part, fit desc),
+  best as (
+    select service_id, part, (array_agg(reading order by fit desc))[1] as reading,
+           max(fit) + 0.25 * (sum(fit) - max(fit)) as fit
+      from hit group by service_id, part),
   rarity as (
     select part, ln(2 + (select count(*) from directory.published)::float8 / count(*)) as worth from best group by part),
   fit as (
@@ -63,6 +66,7 @@ export function candidates(understood: Understood, today: LocalDate): RawBuilder
   base as materialized (
     select p.service_id, coalesce(f.fit, 0) as fit, f.readings, n.miles, p.name, p.terms, p.levels, p.languages,
            p.accessible, p.asked_by, p.given, p.free, p.send, p.confirmed_on,
+           p.protection = 'crisis' as crisis,
            p.protection = 'ordinary' and coalesce(p.confirm_by < ${today}::date, true) as stale,
            case when p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int then p.state end as state_now,
            array_remove(array[${sql.join(missesOf(question, today))}]::text[], null) as misses

@@ -100,13 +100,15 @@ export type Reading = {
   readonly label: string;
   readonly words: string | null;
   readonly term: string | null;
-  /** From 0 to 1: how sure it is that this was meant. */
+  /** How sure it is that this was meant, 1 for words as they were typed, and how much of what was typed it is. */
   readonly worth: number;
 };
 
 const AS_SAID = 1;
 const AS_KNOWN = 0.9;
 const AS_SPELT = 0.7;
+/** More for each further word of a phrase that is known: 'wont go to school' says more than 'angry'. */
+const LONGER = 0.2;
 
 /**
  * The ways to understand what was typed. The longest phrase that is known holds over shorter ones within it; the other
@@ -130,13 +132,13 @@ export function readingsOf(
     const known = meanings.filter((meaning) => meaning.start === start && meaning.size === size);
     return [
       { part, said, label: meant, words: meant, term: null, worth: meant === said ? AS_SAID : AS_SPELT },
-      ...known.map(({ means, term, termName }) => ({
+      ...known.map(({ means, term, termName, stems }) => ({
         part,
         said,
         label: termName ?? means ?? meant,
         words: means,
         term,
-        worth: term ? AS_SAID : AS_KNOWN,
+        worth: (term ? AS_SAID : AS_KNOWN) * (1 + LONGER * (Math.min(stems, 3) - 1)),
       })),
     ];
   });

@@ -63,6 +63,8 @@ create function directory.spelt(typed text[]) returns table (word text, meant te
       cross join lateral (
         select l.word from directory.lexicon l
          where l.word operator(people.%) t.word and abs(length(l.word) - length(t.word)) <= 2
+           -- Nearly all slips keep the first letter, without which 'lice' is taken for 'police'.
+           and (left(l.word, 1) = left(t.word, 1) or people.similarity(l.word, t.word) > 0.6)
          order by people.similarity(l.word, t.word) desc, l.word limit 1) near
      where t.word ~ '^[a-z]{4,40}$'
        and not exists (select 1 from directory.lexicon k where k.word = t.word)

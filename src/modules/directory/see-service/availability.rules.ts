@@ -47,13 +47,14 @@ const aboutWeeks = (weeks: number): string => (weeks === 1 ? 'about 1 week' : `a
 
 const STATES = {
   yes: () => 'Takes requests now',
-  waiting: (weeks: number | null) => (weeks === null ? 'There is a waiting list' : `One waits ${aboutWeeks(weeks)}`),
+  waiting: (weeks: number | null) => (weeks === null ? 'There is a waiting list' : `The wait is ${aboutWeeks(weeks)}`),
   full: () => 'Full',
 } as const;
 
 const SHORT = {
   yes: () => 'Can take now',
-  waiting: (weeks: number | null) => (weeks === null ? 'Waiting list' : `Wait ${aboutWeeks(weeks)}`),
+  waiting: (weeks: number | null) =>
+    weeks === null ? 'Waiting list' : weeks === 1 ? '1 week’s wait' : `${weeks} weeks’ wait`,
   full: () => 'Full',
 } as const;
 

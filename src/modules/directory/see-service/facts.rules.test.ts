@@ -11,7 +11,7 @@ describe('a service in words', () => {
     const said = { state: 'yes', weeks: null, saidBy: 'provider', saidOn: getLocalDate('2026-11-03') } as const;
     expect(availabilityOn(said, TODAY).told).toBe('Takes requests now, said on 3 November 2026 by the service');
     expect(availabilityOn({ ...said, state: 'waiting', weeks: 1 }, TODAY).told).toBe(
-      'One waits about 1 week, said on 3 November 2026 by the service',
+      'The wait is about 1 week, said on 3 November 2026 by the service',
     );
     expect(availabilityOn(said, getLocalDate('2026-12-01')).kind).toBe('yes');
     expect(availabilityOn(said, getLocalDate('2026-12-02'))).toMatchObject({

@@ -87,7 +87,7 @@ export function costsOf(
       .filter(Boolean)
       .join(': '),
   );
-  const said = [...options, fees ?? ''].filter((line) => line !== '');
+  const said = [...new Set([...options, fees ?? ''])].filter((line) => line !== '');
   if (said.length > 0) return said;
   return [free === true ? 'Free' : 'Not said: ask'];
 }
@@ -96,6 +96,9 @@ export const whoMayAsk = ({ asked_by }: Pick<Ours, 'asked_by'>): string[] => ask
 export const accessOf = ({ accessible }: Pick<Ours, 'accessible'>): string[] => accessible.map((what) => ACCESS[what]);
 export const levelsOf = ({ levels }: Pick<Ours, 'levels'>): string[] =>
   levels.map((level) => LEVELS[level as keyof typeof LEVELS]);
+
+export const languagesOf = ({ languages }: { languages: readonly string[] }): string =>
+  inSeries(languages.map((name) => name.charAt(0).toUpperCase() + name.slice(1)));
 
 /** Numbers to ring, each once, with what it is the number of. */
 export function phonesOf({ contacts }: Pick<ServiceEntry, 'contacts'>): { title: string; number: string }[] {

@@ -15,6 +15,7 @@ import {
   costsOf,
   givenOf,
   inSeries,
+  languagesOf,
   levelsOf,
   paragraphsOf,
   phonesOf,
@@ -135,7 +136,7 @@ const WhoItIsFor = ({ entry, ours, minimumAge, maximumAge, free, languages, need
           'Special needs or disability',
           ours.send === true ? ['Made for children with special needs or disabilities'] : [],
         ),
-        row('Languages', orNot([inSeries(languages.map(withCapital))].filter(Boolean), 'Not said: ask the service')),
+        row('Languages', orNot([languagesOf({ languages })].filter(Boolean), 'Not said: ask the service')),
         row('Accessibility', orNot(accessOf(ours), 'Not said: ask the service')),
       ]}
     />
@@ -161,8 +162,6 @@ const About = ({ entry, ours, provider }: PublishedService) => {
     </>
   );
 };
-
-export const withCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const orNot = (lines: readonly string[], otherwise: string): readonly string[] =>
   lines.length > 0 ? lines : [otherwise];
