@@ -69,6 +69,13 @@ export const settings = z.object({
     .describe(
       'A folder with further fonts (.ttf, .otf) for documents in letters beyond Latin, Greek, Cyrillic, Arabic and Hebrew.',
     ),
+  ROOTED_FEEDS_INSIDE: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
+    .describe(
+      'Addresses (IP or range, with commas between) inside the network at which other directories may be read all the same. Default: none.',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example.gov.uk:587' })
     .optional()

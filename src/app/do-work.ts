@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { findActor, findArea, findLink, findWays, listDropUsers } from '#modules/access/index.ts';
+import { readFeedJob } from '#modules/directory/index.ts';
 import { Attachments } from '#platform/attachments/attachments.ts';
 import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
 import { keepSealing } from '#platform/audit/keep-sealing.ts';
@@ -28,7 +29,11 @@ export type Work = { wake(): void; stop(): Promise<void> };
 export function doWork(database: Database, config: Config, log: Log): Work {
   const jobs = startJobs(
     database,
-    [...modules.flatMap((module) => module.jobs), deliverAll(database, config, log)],
+    [
+      ...modules.flatMap((module) => module.jobs),
+      deliverAll(database, config, log),
+      readFeedJob({ allowed: config.ROOTED_FEEDS_INSIDE }),
+    ],
     (userId, orgId) => database.as('keeper', (tx) => findActor(tx, userId, orgId, permissions)),
     log,
   );

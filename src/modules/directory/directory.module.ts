@@ -6,6 +6,7 @@ import { seeServiceRoute } from './see-service/see-service.route.tsx';
 import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
+import { feedRoutes } from './feeds/feed.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 
 const permissions = {
@@ -19,10 +20,11 @@ const permissions = {
 export const directoryModule: Module = {
   name: 'directory',
   permissions,
-  routes: [findRoute, seeServiceRoute, shortlistRoute, compareRoute, openReferralRoutes, ...deskRoutes],
+  routes: [findRoute, seeServiceRoute, shortlistRoute, compareRoute, openReferralRoutes, ...deskRoutes, feedRoutes],
   navigation: [
     { label: 'Directory entries', path: deskPaths.desk, needs: 'directory:keep', order: 60 },
     { label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 },
+    { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
   jobs: [],
 };

@@ -4,4 +4,10 @@ export const directoryPaths = {
   service: (service: string) => `/directory/services/${service}`,
   shortlist: '/directory/shortlist',
   compare: '/directory/compare',
+  feeds: '/directory-desk/feeds',
+  addFeed: '/directory-desk/feeds/add',
+  feed: (feed: string) => `/directory-desk/feeds/${feed}`,
+  readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,
+  feedRun: (run: string) => `/directory-desk/feed-runs/${run}`,
+  takeBackRun: (run: string) => `/directory-desk/feed-runs/${run}/take-back`,
 };

@@ -35,6 +35,29 @@ export type DirectoryTables = {
     added_at: Generated<Date>;
     version: Generated<number>;
   };
+  'directory.feed_item': {
+    run_id: string;
+    service_id: string;
+    name: string;
+    entry: unknown | null;
+    fault: string | null;
+    what: Generated<string>;
+    alike_service_id: string | null;
+    written_number: number | null;
+  };
+  'directory.feed_run': {
+    id: string;
+    url_id: string;
+    feed_id: string;
+    begun_by: string;
+    begun_at: Generated<Date>;
+    status: string;
+    fault: string | null;
+    complete: Generated<boolean>;
+    brought_in_by: string | null;
+    brought_in_at: Date | null;
+    version: Generated<number>;
+  };
   'directory.kept_place': {
     service_id: string;
     location: unknown;

@@ -5,3 +5,4 @@ export { type PublishedService, findPublishedService } from './see-service/publi
 export { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEntry } from './entry/entry.ts';
 export { type Ours, ours } from './entry/ours.ts';
 export { type EntryToWrite, publishEntries, writeEntries, writeProviders } from './entry/write-entries.ts';
+export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';

@@ -13,6 +13,18 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     `insert into directory.feed (id, url_id, name, licence, added_by) values ($1, $2, 'Another directory', 'OGL 3.0', $3)`,
     [feed, newUrlId(), user],
   );
+  const run = newId();
+  await past(`insert into directory.feed_run (id, url_id, feed_id, begun_by, status) values ($1, $2, $3, $4, 'read')`, [
+    run,
+    newUrlId(),
+    feed,
+    user,
+  ]);
+  await past(`insert into directory.feed_item (run_id, service_id, name) values ($1, $2, $3)`, [
+    run,
+    entry.id,
+    CANARY.text,
+  ]);
   await past(`insert into directory.provider (id, url_id, entry, feed_id, written_by) values ($1, $2, $3, $4, $5)`, [
     provider.id,
     newUrlId(),

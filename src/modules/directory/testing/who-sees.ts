@@ -22,6 +22,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.availability': ofService,
     'directory.evidence': ofService,
     'directory.feed': curated,
+    'directory.feed_item': curated,
+    'directory.feed_run': curated,
     'directory.kept_place': ofService,
     'directory.lexicon': nobody,
     'directory.postcode': everybody,
@@ -39,11 +41,16 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.term_need': everybody,
   },
   arrange: [arrangeDirectory],
-  addresses: async ({ past }) => {
+  addresses: async ({ past, find }) => {
     const [found] = await past<{ entry: string; provider: string }>(
       'select s.url_id as entry, p.url_id as provider from directory.published s join directory.provider p on p.id = s.provider_id',
     );
-    return { entry: found!.entry, provider: found!.provider };
+    return {
+      entry: found!.entry,
+      provider: found!.provider,
+      feed: await find('select url_id as found from directory.feed limit 1'),
+      feedRun: await find('select url_id as found from directory.feed_run limit 1'),
+    };
   },
   openAddresses: async ({ past }) => {
     const [found] = await past<{ service: string }>('select url_id as service from directory.published');

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { allow } from '#kernel/ruling.ts';
+import { optionalText, text } from '#platform/web/fields.ts';
+import { form } from '#platform/web/form-route.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import { AddFeedPage } from './add-feed.page.tsx';
+import { addFeed } from './add-feed.ts';
+
+const webAddress = optionalText(500).refine(
+  (typed) => typed === '' || /^https?:$/.test(URL.parse(typed)?.protocol ?? ''),
+  'Enter an address like https://directory.example.gov.uk/open-referral',
+);
+
+export const addFeedRoute = form({
+  path: directoryPaths.addFeed,
+  needs: 'directory:curate',
+  title: 'Add another directory',
+  trail: () => [{ label: 'Other directories', path: directoryPaths.feeds }],
+  fields: z.object({
+    name: text('Enter whose directory it is', 200),
+    address: webAddress,
+    licence: text('Enter the licence under which it may be used', 200),
+    licenceUrl: webAddress,
+  }),
+  load: async () => ({}),
+  view: (_, entry, shown) => <AddFeedPage entry={entry} shown={shown} />,
+  save: async (asked, typed) => allow(await addFeed(asked, typed)),
+  refusals: {},
+  done: (urlId) => ({ to: directoryPaths.feed(urlId), flash: 'The directory is added. Read it next.' }),
+});

@@ -1,0 +1,14 @@
+import type { Route } from '#platform/web/route.ts';
+import { addFeedRoute } from './add-feed/add-feed.route.tsx';
+import { listFeedsRoute, readFeedRoute, seeFeedRoute } from './see-feed/see-feed.route.tsx';
+import { seeRunRoute, takeBackRoute } from './see-run/see-run.route.tsx';
+
+/** What a curator does with other directories. */
+export const feedRoutes: readonly Route[] = [
+  listFeedsRoute,
+  ...addFeedRoute,
+  ...seeFeedRoute,
+  readFeedRoute,
+  ...seeRunRoute,
+  takeBackRoute,
+];

@@ -1,0 +1,26 @@
+/** What is wrong with another directory's feed, and what to do, for whoever keeps it here. */
+export const FEED_FAULTS = {
+  'address-refused': 'Its address leads inside our own network. Only addresses on the public internet are read.',
+  'not-answering': 'It does not answer. Try again later, or ask whoever keeps it.',
+  'answers-with-error': 'It answers with an error. Try again later, or ask whoever keeps it.',
+  'too-large': 'A page of it is larger than 20 MB. Ask whoever keeps it for smaller pages.',
+  'not-json': 'What came is not JSON. Is this the address of its Open Referral data?',
+  'not-a-page': 'What came is not a page of services as Open Referral has them. Its address ends before /services.',
+  'comes-round': 'It gives the same services on every page, and never ends.',
+  'too-many': 'It holds more than 50,000 services. It may be a mistake: ask whoever keeps it.',
+  'fewer-than-said': 'Fewer services came than it said it has. Nothing is taken out because of it.',
+  'not-open-referral': 'It is not a service as Open Referral has one.',
+  'no-services': 'There is no service in it.',
+} as const;
+
+export type FeedFaultKind = keyof typeof FEED_FAULTS;
+
+/** Reading stops: nothing here changes. */
+export class FeedFault extends Error {
+  readonly kind: FeedFaultKind;
+
+  constructor(kind: FeedFaultKind) {
+    super(FEED_FAULTS[kind]);
+    this.kind = kind;
+  }
+}

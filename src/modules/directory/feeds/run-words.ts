@@ -1,0 +1,47 @@
+import type { RunStatus, What } from './feed-run.ts';
+
+export const STATUS_WORDS: Record<RunStatus, string> = {
+  reading: 'Being read',
+  read: 'To be looked at',
+  failed: 'Could not be read',
+  'brought-in': 'Brought in',
+  'taken-back': 'Taken back',
+};
+
+export const STATUS_COLOURS: Record<RunStatus, string> = {
+  reading: 'govuk-tag--yellow',
+  read: 'govuk-tag--blue',
+  failed: 'govuk-tag--red',
+  'brought-in': 'govuk-tag--green',
+  'taken-back': 'govuk-tag--grey',
+};
+
+/** What bringing each in would do, and why it is so. */
+export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: string }> = {
+  faulty: { label: 'Cannot be understood', means: 'They are left out. Tell whoever keeps the other directory.' },
+  alike: {
+    label: 'May be here already',
+    means:
+      'They have the name of a service of ours, and its provider or its postcode. They are left out unless you choose them.',
+  },
+  'changed-here': {
+    label: 'Changed here since they last came, or kept here',
+    means: 'What was written here stays, unless you choose to write over it.',
+  },
+  new: { label: 'New', means: 'They are added.' },
+  changed: { label: 'Changed', means: 'They are written anew. What they were before is kept.' },
+  gone: {
+    label: 'Not in the other directory any more',
+    means: 'They stay, unless you choose to take them out. What is statutory, and help in a crisis, always stays.',
+  },
+  same: { label: 'As they were', means: 'Nothing is done.' },
+};
+
+/** What is done only where somebody chooses it. */
+export const CHOICES = ['alike', 'changed-here', 'gone'] as const satisfies readonly What[];
+
+export const CHOICE_WORDS: Record<(typeof CHOICES)[number], string> = {
+  alike: 'Add those that may be here already too',
+  'changed-here': 'Write over those that were changed here',
+  gone: 'Take out those that are not there any more',
+};

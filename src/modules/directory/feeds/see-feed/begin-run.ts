@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { newId, newUrlId } from '#kernel/id.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import { enqueue } from '#platform/jobs/job.ts';
+import type { UploadedFile } from '#platform/uploaded-file.ts';
+import type { Doing } from '#platform/web/request.ts';
+import { directoryTables } from '../../directory.tables.ts';
+import type { Feed } from '../feeds.queries.ts';
+import { FeedFault, type FeedFaultKind } from '../read-feed/feed-fault.ts';
+import { READ_FEED } from '../read-feed/read-feed.job.ts';
+import { readFile as servicesInFile } from '../read-feed/read-pages.ts';
+import { endReading, storeItems } from '../read-feed/store-items.ts';
+
+/** Has a directory read at its address, soon. Gives the run's name in addresses. */
+export async function readAtAddress(doing: Doing, feed: Feed): Promise<string | undefined> {
+  if (!feed.address) return undefined;
+  const run = await beginRun(doing, feed);
+  await enqueue(doing.tx, READ_FEED, { run: run.id }, { author: doing.actor });
+  return run.urlId;
+}
+
+/** In megabytes: a file is read whole. */
+const LARGEST = 50 * 1024 * 1024;
+const AT_ONCE = 500;
+
+/** Reads a file of a directory at once. A file is all that there is. */
+export async function readFromFile(
+  doing: Doing,
+  feed: Feed,
+  file: UploadedFile | undefined,
+): Promise<Ruling<string, 'no-file' | FeedFaultKind>> {
+  if (!file || file.bytes === 0) return refuse('no-file');
+  if (file.bytes > LARGEST) return refuse('too-large');
+  try {
+    const services = servicesInFile(await readFile(file.path, 'utf8'));
+    if (services.length === 0) return refuse('no-services');
+    const run = await beginRun(doing, feed);
+    for (let from = 0; from < services.length; from += AT_ONCE)
+      await storeItems(doing.tx, run.id, services.slice(from, from + AT_ONCE));
+    await endReading(doing.tx, run.id, true);
+    return allow(run.urlId);
+  } catch (error) {
+    if (error instanceof FeedFault) return refuse(error.kind);
+    throw error;
+  } finally {
+    await file.remove();
+  }
+}
+
+async function beginRun({ tx, actor }: Doing, feed: Feed): Promise<{ id: string; urlId: string }> {
+  const run = { id: newId(), urlId: newUrlId() };
+  await directoryTables(tx)
+    .insertInto('directory.feed_run')
+    .values({ id: run.id, url_id: run.urlId, feed_id: feed.id, begun_by: actor.userId, status: 'reading' })
+    .execute();
+  await recordAudit(tx, 'directory.feed-read', [], { feed: feed.id, run: run.id });
+  return run;
+}

@@ -1,0 +1,85 @@
+import { when } from '#kernel/when.ts';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, field } from '#platform/web/form-fields.ts';
+import { govukButton, govukFileUpload } from '#platform/web/govuk/macros.ts';
+import { Table } from '#platform/web/govuk/table.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import type { Shown } from '#platform/web/request.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import type { FeedRun } from '../feed-run.ts';
+import type { Feed } from '../feeds.queries.ts';
+import { STATUS_COLOURS, STATUS_WORDS } from '../run-words.ts';
+
+export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
+  <>
+    <h1 class="govuk-heading-l">Other directories</h1>
+    <p class="govuk-body">Services that other directories of Open Referral give, brought in here and kept up.</p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={directoryPaths.addFeed}>
+        Add another directory
+      </a>
+    </p>
+    {feeds.length === 0 ? (
+      <p class="govuk-body">None yet.</p>
+    ) : (
+      <Table
+        head={[{ text: 'Directory' }, { text: 'Licence' }, { text: 'Services here', format: 'numeric' }]}
+        rows={feeds.map((feed) => [
+          {
+            html: (
+              <a class="govuk-link" href={directoryPaths.feed(feed.urlId)}>
+                {feed.name}
+              </a>
+            ),
+          },
+          { text: feed.licence },
+          { text: String(feed.services), format: 'numeric' },
+        ])}
+      />
+    )}
+  </>
+);
+
+type SeeFeedProps = { feed: Feed; runs: readonly FeedRun[]; entry: Entry; shown: Shown };
+
+export const SeeFeedPage = ({ feed, runs, entry, shown }: SeeFeedProps) => (
+  <>
+    <h1 class="govuk-heading-l">{feed.name}</h1>
+    <p class="govuk-body">
+      {feed.address ?? 'Its files are sent to you.'} Licence: {feed.licence}. Services here: {String(feed.services)}.
+    </p>
+    {feed.address ? (
+      <form method="post" action={directoryPaths.readFeed(feed.urlId)} novalidate>
+        <input type="hidden" name="_key" value={shown.key} />
+        {govukButton({ text: 'Read it now', preventDoubleClick: true })}
+      </form>
+    ) : null}
+    <h2 class="govuk-heading-m">Read a file of it</h2>
+    <Form shown={shown} send="Read the file" upload>
+      {govukFileUpload({
+        ...field(entry, 'file'),
+        label: { text: 'File' },
+        hint: { text: 'JSON: a list or a page of services in full, or one service on each line. At most 50 MB.' },
+      })}
+    </Form>
+    <h2 class="govuk-heading-m">What was read</h2>
+    {runs.length === 0 ? <p class="govuk-body">Nothing yet.</p> : <Runs runs={runs} />}
+  </>
+);
+
+const Runs = ({ runs }: { runs: readonly FeedRun[] }) => (
+  <Table
+    head={[{ text: 'When' }, { text: 'By' }, { text: 'How it stands' }]}
+    rows={runs.map((run) => [
+      {
+        html: (
+          <a class="govuk-link" href={directoryPaths.feedRun(run.urlId)}>
+            {when(run.begunAt)}
+          </a>
+        ),
+      },
+      { text: run.begunBy },
+      { html: <Tag text={STATUS_WORDS[run.status]} classes={STATUS_COLOURS[run.status]} /> },
+    ])}
+  />
+);

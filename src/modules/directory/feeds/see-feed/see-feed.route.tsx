@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { type RefusalMessage, form } from '#platform/web/form-route.ts';
+import type { Asked } from '#platform/web/request.ts';
+import { action, page } from '#platform/web/route.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import type { FeedRun } from '../feed-run.ts';
+import { type Feed, findFeed, listFeeds, listRuns } from '../feeds.queries.ts';
+import { FEED_FAULTS, type FeedFaultKind } from '../read-feed/feed-fault.ts';
+import { readAtAddress, readFromFile } from './begin-run.ts';
+import { FeedsPage, SeeFeedPage } from './see-feed.page.tsx';
+
+const NEEDS = 'directory:curate';
+export const FEEDS = [{ label: 'Other directories', path: directoryPaths.feeds }];
+
+const wrongFile = (message: string): RefusalMessage<{ file: unknown }> => ({ field: 'file', message });
+const REFUSALS = {
+  'no-file': wrongFile('Choose a file'),
+  ...(Object.fromEntries(Object.entries(FEED_FAULTS).map(([kind, message]) => [kind, wrongFile(message)])) as Record<
+    FeedFaultKind,
+    RefusalMessage<{ file: unknown }>
+  >),
+};
+
+export const listFeedsRoute = page({
+  path: directoryPaths.feeds,
+  needs: NEEDS,
+  title: 'Other directories',
+  load: async ({ tx }) => ({ feeds: await listFeeds(tx) }),
+  view: ({ feeds }) => <FeedsPage feeds={feeds} />,
+});
+
+type Loaded = { readonly feed: Feed; readonly runs: readonly FeedRun[] };
+
+async function load({ tx, params }: Asked): Promise<Loaded | undefined> {
+  const feed = await findFeed(tx, params['feed']!);
+  return feed && { feed, runs: await listRuns(tx, feed.id) };
+}
+
+export const seeFeedRoute = form({
+  path: directoryPaths.feed(':feed'),
+  needs: NEEDS,
+  title: ({ feed }) => feed.name,
+  trail: () => FEEDS,
+  fields: z.object({ file: z.unknown() }),
+  load,
+  view: ({ feed, runs }, entry, shown) => <SeeFeedPage feed={feed} runs={runs} entry={entry} shown={shown} />,
+  save: (asked, _typed, { feed }, { files }) => readFromFile(asked, feed, files['file']),
+  refusals: REFUSALS,
+  done: (run) => ({ to: directoryPaths.feedRun(run), flash: 'The file is read. Look at what came.' }),
+});
+
+export const readFeedRoute = action({
+  path: directoryPaths.readFeed(':feed'),
+  needs: NEEDS,
+  async perform(asked) {
+    const feed = await findFeed(asked.tx, asked.params['feed']!);
+    const run = feed && (await readAtAddress(asked, feed));
+    return run === undefined
+      ? undefined
+      : { to: directoryPaths.feedRun(run), flash: 'It is being read. Come back in a few minutes.' };
+  },
+});

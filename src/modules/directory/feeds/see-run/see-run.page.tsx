@@ -1,0 +1,121 @@
+import { when } from '#kernel/when.ts';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
+import { govukButton, govukCheckboxes, govukInsetText } from '#platform/web/govuk/macros.ts';
+import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { Tag } from '#platform/web/govuk/tag.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
+import type { Shown } from '#platform/web/request.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import { type FeedRun, ITEMS_SHOWN, WHAT, type What } from '../feed-run.ts';
+import type { ItemShown } from '../feeds.queries.ts';
+import { FEED_FAULTS } from '../read-feed/feed-fault.ts';
+import { CHOICES, CHOICE_WORDS, STATUS_COLOURS, STATUS_WORDS, WHAT_WORDS } from '../run-words.ts';
+
+export type RunLoaded = {
+  readonly run: FeedRun;
+  readonly counts: Partial<Record<What, number>>;
+  readonly what: What | undefined;
+  readonly page: number;
+  readonly items: readonly ItemShown[];
+};
+
+export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry: Entry; shown: Shown }) => {
+  const { run, counts } = loaded;
+  return (
+    <>
+      <h1 class="govuk-heading-l">What came from {run.feedName}</h1>
+      <p class="govuk-body">
+        <Tag text={STATUS_WORDS[run.status]} classes={STATUS_COLOURS[run.status]} /> Read on {when(run.begunAt)} for{' '}
+        {run.begunBy}.
+      </p>
+      {run.fault ? govukInsetText({ text: FEED_FAULTS[run.fault] }) : null}
+      {run.status === 'reading' ? <StillReading run={run} /> : null}
+      <Counts loaded={loaded} />
+      {loaded.what ? <Items loaded={loaded} what={loaded.what} /> : null}
+      {run.status === 'read' ? <BringIn run={run} counts={counts} entry={entry} shown={shown} /> : null}
+      {run.status === 'brought-in' ? <TakeBack run={run} shown={shown} /> : null}
+    </>
+  );
+};
+
+const StillReading = ({ run }: { run: FeedRun }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={directoryPaths.feedRun(run.urlId)}>
+      See how far it is
+    </a>
+  </p>
+);
+
+const Counts = ({ loaded: { run, counts } }: { loaded: RunLoaded }) => (
+  <SummaryList
+    rows={WHAT.filter((what) => counts[what]).map((what) => ({
+      key: { text: WHAT_WORDS[what].label },
+      value: { text: `${counts[what]}. ${WHAT_WORDS[what].means}` },
+      actions: {
+        items: [
+          {
+            href: `${directoryPaths.feedRun(run.urlId)}?what=${what}`,
+            text: 'See them',
+            visuallyHiddenText: WHAT_WORDS[what].label,
+          },
+        ],
+      },
+    }))}
+  />
+);
+
+const Items = ({ loaded: { run, counts, items, page }, what }: { loaded: RunLoaded; what: What }) => (
+  <>
+    <h2 class="govuk-heading-m">{WHAT_WORDS[what].label}</h2>
+    <ul class="govuk-list govuk-list--bullet">
+      {items.map(({ name, fault, alike }) => (
+        <li>
+          {name}
+          {fault ? `: ${fault}` : ''}
+          {alike ? `. Here: ${alike}` : ''}
+        </li>
+      ))}
+    </ul>
+    <PagesOfList
+      path={directoryPaths.feedRun(run.urlId)}
+      filter={{ what }}
+      page={page}
+      total={counts[what] ?? 0}
+      perPage={ITEMS_SHOWN}
+    />
+  </>
+);
+
+type BringInProps = { run: FeedRun; counts: RunLoaded['counts']; entry: Entry; shown: Shown };
+
+const BringIn = ({ run, counts, entry, shown }: BringInProps) => {
+  const offered = CHOICES.filter((what) => counts[what]);
+  return (
+    <Form shown={shown} send="Bring them in" version={run.version}>
+      {offered.length > 0
+        ? govukCheckboxes({
+            ...choice(entry, 'chosen'),
+            fieldset: { legend: { text: 'What else shall be done?', classes: 'govuk-fieldset__legend--s' } },
+            items: offered.map((value) => ({
+              value,
+              text: CHOICE_WORDS[value],
+              checked: isChosen(entry, 'chosen', value),
+            })),
+          })
+        : null}
+      <p class="govuk-body">Everybody reads them at once. It can be taken back.</p>
+    </Form>
+  );
+};
+
+const TakeBack = ({ run, shown }: { run: FeedRun; shown: Shown }) => (
+  <form method="post" action={directoryPaths.takeBackRun(run.urlId)} novalidate>
+    <input type="hidden" name="_key" value={shown.key} />
+    <p class="govuk-body">
+      Taking it back leaves what has been written of a service since: new services go out, changed ones are as they
+      were.
+    </p>
+    {govukButton({ text: 'Take all of it back', classes: 'govuk-button--warning', preventDoubleClick: true })}
+  </form>
+);

@@ -1,0 +1,46 @@
+-- What came of reading another directory: looked at before it is brought in, and taken back where it was a mistake.
+create table directory.feed_run (
+  id uuid primary key,
+  url_id text not null unique,
+  feed_id uuid not null references directory.feed (id),
+  begun_by uuid not null references access.user_account (id),
+  begun_at timestamptz not null default now(),
+  status text not null check (status in ('reading', 'read', 'failed', 'brought-in', 'taken-back')),
+  -- Why it failed, or what is odd about what came: a word of the program (feeds/read-feed/feed-fault.ts).
+  fault text,
+  -- Whether all of it came: only then is a service that is missing one that is gone.
+  complete boolean not null default false,
+  brought_in_by uuid references access.user_account (id),
+  brought_in_at timestamptz,
+  version int not null default 1
+);
+create index on directory.feed_run (feed_id, begun_at desc);
+
+-- A service as it came, and what bringing it in would do.
+create table directory.feed_item (
+  run_id uuid not null references directory.feed_run (id),
+  service_id uuid not null,
+  name text not null,
+  -- Null of what is gone, and of what cannot be understood.
+  entry jsonb,
+  fault text,
+  what text not null default 'new' check (what in ('new', 'changed', 'same', 'changed-here', 'alike', 'gone', 'faulty')),
+  -- The service here that may be the same.
+  alike_service_id uuid references directory.service (id),
+  -- The version that was written of it.
+  written_number int,
+  primary key (run_id, service_id)
+);
+create index on directory.feed_item (run_id, what, name);
+
+do $$
+declare list text;
+begin
+  foreach list in array array['feed_run', 'feed_item'] loop
+    execute format('alter table directory.%I enable row level security', list);
+    execute format('alter table directory.%I force row level security', list);
+    execute format('grant select, insert, update on directory.%I to rooted_scoped, rooted_area', list);
+    execute format('create policy curated on directory.%I to rooted_scoped, rooted_area
+      using ((select directory.i_curate())) with check ((select directory.i_curate()))', list);
+  end loop;
+end $$;
