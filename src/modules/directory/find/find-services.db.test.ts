@@ -39,7 +39,7 @@ describe('finding services', () => {
     ['angry boy', 'Anger and me'],
     ['speech therapy under 5 free', 'Talking Together'],
     ['bereavment', 'After a loss'],
-    ['anxeity y4', 'Calm Minds'],
+    ['safe harber', 'Safe Harbour'],
     ['debt advice ZZ1', 'Money Matters'],
   ])('by words as people type them: %s', async (words, first) => {
     expect((await named({ words }))[0]).toBe(first);

@@ -10,7 +10,7 @@ const LEAST_OF_BEST = 0.2;
 const MILES_OF_A_DEGREE = 69.1;
 
 /**
- * What fits the words, and how well: for each part of what was typed its best reading and a quarter of the others, worth
+ * What fits the words, and how well: for each part of what was typed its best reading and a tenth of the others, worth
  * more the fewer services have it. A name counts more than a term, a term more than a description.
  */
 export const fitting = ({ readings }: Understood): RawBuilder<unknown> => sql`
@@ -27,7 +27,7 @@ export const fitting = ({ readings }: Understood): RawBuilder<unknown> => sql`
       from asked a join directory.published p on p.terms @> array[a.term]),
   best as (
     select service_id, part, (array_agg(reading order by fit desc))[1] as reading,
-           max(fit) + 0.25 * (sum(fit) - max(fit)) as fit
+           max(fit) + 0.1 * (sum(fit) - max(fit)) as fit
       from hit group by service_id, part),
   rarity as (
     select part, ln(2 + (select count(*) from directory.published)::float8 / count(*)) as worth from best group by part),
