@@ -8,7 +8,7 @@ type Props = {
   wanted: Wanted;
   curates: boolean;
   /** Undefined where no name was asked for yet. */
-  found: { alike: readonly Alike[]; providers: readonly Provider[] } | undefined;
+  found: { alike: readonly Alike[]; providers: readonly Provider[]; hasMore: boolean } | undefined;
 };
 
 /** Is it there already? And if it is another one: whose is it? */
@@ -28,7 +28,11 @@ export const AddServicePage = ({ wanted, curates, found }: Props) => (
 const box = (name: keyof Wanted, text: string, value: string, classes = '') =>
   govukInput({ id: name, name, value, classes, label: { text, classes: 'govuk-label--s' } });
 
-const Found = ({ found: { alike, providers }, wanted, curates }: Props & { found: NonNullable<Props['found']> }) => (
+const Found = ({
+  found: { alike, providers, hasMore },
+  wanted,
+  curates,
+}: Props & { found: NonNullable<Props['found']> }) => (
   <>
     <h2 class="govuk-heading-m">What may be the same</h2>
     {alike.length === 0 ? (
@@ -52,6 +56,7 @@ const Found = ({ found: { alike, providers }, wanted, curates }: Props & { found
     )}
     <h2 class="govuk-heading-m">{alike.length === 0 ? 'Whose is it?' : 'It is another one: whose is it?'}</h2>
     {providers.length === 0 && <p class="govuk-body">There is no provider of this name.</p>}
+    {hasMore && <p class="govuk-body">There are more: say above who gives it, and look again.</p>}
     <ul class="govuk-list govuk-list--bullet">
       {providers.map((provider) => (
         <li>

@@ -3,7 +3,7 @@ import { page } from '#platform/web/route.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { trailTo } from '../kept-service.ts';
 import { AddServicePage } from './add-service.page.tsx';
-import { type Wanted, findAlike, findProviders } from './alike.queries.ts';
+import { MOST, type Wanted, findAlike, findProviders } from './alike.queries.ts';
 
 const LONGEST = 200;
 
@@ -24,7 +24,7 @@ export const addServiceRoute = page({
     const alike = await findAlike(tx, wanted);
     const providers = await findProviders(tx, wanted.provider);
     await recordAudit(tx, 'directory.alike-looked-for', [], { found: alike.length });
-    return { wanted, curates, found: { alike, providers } };
+    return { wanted, curates, found: { alike, providers, hasMore: providers.length === MOST } };
   },
   trail: () => trailTo(),
   view: (loaded) => <AddServicePage {...loaded} />,

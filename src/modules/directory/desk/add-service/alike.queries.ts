@@ -14,7 +14,8 @@ export type Alike = {
 /** What is known of a new service before it is written. */
 export type Wanted = { readonly name: string; readonly provider: string; readonly postcode: string };
 
-const MOST = 20;
+/** As many as a page shows; where there are more, a longer name finds fewer. */
+export const MOST = 20;
 
 /** Providers whose name has this in it, of those that the actor may read; nobody's name is asked of who has few. */
 export async function findProviders(tx: Tx, part: string): Promise<Provider[]> {

@@ -1,6 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
-import { govukCheckboxes, govukFieldset, govukInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
+import {
+  govukCheckboxes,
+  govukDetails,
+  govukFieldset,
+  govukInput,
+  govukRadios,
+  govukTextarea,
+} from '#platform/web/govuk/macros.ts';
 import type { OfferedTerm } from './boxes.ts';
 import type { ServiceTyped } from './service-fields.ts';
 import {
@@ -129,15 +136,40 @@ const PlaceBoxes = ({ entry }: { entry: Entry }) => (
   </>
 );
 
-const TermBoxes = ({ entry, terms }: Props) =>
+/** Each branch of the taxonomy behind a line that opens, with what is chosen in it said. */
+const TermBoxes = ({ entry, terms }: Props) => (
+  <>
+    {govukFieldset({
+      ...legend(BOX_LABELS.terms),
+      html: (
+        <>
+          <p class="govuk-hint">Choose the few that fit best: they decide what it is found by.</p>
+          {[...Map.groupBy(terms, ({ name, above }) => above ?? name)].map(([branch, under], place) =>
+            govukDetails({
+              summaryText: branchInWords(branch, under, entry),
+              html: termBoxes(entry, branch, under, place),
+            }),
+          )}
+        </>
+      ),
+    })}
+  </>
+);
+
+function branchInWords(branch: string, under: readonly OfferedTerm[], entry: Entry): string {
+  const chosen = under.filter(({ id }) => isChosen(entry, 'terms', id)).length;
+  return chosen === 0 ? branch : `${branch} (${chosen} chosen)`;
+}
+
+const termBoxes = (entry: Entry, branch: string, under: readonly OfferedTerm[], place: number) =>
   govukCheckboxes({
-    ...choice(entry, 'terms'),
+    name: 'terms',
+    idPrefix: place === 0 ? 'terms' : `terms-${place}`,
     classes: 'govuk-checkboxes--small',
-    fieldset: legend(BOX_LABELS.terms),
-    hint: { text: 'Choose the few that fit best: they decide what it is found by.' },
-    items: terms.map(({ id, name, above }) => ({
+    fieldset: { legend: { text: branch, classes: 'govuk-visually-hidden' } },
+    items: under.map(({ id, name, above }) => ({
       value: id,
-      text: above === null ? name : `${above}: ${name}`,
+      text: above === null ? `${name}, all of it` : name,
       checked: isChosen(entry, 'terms', id),
     })),
   });
