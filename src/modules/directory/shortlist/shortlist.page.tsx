@@ -44,7 +44,7 @@ const Listed = ({ services, list, today }: ShortlistPageProps) => (
     </p>
     <form method="get" action={directoryPaths.compare} id="compare">
       <Table
-        head={[{ text: 'Service' }, { text: 'Can it take somebody now?' }, { text: 'Ages' }, { text: 'Compare' }]}
+        head={[{ text: 'Service' }, { text: 'Places now' }, { text: 'Ages' }, { text: 'Compare' }]}
         rows={services.map((service, place) => [
           { html: <Named service={service} list={list} /> },
           { html: <AvailabilityTag {...availabilityOn(service, today)} /> },
