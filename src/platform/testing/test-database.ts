@@ -22,14 +22,24 @@ export const testedEngine = process.env['ROOTED_TEST_DATABASE'] === 'postgresql'
 export const openTestDatabase = (): Promise<TestDatabase> =>
   testedEngine === 'server' ? copyOfTemplate() : emptiedEmbedded();
 
-/** One embedded database per test process: making one takes seconds, emptying it some milliseconds. */
-type Shared = { database: EmbeddedDatabase; emptying: string };
+/** What the migrations put into a table: its rows as JSON. */
+type Seed = { readonly table: string; readonly rows: string };
+
+/** One embedded database per test process: making one takes seconds, putting it back as it was some milliseconds. */
+type Shared = { database: EmbeddedDatabase; emptying: string; seeds: readonly Seed[] };
 const shared = globalThis as typeof globalThis & { rootedTestDatabase?: Promise<Shared> };
 
 async function emptiedEmbedded(): Promise<TestDatabase> {
   shared.rootedTestDatabase ??= openShared();
-  const { database, emptying } = await shared.rootedTestDatabase;
-  await database.pastPolicies((client) => client.query(emptying).then(() => undefined));
+  const { database, emptying, seeds } = await shared.rootedTestDatabase;
+  await database.pastPolicies(async (client) => {
+    await client.query('begin');
+    await client.query("set local session_replication_role = 'replica'"); // in any order, and nothing is set off by it
+    await client.query(emptying);
+    for (const { table, rows } of seeds)
+      await client.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [rows]);
+    await client.query('commit');
+  });
   return {
     database,
     past: (sql, values) => database.pastPolicies(async (client) => (await client.query(sql, values)).rows as never),
@@ -42,19 +52,21 @@ async function openShared(): Promise<Shared> {
   const database = await openEmbeddedDatabase(undefined, (client, login) =>
     migrate(client, login, migrationsOnDisk(process.cwd())),
   );
-  const emptied = await database.pastPolicies(async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
+  const { tables, seeds } = await database.pastPolicies(async (client) => {
+    const { rows: all } = await client.query<{ table: string }>(
+      `select format('%I.%I', schemaname, tablename) as table from pg_tables
         where schemaname not in ('pg_catalog', 'information_schema')`,
     );
-    const empty: string[] = [];
-    for (const { name } of rows) {
-      const { rowCount } = await client.query(`select 1 from ${name} limit 1`);
-      if (!rowCount) empty.push(name);
+    const filled: Seed[] = [];
+    for (const { table } of all) {
+      const { rows } = await client.query<Seed>(
+        `select '${table}' as table, jsonb_agg(t)::text as rows from ${table} t`,
+      );
+      filled.push(...rows.filter((seed) => seed.rows !== null));
     }
-    return empty;
+    return { tables: all.map(({ table }) => table), seeds: filled };
   });
-  return { database, emptying: `truncate ${emptied.join(', ')} restart identity cascade` };
+  return { database, emptying: `truncate ${tables.join(', ')} restart identity`, seeds };
 }
 
 const SUPERUSER_URL = process.env['ROOTED_TEST_POSTGRES_URL'] ?? '';

@@ -20,7 +20,7 @@ export type EntryToWrite = {
 /** Where entries come from: the day, what is said about why, and the other directory, where there is one. */
 export type WrittenFrom = { readonly today: LocalDate; readonly because: string; readonly feedId?: string };
 
-/** Providers as they are now: a new one is added, another written over. */
+/** Providers as they are now: a new one is added, another written over, but by a feed only where it brought it. */
 export async function writeProviders(
   { tx, actor }: Doing,
   providers: readonly OrganisationEntry[],
@@ -33,7 +33,8 @@ export async function writeProviders(
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, url_id text, entry jsonb)
         on conflict (id) do update
        set entry = excluded.entry, version = provider.version + 1, written_by = excluded.written_by, written_at = now()
-     where provider.entry <> excluded.entry`.execute(tx);
+     where provider.entry <> excluded.entry
+       and (${feedId ?? null}::uuid is null or provider.feed_id = ${feedId ?? null}::uuid)`.execute(tx);
 }
 
 /**

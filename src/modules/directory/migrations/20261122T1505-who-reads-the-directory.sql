@@ -101,8 +101,8 @@ begin
          case when exists (select 1 from directory.kept_place k where k.service_id = s.id)
               then v.entry || '{"service_at_locations": []}' else v.entry end,
          v.ours,
-         coalesce((v.entry ->> 'last_modified')::timestamptz, v.reviewed_at, v.written_at),
-         greatest((v.entry ->> 'last_modified')::timestamptz, v.reviewed_at, v.written_at), s.protection,
+         coalesce(directory.as_moment(v.entry ->> 'last_modified'), v.reviewed_at, v.written_at),
+         greatest(directory.as_moment(v.entry ->> 'last_modified'), v.reviewed_at, v.written_at), s.protection,
          s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,
          (v.entry ->> 'minimum_age')::float8, (v.entry ->> 'maximum_age')::float8,
          case when cost.least = 0 or cost.least is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true
@@ -146,13 +146,25 @@ begin
     on conflict (id) do nothing;
 
   insert into directory.published_time
-  select distinct p.service_id, day.day, (t ->> 'opens_at')::time, (t ->> 'closes_at')::time
+  select distinct p.service_id, day.day, directory.as_time(t ->> 'opens_at'), directory.as_time(t ->> 'closes_at')
     from directory.published p cross join lateral jsonb_array_elements(p.entry -> 'schedules') t
     cross join lateral regexp_split_to_table(upper(t ->> 'byday'), '[^A-Z]+') as day (day)
    where p.service_id = any (services) and day.day in ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
-     and coalesce((t ->> 'valid_to')::date >= current_date, true);
+     and coalesce(directory.as_day(t ->> 'valid_to') >= current_date, true);
   return shown;
 end $$;
+
+-- Days and times in a document, as other directories write them: what is none counts as not said, and keeps nothing else back.
+create function directory.as_moment(said text) returns timestamptz
+  language plpgsql stable
+  as $$ begin return said::timestamptz; exception when others then return null; end $$;
+create function directory.as_day(said text) returns date
+  language plpgsql stable
+  as $$ begin return said::date; exception when others then return null; end $$;
+create function directory.as_time(said text) returns time
+  language plpgsql stable
+  as $$ begin return said::time; exception when others then return null; end $$;
+grant execute on function directory.as_moment(text), directory.as_day(text), directory.as_time(text) to rooted_definer;
 
 -- The texts of a list in a document; none where there is no list.
 create function directory.texts(list jsonb) returns text[]

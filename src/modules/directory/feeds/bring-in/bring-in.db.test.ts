@@ -13,6 +13,7 @@ import type { FeedRun, What } from '../feed-run.ts';
 import { countItems, findRun } from '../feeds.queries.ts';
 import { readFeedJob } from '../read-feed/read-feed.job.ts';
 import { endReading, storeItems } from '../read-feed/store-items.ts';
+import { writeProviders } from '../../entry/write-entries.ts';
 import { bringIn } from './bring-in.ts';
 import { takeBack } from './take-back.ts';
 
@@ -35,7 +36,7 @@ describe('another directory that is brought in', () => {
   });
   afterAll(() => site.close());
   beforeEach(async () => {
-    await site.past(`truncate directory.feed cascade`);
+    await site.past('truncate directory.feed, directory.provider cascade');
     feedId = newId();
     await site.past(
       `insert into directory.feed (id, url_id, name, licence, added_by) values ($1, $2, 'Next borough', 'OGL 3.0', $3)`,
@@ -125,6 +126,41 @@ describe('another directory that is brought in', () => {
     expect(await whatOf(run)).toEqual({ same: 3, alike: 1 });
     await bring(run);
     expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
+  });
+
+  it('keeps out what a curator took out, unless somebody says so', async () => {
+    await bring(await came(services));
+    await site.past('update directory.service set removed_at = now() where id = $1', [services[0]!.id]);
+    const run = await came([{ ...services[0]!, name: 'Choir again' }, ...services.slice(1)]);
+    expect(await whatOf(run)).toEqual({ 'changed-here': 1, same: 2 });
+  });
+
+  it('writes over no provider that is kept here, and adds no service to one unasked', async () => {
+    const kept = aProvider({ name: 'Our own charity' });
+    await asCurator((doing) => writeProviders(doing, [kept]));
+    const posing = aService({ ...kept, name: 'Not ours' }, { name: 'Posing' }).entry;
+    const run = await came([posing]);
+    expect(await whatOf(run)).toEqual({ alike: 1 });
+    await bring(run, ['alike']);
+    expect(await site.past(`select entry ->> 'name' as name from directory.provider where id = $1`, [kept.id])).toEqual(
+      [{ name: 'Our own charity' }],
+    );
+  });
+
+  it('is not kept back by a day or a time that is none', async () => {
+    const odd = {
+      ...aService(aProvider(), { name: 'Odd hours' }).entry,
+      last_modified: 'yesterday',
+      schedules: [{ id: newId(), byday: 'TU', opens_at: '9am', valid_to: '2030-99-99' }],
+    };
+    await bring(await came([odd, services[0]]));
+    expect(await read()).toEqual(expect.arrayContaining(['Choir', 'Odd hours']));
+    expect(
+      await site.past(
+        `select p.confirmed_by, t.day, t.opens_at from directory.published p join directory.published_time t using (service_id)
+          where p.name = 'Odd hours'`,
+      ),
+    ).toEqual([{ confirmed_by: 'feed', day: 'TU', opens_at: null }]);
   });
 
   it('is brought in once, and not by who looks after no directory', async () => {

@@ -48,12 +48,13 @@ export async function bringIn(
       providerId: entry.organization.id,
     }));
     const written = await writeEntries(doing, entries, from);
-    await noteWritten(tx, run.id, written);
+    await noteWritten(tx, run.id, items, written);
     await publishEntries(
       tx,
       items.map(({ serviceId }) => serviceId),
     );
   }
+  await confirmByFeed(tx, run, today);
   if (chosen.includes('gone')) await takeOut(tx, run);
   await recordAudit(tx, 'directory.feed-brought-in', [], { run: run.id, chosen: [...chosen] });
   return allow(undefined);
@@ -74,15 +75,29 @@ async function* itemsOf(tx: Tx, runId: string, whats: readonly What[]): AsyncGen
   }
 }
 
-/** A service that had been removed comes back with what was written; which version that was is kept, to take it back. */
-async function noteWritten(tx: Tx, runId: string, written: readonly string[]): Promise<void> {
+/** One that had been taken out comes back; which version was written is kept, to take it back. */
+async function noteWritten(tx: Tx, runId: string, items: readonly Item[], written: readonly string[]): Promise<void> {
   await sql`
     update directory.service set removed_at = null, removed_because = '', version = version + 1
-     where id = any (${written}::uuid[]) and removed_at is not null`.execute(tx);
+     where id = any (${items.map(({ serviceId }) => serviceId)}::uuid[]) and removed_at is not null`.execute(tx);
   await sql`
     update directory.feed_item i
        set written_number = (select max(v.number) from directory.service_version v where v.service_id = i.service_id)
      where i.run_id = ${runId} and i.service_id = any (${written}::uuid[])`.execute(tx);
+}
+
+/** That another directory gives it today confirms it: also what is as it was. */
+async function confirmByFeed(tx: Tx, run: FeedRun, today: LocalDate): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    update directory.service s set confirmed_on = ${today}::date, confirmed_by = 'feed'
+      from directory.feed_item i
+     where i.run_id = ${run.id} and s.id = i.service_id and s.feed_id = ${run.feedId} and s.removed_at is null
+       and i.what in ('new', 'changed', 'same')
+    returning s.id`.execute(tx);
+  await publishEntries(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 async function takeOut(tx: Tx, { id, feedName }: FeedRun): Promise<void> {

@@ -29,8 +29,8 @@ export async function endReading(tx: Tx, runId: string, complete: boolean): Prom
 }
 
 /**
- * Says of each service what bringing it in would do. One that was changed here since it last came, or is kept here or by
- * another feed, is not written over by itself.
+ * Says of each service what bringing it in would do. One that was changed or taken out here since it last came, or is kept
+ * here or by another feed, is not written over by itself; nor is one added to a provider that is kept here.
  */
 async function judgeItems(tx: Tx, runId: string): Promise<void> {
   await sql`
@@ -38,9 +38,9 @@ async function judgeItems(tx: Tx, runId: string): Promise<void> {
       from (
         select n.service_id, alike.service_id as alike,
                case when n.entry is null then 'faulty'
-                    when s.id is null then case when alike.service_id is null then 'new' else 'alike' end
+                    when s.id is null then case when alike.service_id is null and not ours.kept then 'new' else 'alike' end
                     when newest.entry = n.entry and s.removed_at is null then 'same'
-                    when s.feed_id is distinct from r.feed_id or not newest.came then 'changed-here'
+                    when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
                     else 'changed' end as what
           from directory.feed_item n
           join directory.feed_run r on r.id = n.run_id
@@ -50,6 +50,14 @@ async function judgeItems(tx: Tx, runId: string): Promise<void> {
                      select 1 from directory.feed_item w join directory.feed_run o on o.id = w.run_id
                       where o.feed_id = r.feed_id and (w.service_id, w.written_number) = (v.service_id, v.number)) as came
               from directory.service_version v where v.service_id = s.id order by v.number desc limit 1) newest on true
+          cross join lateral (
+            select s.removed_at is not null and not exists (
+                     select 1 from directory.feed_item g join directory.feed_run o on o.id = g.run_id
+                      where o.feed_id = r.feed_id and g.service_id = s.id and g.what = 'gone') as here) takenout
+          cross join lateral (
+            select exists (select 1 from directory.provider p
+                            where p.id = (n.entry -> 'organization' ->> 'id')::uuid
+                              and p.feed_id is distinct from r.feed_id) as kept) ours
           left join lateral (
             select p.service_id from directory.published p
              where s.id is null and lower(p.name) = lower(n.name)
