@@ -11,7 +11,6 @@ import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 
 const permissions = {
   'directory:curate': ['directory-curator'],
-  'directory:keep-own': ['provider'],
   'directory:keep': ['directory-curator', 'provider'],
   'directory:export': ['directory-curator', 'provider'],
   'directory:ask': ['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'front-door-officer'],

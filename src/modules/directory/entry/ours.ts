@@ -20,7 +20,7 @@ export const ours = z.object({
   accessible: z.array(z.enum(ACCESSIBLE)).default([]),
   /** Whether it is made for children with special educational needs or disabilities; not known where nobody said. */
   send: z.boolean().optional(),
-  /** Who pays for it to be there. */
+  /** Who funds it. */
   commissioner: z.string().default(''),
 });
 

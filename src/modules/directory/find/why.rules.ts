@@ -24,7 +24,7 @@ export function whyFound(found: Matched, question: Question, readings: readonly 
   return [
     ...(found.readings ?? []).flatMap((number) => readings.filter(({ reading }) => reading === number)).map(whyWords),
     ...(ages ? [say(ages)] : []),
-    ...(question.age && !ages ? [say('Says nothing of ages: ask')] : []),
+    ...(question.age && !ages ? [say('Ages not given: ask the service')] : []),
     ...whyPlace(found),
     ...(question.free && found.free ? [say('Free')] : []),
     ...(question.who ? [say(`${WHO[question.who]} may ask`)] : []),

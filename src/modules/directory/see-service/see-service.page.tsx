@@ -37,7 +37,7 @@ export const SeeServicePage = ({ service, list, today, actor }: SeeServicePagePr
       <h1 class="govuk-heading-l">{service.name}</h1>
       {service.protection === 'crisis' && CRISIS}
       {service.entry.status === 'temporarily closed' &&
-        govukWarningText({ text: 'This service is closed for a time.', iconFallbackText: 'Warning' })}
+        govukWarningText({ text: 'This service is closed for now.', iconFallbackText: 'Warning' })}
       {service.entry.alert && govukInsetText({ text: service.entry.alert })}
       {paragraphsOf(service.entry.description).slice(0, 1).map(Paragraph)}
       <p class="govuk-body rooted-screen-only">
@@ -149,7 +149,7 @@ const About = ({ entry, ours, provider }: PublishedService) => {
     <>
       {more.length > 0 && <h2 class="govuk-heading-m">More about this service</h2>}
       {more.map(Paragraph)}
-      <h2 class="govuk-heading-m">Who gives it</h2>
+      <h2 class="govuk-heading-m">Who runs it</h2>
       {paragraphsOf(provider.description).map(Paragraph)}
       <SummaryList
         rows={[

@@ -80,6 +80,6 @@ const ROWS: readonly [string, (service: PublishedService, today: LocalDate) => r
   ['Help with', ({ needs }) => [inSeries(needs.map(({ name }) => name))]],
   ['Languages', (service) => [languagesOf(service)]],
   ['Accessibility', ({ ours }) => accessOf(ours)],
-  ['Who gives it', ({ provider }) => [provider.name]],
+  ['Who runs it', ({ provider }) => [provider.name]],
   ['Confirmed', (service, today) => [confirmedInWords(service, today)]],
 ];

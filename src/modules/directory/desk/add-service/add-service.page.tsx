@@ -17,7 +17,7 @@ export const AddServicePage = ({ wanted, curates, found }: Props) => (
     <p class="govuk-body">First see whether the directory has it already.</p>
     <form method="get" action={deskPaths.add} novalidate>
       {box('name', 'Name of the service', wanted.name)}
-      {box('provider', curates ? 'Who gives it' : 'Who gives it, if you keep several', wanted.provider)}
+      {box('provider', curates ? 'Who runs it' : 'Who runs it, if you keep several', wanted.provider)}
       {box('postcode', 'Postcode, if it is at a place', wanted.postcode, 'govuk-input--width-10')}
       {govukButton({ text: 'See what there is' })}
     </form>

@@ -21,7 +21,7 @@ export const LookAfterPage = ({ service, entry, shown }: Props) => (
       })}
       {govukInput({
         ...field(entry, 'everyDays'),
-        label: { text: 'Confirmed every so many days', classes: 'govuk-label--s' },
+        label: { text: 'How many days until it must be confirmed again', classes: 'govuk-label--s' },
         hint: { text: 'How long it counts as right once somebody has said so.' },
         classes: 'govuk-input--width-3',
         inputmode: 'numeric',

@@ -8,7 +8,7 @@ import { SayAvailablePage } from './say-available.page.tsx';
 import { availableFields, sayAvailable } from './say-available.ts';
 
 const TITLE = 'Can it take somebody now?';
-const SAID = 'It is said, and everybody reads it with today’s date.';
+const SAID = 'Saved. Everyone can see it, with today’s date.';
 const NOT_YOURS = { 'not-yours-to-say': { message: 'You cannot say this of this service' } };
 
 /** Whoever keeps it says so of their service. */

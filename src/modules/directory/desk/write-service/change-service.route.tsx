@@ -8,7 +8,7 @@ import { offeredTerms } from './terms.queries.ts';
 import { WriteServicePage } from './write-service.page.tsx';
 import { changeService } from './write-service.ts';
 
-export const PUBLISHED = 'The service is saved, and everybody reads it so.';
+export const PUBLISHED = 'Saved and published.';
 export const WAITS = 'The service is saved. It waits until a curator of the directory has read it.';
 
 export const changeServiceRoute = form({

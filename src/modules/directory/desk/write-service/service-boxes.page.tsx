@@ -80,7 +80,12 @@ export const ServiceBoxes = ({ entry, terms }: Props) => (
       {line(entry, 'oldest', 'In years. Leave it empty where there is no limit.', 'govuk-input--width-3')}
       {several(entry, 'levels', LEVEL_LABELS, 'Of the continuum of need. Leave empty where it does not matter.')}
       {one(entry, 'send', SEND_LABELS)}
-      {words(entry, 'eligibility', 3, 'What else somebody must fulfil, for instance where they live.')}
+      {words(
+        entry,
+        'eligibility',
+        3,
+        'Who can use it, for example where they must live, for instance where they live.',
+      )}
     </Group>
     <Group title="How to ask">
       {several(entry, 'askedBy', ASKED_BY_LABELS)}

@@ -12,10 +12,10 @@ export const DAY_LABELS = {
   SU: 'Sunday',
 } as const;
 export const STATUS_LABELS = {
-  active: 'It is given now',
+  active: 'Running now',
   'temporarily closed': 'It is closed for a while',
   inactive: 'It is not given now',
-  defunct: 'It is over',
+  defunct: 'Ended',
 } as const;
 export const ASKED_BY_LABELS = {
   family: 'A family',
@@ -72,7 +72,7 @@ export const BOX_LABELS: Readonly<Record<keyof Boxes, string>> = {
   fees: 'About the cost',
   languages: 'Languages',
   accessible: 'Accessibility',
-  commissioner: 'Who pays for it to be there',
+  commissioner: 'Who funds it',
 };
 
 const CHOICES: Partial<Record<keyof Boxes, Readonly<Record<string, string>>>> = {

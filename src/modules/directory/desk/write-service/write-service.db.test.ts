@@ -25,7 +25,7 @@ describe('somebody writes a service of the directory', () => {
 
   it('and what a curator saves is read by everybody at once, and the rest of the entry stays as it was', async () => {
     const page = await change(site.curator, { name: 'Club for homework', oldest: '12' });
-    expect(page.text).toContain('everybody reads it so');
+    expect(page.text).toContain('Saved and published');
     expect(page.heading).toBe('Club for homework');
     const { entry, ours, status } = await newest();
     expect(status).toBe('published');

@@ -20,7 +20,7 @@ export async function readAtAddress(doing: Doing, feed: Feed): Promise<string | 
   return run.urlId;
 }
 
-/** In megabytes: a file is read whole. */
+/** A file is read whole, so not without end. */
 const LARGEST = 50 * 1024 * 1024;
 const AT_ONCE = 500;
 

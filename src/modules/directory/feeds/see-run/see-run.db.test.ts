@@ -42,7 +42,7 @@ describe('services of another directory', () => {
   it('are not read from what is no such file; what is wrong is said', async () => {
     const feed = await curator.browser.open(await addFeed());
     const page = await curator.browser.sendFile(feed, 'file', 'name,phone\nChoir,1');
-    expect(page.problems).toEqual(['What came is not JSON. Is this the address of its Open Referral data?']);
+    expect(page.problems).toEqual(['What came is not JSON. Is it Open Referral data?']);
   });
 
   it('are asked for at an address of the web', async () => {

@@ -96,7 +96,7 @@ const BringIn = ({ run, counts, entry, shown }: BringInProps) => {
       {offered.length > 0
         ? govukCheckboxes({
             ...choice(entry, 'chosen'),
-            fieldset: { legend: { text: 'What else shall be done?', classes: 'govuk-fieldset__legend--s' } },
+            fieldset: { legend: { text: 'What else do you want to do?', classes: 'govuk-fieldset__legend--s' } },
             items: offered.map((value) => ({
               value,
               text: CHOICE_WORDS[value],
