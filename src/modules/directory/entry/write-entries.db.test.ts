@@ -97,6 +97,18 @@ describe('entries of the directory', () => {
     expect(await readAsAnybody()).toMatchObject([{ name: 'Our club' }]);
   });
 
+  it('are read without what another directory sent beside the service’s own words', async () => {
+    const told = {
+      ...club,
+      entry: { ...club.entry, metadata: [{ updated_by: 'Somebody' }], locations: [{ name: 'There' }] },
+    };
+    const written = await asCurator((doing) => writeEntries(doing, [told], FROM));
+    await asCurator(({ tx }) => publishEntries(tx, written));
+    const [shown] = await site.past<{ entry: object }>('select entry from directory.published');
+    expect(Object.keys(shown!.entry)).not.toEqual(expect.arrayContaining(['metadata']));
+    expect(Object.keys(shown!.entry)).not.toEqual(expect.arrayContaining(['locations']));
+  });
+
   it('are all that the public role reads', async () => {
     for (const table of ['directory.service_version', 'directory.kept_place', 'access.user_account', 'people.person'])
       await expect(

@@ -84,3 +84,8 @@ export async function publishEntries(tx: Tx, serviceIds: readonly string[]): Pro
   await recordAudit(tx, 'directory.entries-published', [], { services: serviceIds });
   return rows[0]!.shown;
 }
+
+/** Shows to everybody what is published of these, after something beside their entry changed; a curator's word. */
+export async function showAgain(tx: Tx, serviceIds: readonly string[]): Promise<void> {
+  await sql`select directory.show_again(${serviceIds}::uuid[])`.execute(tx);
+}

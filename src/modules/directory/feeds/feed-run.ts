@@ -21,3 +21,6 @@ export type FeedRun = {
 
 /** On a page of what came. */
 export const ITEMS_SHOWN = 50;
+
+/** Why a service is not in the directory any more that a run took out. */
+export const takenOut = ({ feedName }: Pick<FeedRun, 'feedName'>): string => `No longer in ${feedName}`;

@@ -38,28 +38,34 @@ begin
   end loop;
 end $$;
 
+-- My organisation, where I keep services for it: others who work there do not.
+create function directory.my_provider() returns uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select acting.my_org() where access.i_am('provider') $$;
+call acting.give_to_definer('directory.my_provider()', 'rooted_scoped', 'rooted_area');
+
 -- A provider's workers keep what is theirs. Curators alone say whom to trust, and what is statutory.
 create policy kept_by_its_workers on directory.provider for select to rooted_scoped, rooted_area
-  using (org_id = (select acting.my_org()));
+  using (org_id = (select directory.my_provider()));
 create policy kept_by_its_workers on directory.service for select to rooted_scoped, rooted_area
-  using (exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select acting.my_org())));
+  using (exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select directory.my_provider())));
 create policy added_by_its_workers on directory.service for insert to rooted_scoped, rooted_area
-  with check (protection = 'ordinary' and feed_id is null and curator_user_id is null
-    and exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select acting.my_org())));
+  with check (protection = 'ordinary' and feed_id is null and curator_user_id is null and confirmed_on is null and removed_at is null
+    and exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select directory.my_provider())));
 do $$
 declare list text;
 begin
   foreach list in array array['service_version', 'kept_place', 'availability', 'evidence', 'quality_check'] loop
     execute format('create policy kept_by_its_workers on directory.%I for select to rooted_scoped, rooted_area
       using (exists (select 1 from directory.service s join directory.provider p on p.id = s.provider_id
-        where s.id = service_id and p.org_id = (select acting.my_org())))', list);
+        where s.id = service_id and p.org_id = (select directory.my_provider())))', list);
   end loop;
 end $$;
 -- What they write waits, but for a provider that is trusted: directory.publish asks that.
 create policy written_by_its_workers on directory.service_version for insert to rooted_scoped, rooted_area
-  with check (status = 'waiting' and written_by = (select acting.my_user()) and written_for = (select acting.my_org())
+  with check (status = 'waiting' and reviewed_by is null and review_because = '' and written_by = (select acting.my_user()) and written_for = (select acting.my_org())
     and exists (select 1 from directory.service s join directory.provider p on p.id = s.provider_id
-      where s.id = service_id and p.org_id = (select acting.my_org())));
+      where s.id = service_id and p.org_id = (select directory.my_provider())));
 
 -- Makes what everybody reads from the newest version that may be published, for many services at once: the newest that waits is
 -- published with it where whoever asks may do that, a curator or, of what is theirs, the workers of a provider that is trusted.
@@ -71,7 +77,7 @@ declare
   mine uuid[];
 begin
   select array_agg(s.id) into mine from directory.service s join directory.provider p on p.id = s.provider_id
-   where s.id = any (services) and (access.i_am('directory-curator') or p.trusted and p.org_id = acting.my_org());
+   where s.id = any (services) and (access.i_am('directory-curator') or p.trusted and p.org_id = directory.my_provider());
 
   update directory.service_version v set status = 'replaced'
    where v.service_id = any (mine) and v.status in ('published', 'waiting')
@@ -89,9 +95,11 @@ create function directory.show_published(services uuid[]) returns int
 declare
   shown int;
 begin
+  -- Two who show the same service take turns, and one who hides its place at the same time.
+  perform 1 from directory.service s where s.id = any (services) order by s.id for update;
   delete from directory.published p where p.service_id = any (services);
   insert into directory.published_provider (provider_id, url_id, entry)
-    select distinct p.id, p.url_id, p.entry from directory.provider p join directory.service s on s.provider_id = p.id
+    select distinct p.id, p.url_id, p.entry - '{locations,services,metadata}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
      where s.id = any (services)
     on conflict (provider_id) do update set entry = excluded.entry;
 
@@ -99,10 +107,11 @@ begin
   select s.id, s.url_id, s.provider_id, p.entry ->> 'name', v.entry ->> 'name',
          -- Where it must not be found, no place of it is shown, whatever the entry says.
          case when exists (select 1 from directory.kept_place k where k.service_id = s.id)
-              then v.entry || '{"service_at_locations": []}' else v.entry end,
+              then shown.entry || '{"service_at_locations": []}' else shown.entry end,
          v.ours,
          coalesce(directory.as_moment(v.entry ->> 'last_modified'), v.reviewed_at, v.written_at),
-         greatest(directory.as_moment(v.entry ->> 'last_modified'), v.reviewed_at, v.written_at), s.protection,
+         greatest(least(directory.as_moment(v.entry ->> 'last_modified'), now()), v.reviewed_at, v.written_at,
+                  (select k.written_at from directory.kept_place k where k.service_id = s.id)), s.protection,
          s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,
          (v.entry ->> 'minimum_age')::float8, (v.entry ->> 'maximum_age')::float8,
          case when cost.least = 0 or cost.least is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true
@@ -113,12 +122,18 @@ begin
                 where coalesce(l ->> 'name', l ->> 'code') is not null),
          directory.texts(v.ours -> 'accessible'), (v.ours ->> 'send')::boolean,
          said.state, said.weeks, said.said_by, said.said_on,
-         setweight(to_tsvector('pg_catalog.english', v.entry ->> 'name'), 'A')
-           || setweight(to_tsvector('pg_catalog.english', concat_ws(' ', p.entry ->> 'name', about.names)), 'B')
+         setweight(to_tsvector('pg_catalog.english', left(v.entry ->> 'name', 1000)), 'A')
+           || setweight(to_tsvector('pg_catalog.english', left(concat_ws(' ', p.entry ->> 'name', about.names), 20000)), 'B')
            || setweight(to_tsvector('pg_catalog.english', left(concat_ws(' ', v.entry ->> 'description', v.ours ->> 'eligibility'), 20000)), 'C')
     from directory.service s
     join directory.provider p on p.id = s.provider_id
     join directory.service_version v on v.service_id = s.id and v.status = 'published'
+    -- What other directories may send beside a service's own words, places and who wrote what, is read by nobody.
+    cross join lateral (
+      select (v.entry - '{locations,metadata,program}'::text[])
+             || case when jsonb_typeof(v.entry -> 'organization') = 'object'
+                     then jsonb_build_object('organization', (v.entry -> 'organization') - '{locations,services,metadata}'::text[])
+                     else '{}' end as entry) shown
     left join lateral (
       select min((c ->> 'amount')::numeric) as least from jsonb_array_elements(v.entry -> 'cost_options') c) cost on true
     cross join lateral (
@@ -153,6 +168,14 @@ begin
      and coalesce(directory.as_day(t ->> 'valid_to') >= current_date, true);
   return shown;
 end $$;
+
+-- The same for a curator: what was taken out, put back or confirmed. What waits goes on waiting.
+create function directory.show_again(services uuid[]) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin
+    return case when access.i_am('directory-curator') then directory.show_published(services) else 0 end;
+  end $$;
+call acting.give_to_definer('directory.show_again(uuid[])', 'rooted_scoped', 'rooted_area');
 
 -- Days and times in a document, as other directories write them: what is none counts as not said, and keeps nothing else back.
 create function directory.as_moment(said text) returns timestamptz

@@ -14,7 +14,7 @@ call acting.give_to_definer('directory.i_keep(uuid)', 'rooted_scoped', 'rooted_a
 create function directory.i_publish(service uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select exists (select 1 from directory.service s join directory.provider p on p.id = s.provider_id
-    where s.id = i_publish.service and (access.i_am('directory-curator') or p.trusted and p.org_id = acting.my_org())) $$;
+    where s.id = i_publish.service and (access.i_am('directory-curator') or p.trusted and p.org_id = directory.my_provider())) $$;
 call acting.give_to_definer('directory.i_publish(uuid)', 'rooted_scoped', 'rooted_area');
 
 -- Says whether it can take somebody now: who keeps it, or a practitioner of a service that everybody reads. Who said it is kept
@@ -84,6 +84,7 @@ declare
   keeps text := directory.i_keep(service);
 begin
   if keeps is null or location is null and keeps <> 'curator' then return false; end if;
+  perform 1 from directory.service s where s.id = keep_place.service for update;
   if location is null then
     delete from directory.kept_place k where k.service_id = keep_place.service;
   else

@@ -10,7 +10,8 @@ const curated: Allows<Sight> = ({ actor }) => actor.permissions.has('directory:c
 /** Of a provider, and of each of its services: its own workers too. */
 const ofProvider: Allows<Sight> = (sight, { id }) =>
   curated(sight, {}) ||
-  sight.rows('directory.provider').some((row) => row['id'] === id && row['org_id'] === sight.actor.orgId);
+  (sight.actor.permissions.has('directory:keep') &&
+    sight.rows('directory.provider').some((row) => row['id'] === id && row['org_id'] === sight.actor.orgId));
 const ofService: Allows<Sight> = (sight, row) => ofProvider(sight, { id: providerOf(sight, row['service_id']) });
 
 const providerOf = (sight: Sight, service: unknown): unknown =>

@@ -163,6 +163,49 @@ describe('another directory that is brought in', () => {
     ).toEqual([{ confirmed_by: 'feed', day: 'TU', opens_at: null }]);
   });
 
+  it('sees what was written here since it was read, and leaves it', async () => {
+    await bring(await came(services));
+    const run = await came([{ ...services[0]!, name: 'Choir 2' }, ...services.slice(1)]);
+    await site.past(
+      `insert into directory.service_version select service_id, number + 1, jsonb_set(entry, '{name}', '"Our choir"'), ours, 'waiting', written_by, written_for
+         from directory.service_version where service_id = $1 and status = 'published'`,
+      [services[0]!.id],
+    );
+    await bring(run);
+    expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
+  });
+
+  it('makes nothing public by being taken back that nobody had published', async () => {
+    await bring(await came(services));
+    await site.past(
+      `insert into directory.service_version select service_id, number + 1, jsonb_set(entry, '{name}', '"Unread"'), ours, 'waiting', written_by, written_for
+         from directory.service_version where service_id = $1 and status = 'published'`,
+      [services[0]!.id],
+    );
+    const brought = await bring(await came([{ ...services[0]!, name: 'Choir 2' }]), ['changed-here', 'gone']);
+    expect(await read()).toEqual(['Choir 2']);
+    await asCurator((doing) => takeBack(doing, brought, TODAY));
+    expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
+  });
+
+  it('unpublishes no help in a crisis by itself', async () => {
+    await bring(await came(services));
+    await site.past(`update directory.service set protection = 'crisis' where id = $1`, [services[0]!.id]);
+    expect(await whatOf(await came([{ ...services[0]!, status: 'inactive' }, ...services.slice(1)]))).toEqual({
+      'changed-here': 1,
+      same: 2,
+    });
+  });
+
+  it('may name a service twice, hold what cannot be kept, and be brought in again once it was taken back', async () => {
+    const odd = { ...services[0]!, description: 'A\u0000B\ud800' };
+    const run = await came([odd, odd, ...services.slice(1)]);
+    expect(await whatOf(run)).toEqual({ new: 3 });
+    const brought = await bring(run);
+    await asCurator((doing) => takeBack(doing, brought, TODAY));
+    expect(await read()).toEqual([]);
+  });
+
   it('is brought in once, and not by who looks after no directory', async () => {
     const run = await came(services);
     await bring(run);

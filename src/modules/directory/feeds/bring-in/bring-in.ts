@@ -6,8 +6,9 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { OrganisationEntry, ServiceEntry } from '../../entry/entry.ts';
 import { type Ours, ours } from '../../entry/ours.ts';
-import { publishEntries, writeEntries, writeProviders } from '../../entry/write-entries.ts';
-import type { FeedRun, What } from '../feed-run.ts';
+import { publishEntries, showAgain, writeEntries, writeProviders } from '../../entry/write-entries.ts';
+import { type FeedRun, type What, takenOut } from '../feed-run.ts';
+import { judgeItems } from '../read-feed/store-items.ts';
 import { bringInTerms } from './bring-in-terms.ts';
 
 type Item = {
@@ -35,11 +36,24 @@ export async function bringIn(
   const { tx, actor } = doing;
   const { rows } = await sql<{ id: string }>`
     update directory.feed_run set status = 'brought-in', brought_in_by = ${actor.userId}, brought_in_at = now(), version = version + 1
-     where id = ${run.id} and version = ${run.version} and status = 'read' returning id`.execute(tx);
+     where id = ${run.id} and version = ${run.version} and status = 'read'
+       and not exists (select 1 from directory.feed_run n
+                        where n.feed_id = ${run.feedId} and n.status = 'brought-in' and n.begun_at > feed_run.begun_at)
+    returning id`.execute(tx);
   if (rows.length === 0) return refuse('changed-meanwhile');
-  await bringInTerms(tx, run.id);
+  await judgeItems(tx, run.id); // what was written here since it was read counts too
+  await bringInTerms(tx, run.id, [...ALWAYS, ...chosen]);
+  await writeItems(doing, run, [...ALWAYS, ...chosen], today);
+  await confirmByFeed(tx, run, today);
+  if (chosen.includes('gone')) await takeOut(tx, run);
+  await recordAudit(tx, 'directory.feed-brought-in', [], { run: run.id, chosen: [...chosen] });
+  return allow(undefined);
+}
+
+async function writeItems(doing: Doing, run: FeedRun, whats: readonly What[], today: LocalDate): Promise<void> {
+  const { tx } = doing;
   const from = { today, because: `From ${run.feedName}`, feedId: run.feedId };
-  for await (const items of itemsOf(tx, run.id, [...ALWAYS, ...chosen])) {
+  for await (const items of itemsOf(tx, run.id, whats)) {
     const providers = new Map(items.map(({ entry }) => [entry.organization.id, entry.organization]));
     await writeProviders(doing, [...providers.values()], from);
     const entries = items.map(({ entry, ours: known }) => ({
@@ -49,15 +63,12 @@ export async function bringIn(
     }));
     const written = await writeEntries(doing, entries, from);
     await noteWritten(tx, run.id, items, written);
-    await publishEntries(
+    await publishEntries(tx, written);
+    await showAgain(
       tx,
       items.map(({ serviceId }) => serviceId),
     );
   }
-  await confirmByFeed(tx, run, today);
-  if (chosen.includes('gone')) await takeOut(tx, run);
-  await recordAudit(tx, 'directory.feed-brought-in', [], { run: run.id, chosen: [...chosen] });
-  return allow(undefined);
 }
 
 /** The services to bring in, some at a time, in the order of their ids, with what we know of them beside their entry. */
@@ -94,19 +105,19 @@ async function confirmByFeed(tx: Tx, run: FeedRun, today: LocalDate): Promise<vo
      where i.run_id = ${run.id} and s.id = i.service_id and s.feed_id = ${run.feedId} and s.removed_at is null
        and i.what in ('new', 'changed', 'same')
     returning s.id`.execute(tx);
-  await publishEntries(
+  await showAgain(
     tx,
     rows.map(({ id }) => id),
   );
 }
 
-async function takeOut(tx: Tx, { id, feedName }: FeedRun): Promise<void> {
+async function takeOut(tx: Tx, run: FeedRun): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update directory.service s set removed_at = now(), removed_because = ${`No longer in ${feedName}`}, version = version + 1
+    update directory.service s set removed_at = now(), removed_because = ${takenOut(run)}, version = version + 1
       from directory.feed_item i
-     where i.run_id = ${id} and i.what = 'gone' and s.id = i.service_id and s.removed_at is null and s.protection = 'ordinary'
+     where i.run_id = ${run.id} and i.what = 'gone' and s.id = i.service_id and s.removed_at is null and s.protection = 'ordinary'
     returning s.id`.execute(tx);
-  await publishEntries(
+  await showAgain(
     tx,
     rows.map((row) => row.id),
   );

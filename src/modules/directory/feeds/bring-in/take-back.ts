@@ -3,8 +3,8 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
-import { type EntryToWrite, publishEntries, writeEntries } from '../../entry/write-entries.ts';
-import type { FeedRun } from '../feed-run.ts';
+import { type EntryToWrite, publishEntries, showAgain, writeEntries } from '../../entry/write-entries.ts';
+import { type FeedRun, takenOut } from '../feed-run.ts';
 
 /**
  * Takes back what a run brought in: new services go out, changed ones are again as they were, those taken out come back. What
@@ -25,23 +25,33 @@ export async function takeBack(
   const before = await sql<EntryToWrite>`
     select v.entry, v.ours, s.provider_id as "providerId"
       from directory.feed_item i join directory.service s on s.id = i.service_id
-      join directory.service_version v on v.service_id = i.service_id and v.number = i.written_number - 1
+      join lateral (
+        select v.entry, v.ours from directory.service_version v
+         where v.service_id = i.service_id and v.number < i.written_number and v.status = 'replaced' and v.reviewed_at is not null
+         order by v.number desc limit 1) v on true
      where i.run_id = ${run.id}
        and i.written_number = (select max(n.number) from directory.service_version n where n.service_id = i.service_id)`.execute(
     tx,
   );
   const again = await writeEntries(doing, before.rows, { today, because });
-  const out = await sql<{ id: string }>`
+  const out = await putBack(doing, run, because);
+  await publishEntries(tx, again);
+  await showAgain(tx, out);
+  await recordAudit(tx, 'directory.feed-taken-back', [], { run: run.id });
+  return allow(undefined);
+}
+
+/** New services go out, and those that it took out come back. Gives which. */
+async function putBack({ tx }: Doing, run: FeedRun, because: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
     update directory.service s
        set removed_at = case when i.what = 'gone' then null else now() end,
            removed_because = case when i.what = 'gone' then '' else ${because} end, version = s.version + 1
       from directory.feed_item i
      where i.run_id = ${run.id} and s.id = i.service_id
-       and (i.what = 'gone' and s.removed_at is not null
+       and (i.what = 'gone' and s.removed_because = ${takenOut(run)}
             or i.written_number = 1 and s.removed_at is null
                and not exists (select 1 from directory.service_version n where n.service_id = s.id and n.number > 1))
     returning s.id`.execute(tx);
-  await publishEntries(tx, [...again, ...out.rows.map(({ id }) => id)]);
-  await recordAudit(tx, 'directory.feed-taken-back', [], { run: run.id });
-  return allow(undefined);
+  return rows.map(({ id }) => id);
 }

@@ -5,7 +5,8 @@ import { understandService } from './understand-service.ts';
 
 /** Keeps what came, to be looked at; the same service twice is kept once. */
 export async function storeItems(tx: Tx, runId: string, came: readonly unknown[]): Promise<void> {
-  const items = came.map(understandService).map((one) => ({
+  const understood = new Map(came.map(understandService).map((one) => [one.id, one]));
+  const items = [...understood.values()].map((one) => ({
     service_id: one.id,
     name: one.name,
     entry: 'entry' in one ? one.entry : null,
@@ -32,7 +33,7 @@ export async function endReading(tx: Tx, runId: string, complete: boolean): Prom
  * Says of each service what bringing it in would do. One that was changed or taken out here since it last came, or is kept
  * here or by another feed, is not written over by itself; nor is one added to a provider that is kept here.
  */
-async function judgeItems(tx: Tx, runId: string): Promise<void> {
+export async function judgeItems(tx: Tx, runId: string): Promise<void> {
   await sql`
     update directory.feed_item i set what = found.what, alike_service_id = found.alike
       from (
@@ -41,6 +42,7 @@ async function judgeItems(tx: Tx, runId: string): Promise<void> {
                     when s.id is null then case when alike.service_id is null and not ours.kept then 'new' else 'alike' end
                     when newest.entry = n.entry and s.removed_at is null then 'same'
                     when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
+                    when s.protection <> 'ordinary' and n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
                     else 'changed' end as what
           from directory.feed_item n
           join directory.feed_run r on r.id = n.run_id
@@ -67,7 +69,7 @@ async function judgeItems(tx: Tx, runId: string): Promise<void> {
                                   select upper(regexp_replace(a ->> 'postal_code', '[^A-Za-z0-9]', '', 'g'))
                                     from jsonb_path_query(n.entry, '$.service_at_locations[*].location.addresses[*]') a))))
              order by p.service_id limit 1) alike on true
-         where n.run_id = ${runId}::uuid) found
+         where n.run_id = ${runId}::uuid and n.what <> 'gone') found
      where i.run_id = ${runId}::uuid and i.service_id = found.service_id`.execute(tx);
 }
 

@@ -9,6 +9,9 @@ export type Came =
 
 const NO_ID = 'id: it has none, or one that is no UUID';
 const uuid = z.uuid();
+/** Cut between characters, not through one. */
+const inShort = (name: string): string => [...name].slice(0, 200).join('');
+
 const labelled = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
 
 /**
@@ -18,9 +21,9 @@ const labelled = z.looseObject({ id: z.string().optional(), name: z.string().opt
 export function understandService(came: unknown): Came {
   const bare = withoutNulls(came);
   const { id, name = 'Without a name' } = labelled.safeParse(bare).data ?? {};
-  if (!id || !uuid.safeParse(id.toLowerCase()).success) return { id: newId(), name: name.slice(0, 200), wrong: NO_ID };
+  if (!id || !uuid.safeParse(id.toLowerCase()).success) return { id: newId(), name: inShort(name), wrong: NO_ID };
   const read = withProvider.safeParse(bare);
-  const known = { id: id.toLowerCase(), name: name.slice(0, 200) };
+  const known = { id: id.toLowerCase(), name: inShort(name) };
   if (!read.success) return { ...known, wrong: whatIsWrong(read.error) };
   const { organization } = read.data;
   const provider = { ...organization, id: organization.id.toLowerCase() };
@@ -36,9 +39,17 @@ const whatIsWrong = ({ issues }: z.ZodError): string =>
     .map(({ path, message }) => `${path.join('.') || 'service'}: ${message}`)
     .join('; ');
 
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter((one) => one !== null).map(withoutNulls);
+const acceptable = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+
+/** Deeper than any service is: what lies below is left out. */
+const DEEPEST = 20;
+
+/** Without nulls, and without characters that PostgreSQL refuses. */
+function withoutNulls(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return acceptable(value);
   if (typeof value !== 'object' || value === null) return value;
+  if (depth > DEEPEST) return undefined;
+  if (Array.isArray(value)) return value.filter((one) => one !== null).map((one) => withoutNulls(one, depth + 1));
   const entries = Object.entries(value).filter(([, one]) => one !== null);
-  return Object.fromEntries(entries.map(([name, one]) => [name, withoutNulls(one)]));
+  return Object.fromEntries(entries.map(([name, one]) => [acceptable(name), withoutNulls(one, depth + 1)]));
 }
