@@ -105,6 +105,8 @@ export type DirectoryTables = {
     levels: number[];
     asked_by: string[];
     given: string[];
+    areas: string[];
+    shaped: boolean;
     languages: string[];
     accessible: string[];
     send: boolean | null;

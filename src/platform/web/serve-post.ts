@@ -104,7 +104,7 @@ async function settle(tx: Tx, { route, request }: Sent, key: string, done: Done)
 async function answer(tx: Tx, sent: Sent, who: SignedIn | undefined): Promise<Outcome | Refused> {
   const { route, serving, request, body, typed, file } = sent;
   if (file && !file.allowed) return refuseFile(tx, sent, file.refusal);
-  const posted = { typed, version: Number(body['_version'] ?? 0), files: filesOf(body), attached: file?.value };
+  const posted = { typed, version: versionIn(body), files: filesOf(body), attached: file?.value };
   const answered = await route.answer(askedOf(serving, tx, who, request), posted);
   if (!answered) throw new Undone(notFound(who));
   return 'refused' in answered ? undone(answered) : settled(answered, who);
@@ -144,7 +144,7 @@ async function keepForLater(tx: Tx, sent: Sent, who: SignedIn): Promise<Outcome>
 
 async function showAgain({ route, serving, request, body, typed }: Sent, refusal: Refused): Promise<Outcome> {
   const { refused, startsAnew } = refusal;
-  const version = startsAnew || !('_version' in body) ? undefined : Number(body['_version']);
+  const version = startsAnew || !('_version' in body) ? undefined : versionIn(body);
   return serving.database.transaction(async (open) => {
     const who = await findWho(open, serving, request);
     const tx = await open.as(runsAs(route.needs, who));
@@ -161,3 +161,9 @@ const filesOf = (body: Readonly<Record<string, unknown>>): Readonly<Record<strin
   Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, UploadedFile] => entry[1] instanceof UploadedFile),
   );
+
+/** What no form of ours has is the version of nothing. */
+const versionIn = (body: Record<string, unknown>): number => {
+  const sent = body['_version'];
+  return typeof sent === 'string' && /^\d{1,9}$/.test(sent) ? Number(sent) : 0;
+};

@@ -6,6 +6,7 @@ import type { Markup, Sight } from './answer.ts';
 import { discardDraft } from './draft.ts';
 import type { Outcome } from './outcome.ts';
 import type { Asked, Needed, Services, SignedIn } from './request.ts';
+import { oneText } from './typed.ts';
 
 /** Who a request comes from. `access` answers; the web knows nothing of users. */
 export type Sessions = { find(tx: Tx, token: string): Promise<SignedIn | undefined> };
@@ -60,7 +61,7 @@ export function askedOf(
   request: FastifyRequest,
 ): Asked {
   const query = Object.entries(request.query as Record<string, string | string[]>).map(
-    ([name, value]) => [name, Array.isArray(value) ? value : [value]] as const,
+    ([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(oneText)] as const,
   );
   return {
     ...services,
@@ -73,7 +74,9 @@ export function askedOf(
     userAgent: userAgentOf(request),
     origin,
     sessionToken: request.cookies[SESSION_COOKIE] ?? '',
-    params: request.params as Record<string, string>,
+    params: Object.fromEntries(
+      Object.entries(request.params as Record<string, string>).map(([name, value]) => [name, oneText(value)]),
+    ),
     query: Object.fromEntries(query.map(([name, values]) => [name, values[0] ?? ''])),
     queries: Object.fromEntries(query),
   };

@@ -24,7 +24,7 @@ const dayIn = (typed: string | readonly string[] | TypedDay | undefined): TypedD
   typeof typed === 'object' && 'day' in typed ? typed : EMPTY_DAY;
 
 /** Text as it is kept: line ends of one kind, no control characters (PostgreSQL refuses NUL). */
-function oneText(value: unknown): string {
+export function oneText(value: unknown): string {
   const text = typeof value === 'string' ? value : '';
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 }

@@ -1,10 +1,12 @@
 import { type Entry, field } from '#platform/web/form-fields.ts';
-import { govukButton, govukCheckboxes, govukInput, govukSelect } from '#platform/web/govuk/macros.ts';
+import { govukButton, govukCheckboxes, govukInput } from '#platform/web/govuk/macros.ts';
 import { directoryPaths } from '../directory.paths.ts';
 import type { Shortlist } from '../shortlist/shortlist.rules.ts';
 import type { Counted } from './find-services.ts';
+import { choose, tick } from './choices.page.tsx';
+import { Narrow } from './narrow.page.tsx';
 import type { Need } from './needs.queries.ts';
-import { ACCESS, DAYS, LEVELS, MILES, type Question, TIMES, WHO, type Wrong } from './question.rules.ts';
+import { MILES, type Question, type Wrong } from './question.rules.ts';
 
 export type FiltersProps = {
   question: Question;
@@ -45,8 +47,11 @@ export const Filters = (props: FiltersProps) => (
   </form>
 );
 
-function chosenMore({ levels, days, time, language, access, who, send, need }: Question): string {
-  const chosen = [need, time, language, who, send || undefined, ...levels, ...days, ...access];
+function chosenMore(question: Question): string {
+  const { levels, days, time, language, access, who, send, need, how, area, serves } = question;
+  const chosen = [need, time, language, who, area, send || undefined, serves || undefined]
+    .concat(how, days, access)
+    .concat(levels.map(String));
   const many = chosen.filter((each) => each !== undefined).length;
   return many === 0 ? '' : ` (${many} chosen)`;
 }
@@ -94,98 +99,3 @@ const firstOf = (typed: FiltersProps['typed']): Record<string, string> =>
 const HOW_FAR = Object.fromEntries(
   MILES.map((miles) => [miles, `Within ${miles === 1 ? '1 mile' : `${miles} miles`}`]),
 );
-
-const Narrow = ({ question, counts, needs }: FiltersProps) => (
-  <>
-    {choose('need', 'Help with', 'Anything', needOptions(needs, counts), question.need)}
-    {several('level', 'Level of need', LEVELS, question.levels.map(String), counts)}
-    {several('day', 'Open on', DAYS, question.days, counts)}
-    {choose(
-      'time',
-      'Time of day',
-      'Any time',
-      Object.fromEntries(Object.entries(TIMES).map(([key, { label }]) => [key, label])),
-      question.time,
-    )}
-    {choose('who', 'Who may ask', 'Anybody', withCounts(WHO, 'who', counts), question.who)}
-    {choose('language', 'Language', 'Any language', languageOptions(question, counts), question.language)}
-    {several('access', 'Accessibility', ACCESS, question.access, counts)}
-    {govukCheckboxes({
-      name: 'send',
-      idPrefix: 'send',
-      classes: 'govuk-checkboxes--small',
-      fieldset: { legend: { text: 'Special needs or disability', classes: 'govuk-fieldset__legend--s' } },
-      items: [tick('send', 'yes', 'Made for children with these', question.send, counts, 'send')],
-    })}
-  </>
-);
-
-/** An option is shown where it would find something, or is chosen. */
-function several(
-  name: string,
-  legend: string,
-  options: Readonly<Record<string, string>>,
-  chosen: readonly string[],
-  counts: readonly Counted[],
-) {
-  const shown = Object.entries(options).filter(([value]) => chosen.includes(value) || countOf(counts, name, value) > 0);
-  if (shown.length === 0) return <></>;
-  return govukCheckboxes({
-    name,
-    idPrefix: name,
-    classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: legend, classes: 'govuk-fieldset__legend--s' } },
-    items: shown.map(([value, text]) => tick(name, value, text, chosen.includes(value), counts, `${name}-${value}`)),
-  });
-}
-
-const tick = (name: string, value: string, text: string, checked: boolean, counts: readonly Counted[], id: string) => ({
-  id,
-  name,
-  value,
-  checked,
-  text: `${text} (${countOf(counts, name, value).toLocaleString('en-GB')})`,
-});
-
-function choose(
-  name: string,
-  label: string,
-  any: string,
-  options: Readonly<Record<string, string>>,
-  chosen: string | number | undefined,
-) {
-  const items = Object.entries(options);
-  if (items.length === 0) return <></>;
-  return govukSelect({
-    id: name,
-    name,
-    label: { text: label, classes: 'govuk-label--s' },
-    items: [
-      { value: '', text: any },
-      ...items.map(([value, text]) => ({ value, text, selected: value === String(chosen ?? '') })),
-    ],
-  });
-}
-
-const countOf = (counts: readonly Counted[], facet: string, value: string): number =>
-  counts.find((count) => count.facet === facet && count.value === value)?.found ?? 0;
-
-const withCounts = (options: Readonly<Record<string, string>>, facet: string, counts: readonly Counted[]) =>
-  Object.fromEntries(
-    Object.entries(options).map(([value, text]) => [value, `${text} (${countOf(counts, facet, value)})`]),
-  );
-
-const needOptions = (needs: readonly Need[], counts: readonly Counted[]) =>
-  Object.fromEntries(
-    needs.map(({ id, name, depth }) => [id, `${'– '.repeat(depth)}${name} (${countOf(counts, 'need', id)})`]),
-  );
-
-function languageOptions({ language }: Question, counts: readonly Counted[]): Record<string, string> {
-  const spoken = counts.filter(({ facet }) => facet === 'language').map(({ value }) => value);
-  const shown = [...new Set([...spoken, ...(language ? [language] : [])])].toSorted();
-  return withCounts(
-    Object.fromEntries(shown.map((each) => [each, each.charAt(0).toUpperCase() + each.slice(1)])),
-    'language',
-    counts,
-  );
-}

@@ -70,6 +70,16 @@ describe('the page of the directory', () => {
     expect(names(page)).toContain('Calm Minds');
   });
 
+  it.each(['/directory?q=a%00b', '/directory?q=x%ff&need=%00', '/directory/shortlist?s=%00'])(
+    'takes characters that are in no text: %s',
+    async (address) => expect((await visitor.open(address)).status).toBe(200),
+  );
+
+  it.each(['/directory/services/a%00b', '/directory/services/%ff'])(
+    'has no page at an address with characters that are in no text: %s',
+    async (address) => expect([400, 404]).toContain((await visitor.open(address)).status),
+  );
+
   it('helps on where nothing is found', async () => {
     const page = await visitor.open('/directory?q=zzyzx&near=ZZ1+1AA&within=1');
     expect(page.text).toContain('Nothing found');

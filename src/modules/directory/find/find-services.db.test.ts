@@ -82,6 +82,9 @@ describe('finding services', () => {
     [{ access: ['step-free', 'parking'] }, ['Calm Minds']],
     [{ who: 'professional' }, ['Money Matters']],
     [{ send: true }, ['Talking Together']],
+    [{ how: ['online', 'phone'] }, ['Night Lantern']],
+    [{ how: ['home'] }, ['Brave Steps']],
+    [{ area: 'South Invented' }, ['Calm Minds']],
     [{ now: true }, ['Brave Steps']],
     [{ levels: [1, 3] }, ['Back to School team', 'Calm Minds', 'Old worries group']],
   ])('by %j', async (asked, names) => {
@@ -106,14 +109,40 @@ describe('finding services', () => {
     expect(count('now', 'yes')).toBe(1);
   });
 
+  it('leaves out what is for areas elsewhere, where that is known and asked', async () => {
+    const near = await find({ near: 'ZZ11AA', serves: true });
+    const far = await find({ near: 'ZZ29XX', serves: true });
+    expect([near.total, far.total]).toEqual([12, 11]);
+    expect(far.services.map(({ name }) => name)).not.toContain('Calm Minds');
+    expect(far.counts).toContainEqual({ facet: 'serves', value: 'yes', found: 11 });
+  });
+
+  it('knows no words any more of what was taken out', async () => {
+    const spelt = async () =>
+      (await find({ words: 'lantirn' })).understood.readings.map(({ label }) => label).join(' ');
+    expect(await spelt()).toBe('lantern');
+    const taken = (when: string) =>
+      site.past(`update directory.service s set removed_at = ${when} from directory.published p
+        right join directory.service_version v on v.service_id = p.service_id
+        where s.id = v.service_id and v.entry ->> 'name' = 'Night Lantern'`);
+    const show = () =>
+      site.past(`select directory.show_published(array(select service_id from directory.service_version
+        where entry ->> 'name' = 'Night Lantern'))`);
+    await taken('now()');
+    await show();
+    expect(await spelt()).toBe('lantirn');
+    await taken('null');
+    await show();
+    expect(await spelt()).toBe('lantern');
+  });
+
   it('says why', async () => {
     const asked = { ...readQuestion({}).question, words: 'worried', near: 'ZZ11AB' };
     const { services, understood } = await find(asked);
     const why = (name: string) =>
       whyFound(
         services.find((each) => each.name === name)!,
-        understood.question,
-        understood.readings,
+        understood,
         FOUND_ON,
       ).map((reason) => reason.map(({ text }) => text).join(''));
     expect(why('Calm Minds')).toEqual([
@@ -130,6 +159,44 @@ describe('finding services', () => {
     ]);
   });
 
+  it('says why of all that was chosen', async () => {
+    const why = async (asked: Partial<Question>) => {
+      const { services, understood } = await find(asked);
+      return whyFound(services[0]!, understood, FOUND_ON)
+        .map((reason) => reason.map(({ text }) => text).join(''))
+        .slice(0, -1);
+    };
+    expect(
+      await why({
+        need: known.termIds['Anxiety'],
+        near: 'ZZ11AA',
+        serves: true,
+        area: 'South Invented',
+        language: 'polish',
+        levels: [2],
+        access: ['parking'],
+        who: 'family',
+        days: ['TU', 'SA'],
+        time: 'afternoon',
+        free: true,
+      }),
+    ).toEqual([
+      'Helps with Anxiety',
+      'For ages 5 to 11',
+      'Less than a quarter of a mile away',
+      'For South Invented',
+      'Its area takes in ZZ1 1AA',
+      'Free',
+      'Universal plus: a bit more help',
+      'Open on Tuesday',
+      'Open in the afternoon',
+      'In Polish',
+      'Parking for disabled people',
+      'A parent or carer may ask',
+    ]);
+    expect(await why({ how: ['phone', 'home'], words: 'night lantern' })).toContain('By telephone: from anywhere');
+  });
+
   it('finds nothing for what nobody offers, and says nothing was understood otherwise', async () => {
     const { total, counts } = await find({ words: 'zzyzx qqqq' });
     expect([total, counts]).toEqual([
@@ -137,6 +204,7 @@ describe('finding services', () => {
       [
         { facet: 'free', value: 'yes', found: 0 },
         { facet: 'send', value: 'yes', found: 0 },
+        { facet: 'serves', value: 'yes', found: 0 },
         { facet: 'now', value: 'yes', found: 0 },
       ],
     ]);

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { candidates, counting, fitting, nearness } from './matching.ts';
+import { counting } from './counting.ts';
+import { candidates, fitting, nearness } from './matching.ts';
 import type { Question } from './question.rules.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -21,6 +22,13 @@ export type FoundService = {
   readonly send: boolean | null;
   readonly protection: 'ordinary' | 'statutory' | 'crisis';
   readonly given: readonly string[];
+  /** Names of the areas it is for. */
+  readonly areas: readonly string[];
+  /** What its areas take in is known. */
+  readonly shaped: boolean;
+  readonly levels: readonly number[];
+  /** On which it is open, as iCalendar has them. */
+  readonly days: readonly string[];
   readonly askedBy: readonly string[];
   /** Whether it can take somebody, who said so, and when; null where nobody ever did. */
   readonly state: 'yes' | 'waiting' | 'full' | null;
@@ -90,7 +98,8 @@ const chosen = ({ number, today }: PageAsked) => sql`
 const SHOWN = sql`
   select g."order", p.service_id as "serviceId", p.url_id as "urlId", p.name, p.provider_name as provider,
          left(p.entry ->> 'description', 300) as description, p.minimum_age as "minimumAge", p.maximum_age as "maximumAge",
-         p.free, p.send, p.protection, p.given, p.asked_by as "askedBy", p.state, p.weeks, p.state_said_by as "saidBy",
+         p.free, p.send, p.protection, p.given, p.areas, p.shaped, p.levels,
+         array(select distinct t.day from directory.published_time t where t.service_id = p.service_id) as days, p.asked_by as "askedBy", p.state, p.weeks, p.state_said_by as "saidBy",
          p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn", g.stale, g.miles, g.readings,
          (select jsonb_agg(jsonb_build_object('name', l.name, 'latitude', l.latitude, 'longitude', l.longitude) order by l.id)
             from directory.published_place l where l.service_id = p.service_id and l.latitude is not null) as places

@@ -65,11 +65,12 @@ export function candidates(understood: Understood, today: LocalDate): RawBuilder
   return sql`
   base as materialized (
     select p.service_id, coalesce(f.fit, 0) as fit, f.readings, n.miles, p.name, p.terms, p.levels, p.languages,
-           p.accessible, p.asked_by, p.given, p.free, p.send, p.confirmed_on,
+           p.accessible, p.asked_by, p.given, p.areas, p.free, p.send, p.confirmed_on,
            p.protection = 'crisis' as crisis,
            p.protection = 'ordinary' and coalesce(p.confirm_by < ${today}::date, true) as stale,
            case when p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int then p.state end as state_now,
-           array_remove(array[${sql.join(missesOf(question, today))}]::text[], null) as misses
+           ${servesHere(understood)} as serves_here,
+           array_remove(array[${sql.join(missesOf(understood, today))}]::text[], null) as misses
       from directory.published p
       left join fit f using (service_id)
       left join near n using (service_id)
@@ -92,20 +93,30 @@ const fitsPlace = ({ question, place }: Understood) =>
         or not exists (select 1 from directory.published_place l where l.service_id = p.service_id and l.latitude is not null))`
     : undefined;
 
+/** Whether its areas take in the place; of areas whose shape is not known nobody says that they do not. */
+const servesHere = ({ place }: Understood): RawBuilder<unknown> =>
+  place
+    ? sql`(not p.shaped or directory.serves(p.entry -> 'service_areas', point(${place.longitude}, ${place.latitude})))`
+    : sql`null::boolean`;
+
 /** Of each filter that was used, its name where a service does not pass it. */
-const missesOf = (question: Question, today: LocalDate): RawBuilder<unknown>[] => [
+const missesOf = (understood: Understood, today: LocalDate): RawBuilder<unknown>[] => [
   sql`null::text`,
-  ...filtersOf(question, today)
+  ...filtersOf(understood, today)
     .filter(({ asked }) => asked)
     .map(({ facet, passes }) => sql`case when not coalesce(${passes}, false) then ${facet}::text end`),
 ];
 
-const filtersOf = (question: Question, today: LocalDate) => {
-  const { need, levels, days, time, language, access, who, free, send, now } = question;
+const filtersOf = (understood: Understood, today: LocalDate) => {
+  const { question, place } = understood;
+  const { need, levels, area, how, serves, days, time, language, access, who, free, send, now } = question;
   return [
     { facet: 'need', asked: need !== undefined, passes: sql`p.terms @> array[${need}::uuid]` },
     { facet: 'level', asked: levels.length > 0, passes: sql`p.levels && ${levels}::smallint[]` },
     { facet: 'day', asked: days.length > 0 || time !== undefined, passes: isOpen(question) },
+    { facet: 'area', asked: area !== undefined, passes: sql`p.areas @> array[${area}::text]` },
+    { facet: 'how', asked: how.length > 0, passes: sql`p.given && ${how}::text[]` },
+    { facet: 'serves', asked: serves && place !== undefined, passes: servesHere(understood) },
     { facet: 'language', asked: language !== undefined, passes: sql`p.languages @> array[${language}::text]` },
     { facet: 'access', asked: access.length > 0, passes: sql`p.accessible @> ${access}::text[]` },
     { facet: 'who', asked: who !== undefined, passes: sql`p.asked_by @> array[${who}::text]` },
@@ -123,34 +134,7 @@ const filtersOf = (question: Question, today: LocalDate) => {
 const isOpen = ({ days, time }: Question): RawBuilder<unknown> =>
   sql`p.service_id in (select t.service_id from directory.published_time t where ${opens({ days, time })})`;
 
-const opens = ({ days, time }: Pick<Question, 'days' | 'time'>): RawBuilder<unknown> => sql`
+/** Of a time (`t`, of `directory.published_time`). */
+export const opens = ({ days, time }: Pick<Question, 'days' | 'time'>): RawBuilder<unknown> => sql`
   ${days.length > 0 ? sql`t.day = any (${days}::text[])` : sql`true`}
   and ${time ? sql`coalesce(t.opens_at < ${TIMES[time].to}::time, true) and coalesce(t.closes_at > ${TIMES[time].from}::time, true)` : sql`true`}`;
-
-/** How many would be found with each choice of a filter, all others as they are. */
-export const counting = ({ time }: Question): RawBuilder<unknown> => sql`
-  counted as (
-    select 'need' as facet, t.value::text, count(*)::int as found
-      from base b cross join lateral unnest(b.terms) as t (value) where b.misses <@ array['need'] group by t.value
-    union all
-    select 'level', t.value::text, count(*)::int
-      from base b cross join lateral unnest(b.levels) as t (value) where b.misses <@ array['level'] group by t.value
-    union all
-    select 'day', t.day, count(distinct b.service_id)::int
-      from base b join directory.published_time t using (service_id)
-     where b.misses <@ array['day'] and ${opens({ days: [], time })} group by t.day
-    union all
-    select 'language', t.value, count(*)::int
-      from base b cross join lateral unnest(b.languages) as t (value) where b.misses <@ array['language'] group by t.value
-    union all
-    select 'access', t.value, count(*)::int
-      from base b cross join lateral unnest(b.accessible) as t (value) where b.misses <@ array['access'] group by t.value
-    union all
-    select 'who', t.value, count(*)::int
-      from base b cross join lateral unnest(b.asked_by) as t (value) where b.misses <@ array['who'] group by t.value
-    union all
-    select 'free', 'yes', count(*)::int from base b where b.free and b.misses <@ array['free']
-    union all
-    select 'send', 'yes', count(*)::int from base b where b.send and b.misses <@ array['send']
-    union all
-    select 'now', 'yes', count(*)::int from base b where b.state_now = 'yes' and b.misses <@ array['now'])`;

@@ -9,6 +9,12 @@ export type Question = {
   /** A postcode, or the first half of one. */
   readonly near?: string | undefined;
   readonly miles?: number | undefined;
+  /** Its area takes in the place. */
+  readonly serves: boolean;
+  /** An area that services say they are for, by its name. */
+  readonly area?: string | undefined;
+  /** How it is given; any of them. */
+  readonly how: readonly string[];
   /** Any of them, as iCalendar has them: MO, TU … */
   readonly days: readonly string[];
   readonly time?: TimeOfDay | undefined;
@@ -54,6 +60,14 @@ export const WHO = {
   professional: 'Somebody else who works with the family',
 } as const;
 
+export const HOW = {
+  place: 'At its own place',
+  home: 'At your home',
+  school: 'In school',
+  online: 'Online',
+  phone: 'By telephone',
+} as const;
+
 export const ACCESS = {
   'step-free': 'No steps',
   toilet: 'Accessible toilet',
@@ -89,6 +103,9 @@ export function readQuestion(typed: Typed): { question: Question; wrong: Wrong }
     levels: known('level', LEVELS).map(Number),
     near,
     miles: MILES.find((miles) => String(miles) === first('within')),
+    serves: first('serves') === 'yes',
+    area: first('area').slice(0, LONGEST) || undefined,
+    how: known('how', HOW),
     days: known('day', DAYS),
     time: known('time', TIMES)[0],
     language: first('language').toLowerCase().slice(0, 60) || undefined,

@@ -68,7 +68,7 @@ const Result = ({ service, found, list, query, today }: ResultsProps & { service
     </p>
     {service.description && <p class="govuk-body govuk-!-margin-bottom-2">{shortened(service.description)}</p>}
     <ul class="govuk-list govuk-list--bullet govuk-body-s" aria-label={`Why ${service.name}`}>
-      {whyFound(service, found.understood.question, found.understood.readings, today).map(Why)}
+      {whyFound(service, found.understood, today).map(Why)}
       {service.stale && <li>Nobody has confirmed lately that this is right</li>}
     </ul>
     <p class="govuk-body-s rooted-screen-only">

@@ -8,12 +8,14 @@ export type Understood = {
   readonly question: Question;
   readonly readings: readonly Reading[];
   readonly place: Place | undefined;
+  /** What the need that was chosen is called. */
+  readonly needName?: string | undefined;
 };
 
 /** Where a postcode is. */
 export type Place = { readonly latitude: number; readonly longitude: number };
 
-/** Reads a question with what the directory knows of words and postcodes, in three statements at most. */
+/** Reads a question with what the directory knows of words and postcodes, in four statements at most. */
 export async function understand(tx: Tx, asked: Question): Promise<Understood> {
   const question = readWords(asked);
   const typed = wordsOf(question.words);
@@ -21,6 +23,7 @@ export async function understand(tx: Tx, asked: Question): Promise<Understood> {
     question,
     readings: typed.length > 0 ? await readingsIn(tx, typed) : [],
     place: question.near === undefined ? undefined : await findPlace(tx, question.near),
+    needName: question.need === undefined ? undefined : await findNeedName(tx, question.need),
   };
 }
 
@@ -43,6 +46,11 @@ async function findMeanings(tx: Tx, phrases: readonly Phrase[]): Promise<Meaning
      where t.ended_on is null
      order by p.start, p.size, s.said, s.means, t.name`.execute(tx);
   return rows;
+}
+
+async function findNeedName(tx: Tx, need: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`select name from directory.term where id = ${need}::uuid`.execute(tx);
+  return rows[0]?.name;
 }
 
 /** The middle of what has that code, or that first half of one. */

@@ -1,7 +1,8 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { availabilityOn, type SaidOfPlaces } from '../see-service/availability.rules.ts';
+import { inSeries } from '../see-service/facts.rules.ts';
 import { agesInWords, milesInWords } from '../see-service/in-words.rules.ts';
-import { type Ages, type Question, WHO, postcodeInWords } from './question.rules.ts';
+import { ACCESS, type Ages, DAYS, HOW, LEVELS, type Question, WHO, postcodeInWords } from './question.rules.ts';
 import type { Reading } from './words.rules.ts';
 
 /** A part of a sentence; what was matched stands out. */
@@ -14,20 +15,29 @@ type Matched = SaidOfPlaces & {
   readonly maximumAge: number | null;
   readonly miles: number | null;
   readonly given: readonly string[];
+  readonly areas: readonly string[];
+  readonly shaped: boolean;
+  readonly levels: readonly number[];
+  readonly days: readonly string[];
   readonly free: boolean | null;
-  readonly askedBy: readonly string[];
 };
 
-/** Why a service is among what was found, in plain words: of its words, its ages, its place, what was asked, and if it takes somebody. */
-export function whyFound(found: Matched, question: Question, readings: readonly Reading[], today: LocalDate): Reason[] {
-  const ages = agesInWords(found.minimumAge, found.maximumAge);
+/** What the question was taken for (understand.ts). */
+type UnderstoodAs = {
+  readonly question: Question;
+  readonly readings: readonly Reading[];
+  readonly needName?: string | undefined;
+};
+
+/** Why a service is among what was found, in plain words: of its words, what was asked, its place, and if it takes somebody. */
+export function whyFound(found: Matched, { question, readings, needName }: UnderstoodAs, today: LocalDate): Reason[] {
   return [
     ...(found.readings ?? []).flatMap((number) => readings.filter(({ reading }) => reading === number)).map(whyWords),
-    ...(ages ? [say(ages)] : []),
-    ...(question.age && !ages ? [say('Ages not given: ask the service')] : []),
-    ...whyPlace(found),
-    ...(question.free && found.free ? [say('Free')] : []),
-    ...(question.who ? [say(`${WHO[question.who]} may ask`)] : []),
+    ...(needName ? [say(`Helps with ${needName}`)] : []),
+    ...whyAges(found, question),
+    ...whyPlace(found, question),
+    ...whyArea(found, question),
+    ...whyChosen(found, question).map(say),
     say(availabilityOn(found, today).told),
   ];
 }
@@ -38,11 +48,49 @@ const whyWords = ({ said, label }: Reading): Reason => [
   ...(label.toLowerCase() === said ? [] : [{ text: `: you wrote ‘${said}’` }]),
 ];
 
-function whyPlace({ miles, given }: Matched): Reason[] {
-  if (miles !== null) return [say(milesInWords(miles))];
-  if (given.includes('online')) return [say('Online: from anywhere')];
-  return given.includes('phone') ? [say('By telephone: from anywhere')] : [];
+function whyAges({ minimumAge, maximumAge }: Matched, { age }: Question): Reason[] {
+  const ages = agesInWords(minimumAge, maximumAge);
+  if (ages) return [say(ages)];
+  return age ? [say('Ages not given: ask the service')] : [];
 }
+
+/** How far it is, or how else it comes. */
+function whyPlace({ miles, given }: Matched, { how }: Question): Reason[] {
+  const ways = how.length > 0 ? how : ['online', 'phone'];
+  const comes = ways
+    .filter((way) => given.includes(way))
+    .map((way) => say(FROM_ANYWHERE[way] ?? HOW[way as keyof typeof HOW]));
+  if (miles === null) return comes;
+  return [say(milesInWords(miles)), ...(how.length > 0 ? comes : [])];
+}
+
+/** Whom its areas take in, where that was asked. */
+function whyArea({ areas, shaped }: Matched, { near, area, serves }: Question): Reason[] {
+  const ask = areas.length > 0 ? `For ${inSeries(areas)}: ask whether that is you` : 'Names no area that it is for';
+  return [
+    ...(area ? [say(`For ${area}`)] : []),
+    ...(serves && near ? [say(shaped ? `Its area takes in ${postcodeInWords(near)}` : ask)] : []),
+  ];
+}
+
+const FROM_ANYWHERE: Readonly<Record<string, string>> = {
+  online: 'Online: from anywhere',
+  phone: 'By telephone: from anywhere',
+};
+
+/** What was chosen and it has, in the words of the choice. */
+const whyChosen = (found: Matched, { free, levels, days, time, language, access, who, send }: Question): string[] => [
+  ...(free && found.free ? ['Free'] : []),
+  ...levels.filter((level) => found.levels.includes(level)).map((level) => LEVELS[level as keyof typeof LEVELS]),
+  ...(days.length > 0 ? [`Open on ${inSeries(days.filter((day) => found.days.includes(day)).map(dayInWords))}`] : []),
+  ...(time ? [`Open in the ${time}`] : []),
+  ...(language ? [`In ${language.charAt(0).toUpperCase()}${language.slice(1)}`] : []),
+  ...access.map((what) => ACCESS[what as keyof typeof ACCESS]),
+  ...(who ? [`${WHO[who]} may ask`] : []),
+  ...(send ? ['Made for children with special needs or disability'] : []),
+];
+
+const dayInWords = (day: string): string => DAYS[day as keyof typeof DAYS];
 
 const say = (text: string): Reason => [{ text }];
 

@@ -198,6 +198,9 @@ create table directory.published (
   levels smallint[] not null,
   asked_by text[] not null,
   given text[] not null,
+  -- Names of the areas it is for; and whether what each takes in is known, so that it can be left out for a place elsewhere.
+  areas text[] not null,
+  shaped boolean not null,
   languages text[] not null,
   accessible text[] not null,
   send boolean,

@@ -94,9 +94,11 @@ create function directory.show_published(services uuid[]) returns int
   as $$
 declare
   shown int;
+  names text[];
 begin
   -- Two who show the same service take turns, and one who hides its place at the same time.
   perform 1 from directory.service s where s.id = any (services) order by s.id for update;
+  names := array(select p.name from directory.published p where p.service_id = any (services));
   delete from directory.published p where p.service_id = any (services);
   insert into directory.published_provider (provider_id, url_id, entry)
     select distinct p.id, p.url_id, p.entry - '{locations,services,metadata}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
@@ -118,6 +120,9 @@ begin
               when cost.least > 0 then false end,
          about.terms, directory.texts(v.ours -> 'levels')::smallint[], directory.texts(v.ours -> 'asked_by'),
          directory.texts(v.ours -> 'given'),
+         array(select distinct btrim(a ->> 'name') from jsonb_array_elements(v.entry -> 'service_areas') a where btrim(a ->> 'name') <> ''),
+         jsonb_array_length(v.entry -> 'service_areas') > 0
+           and not exists (select 1 from jsonb_array_elements(v.entry -> 'service_areas') a where directory.shape_of(a) is null),
          array(select lower(coalesce(l ->> 'name', l ->> 'code')) from jsonb_array_elements(v.entry -> 'languages') l
                 where coalesce(l ->> 'name', l ->> 'code') is not null),
          directory.texts(v.ours -> 'accessible'), (v.ours ->> 'send')::boolean,
@@ -166,6 +171,9 @@ begin
     cross join lateral regexp_split_to_table(upper(t ->> 'byday'), '[^A-Z]+') as day (day)
    where p.service_id = any (services) and day.day in ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
      and coalesce(directory.as_day(t ->> 'valid_to') >= current_date, true);
+
+  perform directory.forget_words(array(
+    select unnest(names) except select p.name from directory.published p where p.service_id = any (services)));
   return shown;
 end $$;
 

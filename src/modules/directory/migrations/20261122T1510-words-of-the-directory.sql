@@ -17,9 +17,18 @@ create index on directory.lexicon using gin (word people.gin_trgm_ops);
 alter table directory.lexicon enable row level security;
 alter table directory.lexicon force row level security;
 create policy definer on directory.lexicon to rooted_definer using (true) with check (true);
-grant select, insert on directory.lexicon to rooted_definer;
+grant select, insert, delete on directory.lexicon to rooted_definer;
 
--- Run once for each statement that shows services, or adds terms or synonyms. Words that nothing has any more stay: they do no harm.
+create function directory.words_in(said text[]) returns setof text
+  language sql immutable
+  as $$
+    select distinct word.word from unnest(said) as t (text)
+      cross join lateral regexp_split_to_table(translate(lower(t.text), '''’', ''), '[^a-z]+') as word (word)
+     where word.word ~ '^[a-z]{4,40}$'
+  $$;
+grant execute on function directory.words_in(text[]) to rooted_definer;
+
+-- Run once for each statement that shows services, or adds terms or synonyms.
 create function directory.learn_words() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -31,13 +40,35 @@ begin
   else
     texts := array(select a.name from added a);
   end if;
-  insert into directory.lexicon (word)
-  select distinct word.word from unnest(texts) as t (text)
-    cross join lateral regexp_split_to_table(translate(lower(t.text), '''’', ''), '[^a-z]+') as word (word)
-   where word.word ~ '^[a-z]{4,40}$'
-      on conflict do nothing;
+  insert into directory.lexicon (word) select word from directory.words_in(texts) as words (word) on conflict do nothing;
   return null;
 end $$;
+
+-- What nothing says any more is not known any more: it may have been published by mistake. `said` are the texts that went.
+create function directory.forget_words(said text[]) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin
+    if said <> '{}' then
+      delete from directory.lexicon l
+       where l.word in (select directory.words_in(said))
+         and l.word not in (
+           select directory.words_in(array(
+             select p.name from directory.published p
+             union all select t.name from directory.term t
+             union all select concat_ws(' ', s.said, s.means) from directory.synonym s)));
+    end if;
+  end $$;
+
+create function directory.forget_said() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$ begin
+    if tg_table_name = 'synonym' then
+      perform directory.forget_words(array(select concat_ws(' ', g.said, g.means) from gone g));
+    else
+      perform directory.forget_words(array(select g.name from gone g));
+    end if;
+    return null;
+  end $$;
 
 do $$
 declare list text;
@@ -49,10 +80,16 @@ begin
   foreach list in array array['term', 'synonym'] loop
     execute format('create trigger learn_changed_words after update on directory.%I referencing new table as added
       for each statement execute function directory.learn_words()', list);
+    execute format('create trigger forget_changed_words after update on directory.%I referencing old table as gone
+      for each statement execute function directory.forget_said()', list);
+    execute format('create trigger forget_words after delete on directory.%I referencing old table as gone
+      for each statement execute function directory.forget_said()', list);
   end loop;
 end $$;
 
 call acting.give_to_definer('directory.learn_words()', 'rooted_definer');
+call acting.give_to_definer('directory.forget_words(text[])', 'rooted_definer');
+call acting.give_to_definer('directory.forget_said()', 'rooted_definer');
 
 -- What each word was meant to be, where no service, term or synonym has it and one has a word much like it (pg_trgm).
 create function directory.spelt(typed text[]) returns table (word text, meant text)

@@ -1,20 +1,30 @@
 -- Whether the areas that a service is for take in a point (longitude, latitude): HSDS 3.0, the parameter `postcode`. An area's
 -- `extent` is a shape where it is GeoJSON, by its outer rings. Of others nobody can say what they take in, and a service is not
--- left out for that.
+-- left out for that; nor for a shape that cannot be read, or is nested deeper than the server goes.
+create function directory.shape_of(area jsonb) returns jsonb
+  language plpgsql immutable
+  as $$
+declare
+  shape jsonb := case when area ->> 'extent' ~ '^\s*\{' then (area ->> 'extent')::jsonb end;
+begin
+  return case when shape @? '$.** ? (@.type == "Polygon" || @.type == "MultiPolygon")' then shape end;
+exception
+  when data_exception or program_limit_exceeded then
+    return null;
+end $$;
+
 create function directory.serves(areas jsonb, here point) returns boolean
   language plpgsql immutable
   as $$
 declare
-  area jsonb;
   shape jsonb;
   ring jsonb;
 begin
   if coalesce(jsonb_typeof(areas), 'null') <> 'array' or areas = '[]' then
     return true;
   end if;
-  for area in select jsonb_array_elements(areas) loop
-    shape := case when area ->> 'extent' ~ '^\s*\{' then (area ->> 'extent')::jsonb end;
-    if not coalesce(shape @? '$.** ? (@.type == "Polygon" || @.type == "MultiPolygon")', false) then
+  for shape in select directory.shape_of(area) from jsonb_array_elements(areas) as areas (area) loop
+    if shape is null then
       return true;
     end if;
     for ring in
@@ -29,7 +39,8 @@ begin
   end loop;
   return false;
 exception
-  when data_exception then
+  when data_exception or program_limit_exceeded then
     return true;
 end $$;
 grant execute on function directory.serves(jsonb, point) to rooted_public, rooted_scoped, rooted_area;
+grant execute on function directory.shape_of(jsonb) to rooted_public, rooted_scoped, rooted_area, rooted_definer;

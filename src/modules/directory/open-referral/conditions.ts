@@ -68,7 +68,9 @@ export async function conditionsNear(
   const [here] = rows;
   if (!here) return { wrong: 'postcode is not one that this directory knows.' };
   return {
-    areas: [sql`directory.serves(p.entry -> 'service_areas', point(${here.longitude}, ${here.latitude}))`],
+    areas: [
+      sql`(not p.shaped or directory.serves(p.entry -> 'service_areas', point(${here.longitude}, ${here.latitude})))`,
+    ],
     places: given(proximity, (metres) => isWithin(metres, here)),
   };
 }

@@ -1,7 +1,7 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import type { ServiceEntry } from '../entry/entry.ts';
 import type { Ours } from '../entry/ours.ts';
-import { ACCESS, DAYS, LEVELS, WHO } from '../find/question.rules.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../find/question.rules.ts';
 
 /*
  * What a service's document says, in sentences. A contact's name is never among them: the document of another directory
@@ -32,14 +32,7 @@ export const placesOf = ({ service_at_locations }: Pick<ServiceEntry, 'service_a
     return said.length > 0 ? [[...new Set(said)].join(', ')] : [];
   });
 
-const GIVEN_IN_WORDS: Record<Ours['given'][number], string> = {
-  place: 'At its own place',
-  home: 'At your home',
-  school: 'In school',
-  online: 'Online',
-  phone: 'By telephone',
-};
-export const givenOf = ({ given }: Pick<Ours, 'given'>): string[] => given.map((way) => GIVEN_IN_WORDS[way]);
+export const givenOf = ({ given }: Pick<Ours, 'given'>): string[] => given.map((way) => HOW[way]);
 
 /** When it is open: 'Tuesday, 15:30 to 17:00'. */
 export const timesOf = ({ schedules }: Pick<ServiceEntry, 'schedules'>, today: LocalDate): string[] =>

@@ -120,6 +120,20 @@ function twelve(provider: ReturnType<typeof aProvider>, ids: FindableServices['t
       },
     },
   ];
+  /** A square of a fifth of a degree. */
+  const around = (north: number, east: number) =>
+    JSON.stringify({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [east - 0.1, north - 0.1],
+          [east + 0.1, north - 0.1],
+          [east + 0.1, north + 0.1],
+          [east - 0.1, north + 0.1],
+          [east - 0.1, north - 0.1],
+        ],
+      ],
+    });
   const costs = (amount: number) => [{ id: newId(), option: 'A session', amount }];
   const meets = (byday: string, opens_at: string, closes_at: string) => [
     { id: newId(), freq: 'WEEKLY' as const, byday, opens_at, closes_at },
@@ -138,6 +152,7 @@ function twelve(provider: ReturnType<typeof aProvider>, ids: FindableServices['t
         maximum_age: 11,
         attributes: about('Anxiety'),
         languages: [{ id: newId(), name: 'Polish' }],
+        service_areas: [{ id: newId(), name: 'South Invented', extent: around(53.28, -2.9) }],
         contacts: [
           { id: newId(), name: 'Ida Invented', title: 'Manager', phones: [{ id: newId(), number: '01632 960 123' }] },
         ],
@@ -157,7 +172,7 @@ function twelve(provider: ReturnType<typeof aProvider>, ids: FindableServices['t
         attributes: about('Anxiety', 'Going to school'),
         service_at_locations: at('ZZ2 9XX'),
       },
-      { levels: [2], accessible: ['step-free'] },
+      { levels: [2], accessible: ['step-free'], given: ['place', 'home'] },
     ),
     service(
       { name: 'Old worries group', description: 'For the anxious.', attributes: about('Anxiety') },
@@ -207,6 +222,7 @@ function twelve(provider: ReturnType<typeof aProvider>, ids: FindableServices['t
       {
         name: 'Night Lantern',
         description: 'Somebody answers at any hour.',
+        service_areas: [{ id: newId(), name: 'England' }],
         attributes: about('Feelings and mental health'),
         service_at_locations: [],
       },

@@ -92,4 +92,9 @@ describe('a curator reviews what a provider wrote', () => {
     }
     expect((await site.stranger.browser.open(deskPaths.version(site.entry, 1))).status).toBe(404);
   });
+
+  it.each(['0', '-1', '1e3', '99999999999', 'one'])('has no version called %s', async (written) => {
+    const { browser } = site.curator;
+    expect((await browser.open(`${deskPaths.history(site.entry)}/${written}`)).status).toBe(404);
+  });
 });

@@ -26,8 +26,9 @@ const seeHistoryRoute = page({
 
 async function findBoth({ tx, params }: Asked) {
   const service = await findKeptService(tx, params['entry']);
-  const number = Number(params['written']);
-  const version = service && Number.isSafeInteger(number) ? await findVersion(tx, service.id, number) : undefined;
+  const written = params['written'] ?? '';
+  const number = Number(written);
+  const version = service && /^[1-9]\d{0,8}$/.test(written) ? await findVersion(tx, service.id, number) : undefined;
   return service && version && { service, version };
 }
 

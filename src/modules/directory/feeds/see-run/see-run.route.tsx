@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { someOf } from '#platform/web/fields.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { form } from '#platform/web/form-route.ts';
 import { action } from '#platform/web/route.ts';
 import type { Asked } from '#platform/web/request.ts';
@@ -17,7 +18,7 @@ async function load({ tx, params, query }: Asked): Promise<RunLoaded | undefined
   const run = await findRun(tx, params['feedRun']!);
   if (!run) return undefined;
   const what = WHAT.find((one) => one === query['what']);
-  const page = Math.max(1, Number.parseInt(query['page'] ?? '1', 10) || 1);
+  const page = pageAsked(query);
   const items = what ? await listItems(tx, run.id, what, page) : [];
   return { run, counts: await countItems(tx, run.id), what, page, items };
 }
