@@ -54,6 +54,9 @@ export type DirectoryTables = {
     status: string;
     fault: string | null;
     complete: Generated<boolean>;
+    page_reached: Generated<number>;
+    said: Generated<number>;
+    bytes: Generated<number>;
     brought_in_by: string | null;
     brought_in_at: Date | null;
     version: Generated<number>;

@@ -6,3 +6,4 @@ export { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEn
 export { type Ours, ours } from './entry/ours.ts';
 export { type EntryToWrite, publishEntries, writeEntries, writeProviders } from './entry/write-entries.ts';
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
+export { idNamed } from './entry/id-named.ts';

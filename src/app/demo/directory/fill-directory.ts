@@ -1,11 +1,10 @@
-import { type EntryToWrite, publishEntries, writeEntries, writeProviders } from '#modules/directory/index.ts';
+import { type EntryToWrite, idNamed, publishEntries, writeEntries, writeProviders } from '#modules/directory/index.ts';
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { Borough } from '../borough/borough.ts';
 import type { Staff } from '../make-area.ts';
 import { findPlaces } from './find-places.ts';
-import { idNamed } from './id-named.ts';
 import { listSketches } from './list-sketches.ts';
 import { makeEntry, makeProvider, type Term } from './make-entry.ts';
 import { listPostcodes } from './on-the-map.ts';

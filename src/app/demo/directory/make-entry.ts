@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts';
 import {
   type EntryToWrite,
   type OrganisationEntry,
+  idNamed,
   organisationEntry,
   ours,
   serviceEntry,
@@ -11,7 +12,6 @@ import { schoolPhone } from '../borough/addresses.ts';
 import { randomFor } from '../borough/random.ts';
 import { LANGUAGES } from './data/languages.ts';
 import type { Place } from './find-places.ts';
-import { idNamed } from './id-named.ts';
 import type { ProviderSketch, ServiceSketch } from './read-sketches.ts';
 
 /** A term of the taxonomy, as it goes into an entry. */

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { Borough } from '../borough/borough.ts';
 import { findPlaces } from './find-places.ts';
-import { idNamed } from './id-named.ts';
+import { idNamed } from '#modules/directory/index.ts';
 import { listSketches } from './list-sketches.ts';
 import { locationOf } from './make-entry.ts';
 import { historyOf } from './service-history.ts';

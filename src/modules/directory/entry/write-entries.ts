@@ -61,6 +61,7 @@ export async function writeEntries(
     select g.id, g.url_id, g.provider_id, g.protection, ${feedId ?? null}::uuid, ${today}::date
       from jsonb_to_recordset(${given}::jsonb) as g (id uuid, url_id text, provider_id uuid, protection text)
         on conflict (id) do nothing`.execute(tx);
+  if (feedId) await moveToProviders(tx, given, feedId);
   const { rows } = await sql<{ id: string }>`
     insert into directory.service_version (service_id, number, entry, ours, status, written_by, written_for, because)
     select g.id, coalesce(last.number, 0) + 1, g.entry, g.ours, 'waiting', ${actor.userId}::uuid, ${actor.orgId}::uuid, ${because}
@@ -74,6 +75,13 @@ export async function writeEntries(
   await recordAudit(tx, 'directory.entries-written', [], { services: written, feed: feedId ?? null });
   return written;
 }
+
+/** What came from a feed is given by whom the feed says. */
+const moveToProviders = (tx: Tx, given: string, feedId: string): Promise<unknown> =>
+  sql`
+    update directory.service s set provider_id = g.provider_id, version = s.version + 1
+      from jsonb_to_recordset(${given}::jsonb) as g (id uuid, provider_id uuid)
+     where s.id = g.id and s.feed_id = ${feedId}::uuid and s.provider_id <> g.provider_id`.execute(tx);
 
 /**
  * Shows what was written to everybody, as far as the actor may decide that: a curator, or the provider where it is trusted.

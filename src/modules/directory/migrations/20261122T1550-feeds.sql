@@ -10,6 +10,10 @@ create table directory.feed_run (
   fault text,
   -- Whether all of it came: only then is a service that is missing one that is gone.
   complete boolean not null default false,
+  -- How far the reading is: the page that is under way, how many services the other says it has, and what was sent.
+  page_reached int not null default 1,
+  said int not null default 0,
+  bytes bigint not null default 0,
   brought_in_by uuid references access.user_account (id),
   brought_in_at timestamptz,
   version int not null default 1

@@ -17,7 +17,7 @@ export type PublishedService = {
 
 /** All of it, as Open Referral UK has a service. */
 export const asService = (service: PublishedService): Document => ({
-  ...asTheStandardHasIt({ ...fieldsOfHsds(service), ...service.entry }, 'service'),
+  ...asTheStandardHasIt({ ...service.entry, ...fieldsOfHsds(service) }, 'service'),
   organization_id: service.organization['id'],
   last_modified: service.last_modified,
   organization: asOrganisation(service.organization),
@@ -36,12 +36,15 @@ export function asOrganisation(entry: Document): Document {
   return asTheStandardHasIt(own, 'organization')!;
 }
 
-/** What HSDS 3.0 has fields for and its profile for the United Kingdom leaves out: it allows them. */
+/**
+ * What HSDS 3.0 has fields for and its profile for the United Kingdom leaves out: it allows them. What was said here holds over
+ * what came with the entry, which may be old.
+ */
 function fieldsOfHsds({ ours, state, weeks }: PublishedService): Document {
   return {
-    eligibility_description: ours['eligibility'] || undefined,
-    application_process: ours['how_to_ask'] || undefined,
-    wait_time: state === null ? undefined : waitTime(state, weeks),
+    ...(ours['eligibility'] ? { eligibility_description: ours['eligibility'] } : {}),
+    ...(ours['how_to_ask'] ? { application_process: ours['how_to_ask'] } : {}),
+    ...(state === null ? {} : { wait_time: waitTime(state, weeks) }),
   };
 }
 

@@ -11,6 +11,14 @@ const webAddress = optionalText(500).refine(
   'Enter an address like https://directory.example.gov.uk/open-referral',
 );
 
+/** What stands in it is shown, and kept for good: no place for a password. Its pages are asked for below it. */
+const feedAddress = webAddress
+  .refine((typed) => {
+    const url = URL.parse(typed);
+    return !url?.username && !url?.password;
+  }, 'Leave the user name and the password out of the address. Only directories that everybody may read are read')
+  .refine((typed) => !/[?#]/.test(typed), 'Leave out the question mark or # and all that follows it');
+
 export const addFeedRoute = form({
   path: directoryPaths.addFeed,
   needs: 'directory:curate',
@@ -18,7 +26,7 @@ export const addFeedRoute = form({
   trail: () => [{ label: 'Other directories', path: directoryPaths.feeds }],
   fields: z.object({
     name: text('Enter whose directory it is', 200),
-    address: webAddress,
+    address: feedAddress,
     licence: text('Enter the licence under which it may be used', 200),
     licenceUrl: webAddress,
   }),

@@ -1,80 +1,34 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { newId, newUrlId } from '#kernel/id.ts';
-import { getLocalDate } from '#kernel/local-date.ts';
-import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import type { Doing } from '#platform/web/request.ts';
-import { directoryModule } from '../../directory.module.ts';
-import { aProvider, aService } from '../../testing/directory-examples.ts';
-import { type Answer, pagesOf, serveFeed } from '../../testing/served-feed.ts';
-import type { FeedRun, What } from '../feed-run.ts';
-import { countItems, findRun } from '../feeds.queries.ts';
-import { readFeedJob } from '../read-feed/read-feed.job.ts';
-import { endReading, storeItems } from '../read-feed/store-items.ts';
+import { newId } from '#kernel/id.ts';
 import { writeProviders } from '../../entry/write-entries.ts';
-import { bringIn } from './bring-in.ts';
-import { takeBack } from './take-back.ts';
-
-const TODAY = getLocalDate('2026-11-20');
-/** The folder with `oruk-mock-default`: sample feeds of the Open Referral UK validator. They are no part of the project. */
-const reference = process.env['ROOTED_REFERENCE_DATA'];
+import { aProvider, aService } from '../../testing/directory-examples.ts';
+import { type FeedSite, openFeedSite } from '../../testing/feed-site.ts';
+import type { FeedRun, What } from '../feed-run.ts';
+import { findRun } from '../feeds.queries.ts';
 
 describe('another directory that is brought in', () => {
-  let site: TestSite;
-  let curator: SignedInUser;
-  let feedId: string;
+  let feed: FeedSite;
+  let site: FeedSite['site'];
   const provider = aProvider({ name: 'Elsewhere' });
   const services = ['Choir', 'Drumming', 'Evening meal'].map((name) => ({
     ...aService(provider, { name }).entry,
   }));
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
-    curator = await site.signIn('directory-curator');
+    feed = await openFeedSite();
+    site = feed.site;
   });
   afterAll(() => site.close());
-  beforeEach(async () => {
-    await site.past('truncate directory.feed, directory.provider cascade');
-    feedId = newId();
-    await site.past(
-      `insert into directory.feed (id, url_id, name, licence, added_by) values ($1, $2, 'Next borough', 'OGL 3.0', $3)`,
-      [feedId, newUrlId(), curator.actor.userId],
-    );
-  });
+  beforeEach(() => feed.begin());
 
-  const asCurator = <T>(work: (doing: Doing) => Promise<T>): Promise<T> =>
-    site.database.as(curator.actor, (tx) => work({ tx, actor: curator.actor }));
-
-  async function begin(): Promise<{ id: string; urlId: string }> {
-    const run = { id: newId(), urlId: newUrlId() };
-    await site.past(
-      `insert into directory.feed_run (id, url_id, feed_id, begun_by, status) values ($1, $2, $3, $4, 'reading')`,
-      [run.id, run.urlId, feedId, curator.actor.userId],
-    );
-    return run;
-  }
-  const foundRun = (urlId: string): Promise<FeedRun> => asCurator(async ({ tx }) => (await findRun(tx, urlId))!);
-
-  async function came(documents: readonly unknown[], complete = true): Promise<FeedRun> {
-    const { id, urlId } = await begin();
-    await asCurator(async ({ tx }) => {
-      await storeItems(tx, id, documents);
-      await endReading(tx, id, complete);
-    });
-    return foundRun(urlId);
-  }
+  const came: FeedSite['came'] = (...given) => feed.came(...given);
+  const asCurator: FeedSite['asCurator'] = (work) => feed.asCurator(work);
+  const whatOf: FeedSite['whatOf'] = (run) => feed.whatOf(run);
+  const read: FeedSite['published'] = () => feed.published();
   async function bring(run: FeedRun, chosen: readonly What[] = []): Promise<FeedRun> {
-    expect(await asCurator((doing) => bringIn(doing, run, chosen, TODAY))).toEqual({ allowed: true });
-    return foundRun(run.urlId);
+    expect(await feed.bring(run, chosen)).toEqual({ allowed: true });
+    return feed.run(run.urlId);
   }
-  const whatOf = (run: FeedRun) => asCurator(({ tx }) => countItems(tx, run.id));
-  const read = (): Promise<string[]> =>
-    site.database.as('public', async (tx) => {
-      const { rows } = await sql<{ name: string }>`select name from directory.published order by name`.execute(tx);
-      return rows.map(({ name }) => name);
-    });
 
   it('is looked at first, and then read by everybody', async () => {
     const run = await came([...services, { id: newId(), name: 'Half a service' }, 'nothing']);
@@ -92,10 +46,10 @@ describe('another directory that is brought in', () => {
     expect(await whatOf(run)).toEqual({ changed: 1, same: 1, gone: 1 });
     const brought = await bring(run, ['gone']);
     expect(await read()).toEqual(['Choir for all', 'Drumming']);
-    await asCurator((doing) => takeBack(doing, brought, TODAY));
+    await feed.takeBack(brought);
     expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
-    expect(await asCurator((doing) => takeBack(doing, brought, TODAY))).toMatchObject({ allowed: false });
-    await asCurator((doing) => takeBack(doing, before, TODAY));
+    expect(await feed.takeBack(brought)).toMatchObject({ allowed: false });
+    await feed.takeBack(before);
     expect(await read()).toEqual(['Choir']); // written since: what it was taken back to
   });
 
@@ -184,7 +138,7 @@ describe('another directory that is brought in', () => {
     );
     const brought = await bring(await came([{ ...services[0]!, name: 'Choir 2' }]), ['changed-here', 'gone']);
     expect(await read()).toEqual(['Choir 2']);
-    await asCurator((doing) => takeBack(doing, brought, TODAY));
+    await feed.takeBack(brought);
     expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
   });
 
@@ -202,63 +156,37 @@ describe('another directory that is brought in', () => {
     const run = await came([odd, odd, ...services.slice(1)]);
     expect(await whatOf(run)).toEqual({ new: 3 });
     const brought = await bring(run);
-    await asCurator((doing) => takeBack(doing, brought, TODAY));
+    await feed.takeBack(brought);
     expect(await read()).toEqual([]);
   });
 
   it('is brought in once, and not by who looks after no directory', async () => {
     const run = await came(services);
     await bring(run);
-    expect(await asCurator((doing) => bringIn(doing, run, [], TODAY))).toMatchObject({ allowed: false });
+    expect(await feed.bring(run)).toMatchObject({ allowed: false });
     const lead = await site.signIn('school-lead');
     expect(await site.database.as(lead.actor, (tx) => findRun(tx, run.urlId))).toBeUndefined();
   });
 
-  describe('read by the job', () => {
-    async function readAt(answer: Answer): Promise<FeedRun> {
-      const feed = await serveFeed(answer);
-      try {
-        await site.past('update directory.feed set address = $1', [feed.url]);
-        const { id, urlId } = await begin();
-        await readFeedJob({ allowed: ['127.0.0.1'], patience: 1 }).run({
-          payload: { run: id },
-          database: site.database,
-          author: curator.actor,
-          stopping: new AbortController().signal,
-        });
-        return await foundRun(urlId);
-      } finally {
-        await feed.close();
-      }
-    }
-
-    it('keeps all that came', async () => {
-      const run = await readAt(pagesOf(services));
-      expect(run).toMatchObject({ status: 'read', complete: true });
-      expect(await whatOf(run)).toEqual({ new: 3 });
-    });
-
-    it('changes nothing where the other breaks in the middle', async () => {
-      await bring(await came(services));
-      const run = await readAt((path, query) =>
-        path.endsWith(services[2]!.id) ? { status: 500 } : pagesOf(services)(path, query),
+  it('moves a service to another provider, and back', async () => {
+    await bring(await came(services));
+    const other = aProvider({ name: 'Over there' });
+    const run = await bring(await came([{ ...services[0]!, organization: other }, ...services.slice(1)]));
+    const providerOf = () =>
+      site.past(
+        `select p.entry ->> 'name' as name from directory.service s join directory.provider p on p.id = s.provider_id where s.id = $1`,
+        [services[0]!.id],
       );
-      expect(run).toMatchObject({ status: 'failed', fault: 'answers-with-error' });
-      expect(await asCurator((doing) => bringIn(doing, run, [], TODAY))).toMatchObject({ allowed: false });
-      expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
-    });
+    expect(await providerOf()).toEqual([{ name: 'Over there' }]);
+    await feed.takeBack(run);
+    expect(await providerOf()).toEqual([{ name: 'Elsewhere' }]);
   });
 
-  it.skipIf(reference === undefined)(
-    'comes out equal in every field (the sample feeds; needs ROOTED_REFERENCE_DATA)',
-    async () => {
-      const folder = join(reference!, 'oruk-mock-default', 'V3.0-UK-Default');
-      const sample = JSON.parse(readFileSync(join(folder, 'service_full.json'), 'utf8')) as { id: string };
-      await bring(await came([sample]));
-      const { rows } = await site.database.as('public', (tx) =>
-        sql<{ entry: unknown }>`select entry from directory.published where service_id = ${sample.id}`.execute(tx),
-      );
-      expect(rows[0]!.entry).toEqual(sample);
-    },
-  );
+  it('moves none to a provider that is kept here, unless somebody says so', async () => {
+    await bring(await came(services));
+    const kept = aProvider({ name: 'Our own charity' });
+    await asCurator((doing) => writeProviders(doing, [kept]));
+    const run = await came([{ ...services[0]!, organization: kept }, ...services.slice(1)]);
+    expect(await whatOf(run)).toEqual({ 'changed-here': 1, same: 2 });
+  });
 });

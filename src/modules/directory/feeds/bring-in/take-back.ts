@@ -23,17 +23,18 @@ export async function takeBack(
   if (rows.length === 0) return refuse('changed-meanwhile');
   const because = `Taken back: it came from ${run.feedName}`;
   const before = await sql<EntryToWrite>`
-    select v.entry, v.ours, s.provider_id as "providerId"
+    select v.entry, v.ours, coalesce(was.id, s.provider_id) as "providerId"
       from directory.feed_item i join directory.service s on s.id = i.service_id
       join lateral (
         select v.entry, v.ours from directory.service_version v
          where v.service_id = i.service_id and v.number < i.written_number and v.status = 'replaced' and v.reviewed_at is not null
          order by v.number desc limit 1) v on true
+      left join directory.provider was on was.id::text = lower(v.entry -> 'organization' ->> 'id')
      where i.run_id = ${run.id}
        and i.written_number = (select max(n.number) from directory.service_version n where n.service_id = i.service_id)`.execute(
     tx,
   );
-  const again = await writeEntries(doing, before.rows, { today, because });
+  const again = await writeEntries(doing, before.rows, { today, because, feedId: run.feedId });
   const out = await putBack(doing, run, because);
   await publishEntries(tx, again);
   await showAgain(tx, out);

@@ -1,11 +1,16 @@
 /** What is wrong with another directory's feed, and what to do, for whoever keeps it here. */
 export const FEED_FAULTS = {
   'address-refused': 'Its address leads inside our own network. Only addresses on the public internet are read.',
+  'address-with-password': 'Its address holds a user name or a password. Use an address that everybody may read.',
   'not-answering': 'It does not answer. Try again later, or ask whoever keeps it.',
   'answers-with-error': 'It answers with an error. Try again later, or ask whoever keeps it.',
   'too-large': 'It is too large: a page may have 20 MB, a file 50. Ask whoever keeps it for smaller ones.',
   'not-json': 'What came is not JSON. Is it Open Referral data?',
   'not-a-page': 'What came are not services as Open Referral has them. An address ends before /services.',
+  'too-slow': 'It took longer than three hours. Try again later, or ask whoever keeps it.',
+  'too-much': 'It sent more than 500 MB in all. It may be a mistake: ask whoever keeps it.',
+  'broke-off': 'Reading it broke off here, and not because of it. Read it again.',
+  'begun-again': 'Reading it was begun again before it had ended.',
   'comes-round': 'It gives the same services on every page, and never ends.',
   'too-many': 'It holds more than 50,000 services. It may be a mistake: ask whoever keeps it.',
   'fewer-than-said': 'Fewer services came than it said it has. Nothing is taken out because of it.',

@@ -50,6 +50,28 @@ describe('the JSON at an address', () => {
     expect(feed!.asked).toHaveLength(3);
   });
 
+  it('that drips for ever is left when its time is over', async () => {
+    const url = await serve(() => ({ drips: true }));
+    expect(await faultOf(getJson(url, { ...HERE, waits: 60 }))).toBe('not-answering');
+    expect(feed!.asked).toHaveLength(3);
+  });
+
+  it('is not asked for with a name and a password, nor followed there', async () => {
+    expect(await faultOf(getJson(new URL('http://me:secret@127.0.0.1:1/'), HERE))).toBe('address-with-password');
+    const url = await serve(() => ({ status: 302, location: 'http://me:secret@127.0.0.1:1/' }));
+    expect(await faultOf(getJson(url, HERE))).toBe('address-with-password');
+  });
+
+  it('is told of as it comes, and is not waited for where there is no time for more', async () => {
+    const url = await serve(() => ({ body: 'x'.repeat(1000) }));
+    const spent: number[] = [];
+    const stopping = new AbortController();
+    await faultOf(getJson(url, HERE, { spend: (bytes) => spent.push(bytes), stopping: stopping.signal }));
+    expect(spent.reduce((sum, bytes) => sum + bytes)).toBe(1000);
+    stopping.abort(new Error('stopped'));
+    await expect(getJson(url, HERE, { spend() {}, stopping: stopping.signal })).rejects.toThrow('stopped');
+  });
+
   it('that leads round and round, is no JSON, or is far too much, is left', async () => {
     expect(await faultOf(getJson(await serve(() => ({ status: 302, location: '/' })), HERE))).toBe(
       'answers-with-error',

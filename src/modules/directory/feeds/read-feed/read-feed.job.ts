@@ -3,65 +3,87 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import type { Database } from '#platform/database/database.ts';
 import { type Job, defineJob, enqueue } from '#platform/jobs/job.ts';
-import { FeedFault } from './feed-fault.ts';
-import { type Reach, getJson } from './get-json.ts';
-import { type ReadPages, readPages } from './read-pages.ts';
+import { FeedFault, type FeedFaultKind } from './feed-fault.ts';
+import { type Limits, type ReadTurn, readTurn } from './read-turn.ts';
+import { type Reached, readPages } from './read-pages.ts';
 import { endReading, failReading, storeItems } from './store-items.ts';
 
 export const READ_FEED = { name: 'directory.read-feed', payload: z.object({ run: z.uuid() }) } as const;
 
+/** Kept at once, whichever is reached first: so much of a feed is in memory. */
 const STORED_AT_ONCE = 100;
+const BYTES_AT_ONCE = 4_000_000;
 
-/** Reads another directory, as whoever asked for it, and keeps what came to be looked at. Done twice, it is read twice. */
-export const readFeedJob = (reach: Reach): Job<{ run: string }> =>
+type Reading = Reached & { readonly address: string; readonly bytes: number; readonly late: boolean };
+
+/**
+ * Reads another directory, as whoever asked for it, and keeps what came to be looked at. It takes turns with other work: after
+ * a short while it asks for itself again, and goes on where it stopped.
+ */
+export const readFeedJob = (limits: Limits): Job<{ run: string }> =>
   defineJob({
     ...READ_FEED,
     async run({ payload: { run }, database, author, stopping }) {
       if (!author) return;
-      const address = await database.as(author, async (tx) => {
-        const { rows } = await sql<{ address: string }>`
-          select f.address from directory.feed_run r join directory.feed f on f.id = r.feed_id
-           where r.id = ${run} and r.status = 'reading' and f.address is not null`.execute(tx);
-        return rows[0]?.address;
-      });
-      if (!address) return;
-      const below = (path: string) => new URL(address.replace(/\/+$/, '') + path);
-      const ended = await keepAll(
-        database,
-        author,
-        run,
-        readPages((path) => getJson(below(path), reach)),
-        stopping,
-      );
-      if (!ended) await database.as(author, (tx) => enqueue(tx, READ_FEED, { run }, { author }));
+      const reading = await findReading(database, author, run);
+      if (!reading) return;
+      try {
+        if (reading.late) throw new FeedFault('too-slow');
+        const turn = readTurn(reading, limits, stopping);
+        if (await keepAll(database, author, run, turn, reading)) return;
+        await database.as(author, (tx) => enqueue(tx, READ_FEED, { run }, { author, key: run }));
+      } catch (error) {
+        const fault: FeedFaultKind = error instanceof FeedFault ? error.kind : 'broke-off';
+        await database.as(author, (tx) => failReading(tx, run, fault));
+        if (!(error instanceof FeedFault)) throw error;
+      }
     },
   });
 
-/** False where it was asked to stop before the end. */
+/** What is being read, and how far it is. Undefined where it is not being read any more. */
+const findReading = (database: Database, author: Actor, run: string): Promise<Reading | undefined> =>
+  database.as(author, async (tx) => {
+    const { rows } = await sql<Reading>`
+      select f.address, r.page_reached as page, r.said, r.bytes::float8 as bytes, r.begun_at < now() - interval '3 hours' as late,
+             array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids
+        from directory.feed_run r join directory.feed f on f.id = r.feed_id
+       where r.id = ${run} and r.status = 'reading' and f.address is not null`.execute(tx);
+    return rows[0];
+  });
+
+/** False where its turn was over before the end. */
 async function keepAll(
   database: Database,
   author: Actor,
   run: string,
-  { services, isComplete }: ReadPages,
-  stopping: AbortSignal,
+  turn: ReadTurn,
+  from: Reached,
 ): Promise<boolean> {
+  const { services, reached } = readPages(turn.ask, from);
+  let came: unknown[] = [];
+  let spentBefore = turn.spent();
+  const store = (): Promise<boolean> =>
+    database.as(author, async (tx) => {
+      if (!(await storeItems(tx, run, came))) return false;
+      const { page, said } = reached();
+      await sql`
+        update directory.feed_run set page_reached = ${page}, said = ${said}, bytes = ${turn.spent()} where id = ${run}`.execute(
+        tx,
+      );
+      [came, spentBefore] = [[], turn.spent()];
+      return true;
+    });
   try {
-    let came: unknown[] = [];
-    const store = async () => {
-      await database.as(author, (tx) => storeItems(tx, run, came));
-      came = [];
-    };
     for await (const service of services) {
       came.push(service);
-      if (came.length < STORED_AT_ONCE) continue;
-      await store();
-      if (stopping.aborted) return false;
+      const isMuch = came.length >= STORED_AT_ONCE || turn.spent() - spentBefore > BYTES_AT_ONCE;
+      if (isMuch && !(await store())) return true;
     }
-    await store();
-    await database.as(author, (tx) => endReading(tx, run, isComplete()));
   } catch (error) {
-    if (!(error instanceof FeedFault)) throw error;
-    await database.as(author, (tx) => failReading(tx, run, error.kind));
+    if (!turn.isOver()) throw error;
+    return !(await store());
   }
+  await store();
+  await database.as(author, (tx) => endReading(tx, run, reached().said));
   return true;
 }

@@ -8,44 +8,49 @@ const MOST_SERVICES = 50_000;
 const AT_ONCE = 100;
 
 /** A page of Open Referral 3.0, or of 1.0, which said `content`. */
-const page = z.looseObject({
+const aPage = z.looseObject({
   contents: z.array(z.unknown()).optional(),
   content: z.array(z.unknown()).optional(),
   total_items: z.number().optional(),
 });
 const named = z.looseObject({ id: z.string() });
 
-export type ReadPages = { readonly services: AsyncIterable<unknown>; isComplete(): boolean };
+/** How far a feed has been read: the page that was under way, the ids that came, and how many it said it has. */
+export type Reached = { readonly page: number; readonly ids: Iterable<string>; readonly said: number };
+
+const FROM_THE_START: Reached = { page: 1, ids: [], said: 0 };
+
+export type ReadPages = { readonly services: AsyncIterable<unknown>; reached(): Omit<Reached, 'ids'> };
 
 /**
- * All services of a feed, each in full, a page of it at a time. It trusts no total: it ends where a page is empty or brings
- * nothing new after the last, and refuses a feed that comes round. `isComplete` afterwards: whether as many came as it said.
+ * All services of a feed, each in full, a page of it at a time, from where an earlier reading stopped. It trusts no total: it
+ * ends where a page is empty or brings nothing new after the last, and refuses a feed that comes round.
  */
-export function readPages(ask: Ask): ReadPages {
-  const seen = new Set<string>();
-  let said = 0;
+export function readPages(ask: Ask, from: Reached = FROM_THE_START): ReadPages {
+  const seen = new Set(from.ids);
+  let { page, said } = from;
   async function* services() {
-    for (let number = 1; ; number += 1) {
-      const { contents, total } = readPage(await ask(`/services?page=${number}&per_page=${AT_ONCE}`));
+    for (; ; page += 1) {
+      const { contents, total } = readPage(await ask(`/services?page=${page}&per_page=${AT_ONCE}`));
       said = Math.max(said, total);
-      const fresh = contents.filter(({ id }) => !seen.has(id));
+      const fresh = contents.filter(({ id }) => !seen.has(id.toLowerCase()));
       if (contents.length === 0) return;
-      if (fresh.length === 0) {
+      if (fresh.length === 0 && page > from.page) {
         if (seen.size >= said) return;
         throw new FeedFault('comes-round');
       }
       for (const { id } of fresh) {
-        seen.add(id);
+        seen.add(id.toLowerCase());
         if (seen.size > MOST_SERVICES) throw new FeedFault('too-many');
         yield await ask(`/services/${encodeURIComponent(id)}`);
       }
     }
   }
-  return { services: services(), isComplete: () => seen.size >= said };
+  return { services: services(), reached: () => ({ page, said }) };
 }
 
 function readPage(body: unknown): { contents: { id: string }[]; total: number } {
-  const read = page.safeParse(body);
+  const read = aPage.safeParse(body);
   const contents = read.data?.contents ?? read.data?.content;
   if (!contents) throw new FeedFault('not-a-page');
   return {

@@ -3,8 +3,16 @@ import type { Tx } from '#platform/database/database.ts';
 import type { FeedFaultKind } from './feed-fault.ts';
 import { understandService } from './understand-service.ts';
 
-/** Keeps what came, to be looked at; the same service twice is kept once. */
-export async function storeItems(tx: Tx, runId: string, came: readonly unknown[]): Promise<void> {
+/** Whether a run is still being read. It goes on being so until the transaction has ended. */
+async function isReading(tx: Tx, runId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from directory.feed_run where id = ${runId} and status = 'reading' for update`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Keeps what came, to be looked at; the same service twice is kept once. False where it is not being read any more. */
+export async function storeItems(tx: Tx, runId: string, came: readonly unknown[]): Promise<boolean> {
+  if (!(await isReading(tx, runId))) return false;
   const understood = new Map(came.map(understandService).map((one) => [one.id, one]));
   const items = [...understood.values()].map((one) => ({
     service_id: one.id,
@@ -17,21 +25,26 @@ export async function storeItems(tx: Tx, runId: string, came: readonly unknown[]
     select ${runId}::uuid, i.service_id, i.name, nullif(i.entry, 'null'), i.fault
       from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i (service_id uuid, name text, entry jsonb, fault text)
         on conflict (run_id, service_id) do update set entry = excluded.entry, fault = excluded.fault`.execute(tx);
+  return true;
 }
 
-/** Ends the reading: what is missing is gone only where all of it came. */
-export async function endReading(tx: Tx, runId: string, complete: boolean): Promise<void> {
+/** Ends the reading: what is missing is gone only where as many came as it said it has. */
+export async function endReading(tx: Tx, runId: string, said = 0): Promise<void> {
+  if (!(await isReading(tx, runId))) return;
+  const { rows } = await sql<{ complete: boolean }>`
+    select count(*) >= ${said} as complete from directory.feed_item where run_id = ${runId}`.execute(tx);
+  const { complete } = rows[0]!;
   await judgeItems(tx, runId);
   if (complete) await addGone(tx, runId);
   await sql`
     update directory.feed_run r
        set status = 'read', complete = ${complete}, fault = ${complete ? null : 'fewer-than-said'}, version = version + 1
-     where r.id = ${runId} and r.status = 'reading'`.execute(tx);
+     where r.id = ${runId}`.execute(tx);
 }
 
 /**
  * Says of each service what bringing it in would do. One that was changed or taken out here since it last came, or is kept
- * here or by another feed, is not written over by itself; nor is one added to a provider that is kept here.
+ * here or by another feed, is not written over by itself; nor is one added, or moved, to a provider that is kept here.
  */
 export async function judgeItems(tx: Tx, runId: string): Promise<void> {
   await sql`
@@ -42,6 +55,7 @@ export async function judgeItems(tx: Tx, runId: string): Promise<void> {
                     when s.id is null then case when alike.service_id is null and not ours.kept then 'new' else 'alike' end
                     when newest.entry = n.entry and s.removed_at is null then 'same'
                     when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
+                    when ours.kept and s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid then 'changed-here'
                     when s.protection <> 'ordinary' and n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
                     else 'changed' end as what
           from directory.feed_item n

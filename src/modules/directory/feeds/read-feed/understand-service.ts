@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newId } from '#kernel/id.ts';
+import { idNamed } from '../../entry/id-named.ts';
 import { type ServiceEntry, organisationEntry, serviceEntry } from '../../entry/entry.ts';
 
 /** A service as it came: what we understand of it, or why not. */
@@ -8,6 +8,9 @@ export type Came =
   | { readonly id: string; readonly name: string; readonly wrong: string };
 
 const NO_ID = 'id: it has none, or one that is no UUID';
+/** A service is some pages of text at most; in characters. */
+const LARGEST = 300_000;
+const TOO_LARGE = 'it is too large: more than 300,000 characters. Is there a picture or a whole web page in its description?';
 const uuid = z.uuid();
 /** Cut between characters, not through one. */
 const inShort = (name: string): string => [...name].slice(0, 200).join('');
@@ -21,9 +24,12 @@ const labelled = z.looseObject({ id: z.string().optional(), name: z.string().opt
 export function understandService(came: unknown): Came {
   const bare = withoutNulls(came);
   const { id, name = 'Without a name' } = labelled.safeParse(bare).data ?? {};
-  if (!id || !uuid.safeParse(id.toLowerCase()).success) return { id: newId(), name: inShort(name), wrong: NO_ID };
-  const read = withProvider.safeParse(bare);
+  const whole = JSON.stringify(bare) ?? '';
+  if (!id || !uuid.safeParse(id.toLowerCase()).success)
+    return { id: idNamed('service', whole), name: inShort(name), wrong: NO_ID };
   const known = { id: id.toLowerCase(), name: inShort(name) };
+  if (whole.length > LARGEST) return { ...known, wrong: TOO_LARGE };
+  const read = withProvider.safeParse(bare);
   if (!read.success) return { ...known, wrong: whatIsWrong(read.error) };
   const { organization } = read.data;
   const provider = { ...organization, id: organization.id.toLowerCase() };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { sql } from 'kysely';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
@@ -38,7 +39,7 @@ export async function readFromFile(
     const run = await beginRun(doing, feed);
     for (let from = 0; from < services.length; from += AT_ONCE)
       await storeItems(doing.tx, run.id, services.slice(from, from + AT_ONCE));
-    await endReading(doing.tx, run.id, true);
+    await endReading(doing.tx, run.id);
     return allow(run.urlId);
   } catch (error) {
     if (error instanceof FeedFault) return refuse(error.kind);
@@ -48,7 +49,11 @@ export async function readFromFile(
   }
 }
 
+/** One at a time: what is still being read of it, or was left so, ends. */
 async function beginRun({ tx, actor }: Doing, feed: Feed): Promise<{ id: string; urlId: string }> {
+  await sql`
+    update directory.feed_run set status = 'failed', fault = 'begun-again', version = version + 1
+     where feed_id = ${feed.id} and status = 'reading'`.execute(tx);
   const run = { id: newId(), urlId: newUrlId() };
   await directoryTables(tx)
     .insertInto('directory.feed_run')

@@ -51,6 +51,23 @@ describe('services of another directory', () => {
     expect(page.problems).toEqual(['Enter an address like https://directory.example.gov.uk/open-referral']);
   });
 
+  it.each([
+    ['https://reader:secret@feed.example/v3', 'Leave the user name and the password out of the address.'],
+    ['https://feed.example/v3?key=secret', 'Leave out the question mark or # and all that follows it'],
+  ])('are asked for without a password: %s', async (address, says) => {
+    const form = await curator.browser.open(directoryPaths.addFeed);
+    const page = await curator.browser.send(form, { name: 'Closed', address, licence: 'none' });
+    expect(page.problems).toEqual([expect.stringContaining(says)]);
+  });
+
+  it('are read once at a time: reading begun again ends what was left', async () => {
+    const path = await addFeed('https://feed.example/v3');
+    const first = await curator.browser.send(await curator.browser.open(path));
+    expect(first.text).toContain('Being read');
+    await curator.browser.send(await curator.browser.open(path));
+    expect((await curator.browser.open(first.path)).text).toContain('Reading it was begun again before it had ended.');
+  });
+
   it('are not there for anybody else', async () => {
     const path = await addFeed();
     const lead = await site.signIn('school-lead');
