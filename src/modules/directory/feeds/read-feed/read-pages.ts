@@ -40,6 +40,7 @@ export function readPages(ask: Ask, from: Reached = FROM_THE_START): ReadPages {
         throw new FeedFault('comes-round');
       }
       for (const { id } of fresh) {
+        if (seen.has(id.toLowerCase())) continue;
         seen.add(id.toLowerCase());
         if (seen.size > MOST_SERVICES) throw new FeedFault('too-many');
         yield await ask(`/services/${encodeURIComponent(id)}`);

@@ -10,7 +10,8 @@ export type Came =
 const NO_ID = 'id: it has none, or one that is no UUID';
 /** A service is some pages of text at most; in characters. */
 const LARGEST = 300_000;
-const TOO_LARGE = 'it is too large: more than 300,000 characters. Is there a picture or a whole web page in its description?';
+const TOO_LARGE =
+  'it is too large: more than 300,000 characters. Is there a picture or a whole web page in its description?';
 const uuid = z.uuid();
 /** Cut between characters, not through one. */
 const inShort = (name: string): string => [...name].slice(0, 200).join('');
