@@ -62,7 +62,7 @@ describe('another directory that is read at its address', () => {
   it('ends as failed where something breaks here, and can be read again', async () => {
     await feed.site.past(`alter table directory.feed_item add constraint broken check (name <> 'Drumming')`);
     const run = await feed.beginRun();
-    await expect(feed.takeTurn(run, goesOn)).rejects.toThrow();
+    await expect(feed.takeTurn(run, goesOn)).rejects.toThrow('broken');
     await feed.site.past('alter table directory.feed_item drop constraint broken');
     expect(await feed.run(run.urlId)).toMatchObject({ status: 'failed', fault: 'broke-off' });
     expect(await feed.readAt(goesOn)).toMatchObject({ status: 'read' });

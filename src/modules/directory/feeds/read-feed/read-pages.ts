@@ -33,15 +33,14 @@ export function readPages(ask: Ask, from: Reached = FROM_THE_START): ReadPages {
     for (; ; page += 1) {
       const { contents, total } = readPage(await ask(`/services?page=${page}&per_page=${AT_ONCE}`));
       said = Math.max(said, total);
-      const fresh = contents.filter(({ id }) => !seen.has(id.toLowerCase()));
+      const fresh = freshOf(contents, seen);
       if (contents.length === 0) return;
-      if (fresh.length === 0 && page > from.page) {
+      if (fresh.size === 0 && page > from.page) {
         if (seen.size >= said) return;
         throw new FeedFault('comes-round');
       }
-      for (const { id } of fresh) {
-        if (seen.has(id.toLowerCase())) continue;
-        seen.add(id.toLowerCase());
+      for (const [key, id] of fresh) {
+        seen.add(key);
         if (seen.size > MOST_SERVICES) throw new FeedFault('too-many');
         yield await ask(`/services/${encodeURIComponent(id)}`);
       }
@@ -49,6 +48,10 @@ export function readPages(ask: Ask, from: Reached = FROM_THE_START): ReadPages {
   }
   return { services: services(), reached: () => ({ page, said }) };
 }
+
+/** The ids that were not seen before, as they are asked for, each once. */
+const freshOf = (contents: readonly { id: string }[], seen: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(contents.map(({ id }) => [id.toLowerCase(), id] as const).filter(([key]) => !seen.has(key)));
 
 function readPage(body: unknown): { contents: { id: string }[]; total: number } {
   const read = aPage.safeParse(body);
