@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findActor, findArea, findLink, findWays, listDropUsers } from '#modules/access/index.ts';
-import { readFeedJob } from '#modules/directory/index.ts';
+import { beginToAsk, readFeedJob } from '#modules/directory/index.ts';
 import { Attachments } from '#platform/attachments/attachments.ts';
 import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
 import { keepSealing } from '#platform/audit/keep-sealing.ts';
@@ -78,6 +78,7 @@ async function keepUp(database: Database, config: Config): Promise<'done'> {
   await sweepAttachments(database, new Attachments(attachmentsIn(config)), new Date());
   await database.as('keeper', sweepForms);
   await database.as('keeper', removeOldMessages);
+  await database.as('keeper', beginToAsk);
   await database.tidy();
   return 'done';
 }

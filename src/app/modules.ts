@@ -1,6 +1,7 @@
 import { accessModule } from '#modules/access/access.module.ts';
 import type { Permissions } from '#modules/access/index.ts';
 import { directoryModule } from '#modules/directory/directory.module.ts';
+import { confirmPurpose } from '#modules/directory/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
 import {
   adjustmentsPanel,
@@ -89,7 +90,7 @@ export const modules: readonly Module[] = [
       samePersonHomePanel,
       askedAgainHomePanel,
     ],
-    linkPurposes: [wordsPurpose],
+    linkPurposes: [wordsPurpose, confirmPurpose],
   }),
   importsModule(importKinds, ['school-lead', 'administrator']),
   listsModule(['school-lead', 'manager', 'administrator']),

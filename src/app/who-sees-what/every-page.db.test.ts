@@ -28,9 +28,11 @@ const WITHOUT_PERMISSION = {
     'open-data /open-referral/taxonomy_terms/:id',
   ],
   visitor: [
+    'get /directory/services/:service/mistake',
     'get /l/:token',
     'get /sign-in',
     'get /sign-in/code',
+    'post /directory/services/:service/mistake',
     'post /l/:token',
     'post /l/:token/again',
     'post /l/answer',

@@ -9,6 +9,7 @@ export { findLink } from './one-time-links/one-time-link.ts';
 export { addSchoolOrganisations, changeSchoolOrganisations } from './organisations/school-organisations.ts';
 export { demonstrationCode, setUpDemonstrationSecret } from './second-step/demonstration-secret.ts';
 export { hashPassword } from './sign-in/passwords.ts';
+export { countTries } from './sign-in/tries.queries.ts';
 export { findActor, sessionsWith } from './sign-in/sessions.ts';
 export { findActorNamed, listDropUsers } from './users/acting-users.queries.ts';
 export { type Permissions, actorWith } from './users/actor.rules.ts';

@@ -1,4 +1,5 @@
 import type { Role } from '#modules/access/index.ts';
+import type { Job } from '#platform/jobs/job.ts';
 import type { Module } from '#platform/module.ts';
 import { directoryPaths } from './directory.paths.ts';
 import { findRoute } from './find/find.route.tsx';
@@ -8,6 +9,9 @@ import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
+import { askToConfirm } from './trust/confirm-by-link/ask-to-confirm.job.ts';
+import { reportMistakeRoute } from './trust/report-mistake/report-mistake.route.tsx';
+import { trustMessages } from './trust/trust-messages.ts';
 
 const permissions = {
   'directory:curate': ['directory-curator'],
@@ -19,11 +23,21 @@ const permissions = {
 export const directoryModule: Module = {
   name: 'directory',
   permissions,
-  routes: [findRoute, seeServiceRoute, shortlistRoute, compareRoute, openReferralRoutes, ...deskRoutes, feedRoutes],
+  routes: [
+    findRoute,
+    seeServiceRoute,
+    reportMistakeRoute,
+    shortlistRoute,
+    compareRoute,
+    openReferralRoutes,
+    ...deskRoutes,
+    feedRoutes,
+  ],
   navigation: [
     { label: 'Directory entries', path: deskPaths.desk, needs: 'directory:keep', order: 60 },
     { label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
-  jobs: [],
+  jobs: [askToConfirm as Job],
+  messages: trustMessages,
 };

@@ -2,6 +2,7 @@
 export const directoryPaths = {
   directory: '/directory',
   service: (service: string) => `/directory/services/${service}`,
+  reportMistake: (service: string) => `/directory/services/${service}/mistake`,
   shortlist: '/directory/shortlist',
   compare: '/directory/compare',
   feeds: '/directory-desk/feeds',

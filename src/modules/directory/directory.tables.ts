@@ -13,6 +13,16 @@ export type DirectoryTables = {
     said_on: string;
     said_at: Generated<Date>;
   };
+  'directory.confirm_ask': {
+    id: Generated<string>;
+    service_id: string;
+    last_confirmed_on: string | null;
+    asked_on: string;
+    asked_by_way_of: string;
+    reminded_on: string | null;
+    told_on: string | null;
+    answered_on: string | null;
+  };
   'directory.evidence': {
     id: Generated<string>;
     service_id: string;
@@ -69,6 +79,19 @@ export type DirectoryTables = {
   };
   'directory.lexicon': {
     word: string;
+  };
+  'directory.mistake': {
+    id: Generated<string>;
+    url_id: string;
+    service_id: string;
+    said_by: string;
+    words: string;
+    reach: Generated<string>;
+    said_on: string;
+    said_at: Generated<Date>;
+    settled_by: string | null;
+    settled_at: Date | null;
+    settled_because: Generated<string>;
   };
   'directory.postcode': {
     postcode: string;
@@ -158,6 +181,7 @@ export type DirectoryTables = {
     confirm_every_days: Generated<number>;
     confirmed_on: string | null;
     confirmed_by: string | null;
+    confirms_at: string | null;
     feed_id: string | null;
     added_on: string;
     removed_at: Date | null;

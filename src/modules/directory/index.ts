@@ -1,9 +1,12 @@
 export { directoryPaths } from './directory.paths.ts';
 export { type Found, type FoundService, findServices } from './find/find-services.ts';
 export { type Question, readQuestion } from './find/question.rules.ts';
-export { type PublishedService, findPublishedService } from './see-service/published-services.queries.ts';
+export type { PublishedService } from './see-service/published-service.ts';
+export { findPublishedService } from './see-service/published-services.queries.ts';
 export { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEntry } from './entry/entry.ts';
 export { type Ours, ours } from './entry/ours.ts';
 export { type EntryToWrite, publishEntries, writeEntries, writeProviders } from './entry/write-entries.ts';
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
+export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';
+export { confirmPurpose } from './trust/confirm-by-link/confirm-purpose.tsx';

@@ -14,6 +14,7 @@ export const deskPaths = {
   lookAfter: (entry: string) => `/directory-desk/services/${entry}/look-after`,
   remove: (entry: string) => `/directory-desk/services/${entry}/remove`,
   putBack: (entry: string) => `/directory-desk/services/${entry}/put-back`,
+  mistake: (mistake: string) => `/directory-desk/mistakes/${mistake}`,
   /** Of what everybody reads, for a practitioner: "I rang: full". */
   rang: (service: string) => `/directory-desk/rang/${service}`,
 };

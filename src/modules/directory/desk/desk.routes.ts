@@ -8,6 +8,7 @@ import { reviewServiceRoute } from './review-service/review-service.route.tsx';
 import { rangRoute, sayAvailableRoute } from './say-available/say-available.route.tsx';
 import { seeHistoryRoutes } from './see-history/see-history.route.tsx';
 import { seeServiceRoute } from './see-service/see-service.route.tsx';
+import { settleMistakeRoute } from '../trust/settle-mistake/settle-mistake.route.tsx';
 import { changeServiceRoute } from './write-service/change-service.route.tsx';
 import { newServiceRoute } from './write-service/new-service.route.tsx';
 
@@ -25,4 +26,5 @@ export const deskRoutes = [
   rangRoute,
   lookAfterRoute,
   removeServiceRoutes,
+  settleMistakeRoute,
 ].flat();

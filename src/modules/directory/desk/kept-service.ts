@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Step } from '#platform/web/answer.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -29,6 +29,11 @@ export type KeptService = Said & {
   readonly removedAt: Date | null;
   readonly removedBecause: string;
   readonly version: number;
+  /** Where its keeper without an account is asked whether all is right. */
+  readonly confirmsAt: string | null;
+  /** Whom it is named to, of the curators. */
+  readonly curatorId: string | null;
+  readonly curator: string | null;
   /** Of the version that was written last. */
   readonly number: number;
   readonly status: VersionStatus;
@@ -50,12 +55,19 @@ export type KeptService = Said & {
 type Row = Omit<KeptService, keyof Said> & { entry: unknown; ours: unknown; kept: Location | null };
 
 /** Undefined where there is none, or where it is not theirs to keep. */
-export async function findKeptService(tx: Tx, urlId: string | undefined): Promise<KeptService | undefined> {
+export const findKeptService = (tx: Tx, urlId: string | undefined): Promise<KeptService | undefined> =>
+  findKept(tx, sql`s.url_id = ${urlId ?? ''}`);
+
+export const findKeptServiceWithId = (tx: Tx, id: string): Promise<KeptService | undefined> =>
+  findKept(tx, sql`s.id = ${id}::uuid`);
+
+async function findKept(tx: Tx, which: RawBuilder<unknown>): Promise<KeptService | undefined> {
   const { rows } = await sql<Row>`
     select s.id, s.url_id as "urlId", p.id as "providerId", p.entry ->> 'name' as provider, s.protection,
            s.confirm_every_days as "everyDays", s.confirmed_on as "confirmedOn", s.confirmed_by as "confirmedBy",
            s.confirmed_on + s.confirm_every_days as "confirmBy", s.removed_at as "removedAt",
-           s.removed_because as "removedBecause", s.version, v.number, v.status, v.because,
+           s.removed_because as "removedBecause", s.version, s.confirms_at as "confirmsAt",
+           s.curator_user_id as "curatorId", u.name as curator, v.number, v.status, v.because,
            v.review_because as "reviewBecause", v.entry, v.ours, k.location as kept,
            (select w.number from directory.service_version w where w.service_id = s.id and w.status = 'published') as published,
            (select max(w.number) from directory.service_version w where w.service_id = s.id and w.status = 'waiting') as waiting,
@@ -66,10 +78,11 @@ export async function findKeptService(tx: Tx, urlId: string | undefined): Promis
       join directory.provider p on p.id = s.provider_id
       join lateral (select * from directory.service_version v
                      where v.service_id = s.id order by v.number desc limit 1) v on true
+      left join access.user_account u on u.id = s.curator_user_id
       left join directory.kept_place k on k.service_id = s.id
       left join lateral (select * from directory.availability a where a.service_id = s.id
                           order by a.said_at desc, a.id desc limit 1) said on true
-     where s.url_id = ${urlId ?? ''} and directory.i_keep(s.id) is not null`.execute(tx);
+     where ${which} and directory.i_keep(s.id) is not null`.execute(tx);
   const row = rows[0];
   return row && { ...row, ...saidOf(row) };
 }

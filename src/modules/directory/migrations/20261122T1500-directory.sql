@@ -45,6 +45,8 @@ create table directory.service (
   -- When somebody last said that all of it is right, and who: the provider, a curator, another directory.
   confirmed_on date,
   confirmed_by text check (confirmed_by in ('provider', 'curator', 'feed')),
+  -- Where somebody who keeps it without an account is asked, by a one-time link. Never published.
+  confirms_at text check (confirms_at like '%_@_%'),
   feed_id uuid references directory.feed (id),
   added_on date not null,
   -- Taken out of the directory, and why.

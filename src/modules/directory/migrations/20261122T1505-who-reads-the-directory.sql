@@ -50,7 +50,8 @@ create policy kept_by_its_workers on directory.provider for select to rooted_sco
 create policy kept_by_its_workers on directory.service for select to rooted_scoped, rooted_area
   using (exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select directory.my_provider())));
 create policy added_by_its_workers on directory.service for insert to rooted_scoped, rooted_area
-  with check (protection = 'ordinary' and feed_id is null and curator_user_id is null and confirmed_on is null and removed_at is null
+  with check (protection = 'ordinary' and feed_id is null and curator_user_id is null and confirms_at is null and confirmed_on is null
+    and removed_at is null
     and exists (select 1 from directory.provider p where p.id = provider_id and p.org_id = (select directory.my_provider())));
 do $$
 declare list text;

@@ -96,17 +96,28 @@ begin
 end $$;
 call acting.give_to_definer('directory.keep_place(uuid, jsonb)', 'rooted_scoped', 'rooted_area');
 
--- What a curator says of how it is looked after: whether it is bound by law or help in a crisis, and how often it is confirmed.
-create function directory.look_after(service uuid, protection text, every_days int, version int) returns boolean
+-- What a curator says of how it is looked after: whether it is bound by law or help in a crisis, how often it is confirmed and
+-- by whom, and which curator it is named to.
+create function directory.look_after(service uuid, protection text, every_days int, curator uuid, confirms_at text, version int)
+  returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
+declare
+  asked_at text;
 begin
   if directory.i_keep(service) is distinct from 'curator' then return false; end if;
+  if curator is not null and not exists (select 1 from access.membership m
+    where m.user_id = curator and m.role = 'directory-curator' and m.until > now()) then
+    return false;
+  end if;
+  select s.confirms_at into asked_at from directory.service s where s.id = look_after.service for update;
   update directory.service s
-     set protection = look_after.protection, confirm_every_days = every_days, version = s.version + 1
+     set protection = look_after.protection, confirm_every_days = every_days, curator_user_id = curator,
+         confirms_at = look_after.confirms_at, version = s.version + 1
    where s.id = look_after.service and s.version = look_after.version;
   if not found then return false; end if;
+  if asked_at is distinct from look_after.confirms_at then perform directory.ask_elsewhere(service); end if;
   perform directory.show_published(array[service]);
   return true;
 end $$;
-call acting.give_to_definer('directory.look_after(uuid, text, int, int)', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('directory.look_after(uuid, text, int, uuid, text, int)', 'rooted_scoped', 'rooted_area');

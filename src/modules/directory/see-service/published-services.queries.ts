@@ -1,32 +1,6 @@
 import { sql } from 'kysely';
-import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEntry } from '../entry/entry.ts';
-import { type Ours, ours } from '../entry/ours.ts';
-
-/** A service as everybody may read it. */
-export type PublishedService = {
-  readonly serviceId: string;
-  readonly urlId: string;
-  readonly name: string;
-  readonly provider: OrganisationEntry;
-  readonly entry: ServiceEntry;
-  readonly ours: Ours;
-  readonly protection: 'ordinary' | 'statutory' | 'crisis';
-  readonly minimumAge: number | null;
-  readonly maximumAge: number | null;
-  readonly free: boolean | null;
-  readonly languages: readonly string[];
-  readonly state: 'yes' | 'waiting' | 'full' | null;
-  readonly weeks: number | null;
-  readonly saidBy: string | null;
-  readonly saidOn: LocalDate | null;
-  readonly confirmedOn: LocalDate | null;
-  readonly confirmedBy: string | null;
-  readonly confirmBy: LocalDate | null;
-  /** What it is about, without what stands above. */
-  readonly needs: readonly { readonly id: string; readonly name: string }[];
-};
+import { type PublishedService, readPublished } from './published-service.ts';
 
 /** Those that are published, in the order in which they are named. */
 export async function listPublishedServices(tx: Tx, urlIds: readonly string[]): Promise<PublishedService[]> {
@@ -43,12 +17,7 @@ export async function listPublishedServices(tx: Tx, urlIds: readonly string[]): 
       join directory.published p on p.url_id = asked.url_id
       join directory.published_provider o on o.provider_id = p.provider_id
      order by asked.place`.execute(tx);
-  return rows.map((row) => ({
-    ...row,
-    provider: organisationEntry.parse(row.provider),
-    entry: serviceEntry.parse(row.entry),
-    ours: ours.parse(row.ours),
-  }));
+  return rows.map(readPublished);
 }
 
 export const findPublishedService = async (tx: Tx, urlId: string): Promise<PublishedService | undefined> =>

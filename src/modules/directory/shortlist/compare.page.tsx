@@ -16,7 +16,7 @@ import {
   whoMayAsk,
 } from '../see-service/facts.rules.ts';
 import { agesInWords } from '../see-service/in-words.rules.ts';
-import type { PublishedService } from '../see-service/published-services.queries.ts';
+import type { PublishedService } from '../see-service/published-service.ts';
 import { type Shortlist, addressWith } from './shortlist.rules.ts';
 
 type ComparePageProps = { services: readonly PublishedService[]; list: Shortlist; today: LocalDate };

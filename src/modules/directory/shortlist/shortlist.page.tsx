@@ -5,7 +5,7 @@ import { directoryPaths } from '../directory.paths.ts';
 import { AvailabilityTag } from '../see-service/availability-tag.page.tsx';
 import { availabilityOn } from '../see-service/availability.rules.ts';
 import { agesInWords } from '../see-service/in-words.rules.ts';
-import type { PublishedService } from '../see-service/published-services.queries.ts';
+import type { PublishedService } from '../see-service/published-service.ts';
 import { MOST_COMPARED, type Shortlist, addressWith } from './shortlist.rules.ts';
 import { ShortlistLink } from './shortlist-link.page.tsx';
 

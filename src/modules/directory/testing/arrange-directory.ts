@@ -66,6 +66,14 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     `insert into directory.quality_check (service_id, kind, checked_on, found, added_by) values ($1, 'safeguarding', current_date, $2, $3)`,
     [entry.id, CANARY.text, user],
   );
+  await past(
+    `insert into directory.mistake (url_id, service_id, said_by, words, reach, said_on) values ($1, $2, 'reader', $3, $3, current_date)`,
+    [newUrlId(), entry.id, CANARY.text],
+  );
+  await past(
+    `insert into directory.confirm_ask (service_id, asked_on, asked_by_way_of) values ($1, current_date, 'nobody')`,
+    [entry.id],
+  );
   const [taxonomy, term] = [newId(), newId()];
   await past(`insert into directory.taxonomy values ($1, 'Needs', 'x', null, null, 'x')`, [taxonomy]);
   await past(

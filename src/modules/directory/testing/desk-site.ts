@@ -8,6 +8,7 @@ import { getLocalDate } from '#kernel/local-date.ts';
 import { directoryModule } from '../directory.module.ts';
 import type { OrganisationEntry } from '../entry/entry.ts';
 import { type EntryToWrite, publishEntries, writeEntries, writeProviders } from '../entry/write-entries.ts';
+import { confirmPurpose } from '../trust/confirm-by-link/confirm-purpose.tsx';
 import { deskPaths } from '../desk/desk.paths.ts';
 import { aProvider, aService } from './directory-examples.ts';
 
@@ -25,7 +26,7 @@ export type DeskSite = TestSite & {
 };
 
 export async function openDeskSite(): Promise<DeskSite> {
-  const site = await openTestSite([directoryModule]);
+  const site = await openTestSite([directoryModule], { linkPurposes: [confirmPurpose] });
   const curator = await site.signIn('directory-curator');
   const worker = await site.signIn('provider');
   const stranger = await site.signIn('provider', await site.organisation('Another charity', 'partner'));

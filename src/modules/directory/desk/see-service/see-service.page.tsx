@@ -5,13 +5,22 @@ import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
+import { type StandingAsk, askInWords } from '../../trust/confirm-by-link/standing-ask.ts';
+import type { Mistake } from '../../trust/mistake.ts';
+import { MistakesReported } from '../../trust/settle-mistake/settle-mistake.page.tsx';
 import { deskPaths } from '../desk.paths.ts';
 import type { KeptService } from '../kept-service.ts';
 import { PostButton } from '../post-button.tsx';
 import { availableInWords } from '../say-available/available-words.ts';
 import { StandingTag } from '../standing.tsx';
 
-type Props = { service: KeptService; isDue: boolean; shown: Shown };
+type Props = {
+  service: KeptService;
+  isDue: boolean;
+  asked: StandingAsk | undefined;
+  mistakes: readonly Mistake[];
+  shown: Shown;
+};
 
 const PROTECTION_LABELS = {
   ordinary: 'Ordinary',
@@ -20,17 +29,18 @@ const PROTECTION_LABELS = {
 } as const;
 
 /** A service as who keeps it has it: where it stands, and what there is to do. */
-export const SeeServicePage = ({ service, isDue, shown }: Props) => (
+export const SeeServicePage = ({ service, isDue, asked, mistakes, shown }: Props) => (
   <Column caption={service.provider} heading={service.entry.name}>
     <WhatHappened service={service} />
+    <MistakesReported mistakes={mistakes} />
     <SummaryList
       rows={[
         row('In the directory', standing(service), ...links(service)),
         row('Can it take somebody now', availableInWords(service), ['Say', deskPaths.available(service.urlId)]),
-        row('All of it confirmed', confirmed(service, isDue)),
+        row('All of it confirmed', [confirmed(service, isDue), asked ? askInWords(asked) : ''].join(' ').trim()),
         row(
           'Looked after',
-          `${PROTECTION_LABELS[service.protection]}. Confirmed every ${service.everyDays} days.`,
+          `${PROTECTION_LABELS[service.protection]}. Confirmed every ${service.everyDays} days. ${lookedAfter(service)}`,
           ...curators(service),
         ),
         row('Written last', `Version ${service.number}: ${service.because}`, [
@@ -58,6 +68,9 @@ const links = (service: KeptService): Link[] => [
 
 const curators = (service: KeptService): Link[] =>
   service.keepsAs === 'curator' ? [['Change', deskPaths.lookAfter(service.urlId)]] : [];
+
+const lookedAfter = ({ curator, keepsAs }: KeptService): string =>
+  keepsAs === 'provider' ? '' : curator === null ? 'No curator looks after it by name.' : `${curator} looks after it.`;
 
 const standing = (service: KeptService) => (
   <>

@@ -1,5 +1,7 @@
 import { todayInLondon } from '#kernel/local-date.ts';
 import { page } from '#platform/web/route.ts';
+import { findStandingAsk } from '../../trust/confirm-by-link/standing-ask.ts';
+import { listWaitingMistakes } from '../../trust/mistake.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { findKeptService, trailTo } from '../kept-service.ts';
 import { SeeServicePage } from './see-service.page.tsx';
@@ -10,7 +12,9 @@ export const seeServiceRoute = page({
   title: 'A service of the directory',
   async load({ tx, params }) {
     const service = await findKeptService(tx, params['entry']);
-    return service && { service, isDue: (service.confirmBy ?? '') < todayInLondon() };
+    if (!service) return undefined;
+    const [asked, mistakes] = [await findStandingAsk(tx, service.id), await listWaitingMistakes(tx, service.id)];
+    return { service, asked, mistakes, isDue: (service.confirmBy ?? '') < todayInLondon() };
   },
   trail: () => trailTo(),
   view: (loaded, shown) => <SeeServicePage {...loaded} shown={shown} />,

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import { newUrlId } from '#kernel/id.ts';
+import { todayInLondon } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import { countTries } from '#modules/access/index.ts';
+import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
+
+/** From one address within 15 minutes. A school's people share one. */
+const MOST_TRIES = 10;
+
+type Typed = { readonly words: string; readonly reach: string };
+
+/** Kept for a curator. Of where it came from nothing is kept but a count. As `visitor`. */
+export async function reportMistake(
+  tx: Tx,
+  service: string,
+  { words, reach }: Typed,
+  address: string,
+): Promise<Ruling<void, 'too-often' | 'much-waits'>> {
+  const [tries] = await countTries(tx, [`mistake from ${address}`]);
+  if (tries > MOST_TRIES) return refuse('too-often');
+  const { rows } = await sql<{ about: string | null }>`
+    select directory.report_mistake(${service}, ${newUrlId()}, ${words}, ${reach}, ${todayInLondon()}::date) as about`.execute(
+    tx,
+  );
+  const about = rows[0]?.about;
+  if (!about) return refuse('much-waits');
+  await recordAudit(tx, 'directory.mistake-reported', [], { service: about });
+  return allow(undefined);
+}
