@@ -110,6 +110,8 @@ describe('every table, read by a query that forgets to ask who is asking', () =>
     expect(MEMBERS.filter((member) => !seesSomebody.includes(member))).toEqual([
       'manager',
       'administrator',
+      'curator',
+      'provider',
       'otherOfficer',
     ]);
   });

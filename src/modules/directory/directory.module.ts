@@ -8,6 +8,7 @@ import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
+import { requestMessages } from './requests/request-messages.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 import { askToConfirm } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 import { reportMistakeRoute } from './trust/report-mistake/report-mistake.route.tsx';
@@ -17,6 +18,7 @@ const permissions = {
   'directory:curate': ['directory-curator'],
   'directory:keep': ['directory-curator', 'provider'],
   'directory:export': ['directory-curator', 'provider'],
+  'directory:answer': ['provider'],
   'directory:ask': ['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'front-door-officer'],
 } as const satisfies Record<`directory:${string}`, readonly Role[]>;
 
@@ -39,5 +41,5 @@ export const directoryModule: Module = {
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
   jobs: [askToConfirm as Job],
-  messages: trustMessages,
+  messages: [...trustMessages, ...requestMessages],
 };

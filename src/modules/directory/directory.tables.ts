@@ -172,6 +172,78 @@ export type DirectoryTables = {
     found: string;
     added_by: string;
   };
+  'directory.request': {
+    id: string;
+    url_id: string;
+    plan_id: string;
+    action_id: string;
+    person_id: string;
+    whole_family: boolean;
+    sensitivity: string;
+    service_id: string;
+    asked_by: string;
+    asked_for: string;
+    asked_on: string;
+  };
+  'directory.request_ending': {
+    request_id: string;
+    ending: string;
+    changed: string | null;
+    sessions: number | null;
+    came: number | null;
+  };
+  'directory.request_line': {
+    request_id: string;
+    place: number;
+    label: string;
+    text: string;
+    tells_who: boolean;
+  };
+  'directory.request_rating': {
+    request_id: string;
+    rated_by: string;
+    score: number;
+    said_on: string;
+    written_by: string;
+  };
+  'directory.request_said': {
+    id: Generated<string>;
+    request_id: string;
+    said_on: string;
+    said_at: Generated<Date>;
+    side: string;
+    heard: Generated<boolean>;
+    user_id: string | null;
+    what: string;
+    weeks: number | null;
+    reason: string | null;
+    words: Generated<string>;
+  };
+  'directory.request_sent': {
+    request_id: string;
+    url_id: string;
+    service_id: string;
+    service_name: string;
+    provider_name: string;
+    reference: string;
+    asker: string;
+    asker_org: string;
+    asker_phone: string | null;
+    way: string;
+    email: string | null;
+    status: string;
+    weeks: number | null;
+    sent_on: string;
+    answered_on: string | null;
+    accepted_on: string | null;
+    ended_on: string | null;
+    version: Generated<number>;
+  };
+  'directory.request_session': {
+    request_id: string;
+    held_on: string;
+    came: string;
+  };
   'directory.service': {
     id: string;
     url_id: string;

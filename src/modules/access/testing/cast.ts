@@ -13,6 +13,8 @@ export const CAST = {
   nurse: 'lead@nursing.example',
   youthWorker: 'lead@paperlantern.example',
   housing: 'lead@windlasshomes.example',
+  curator: 'directory@merrowdale.example',
+  provider: 'services@paperlantern.example',
   // These are added to the demonstration.
   colleague: 'colleague@merrowdale.example',
   otherOfficer: 'officer@merrowdale.example',

@@ -25,13 +25,10 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     entry.id,
     CANARY.text,
   ]);
-  await past(`insert into directory.provider (id, url_id, entry, feed_id, written_by) values ($1, $2, $3, $4, $5)`, [
-    provider.id,
-    newUrlId(),
-    provider,
-    feed,
-    user,
-  ]);
+  await past(
+    `insert into directory.provider (id, url_id, entry, feed_id, written_by, org_id) values ($1, $2, $3, $4, $5, $6)`,
+    [provider.id, newUrlId(), provider, feed, user, cast.provider.orgId],
+  );
   await past(`insert into directory.service (id, url_id, provider_id, added_on) values ($1, $2, $3, current_date)`, [
     entry.id,
     newUrlId(),

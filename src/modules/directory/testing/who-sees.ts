@@ -3,6 +3,8 @@ import type { Sight } from '#modules/people/testing/sight.ts';
 import { id, ids, same } from '#platform/testing/baits.ts';
 import { type Allows, type WhoSees, everybody, nobody } from '#platform/testing/who-sees.ts';
 import { arrangeDirectory } from './arrange-directory.ts';
+import { arrangeRequests } from './arrange-requests.ts';
+import { requestTables } from './request-tables.ts';
 
 /** Who looks after the whole directory. */
 const curated: Allows<Sight> = ({ actor }) => actor.permissions.has('directory:curate');
@@ -20,6 +22,7 @@ const providerOf = (sight: Sight, service: unknown): unknown =>
 export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
   lists: [],
   tables: {
+    ...requestTables,
     'directory.availability': ofService,
     'directory.confirm_ask': curated,
     'directory.evidence': ofService,
@@ -43,7 +46,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.term': everybody,
     'directory.term_need': everybody,
   },
-  arrange: [arrangeDirectory],
+  arrange: [arrangeDirectory, arrangeRequests],
   addresses: async ({ past, find }) => {
     const [found] = await past<{ entry: string; provider: string }>(
       'select s.url_id as entry, p.url_id as provider from directory.published s join directory.provider p on p.id = s.provider_id',
@@ -69,6 +72,26 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     protection: same(`'crisis'`),
     'directory.keep_place.location': same(`'{}'`),
     'directory.remove_service.because': same(`'x'`),
+    // Of a plan whose agreement stands, and nobody who tries is on its team.
+    request: id(await find(`select request_id as found from directory.request_sent where status = 'sent' limit 1`)),
+    plan: id(await find(`select plan_id as found from directory.request limit 1`)),
+    person: id(await find(`select person_id as found from directory.request limit 1`)),
+    today: same('current_date'),
+    words: same(`'x'`),
+    weeks: same('3'),
+    ending: same(`'finished'`),
+    changed: same(`'better'`),
+    sessions: same('6'),
+    came: same('5'),
+    score: same('4'),
+    rated_by: same(`'family'`),
+    held_on: same('current_date'),
+    lines: same(`'[]'`),
+    'directory.send_request.url_id': same(`'x'`),
+    'directory.answer_request.what': same(`'accepted'`),
+    'directory.answer_request.reason': same('null'),
+    'directory.say_to_service.what': same(`'withdrawn'`),
+    'directory.keep_session.came': same(`'came'`),
     services: ids(await find('select id as found from directory.service limit 1')),
   }),
 };

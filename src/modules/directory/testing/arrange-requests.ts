@@ -1,0 +1,63 @@
+import { newId, newUrlId } from '#kernel/id.ts';
+import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
+import { CANARY } from '#platform/testing/canary.ts';
+
+/** For each open action of the plans of two children: one asked and told about, one that has ended. */
+export async function arrangeRequests(borough: FilledBorough): Promise<void> {
+  const { past, pupils, otherPupils } = borough;
+  await withAction(borough, otherPupils[2]!.id);
+  const actions = await past<{ id: string }>(
+    `select id from plans.action where status = 'open' and person_id = any ($1::uuid[])`,
+    [[pupils[0]!.id, otherPupils[2]!.id]],
+  );
+  for (const { id } of actions) for (const status of ['sent', 'ended']) await ask(borough, id, status);
+}
+
+async function withAction({ past, cast }: FilledBorough, child: string): Promise<void> {
+  const need = newId();
+  await past(
+    `insert into plans.need (id, url_id, plan_id, person_id, whole_family, sensitivity, added_by, name, wanted)
+     select $1, $2, plan_id, person_id, false, 'general', $3, $4, $4 from plans.plan_person where person_id = $5`,
+    [need, newUrlId(), cast.otherLead.userId, CANARY.text, child],
+  );
+  await past(
+    `insert into plans.action (id, url_id, need_id, plan_id, person_id, whole_family, sensitivity, added_by, what, owner_name, due_on)
+     select $1, $2, id, plan_id, person_id, whole_family, sensitivity, added_by, name, name, current_date from plans.need where id = $3`,
+    [newId(), newUrlId(), need],
+  );
+}
+
+async function ask({ past, cast }: FilledBorough, action: string, status: string): Promise<void> {
+  const request = newId();
+  await past(
+    `insert into directory.request (id, url_id, plan_id, action_id, person_id, whole_family, sensitivity, service_id, asked_by, asked_for, asked_on)
+     select $1, $2, a.plan_id, a.id, a.person_id, a.whole_family, a.sensitivity, k.service_id, $3, $4, current_date
+       from plans.action a, (select s.service_id from directory.published s join directory.provider p on p.id = s.provider_id
+         where p.org_id = $6 limit 1) k where a.id = $5`,
+    [request, newUrlId(), cast.professional.userId, cast.professional.orgId, action, cast.provider.orgId],
+  );
+  await past(
+    `insert into directory.request_sent (request_id, url_id, service_id, service_name, provider_name, reference, asker, asker_org, way, status,
+       sent_on, accepted_on)
+     select id, $2, service_id, 'Homework club', 'Paper Lantern', 'AB12C', 'A worker', 'Family Help', 'account', $3, current_date, current_date
+       from directory.request where id = $1`,
+    [request, newUrlId(), status],
+  );
+  for (const [place, tellsWho] of [true, false].entries())
+    await past(`insert into directory.request_line values ($1, $2, 'What would help', $3, $4)`, [
+      request,
+      place,
+      CANARY.text,
+      tellsWho,
+    ]);
+  await past(
+    `insert into directory.request_said (request_id, said_on, side, user_id, what, words) values ($1, current_date, 'team', $2, 'sent', $3)`,
+    [request, cast.professional.userId, CANARY.text],
+  );
+  await past(`insert into directory.request_session values ($1, current_date, 'came')`, [request]);
+  await past(`insert into directory.request_ending values ($1, 'finished', 'better', 6, 5)`, [request]);
+  await past(`insert into directory.request_rating values ($1, 'family', 4, current_date, $2)`, [
+    request,
+    cast.professional.userId,
+  ]);
+}

@@ -1,0 +1,52 @@
+import type { Sight } from '#modules/people/testing/sight.ts';
+import { sensitive } from '#modules/people/testing/sight.ts';
+import { inPlan } from '#modules/plans/testing/plan-sight.ts';
+import type { Allows, Row } from '#platform/testing/who-sees.ts';
+
+/** Who sees what of a request, as docs/decisions/0025-a-request-opens-no-record.md tells it. */
+const requestOf = (sight: Sight, row: Row): Row =>
+  sight.rows('directory.request').find(({ id }) => id === row['request_id'])!;
+
+/** Its action's readers. */
+const ofTeam: Allows<Sight> = (sight, row) => sensitive(inPlan)(sight, requestOf(sight, row));
+
+/** Those who keep the service, but who must not see one of the plan. */
+const ofService: Allows<Sight> = (sight, row) => {
+  const { plan_id: plan, service_id: service } = requestOf(sight, row);
+  const persons = sight.rows('plans.plan_person').filter((each) => each['plan_id'] === plan);
+  const provider = sight.rows('directory.service').find(({ id }) => id === service)!['provider_id'];
+  return (
+    sight.roles.has('provider') &&
+    sight.rows('directory.provider').find(({ id }) => id === provider)!['org_id'] === sight.actor.orgId &&
+    !persons.some((each) => sight.isBarred(each['person_id']))
+  );
+};
+
+/** What was told is read while it is open and the family agrees to it, or its plan is closed. */
+const isTold: Allows<Sight> = (sight, row) => {
+  const { plan_id: id, person_id: person } = requestOf(sight, row);
+  const plan = sight.rows('plans.family_plan').find((each) => each['id'] === id)!;
+  const sent = sight.rows('directory.request_sent').find((each) => each['request_id'] === row['request_id'])!;
+  if (!['sent', 'asked', 'waiting', 'accepted'].includes(String(sent['status']))) return false;
+  return plan['closed_at'] !== null || agrees(sight, plan['agreement_id'], person);
+};
+
+const agrees = (sight: Sight, id: unknown, person: unknown): boolean =>
+  sight.rows('people.agreement').some((row) => row['id'] === id && row['withdrawn_on'] === null) &&
+  sight
+    .rows('people.agreement_person')
+    .some((row) => row['agreement_id'] === id && row['person_id'] === person && row['withdrawn_on'] === null);
+
+const byBoth: Allows<Sight> = (sight, row) => ofTeam(sight, row) || ofService(sight, row);
+const byBothWhileTold: Allows<Sight> = (sight, row) =>
+  ofTeam(sight, row) || (ofService(sight, row) && isTold(sight, row));
+
+export const requestTables = {
+  'directory.request': sensitive(inPlan),
+  'directory.request_ending': byBoth,
+  'directory.request_line': byBothWhileTold,
+  'directory.request_rating': ofTeam,
+  'directory.request_said': byBothWhileTold,
+  'directory.request_sent': byBoth,
+  'directory.request_session': byBoth,
+} as const;
