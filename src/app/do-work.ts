@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findActor, findArea, findLink, findWays, listDropUsers } from '#modules/access/index.ts';
-import { beginToAsk, readFeedJob } from '#modules/directory/index.ts';
+import { askForDueFeeds, beginToAsk, readFeedJob } from '#modules/directory/index.ts';
 import { Attachments } from '#platform/attachments/attachments.ts';
 import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
 import { keepSealing } from '#platform/audit/keep-sealing.ts';
@@ -19,6 +19,7 @@ import type { Config } from './config.ts';
 import { importKinds, modules, permissions } from './modules.ts';
 import { originOf, outboxOf, postOf } from './post.ts';
 
+const FEEDS_DUE_MS = 10 * 60_000;
 const UPKEEP_MS = 6 * 3_600_000;
 /** Not while people sign in after a start: the embedded database serves nobody while it tidies up. */
 const FIRST_UPKEEP_MS = 10 * 60_000;
@@ -50,11 +51,16 @@ export function doWork(database: Database, config: Config, log: Log): Work {
     (error) => log.problem('upkeep-failed', error),
     FIRST_UPKEEP_MS,
   );
+  const feeds = repeat(
+    () => database.as('keeper', askForDueFeeds).then(() => 'done' as const),
+    FEEDS_DUE_MS,
+    (error) => log.problem('feeds-failed', error),
+  );
   const sealing = keepSealing(database, join(config.ROOTED_DATA, 'audit'), log);
   return {
     wake: jobs.wake,
     async stop() {
-      for (const part of [drops, jobs, upkeep, sealing]) await part.stop();
+      for (const part of [drops, jobs, upkeep, feeds, sealing]) await part.stop();
     },
   };
 }

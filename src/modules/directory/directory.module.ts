@@ -7,6 +7,7 @@ import { seeServiceRoute } from './see-service/see-service.route.tsx';
 import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
+import { refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { requestMessages } from './requests/request-messages.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
@@ -40,6 +41,6 @@ export const directoryModule: Module = {
     { label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
-  jobs: [askToConfirm as Job],
+  jobs: [askToConfirm as Job, refreshFeed],
   messages: [...trustMessages, ...requestMessages],
 };

@@ -8,6 +8,7 @@ export const directoryPaths = {
   feeds: '/directory-desk/feeds',
   addFeed: '/directory-desk/feeds/add',
   feed: (feed: string) => `/directory-desk/feeds/${feed}`,
+  changeFeed: (feed: string) => `/directory-desk/feeds/${feed}/change`,
   readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,
   feedRun: (run: string) => `/directory-desk/feed-runs/${run}`,
   takeBackRun: (run: string) => `/directory-desk/feed-runs/${run}/take-back`,

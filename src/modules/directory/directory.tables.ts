@@ -44,6 +44,12 @@ export type DirectoryTables = {
     added_by: string;
     added_at: Generated<Date>;
     version: Generated<number>;
+    read_every_days: number | null;
+    next_read_at: Date | null;
+    kept_by: string | null;
+    kept_at: Date | null;
+    kept_for: string | null;
+    brings_in: Generated<boolean>;
   };
   'directory.feed_item': {
     run_id: string;
@@ -70,6 +76,7 @@ export type DirectoryTables = {
     brought_in_by: string | null;
     brought_in_at: Date | null;
     version: Generated<number>;
+    scheduled: Generated<boolean>;
   };
   'directory.kept_place': {
     service_id: string;

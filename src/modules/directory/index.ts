@@ -6,6 +6,7 @@ export { findPublishedService } from './see-service/published-services.queries.t
 export { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEntry } from './entry/entry.ts';
 export { type Ours, ours } from './entry/ours.ts';
 export { type EntryToWrite, publishEntries, writeEntries, writeProviders } from './entry/write-entries.ts';
+export { askForDueFeeds, refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
 export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';

@@ -4,7 +4,7 @@ import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 export const WHAT = ['faulty', 'alike', 'changed-here', 'new', 'changed', 'gone', 'same'] as const;
 export type What = (typeof WHAT)[number];
 
-export type RunStatus = 'reading' | 'read' | 'failed' | 'brought-in' | 'taken-back';
+export type RunStatus = 'reading' | 'read' | 'failed' | 'brought-in' | 'taken-back' | 'nothing-new' | 'overtaken';
 
 export type FeedRun = {
   readonly id: string;
@@ -13,11 +13,20 @@ export type FeedRun = {
   readonly feedName: string;
   readonly begunAt: Date;
   readonly begunBy: string;
+  /** Read by itself, in the name of whoever chose so. */
+  readonly scheduled: boolean;
+  /** Whether what changed is brought in by itself. */
+  readonly bringsIn: boolean;
+  readonly broughtInAt: Date | null;
   readonly status: RunStatus;
   readonly fault: FeedFaultKind | null;
   readonly complete: boolean;
   readonly version: number;
 };
+
+/** Some of it, or all: what was brought in by itself is, too, while the rest waits. */
+export const isBroughtIn = ({ status, broughtInAt }: FeedRun): boolean =>
+  status === 'brought-in' || (status === 'read' && broughtInAt !== null);
 
 /** On a page of what came. */
 export const ITEMS_SHOWN = 50;

@@ -1,5 +1,6 @@
 import type { Route } from '#platform/web/route.ts';
 import { addFeedRoute } from './add-feed/add-feed.route.tsx';
+import { changeFeedRoute } from './change-feed/change-feed.route.tsx';
 import { listFeedsRoute, readFeedRoute, seeFeedRoute } from './see-feed/see-feed.route.tsx';
 import { seeRunRoute, takeBackRoute } from './see-run/see-run.route.tsx';
 
@@ -9,6 +10,7 @@ export const feedRoutes: readonly Route[] = [
   ...addFeedRoute,
   ...seeFeedRoute,
   readFeedRoute,
+  ...changeFeedRoute,
   ...seeRunRoute,
   takeBackRoute,
 ];

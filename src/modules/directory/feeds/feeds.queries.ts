@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 import { type FeedRun, ITEMS_SHOWN, type What } from './feed-run.ts';
+import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 
 export type Feed = {
   readonly id: string;
@@ -8,32 +9,86 @@ export type Feed = {
   readonly name: string;
   readonly address: string | null;
   readonly licence: string;
+  readonly licenceUrl: string | null;
   readonly services: number;
+  /** Null where it is read only when somebody says so. */
+  readonly readEveryDays: 1 | 7 | null;
+  readonly nextReadAt: Date | null;
+  readonly bringsIn: boolean;
+  /** Whoever chose that it is read by itself. */
+  readonly keptBy: string | null;
+  readonly version: number;
+  /** When it could last be read to its end. */
+  readonly readAt: Date | null;
+  /** Since when it cannot be read, and what it was the last time. */
+  readonly failsSince: Date | null;
+  readonly fault: FeedFaultKind | null;
+  /** The run that waits for a curator. */
+  readonly waits: string | null;
+  /** When somebody chose that it is read by itself, and when it was begun by itself last. */
+  readonly keptAt: Date | null;
+  readonly tried: Date | null;
 };
 
 /** More than an area has. */
 const MOST_FEEDS = 200;
 
+const FEEDS = sql`
+  select f.id, f.url_id as "urlId", f.name, f.address, f.licence, f.licence_url as "licenceUrl", f.version,
+         f.read_every_days as "readEveryDays", f.next_read_at as "nextReadAt", f.brings_in as "bringsIn", u.name as "keptBy",
+         f.kept_at as "keptAt",
+         (select max(r.begun_at) from directory.feed_run r where r.feed_id = f.id and r.scheduled) as tried,
+         (select count(*)::int from directory.service s where s.feed_id = f.id and s.removed_at is null) as services,
+         well.at as "readAt", fails.since as "failsSince", fails.fault, waits.url_id as waits
+    from directory.feed f
+    left join access.user_account u on u.id = f.kept_by
+    left join lateral (
+      select max(r.begun_at) as at, max(r.begun_at) filter (where r.status = 'brought-in') as brought from directory.feed_run r
+       where r.feed_id = f.id and r.status not in ('reading', 'failed')) well on true
+    left join lateral (
+      select min(r.begun_at) as since, (array_agg(r.fault order by r.begun_at desc))[1] as fault from directory.feed_run r
+       where r.feed_id = f.id and r.status = 'failed' and r.fault <> 'begun-again'
+         and (well.at is null or r.begun_at > well.at)) fails on true
+    left join lateral (
+      select r.url_id from directory.feed_run r
+       where r.feed_id = f.id and r.status = 'read' and (well.brought is null or r.begun_at > well.brought)
+       order by r.begun_at desc limit 1) waits on true`;
+
 export async function listFeeds(tx: Tx): Promise<Feed[]> {
-  const { rows } = await sql<Feed>`
-    select f.id, f.url_id as "urlId", f.name, f.address, f.licence,
-           (select count(*)::int from directory.service s where s.feed_id = f.id and s.removed_at is null) as services
-      from directory.feed f order by f.name, f.id limit ${MOST_FEEDS}`.execute(tx);
+  const { rows } = await sql<Feed>`${FEEDS} order by f.name, f.id limit ${MOST_FEEDS}`.execute(tx);
   return rows;
 }
 
 export async function findFeed(tx: Tx, urlId: string): Promise<Feed | undefined> {
-  return (await listFeeds(tx)).find((feed) => feed.urlId === urlId);
+  const { rows } = await sql<Feed>`${FEEDS} where f.url_id = ${urlId}`.execute(tx);
+  return rows[0];
+}
+
+export async function findFeedWithId(tx: Tx, id: string): Promise<Feed | undefined> {
+  const { rows } = await sql<Feed>`${FEEDS} where f.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+/** How many wait for a curator to look at what came; none for anybody else. */
+export async function countFeedsThatWait(tx: Tx): Promise<number> {
+  const feeds = await listFeeds(tx);
+  return feeds.filter(({ waits }) => waits !== null).length;
 }
 
 const RUN = sql`
   select r.id, r.url_id as "urlId", r.feed_id as "feedId", f.name as "feedName", r.begun_at as "begunAt",
-         u.name as "begunBy", r.status, r.fault, r.complete, r.version
+         u.name as "begunBy", r.status, r.fault, r.complete, r.version, r.scheduled, f.brings_in as "bringsIn",
+         r.brought_in_at as "broughtInAt"
     from directory.feed_run r join directory.feed f on f.id = r.feed_id
     join access.user_account u on u.id = r.begun_by`;
 
 export async function findRun(tx: Tx, urlId: string): Promise<FeedRun | undefined> {
   const { rows } = await sql<FeedRun>`${RUN} where r.url_id = ${urlId}`.execute(tx);
+  return rows[0];
+}
+
+export async function findRunWithId(tx: Tx, id: string): Promise<FeedRun | undefined> {
+  const { rows } = await sql<FeedRun>`${RUN} where r.id = ${id}`.execute(tx);
   return rows[0];
 }
 

@@ -6,6 +6,8 @@ export const STATUS_WORDS: Record<RunStatus, string> = {
   failed: 'Could not be read',
   'brought-in': 'Brought in',
   'taken-back': 'Taken back',
+  'nothing-new': 'Nothing to look at',
+  overtaken: 'Read again since',
 };
 
 export const STATUS_COLOURS: Record<RunStatus, string> = {
@@ -14,6 +16,8 @@ export const STATUS_COLOURS: Record<RunStatus, string> = {
   failed: 'govuk-tag--red',
   'brought-in': 'govuk-tag--green',
   'taken-back': 'govuk-tag--grey',
+  'nothing-new': 'govuk-tag--grey',
+  overtaken: 'govuk-tag--grey',
 };
 
 /** What bringing each in would do, and why it is so. */

@@ -1,15 +1,24 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import { directoryPaths } from '../../directory.paths.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { StandingTag } from '../standing.tsx';
 import type { ListedService } from './list-services.queries.ts';
 
-export const AboveServices = ({ curates }: { curates: boolean }) => (
+export const AboveServices = ({ curates, feedsWait }: { curates: boolean; feedsWait: number }) => (
   <p class="govuk-body">
     {curates ? 'Every service of the directory. ' : 'The services that you keep. '}
     <a class="govuk-link" href={deskPaths.add}>
       Add a service
     </a>
+    {feedsWait > 0 && (
+      <>
+        {'. '}
+        <a class="govuk-link" href={directoryPaths.feeds}>
+          {feedsWait === 1 ? 'Another directory waits' : `${feedsWait} other directories wait`} until you have looked
+        </a>
+      </>
+    )}
   </p>
 );
 

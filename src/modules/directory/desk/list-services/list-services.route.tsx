@@ -3,12 +3,13 @@ import { type LocalDate, todayInLondon } from '#kernel/local-date.ts';
 import { type Sql, choice, words } from '#platform/lists/filters.ts';
 import type { List } from '#platform/lists/list.ts';
 import { listRoutes } from '#platform/lists/list-routes.ts';
+import { countFeedsThatWait } from '../../feeds/feeds.queries.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { standingInWords } from '../standing.tsx';
 import { AboveServices, ConfirmedCell, ServiceCell, StandingCell } from './list-services.page.tsx';
 import { CONFIRM_BY, type ListedService, NAME, REFUSED, SERVICES, describeServices } from './list-services.queries.ts';
 
-type Context = { readonly today: LocalDate; readonly curates: boolean };
+type Context = { readonly today: LocalDate; readonly curates: boolean; readonly feedsWait: number };
 
 const SHOWN = {
   all: 'All that are not taken out',
@@ -34,7 +35,11 @@ const listServices: List<Context, ListedService> = {
   rows: ['service', 'services'],
   needs: 'directory:keep',
   exports: 'directory:export',
-  prepare: async ({ actor }) => ({ today: todayInLondon(), curates: actor.permissions.has('directory:curate') }),
+  prepare: async ({ tx, actor }) => ({
+    today: todayInLondon(),
+    curates: actor.permissions.has('directory:curate'),
+    feedsWait: await countFeedsThatWait(tx),
+  }),
   from: () => SERVICES,
   id: sql`s.id`,
   filters: {
@@ -62,7 +67,7 @@ const listServices: List<Context, ListedService> = {
     },
   ],
   describe: describeServices,
-  above: ({ curates }) => <AboveServices curates={curates} />,
+  above: ({ curates, feedsWait }) => <AboveServices curates={curates} feedsWait={feedsWait} />,
   nothing: 'There is no such service.',
 };
 

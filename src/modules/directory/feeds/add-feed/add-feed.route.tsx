@@ -1,35 +1,17 @@
 import { z } from 'zod';
 import { allow } from '#kernel/ruling.ts';
-import { optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { AddFeedPage } from './add-feed.page.tsx';
 import { addFeed } from './add-feed.ts';
-
-const webAddress = optionalText(500).refine(
-  (typed) => typed === '' || /^https?:$/.test(URL.parse(typed)?.protocol ?? ''),
-  'Enter an address like https://directory.example.gov.uk/open-referral',
-);
-
-/** What stands in it is shown, and kept for good: no place for a password. Its pages are asked for below it. */
-const feedAddress = webAddress
-  .refine((typed) => {
-    const url = URL.parse(typed);
-    return !url?.username && !url?.password;
-  }, 'Leave the user name and the password out of the address. Only directories that everybody may read are read')
-  .refine((typed) => !/[?#]/.test(typed), 'Leave out the question mark or # and all that follows it');
+import { feedFields } from './feed-fields.ts';
 
 export const addFeedRoute = form({
   path: directoryPaths.addFeed,
   needs: 'directory:curate',
   title: 'Add another directory',
   trail: () => [{ label: 'Other directories', path: directoryPaths.feeds }],
-  fields: z.object({
-    name: text('Enter whose directory it is', 200),
-    address: feedAddress,
-    licence: text('Enter the licence under which it may be used', 200),
-    licenceUrl: webAddress,
-  }),
+  fields: z.object(feedFields),
   load: async () => ({}),
   view: (_, entry, shown) => <AddFeedPage entry={entry} shown={shown} />,
   save: async (asked, typed) => allow(await addFeed(asked, typed)),

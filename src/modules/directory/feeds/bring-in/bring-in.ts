@@ -50,8 +50,29 @@ export async function bringIn(
   return allow(undefined);
 }
 
-async function writeItems(doing: Doing, run: FeedRun, whats: readonly What[], today: LocalDate): Promise<void> {
+/**
+ * Brings in what changed of what came from there and is here as it came, and nothing else; the rest of the run waits for a
+ * curator. Gives how many services that were.
+ */
+export async function bringInByItself(doing: Doing, run: FeedRun, today: LocalDate): Promise<number> {
+  const { tx, actor } = doing;
+  await bringInTerms(tx, run.id, ['changed']);
+  const brought = await writeItems(doing, run, ['changed'], today);
+  await confirmByFeed(tx, run, today);
+  await judgeItems(tx, run.id);
+  if (brought > 0)
+    await sql`
+      update directory.feed_run set brought_in_by = ${actor.userId}, brought_in_at = now() where id = ${run.id}`.execute(
+      tx,
+    );
+  await recordAudit(tx, 'directory.feed-brought-in-by-itself', [], { run: run.id, services: brought });
+  return brought;
+}
+
+/** Gives how many services have a new version. */
+async function writeItems(doing: Doing, run: FeedRun, whats: readonly What[], today: LocalDate): Promise<number> {
   const { tx } = doing;
+  let count = 0;
   const from = { today, because: `From ${run.feedName}`, feedId: run.feedId };
   for await (const items of itemsOf(tx, run.id, whats)) {
     const providers = new Map(items.map(({ entry }) => [entry.organization.id, entry.organization]));
@@ -62,6 +83,7 @@ async function writeItems(doing: Doing, run: FeedRun, whats: readonly What[], to
       providerId: entry.organization.id,
     }));
     const written = await writeEntries(doing, entries, from);
+    count += written.length;
     await noteWritten(tx, run.id, items, written);
     await publishEntries(tx, written);
     await showAgain(
@@ -69,6 +91,7 @@ async function writeItems(doing: Doing, run: FeedRun, whats: readonly What[], to
       items.map(({ serviceId }) => serviceId),
     );
   }
+  return count;
 }
 
 /** The services to bring in, some at a time, in the order of their ids, with what we know of them beside their entry. */

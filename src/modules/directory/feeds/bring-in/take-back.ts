@@ -4,7 +4,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { type EntryToWrite, publishEntries, showAgain, writeEntries } from '../../entry/write-entries.ts';
-import { type FeedRun, takenOut } from '../feed-run.ts';
+import { type FeedRun, isBroughtIn, takenOut } from '../feed-run.ts';
 
 /**
  * Takes back what a run brought in: new services go out, changed ones are again as they were, those taken out come back. What
@@ -15,11 +15,11 @@ export async function takeBack(
   run: FeedRun,
   today: LocalDate,
 ): Promise<Ruling<void, 'not-brought-in' | 'changed-meanwhile'>> {
-  if (run.status !== 'brought-in') return refuse('not-brought-in');
+  if (!isBroughtIn(run)) return refuse('not-brought-in');
   const { tx } = doing;
   const { rows } = await sql<{ id: string }>`
     update directory.feed_run set status = 'taken-back', version = version + 1
-     where id = ${run.id} and version = ${run.version} and status = 'brought-in' returning id`.execute(tx);
+     where id = ${run.id} and version = ${run.version} and status in ('brought-in', 'read') returning id`.execute(tx);
   if (rows.length === 0) return refuse('changed-meanwhile');
   const because = `Taken back: it came from ${run.feedName}`;
   const before = await sql<EntryToWrite>`

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import type { Database } from '#platform/database/database.ts';
 import { type Job, defineJob, enqueue } from '#platform/jobs/job.ts';
+import { settleRun } from '../keep-up/settle-run.ts';
 import { FeedFault, type FeedFaultKind } from './feed-fault.ts';
 import { type Limits, type ReadTurn, readTurn } from './read-turn.ts';
 import { type Reached, readPages } from './read-pages.ts';
@@ -84,6 +85,9 @@ async function keepAll(
     return !(await store());
   }
   await store();
-  await database.as(author, (tx) => endReading(tx, run, reached().said));
+  await database.as(author, async (tx) => {
+    await endReading(tx, run, reached().said);
+    await settleRun({ tx, actor: author }, run);
+  });
   return true;
 }

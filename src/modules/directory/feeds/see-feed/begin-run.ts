@@ -14,9 +14,9 @@ import { readFile as servicesInFile } from '../read-feed/read-pages.ts';
 import { endReading, storeItems } from '../read-feed/store-items.ts';
 
 /** Has a directory read at its address, soon. Gives the run's name in addresses. */
-export async function readAtAddress(doing: Doing, feed: Feed): Promise<string | undefined> {
+export async function readAtAddress(doing: Doing, feed: Feed, { scheduled = false } = {}): Promise<string | undefined> {
   if (!feed.address) return undefined;
-  const run = await beginRun(doing, feed);
+  const run = await beginRun(doing, feed, scheduled);
   await enqueue(doing.tx, READ_FEED, { run: run.id }, { author: doing.actor });
   return run.urlId;
 }
@@ -50,14 +50,14 @@ export async function readFromFile(
 }
 
 /** One at a time: what is still being read of it, or was left so, ends. */
-async function beginRun({ tx, actor }: Doing, feed: Feed): Promise<{ id: string; urlId: string }> {
+async function beginRun({ tx, actor }: Doing, feed: Feed, scheduled = false): Promise<{ id: string; urlId: string }> {
   await sql`
     update directory.feed_run set status = 'failed', fault = 'begun-again', version = version + 1
      where feed_id = ${feed.id} and status = 'reading'`.execute(tx);
   const run = { id: newId(), urlId: newUrlId() };
   await directoryTables(tx)
     .insertInto('directory.feed_run')
-    .values({ id: run.id, url_id: run.urlId, feed_id: feed.id, begun_by: actor.userId, status: 'reading' })
+    .values({ id: run.id, url_id: run.urlId, feed_id: feed.id, begun_by: actor.userId, status: 'reading', scheduled })
     .execute();
   await recordAudit(tx, 'directory.feed-read', [], { feed: feed.id, run: run.id });
   return run;

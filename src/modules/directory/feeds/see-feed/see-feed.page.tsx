@@ -8,6 +8,7 @@ import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import type { FeedRun } from '../feed-run.ts';
 import type { Feed } from '../feeds.queries.ts';
+import { KeptUp, StandingOfFeed } from './kept-up.page.tsx';
 import { STATUS_COLOURS, STATUS_WORDS } from '../run-words.ts';
 
 export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
@@ -23,7 +24,12 @@ export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
       <p class="govuk-body">None yet.</p>
     ) : (
       <Table
-        head={[{ text: 'Directory' }, { text: 'Licence' }, { text: 'Services here', format: 'numeric' }]}
+        head={[
+          { text: 'Directory' },
+          { text: 'Licence' },
+          { text: 'Services here', format: 'numeric' },
+          { text: 'How it stands' },
+        ]}
         rows={feeds.map((feed) => [
           {
             html: (
@@ -34,20 +40,22 @@ export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
           },
           { text: feed.licence },
           { text: String(feed.services), format: 'numeric' },
+          { html: <StandingOfFeed feed={feed} /> },
         ])}
       />
     )}
   </>
 );
 
-type SeeFeedProps = { feed: Feed; runs: readonly FeedRun[]; entry: Entry; shown: Shown };
+type SeeFeedProps = { feed: Feed; now: Date; runs: readonly FeedRun[]; entry: Entry; shown: Shown };
 
-export const SeeFeedPage = ({ feed, runs, entry, shown }: SeeFeedProps) => (
+export const SeeFeedPage = ({ feed, now, runs, entry, shown }: SeeFeedProps) => (
   <>
     <h1 class="govuk-heading-l">{feed.name}</h1>
     <p class="govuk-body">
       {feed.address ?? 'Its files are sent to you.'} Licence: {feed.licence}. Services here: {String(feed.services)}.
     </p>
+    <KeptUp feed={feed} now={now} />
     {feed.address ? (
       <form method="post" action={directoryPaths.readFeed(feed.urlId)} novalidate>
         <input type="hidden" name="_key" value={shown.key} />
@@ -78,7 +86,7 @@ const Runs = ({ runs }: { runs: readonly FeedRun[] }) => (
           </a>
         ),
       },
-      { text: run.begunBy },
+      { text: run.scheduled ? `${run.begunBy}, by itself` : run.begunBy },
       { html: <Tag text={STATUS_WORDS[run.status]} classes={STATUS_COLOURS[run.status]} /> },
     ])}
   />

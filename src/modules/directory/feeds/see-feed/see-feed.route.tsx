@@ -43,7 +43,9 @@ export const seeFeedRoute = form({
   trail: () => FEEDS,
   fields: z.object({ file: z.unknown() }),
   load,
-  view: ({ feed, runs }, entry, shown) => <SeeFeedPage feed={feed} runs={runs} entry={entry} shown={shown} />,
+  view: ({ feed, runs }, entry, shown) => (
+    <SeeFeedPage feed={feed} now={new Date()} runs={runs} entry={entry} shown={shown} />
+  ),
   save: (asked, _typed, { feed }, { files }) => readFromFile(asked, feed, files['file']),
   refusals: REFUSALS,
   done: (run) => ({ to: directoryPaths.feedRun(run), flash: 'The file is read. Look at what came.' }),

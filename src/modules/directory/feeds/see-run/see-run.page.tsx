@@ -7,7 +7,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
-import { type FeedRun, ITEMS_SHOWN, WHAT, type What } from '../feed-run.ts';
+import { type FeedRun, ITEMS_SHOWN, WHAT, type What, isBroughtIn } from '../feed-run.ts';
 import type { ItemShown } from '../feeds.queries.ts';
 import { FEED_FAULTS } from '../read-feed/feed-fault.ts';
 import { CHOICES, CHOICE_WORDS, STATUS_COLOURS, STATUS_WORDS, WHAT_WORDS } from '../run-words.ts';
@@ -30,11 +30,14 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
         {run.begunBy}.
       </p>
       {run.fault ? govukInsetText({ text: FEED_FAULTS[run.fault] }) : null}
+      {run.status === 'read' && isBroughtIn(run)
+        ? govukInsetText({ text: 'What changed was brought in by itself. The rest waits for you.' })
+        : null}
       {run.status === 'reading' ? <StillReading run={run} /> : null}
       <Counts loaded={loaded} />
       {loaded.what ? <Items loaded={loaded} what={loaded.what} /> : null}
       {run.status === 'read' ? <BringIn run={run} counts={counts} entry={entry} shown={shown} /> : null}
-      {run.status === 'brought-in' ? <TakeBack run={run} shown={shown} /> : null}
+      {isBroughtIn(run) ? <TakeBack run={run} shown={shown} /> : null}
     </>
   );
 };
