@@ -29,6 +29,10 @@ describe('the settings', () => {
     [{ NOTIFY_TEXT_TEMPLATE: TEMPLATE }, 'NOTIFY_TEXT_TEMPLATE is set and NOTIFY_API_KEY is not.'],
     [{ NOTIFY_API_KEY: KEY }, 'NOTIFY_API_KEY is set and NOTIFY_EMAIL_TEMPLATE or NOTIFY_TEXT_TEMPLATE is not.'],
     [{ SMTP_URL: 'smtp://mail.example', MESSAGES_FROM: 'a@b.example' }, 'SMTP_URL is set and ROOTED_ORIGIN is not.'],
+    [{ ROOTED_MAP_TILES: 'https://tiles.example/map.png' }, 'ROOTED_MAP_TILES must be an address like https://tiles'],
+    [{ ROOTED_MAP_TILES: 'https://{s}.tiles.example/{z}/{x}/{y}.png' }, 'ROOTED_MAP_TILES must be an address like'],
+    [{ ROOTED_MAP_TILES: 'http://tiles.example/{z}/{x}/{y}.png' }, 'ROOTED_MAP_TILES must be an address that begins'],
+    [{ ROOTED_MAP_TILES: 'https://tiles.example/{z}/{x}/{y}.png' }, 'ROOTED_MAP_TILES_BY is not.'],
   ])('stop the start where one cannot be used, and say what to do: %o', (given, words) => {
     expect(() => readConfig(given)).toThrow(words);
   });

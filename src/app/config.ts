@@ -76,6 +76,21 @@ export const settings = z.object({
     .describe(
       'Addresses (IP or range, with commas between) inside the network at which other directories may be read all the same. Default: none.',
     ),
+  ROOTED_MAP_TILES: z
+    .url({ protocol: /^https$/, error: 'must be an address that begins with https:' })
+    .refine(
+      (address) =>
+        ['{z}', '{x}', '{y}'].every((part) => address.includes(part)) && !new URL(address).host.includes('{'),
+      'must be an address like https://tiles.example/{z}/{x}/{y}.png, of one host',
+    )
+    .optional()
+    .describe(
+      'Where browsers get the pictures that maps are made of. Who looks at a map is known there by their address. Default: none; places stand on a plain ground, and nobody else is asked.',
+    ),
+  ROOTED_MAP_TILES_BY: z
+    .string()
+    .optional()
+    .describe('Whom to name below a map for its pictures, as their licence asks: © OpenStreetMap contributors.'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example.gov.uk:587' })
     .optional()
@@ -151,6 +166,11 @@ const LONELY: readonly {
     set: ['DATABASE_OWNER_URL'],
     without: ['DATABASE_URL'],
     remedy: 'Set both, or neither for the embedded database.',
+  },
+  {
+    set: ['ROOTED_MAP_TILES'],
+    without: ['ROOTED_MAP_TILES_BY'],
+    remedy: 'Say whom to name below a map.',
   },
   { set: ['SMTP_URL'], without: ['MESSAGES_FROM'], remedy: 'Say which address e-mail is from.' },
   {

@@ -85,7 +85,11 @@ const webSettings = (config: Config): WebSettings => ({
   key: keyIn(config),
   fontsFolder: config.ROOTED_FONTS,
   requestsPerMinute: REQUESTS_PER_MINUTE,
+  mapTiles: mapTilesIn(config),
 });
+
+const mapTilesIn = ({ ROOTED_MAP_TILES: address, ROOTED_MAP_TILES_BY: by }: Config) =>
+  address && by ? { address, by } : undefined;
 
 /** Requests under way are answered; a connection that a browser keeps open for the next one is closed after that. */
 async function closeInTime(app: FastifyInstance): Promise<void> {

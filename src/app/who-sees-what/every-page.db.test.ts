@@ -10,6 +10,7 @@ const WITHOUT_PERMISSION = {
   public: [
     'get /directory',
     'get /directory/compare',
+    'get /directory/map',
     'get /directory/services/:service',
     'get /directory/shortlist',
     'open-data /open-referral',

@@ -3,6 +3,7 @@ import type { Job } from '#platform/jobs/job.ts';
 import type { Module } from '#platform/module.ts';
 import { directoryPaths } from './directory.paths.ts';
 import { findRoute } from './find/find.route.tsx';
+import { seeMapRoute } from './find/map/see-map.route.tsx';
 import { seeServiceRoute } from './see-service/see-service.route.tsx';
 import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { deskPaths } from './desk/desk.paths.ts';
@@ -28,6 +29,7 @@ export const directoryModule: Module = {
   permissions,
   routes: [
     findRoute,
+    seeMapRoute,
     seeServiceRoute,
     reportMistakeRoute,
     shortlistRoute,

@@ -1,6 +1,7 @@
 /** What everybody may read stands under /directory; what is kept, under /directory-desk. */
 export const directoryPaths = {
   directory: '/directory',
+  map: '/directory/map',
   service: (service: string) => `/directory/services/${service}`,
   reportMistake: (service: string) => `/directory/services/${service}/mistake`,
   shortlist: '/directory/shortlist',

@@ -12,6 +12,7 @@ import type { Log } from '../log.ts';
 import type { Answered } from '../metrics/metrics.ts';
 import type { KeySettings } from '../secrets/key-file.ts';
 import { INLINE_SCRIPT_HASH } from './layout.tsx';
+import { type MapTiles, tilesOrigin } from './map/map-tiles.ts';
 import { type MachineDoor, addMachineDoor } from './machine-door.ts';
 import { addOpenData } from './open-data.ts';
 import { type Frame, sendFailure, sendOutcome } from './send.tsx';
@@ -35,6 +36,8 @@ export type WebSettings = {
   readonly key: KeySettings;
   /** Where fonts lie for letters that ours do not have. */
   readonly fontsFolder?: string | undefined;
+  /** Where maps have their pictures from, if from anywhere. */
+  readonly mapTiles?: MapTiles | undefined;
   /** Requests a minute from one address. A school's people share one. */
   readonly requestsPerMinute: number;
 };
@@ -60,7 +63,7 @@ export type WebParts = {
 export async function buildWebApp(parts: WebParts): Promise<FastifyInstance> {
   const { frame, settings, log, routes } = parts;
   const documents = new DocumentWriter(settings.fontsFolder);
-  const services = servicesOf(documents, settings.attachments, settings.key, frame.demonstration);
+  const services = servicesOf(documents, settings, frame.demonstration);
   const serving: Serving = { ...parts.serving, origin: settings.origin, services };
   const app = fastify({
     bodyLimit: LARGEST_FORM,
@@ -115,7 +118,7 @@ declare module 'fastify' {
 
 async function register(app: FastifyInstance, settings: WebSettings, serving: Serving): Promise<void> {
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(settings) },
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: settings.origin.startsWith('https:') && { maxAge: 31_536_000, includeSubDomains: false },
   });
@@ -132,19 +135,19 @@ async function register(app: FastifyInstance, settings: WebSettings, serving: Se
   await registerUploads(app, settings, serving);
 }
 
-/** Nothing but our own files: no inline script but GOV.UK's one, no inline style, nobody else's frame. */
-const CONTENT_SECURITY_POLICY = {
+/** Nothing but our own files and the map's pictures: no inline script but GOV.UK's one, no inline style, nobody else's frame. */
+const contentSecurityPolicy = ({ mapTiles }: WebSettings) => ({
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'", INLINE_SCRIPT_HASH],
   styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:', ...(mapTiles ? [tilesOrigin(mapTiles)] : [])],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
   manifestSrc: ["'self'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
-};
+});
 
 async function registerUploads(app: FastifyInstance, settings: WebSettings, serving: Serving): Promise<void> {
   await app.register(fastifyMultipart, {

@@ -4,6 +4,7 @@ import type { Attachments } from '../attachments/attachments.ts';
 import type { Tx } from '../database/database.ts';
 import type { WriteDocument } from '../documents/document.ts';
 import type { SecretBox } from '../secrets/secret-box.ts';
+import type { MapTiles } from './map/map-tiles.ts';
 import type { FormDraft } from './draft.ts';
 
 /** Who is signed in, as the session says. `secret` signs the keys of their forms. */
@@ -25,6 +26,7 @@ export type Services = {
   readonly attachments: Attachments;
   readonly writeDocument: WriteDocument;
   readonly secrets: SecretBox;
+  readonly mapTiles?: MapTiles | undefined;
 };
 
 /** What a page is given to find what it shows. `tx` runs as the actor: nothing else can be reached. */

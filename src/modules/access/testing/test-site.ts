@@ -6,7 +6,8 @@ import { openLog } from '#platform/log.ts';
 import type { Module } from '#platform/module.ts';
 import { type TestDatabase, openTestDatabase } from '#platform/testing/test-database.ts';
 import { Browser } from '#platform/testing/browser.ts';
-import { buildWebApp } from '#platform/web/build-web-app.ts';
+import { type WebSettings, buildWebApp } from '#platform/web/build-web-app.ts';
+import type { MapTiles } from '#platform/web/map/map-tiles.ts';
 import type { Actor } from '#kernel/actor.ts';
 import { type AccessSlots, accessModule } from '../access.module.ts';
 import { accessPaths } from '../access.paths.ts';
@@ -49,14 +50,15 @@ export type SignedInUser = { readonly browser: Browser; readonly actor: Actor; r
 export async function openTestSite(
   modules: readonly Module[],
   slots: AccessSlots = {},
-  { waits, ...attachments }: Partial<AttachmentSettings> & { waits?: number } = {},
+  { waits, mapTiles, ...attachments }: Partial<AttachmentSettings> & { waits?: number; mapTiles?: MapTiles } = {},
 ): Promise<TestSite> {
   const test = await openTestDatabase();
   const all = [accessModule(slots), ...modules];
   const permissions: Permissions = Object.fromEntries(all.flatMap((module) => Object.entries(module.permissions)));
   const logged: string[] = [];
   const database = waits === undefined ? test.database : test.database.answeringWithin(waits);
-  const app = await buildTestApp(database, all, permissions, { ...SETTINGS.attachments, ...attachments }, logged);
+  const settings = { ...SETTINGS, mapTiles, attachments: { ...SETTINGS.attachments, ...attachments } };
+  const app = await buildTestApp(database, all, permissions, settings, logged);
   const organisation = (name: string, kind: OrganisationKind = 'school') => addOrganisation(test, name, kind);
   return {
     ...test,
@@ -85,7 +87,7 @@ const buildTestApp = (
   database: Database,
   all: readonly Module[],
   permissions: Permissions,
-  attachments: AttachmentSettings,
+  settings: WebSettings,
   logged: string[],
 ): Promise<FastifyInstance> =>
   buildWebApp({
@@ -100,7 +102,7 @@ const buildTestApp = (
       demonstration: true,
       assets: { stylesheet: '/assets/rooted.css', script: '/assets/rooted.js', icon: '/assets/icon.svg' },
     },
-    settings: { ...SETTINGS, attachments },
+    settings,
     log: openLog({ write: (line) => void logged.push(line) }),
     routes: all.flatMap((module) => module.routes.flat()),
   });

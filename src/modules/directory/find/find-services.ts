@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { counting } from './counting.ts';
-import { candidates, fitting, nearness } from './matching.ts';
+import { candidates, fitting, inOrder, nearness } from './matching.ts';
 import type { Question } from './question.rules.ts';
 import { type Understood, understand } from './understand.ts';
 
@@ -60,11 +60,7 @@ export type Found = {
 /** Which page, from 1, on which day. */
 export type PageAsked = { readonly number: number; readonly today: LocalDate };
 
-/**
- * Services that answer a question, best first: by how well the words fit (in five steps, one less where nobody confirmed
- * the entry when somebody should have), then by whether they can take somebody now, how near they are and how lately they
- * were confirmed. What the law gives, and help in a crisis, never drops for want of confirming.
- */
+/** Services that answer a question, best first, with what each choice would find. */
 export async function findServices(tx: Tx, asked: Question, page: PageAsked): Promise<Found> {
   const understood = await understand(tx, asked);
   const { rows } = await sql<Omit<Found, 'understood'>>`
@@ -84,16 +80,9 @@ export async function findServices(tx: Tx, asked: Question, page: PageAsked): Pr
 }
 
 const chosen = ({ number, today }: PageAsked) => sql`
-  ranked as (
-    select b.*, floor(4 * b.fit / nullif(max(b.fit) over (), 0)) as step from base b where b.misses = '{}'),
+  ${inOrder(today)},
   page as (
-    select *, row_number() over (
-             order by coalesce(step, 0) - stale::int desc, (crisis and step is not null) desc,
-                      case state_now when 'yes' then 0 when 'waiting' then 1 when 'full' then 3 else 2 end,
-                      width_bucket(coalesce(miles, 0), array[0, 1, 3, 10]::float8[]),
-                      stale, width_bucket(coalesce(${today}::date - confirmed_on, 10000), array[0, 31, 92, 183]),
-                      miles, name, service_id) as "order"
-      from ranked order by "order" limit ${PER_PAGE}::int offset ${(number - 1) * PER_PAGE}::int)`;
+    select * from ordered order by "order" limit ${PER_PAGE}::int offset ${(number - 1) * PER_PAGE}::int)`;
 
 const SHOWN = sql`
   select g."order", p.service_id as "serviceId", p.url_id as "urlId", p.name, p.provider_name as provider,

@@ -1,6 +1,7 @@
 import { govukErrorSummary } from '#platform/web/govuk/macros.ts';
 import type { Need } from './needs.queries.ts';
 import type { Wrong } from './question.rules.ts';
+import { queryOf } from './query-of.rules.ts';
 import { Filters } from './filters.page.tsx';
 import { Results, type ResultsProps } from './results.page.tsx';
 
@@ -35,13 +36,3 @@ export const FindPage = ({ typed, wrong, needs, ...rest }: FindPageProps) => (
     </div>
   </>
 );
-
-const PAGE = 'page';
-
-/** What the address says, without what says nothing. */
-const queryOf = (typed: FindPageProps['typed']): URLSearchParams =>
-  new URLSearchParams(
-    Object.entries(typed).flatMap(([name, values]) =>
-      name === PAGE ? [] : values.filter((value) => value !== '').map((value): [string, string] => [name, value]),
-    ),
-  );

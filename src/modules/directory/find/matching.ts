@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { HOLDS_FOR } from '../see-service/availability.rules.ts';
 import { type Question, TIMES } from './question.rules.ts';
-import type { Understood } from './understand.ts';
+import type { Place, Understood } from './understand.ts';
 
 /** Of the best fit: what has less than this of it was found by a word in passing. */
 const LEAST_OF_BEST = 0.2;
@@ -39,8 +39,6 @@ export const fitting = ({ readings }: Understood): RawBuilder<unknown> => sql`
 export function nearness({ question, place }: Understood): RawBuilder<unknown> {
   if (!place) return sql`near as (select null::uuid as service_id, null::float8 as miles where false)`;
   const { latitude, longitude } = place;
-  const high = (question.miles ?? 1_000) / MILES_OF_A_DEGREE;
-  const wide = high / Math.max(0.1, Math.cos((latitude * Math.PI) / 180));
   return sql`
   near as (
     select service_id, min(3958.8 * 2 * asin(least(1, sqrt(
@@ -48,9 +46,16 @@ export function nearness({ question, place }: Understood): RawBuilder<unknown> {
              + cos(radians(${latitude}::float8)) * cos(radians(latitude))
                * power(sin(radians(longitude - ${longitude}::float8) / 2), 2))))) as miles
       from directory.published_place
-     where latitude between ${latitude - high}::float8 and ${latitude + high}::float8
-       and longitude between ${longitude - wide}::float8 and ${longitude + wide}::float8
+     where ${isAround(place, question.miles ?? 1_000)}
      group by service_id)`;
+}
+
+/** In a box around it, so many miles each way. */
+export function isAround({ latitude, longitude }: Place, miles: number): RawBuilder<unknown> {
+  const high = miles / MILES_OF_A_DEGREE;
+  const wide = high / Math.max(0.1, Math.cos((latitude * Math.PI) / 180));
+  return sql`latitude between ${latitude - high}::float8 and ${latitude + high}::float8
+       and longitude between ${longitude - wide}::float8 and ${longitude + wide}::float8`;
 }
 
 /**
@@ -138,3 +143,20 @@ const isOpen = ({ days, time }: Question): RawBuilder<unknown> =>
 export const opens = ({ days, time }: Pick<Question, 'days' | 'time'>): RawBuilder<unknown> => sql`
   ${days.length > 0 ? sql`t.day = any (${days}::text[])` : sql`true`}
   and ${time ? sql`coalesce(t.opens_at < ${TIMES[time].to}::time, true) and coalesce(t.closes_at > ${TIMES[time].from}::time, true)` : sql`true`}`;
+
+/**
+ * What is found, best first: by how well the words fit (in five steps, one less where nobody confirmed the entry when somebody
+ * should have), then by whether it can take somebody now, how near it is and how lately it was confirmed. What the law gives,
+ * and help in a crisis, never drops for want of confirming.
+ */
+export const inOrder = (today: LocalDate): RawBuilder<unknown> => sql`
+  ranked as (
+    select b.*, floor(4 * b.fit / nullif(max(b.fit) over (), 0)) as step from base b where b.misses = '{}'),
+  ordered as (
+    select *, row_number() over (
+             order by coalesce(step, 0) - stale::int desc, (crisis and step is not null) desc,
+                      case state_now when 'yes' then 0 when 'waiting' then 1 when 'full' then 3 else 2 end,
+                      width_bucket(coalesce(miles, 0), array[0, 1, 3, 10]::float8[]),
+                      stale, width_bucket(coalesce(${today}::date - confirmed_on, 10000), array[0, 31, 92, 183]),
+                      miles, name, service_id) as "order"
+      from ranked)`;

@@ -25,6 +25,13 @@ export const Results = (props: ResultsProps) => (
     <h2 class="govuk-heading-m" id="found">
       {heading(props.found.total)}
     </h2>
+    {props.found.services.length > 0 && (
+      <p class="govuk-body rooted-screen-only">
+        <a class="govuk-link" href={onTheMap(props)}>
+          See them on a map
+        </a>
+      </p>
+    )}
     <ReadAs question={props.question} understood={props.found.understood.question} />
     <ShortlistBar list={props.list} />
     {props.found.services.length === 0 && <NothingFound {...props} />}
@@ -43,13 +50,15 @@ export const Results = (props: ResultsProps) => (
   </div>
 );
 
-function heading(total: number): string {
+const onTheMap = ({ query, list }: ResultsProps): string => addressWith(directoryPaths.map, list, query);
+
+export function heading(total: number): string {
   if (total === 0) return 'Nothing found';
   return total === 1 ? '1 service' : `${total.toLocaleString('en-GB')} services`;
 }
 
 /** What was taken from the words as a filter, so that nobody wonders what is missing. */
-function ReadAs({ question, understood }: { question: Question; understood: Question }) {
+export function ReadAs({ question, understood }: { question: Question; understood: Question }) {
   const read = readFromWords(question, understood);
   return read.length === 0 ? <></> : <p class="govuk-body">From your words: {read.join(', ')}.</p>;
 }

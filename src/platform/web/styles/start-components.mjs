@@ -5,6 +5,7 @@ import { keepDrafts } from '../scripts/keep-drafts.js';
 import { sayPlainWords } from '../scripts/plain-words.js';
 import { followProgress } from '../scripts/progress.js';
 import { sayHints } from '../scripts/say-hints.js';
+import { showMap } from '../scripts/show-map.js';
 
 // GOV.UK marks a radio that reveals more with aria-expanded, which a radio may not have (WAI-ARIA 1.2); axe says so.
 const reveal = Radios.prototype.syncConditionalRevealWithInputState;
@@ -19,3 +20,4 @@ keepDrafts();
 offerCopies();
 sayPlainWords();
 sayHints();
+void showMap();
