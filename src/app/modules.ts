@@ -1,7 +1,7 @@
 import { accessModule } from '#modules/access/access.module.ts';
 import type { Permissions } from '#modules/access/index.ts';
 import { directoryModule } from '#modules/directory/directory.module.ts';
-import { confirmPurpose } from '#modules/directory/index.ts';
+import { confirmPurpose, whatWaitsHomePanel } from '#modules/directory/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
 import {
   adjustmentsPanel,
@@ -76,6 +76,7 @@ export const modules: readonly Module[] = [
     administrationLinks: [coordinatorLink, areaListsLink],
     homePanels: [
       safeguardingHomePanel,
+      whatWaitsHomePanel,
       withdrawalsHomePanel,
       agreementsEndingHomePanel,
       mondayListPanel,

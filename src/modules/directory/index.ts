@@ -11,3 +11,5 @@ export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
 export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 export { confirmPurpose } from './trust/confirm-by-link/confirm-purpose.tsx';
+export { whatWaitsHomePanel } from './trust/what-waits/what-waits-home-panel.tsx';
+export { reportMistake } from './trust/report-mistake/report-mistake.ts';

@@ -8,6 +8,7 @@ import { findPlaces } from './find-places.ts';
 import { listSketches } from './list-sketches.ts';
 import { makeEntry, makeProvider, type Term } from './make-entry.ts';
 import { listPostcodes } from './on-the-map.ts';
+import { reportMistakes } from './report-mistakes.ts';
 import { rewordEntries } from './reword-entries.ts';
 import { writeHistory } from './write-history.ts';
 
@@ -33,6 +34,7 @@ export async function fillDirectory(database: Database, borough: Borough, staff:
     );
     return written;
   });
+  await reportMistakes(database, entries);
   const keepers = workers.filter(({ role }) => role === 'provider').map(({ userName }) => staff.actorOf(userName));
   for (const keeper of keepers) await database.as(keeper, (tx) => rewordEntries({ tx, actor: keeper }, entries, today));
 }

@@ -11,6 +11,9 @@ import { historyOf } from './service-history.ts';
 /** A body that does not exist. */
 const GUIDEBOOK = { name: 'The Merrow Guidebook (made up)', url: 'https://guidebook.example' };
 
+/** One in so many entries is looked after by no curator by name. */
+const NAMED_TO_NOBODY = 20;
+
 /** What was confirmed, said, rated and checked of each service, and where those are that must not be found. */
 export async function writeHistory({ tx, actor }: Doing, borough: Borough): Promise<void> {
   const sketches = listSketches(borough).map((sketch) => ({
@@ -18,13 +21,17 @@ export async function writeHistory({ tx, actor }: Doing, borough: Borough): Prom
     id: idNamed('service', sketch.provider.name, sketch.name),
     history: historyOf(sketch, borough.seed, borough.today),
   }));
-  const services = sketches.map(({ id, history: { confirmed } }) => ({ id, ...confirmed }));
+  const services = sketches.map(({ id, history: { confirmed } }, n) => ({
+    id,
+    named: n % NAMED_TO_NOBODY > 0,
+    ...confirmed,
+  }));
   await sql`
     update directory.service s
        set confirmed_on = g.on, confirmed_by = g.by, added_on = (v.entry ->> 'last_modified')::date - 300,
            confirm_every_days = case s.protection when 'ordinary' then 90 else 180 end,
-           curator_user_id = ${actor.userId}::uuid
-      from jsonb_to_recordset(${JSON.stringify(services)}::jsonb) as g (id uuid, "on" date, by text)
+           confirms_at = v.entry ->> 'email', curator_user_id = case when g.named then ${actor.userId}::uuid end
+      from jsonb_to_recordset(${JSON.stringify(services)}::jsonb) as g (id uuid, "on" date, by text, named boolean)
       join directory.service_version v on v.service_id = g.id and v.status = 'waiting'
      where s.id = g.id`.execute(tx);
   await sql`

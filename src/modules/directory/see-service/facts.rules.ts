@@ -113,9 +113,13 @@ type Confirmed = {
   readonly confirmBy: LocalDate | null;
 };
 
+/** Whether nobody has said for too long that all of this is right. */
+export const isAgeing = ({ confirmBy }: Pick<Confirmed, 'confirmBy'>, today: LocalDate): boolean =>
+  confirmBy === null || confirmBy < today;
+
 /** When somebody last said that all of this is right. */
 export function confirmedInWords({ confirmedOn, confirmedBy, confirmBy }: Confirmed, today: LocalDate): string {
   if (confirmedOn === null) return 'Nobody has confirmed yet that this is right: check with the service';
   const said = `Confirmed on ${inWords(confirmedOn)} ${CONFIRMED_BY[confirmedBy ?? ''] ?? ''}`.trim();
-  return confirmBy !== null && confirmBy < today ? `${said}. That is long ago: check with the service` : said;
+  return isAgeing({ confirmBy }, today) ? `${said}. That is long ago: check with the service` : said;
 }

@@ -8,7 +8,7 @@ import { type Shortlist, addressWith } from '../shortlist/shortlist.rules.ts';
 import { ReportMistakeLink } from '../trust/report-mistake/report-mistake.page.tsx';
 import { AvailabilityTag } from './availability-tag.page.tsx';
 import { availabilityOn } from './availability.rules.ts';
-import { confirmedInWords, paragraphsOf } from './facts.rules.ts';
+import { confirmedInWords, isAgeing, paragraphsOf } from './facts.rules.ts';
 import type { PublishedService } from './published-service.ts';
 import { Paragraph, ServiceFacts } from './service-facts.page.tsx';
 
@@ -23,6 +23,7 @@ export const SeeServicePage = ({ service, list, today, actor }: SeeServicePagePr
       {service.protection === 'crisis' && CRISIS}
       {service.entry.status === 'temporarily closed' &&
         govukWarningText({ text: 'This service is closed for now.', iconFallbackText: 'Warning' })}
+      {isAgeing(service, today) && govukInsetText({ text: `${confirmedInWords(service, today)}.` })}
       {service.entry.alert && govukInsetText({ text: service.entry.alert })}
       {paragraphsOf(service.entry.description).slice(0, 1).map(Paragraph)}
       <p class="govuk-body rooted-screen-only">
@@ -31,7 +32,7 @@ export const SeeServicePage = ({ service, list, today, actor }: SeeServicePagePr
       <CanItTake service={service} today={today} />
       <RangLink actor={actor} service={service.urlId} />
       <ServiceFacts service={service} today={today} />
-      <p class="govuk-body govuk-!-margin-top-6">{confirmedInWords(service, today)}.</p>
+      {!isAgeing(service, today) && <p class="govuk-body govuk-!-margin-top-6">{confirmedInWords(service, today)}.</p>}
       <ReportMistakeLink service={service.urlId} />
     </div>
   </div>

@@ -4,6 +4,7 @@ import {
   type TestSite,
   openTestSite,
 } from '#modules/access/testing/test-site.ts';
+import type { HomePanel } from '#modules/access/index.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { directoryModule } from '../directory.module.ts';
 import type { OrganisationEntry } from '../entry/entry.ts';
@@ -25,8 +26,8 @@ export type DeskSite = TestSite & {
   publish(entries: readonly EntryToWrite[]): Promise<void>;
 };
 
-export async function openDeskSite(): Promise<DeskSite> {
-  const site = await openTestSite([directoryModule], { linkPurposes: [confirmPurpose] });
+export async function openDeskSite(homePanels: readonly HomePanel[] = []): Promise<DeskSite> {
+  const site = await openTestSite([directoryModule], { linkPurposes: [confirmPurpose], homePanels });
   const curator = await site.signIn('directory-curator');
   const worker = await site.signIn('provider');
   const stranger = await site.signIn('provider', await site.organisation('Another charity', 'partner'));

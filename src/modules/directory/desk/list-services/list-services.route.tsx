@@ -19,14 +19,29 @@ const SHOWN = {
   removed: 'Taken out',
 } as const;
 
-const isShown = (value: keyof typeof SHOWN, { today }: Context): Sql =>
-  ({
+/** What curators ask for beside: what is named to them, and what nobody takes care of. */
+const SHOWN_TO_CURATORS = {
+  ...SHOWN,
+  mine: 'You look after',
+  'mine-due': 'You look after, not confirmed for too long',
+  nobody: 'Nobody looks after by name',
+  mistakes: 'A mistake was reported',
+} as const;
+
+const isShown = (value: keyof typeof SHOWN_TO_CURATORS, { today }: Context): Sql => {
+  const due = sql`s.removed_at is null and coalesce(${CONFIRM_BY} < ${today}::date, true)`;
+  return {
     all: sql`s.removed_at is null`,
     waiting: sql`s.removed_at is null and w.since is not null`,
     refused: sql`s.removed_at is null and ${REFUSED}`,
-    due: sql`s.removed_at is null and coalesce(${CONFIRM_BY} < ${today}::date, true)`,
+    due,
     removed: sql`s.removed_at is not null`,
-  })[value];
+    mine: sql`s.removed_at is null and s.curator_user_id = acting.my_user()`,
+    'mine-due': sql`${due} and s.curator_user_id = acting.my_user()`,
+    nobody: sql`s.removed_at is null and s.curator_user_id is null`,
+    mistakes: sql`exists (select 1 from directory.mistake m where m.service_id = s.id and m.settled_at is null)`,
+  }[value];
+};
 
 const listServices: List<Context, ListedService> = {
   name: 'directory.services',
@@ -43,7 +58,12 @@ const listServices: List<Context, ListedService> = {
   from: () => SERVICES,
   id: sql`s.id`,
   filters: {
-    shown: choice({ label: 'Show', options: SHOWN, usual: 'all', where: isShown }),
+    shown: choice<Context, keyof typeof SHOWN_TO_CURATORS>({
+      label: 'Show',
+      options: ({ curates }) => (curates ? SHOWN_TO_CURATORS : (SHOWN as typeof SHOWN_TO_CURATORS)),
+      usual: 'all',
+      where: isShown,
+    }),
     name: words({
       label: 'Name or provider',
       where: (part) =>
