@@ -10,6 +10,8 @@ import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
+import { needsPaths } from './needs/needs.paths.ts';
+import { needsRoutes } from './needs/needs.routes.ts';
 import { requestMessages } from './requests/request-messages.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 import { askToConfirm } from './trust/confirm-by-link/ask-to-confirm.job.ts';
@@ -35,12 +37,14 @@ export const directoryModule: Module = {
     shortlistRoute,
     compareRoute,
     openReferralRoutes,
+    ...needsRoutes,
     ...deskRoutes,
     feedRoutes,
   ],
   navigation: [
     { label: 'Directory entries', path: deskPaths.desk, needs: 'directory:keep', order: 60 },
     { label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 },
+    { label: 'Needs and words', path: needsPaths.needs, needs: 'directory:curate', order: 71 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
   jobs: [askToConfirm as Job, refreshFeed],

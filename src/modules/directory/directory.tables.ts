@@ -306,6 +306,7 @@ export type DirectoryTables = {
     code: string | null;
     source: string;
     ended_on: string | null;
+    version: Generated<number>;
   };
   'directory.term_need': {
     term_id: string;

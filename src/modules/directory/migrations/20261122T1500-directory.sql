@@ -106,7 +106,8 @@ create table directory.term (
   term_uri text,
   code text,
   source text not null,
-  ended_on date
+  ended_on date,
+  version int not null default 1
 );
 create index on directory.term (taxonomy_id);
 create index on directory.term (parent_id);

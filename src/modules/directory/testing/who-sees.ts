@@ -61,7 +61,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
   },
   openAddresses: async ({ past }) => {
     const [found] = await past<{ service: string }>('select url_id as service from directory.published');
-    return { service: found!.service, written: '1' };
+    const [term] = await past<{ id: string }>('select id from directory.term limit 1');
+    return { service: found!.service, written: '1', term: term!.id };
   },
   baits: async ({ find }) => ({
     'directory.spelt.typed': same(`array['zzyzx']`),

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/id.ts';
+import type { SignedInUser } from '#modules/access/testing/test-site.ts';
+import { directoryPaths } from '../directory.paths.ts';
+import { aService } from '../testing/directory-examples.ts';
+import { type DeskSite, openDeskSite } from '../testing/desk-site.ts';
+import { needsPaths } from './needs.paths.ts';
+import { OUR_NEEDS } from './needs.queries.ts';
+
+describe('needs and the words for them', () => {
+  let site: DeskSite;
+  let curator: SignedInUser;
+
+  beforeAll(async () => {
+    site = await openDeskSite();
+    curator = site.curator;
+  });
+  afterAll(() => site.close());
+
+  const idOf = async (name: string): Promise<string> =>
+    (await site.past<{ id: string }>('select id from directory.term where name = $1', [name]))[0]!.id;
+  const found = async (words: string) => {
+    const { text } = await curator.browser.open(`${directoryPaths.directory}?q=${encodeURIComponent(words)}`);
+    return text.includes('Kite makers');
+  };
+  const publishAbout = (id: string) =>
+    site.publish([
+      aService(site.provider, { name: 'Kite makers', attributes: [{ id: newId(), taxonomy_term: { id, name: 'x' } }] }),
+    ]);
+
+  it('are added by a curator, and found by what people say for them', async () => {
+    const form = await curator.browser.open(needsPaths.add);
+    const page = await curator.browser.send(form, {
+      name: 'Somewhere to fly',
+      description: 'Room for a kite.',
+      below: '',
+    });
+    expect(page.text).toContain('The need is added');
+    const id = await idOf('Somewhere to fly');
+    await publishAbout(id);
+    expect(await found('wuthering')).toBe(false);
+    const words = await curator.browser.open(needsPaths.addWords(id));
+    const after = await curator.browser.send(words, { words: 'Wuthering\n\n wuthering \nblown  away' });
+    expect(after.text).toContain('2 are added.');
+    expect(await found('wuthering')).toBe(true);
+    const lines = await site.past(
+      `select content::jsonb ->> 'added' as added from audit.content where action = 'directory.words-changed'`,
+    );
+    expect(lines).toEqual([{ added: '2' }]);
+  });
+
+  it('are found no more by a word that is taken out', async () => {
+    const page = await curator.browser.open(needsPaths.need(await idOf('Somewhere to fly')));
+    await curator.browser.send(page, { word: 'wuthering' });
+    expect(await found('wuthering')).toBe(false);
+    expect(await found('blown away')).toBe(true);
+  });
+
+  it('keep what was typed where something is missing, or is there already', async () => {
+    const form = await curator.browser.open(needsPaths.add);
+    const empty = await curator.browser.send(form, { name: '', description: 'Room for a kite.' });
+    expect(empty.text).toContain('Enter what it is called');
+    expect(empty.body).toContain('Room for a kite.');
+    const again = await curator.browser.send(form, { name: 'SOMEWHERE to fly', description: 'x' });
+    expect(again.text).toContain('There is a need of this name');
+  });
+
+  it('are found by their new name, and by the one that they stand below', async () => {
+    const id = await idOf('Somewhere to fly');
+    const form = await curator.browser.open(needsPaths.change(id));
+    const stale = await curator.browser.open(needsPaths.change(id));
+    const feelings = await idOf('Feelings and mental health');
+    await curator.browser.send(form, { name: 'Room for gliding', description: 'x', below: feelings, used: 'yes' });
+    expect(await found('gliding')).toBe(true);
+    const { text } = await curator.browser.open(`${directoryPaths.directory}?need=${feelings}`);
+    expect(text).toContain('Kite makers');
+    const second = await curator.browser.send(stale, { name: 'Another', description: 'x', below: '', used: 'yes' });
+    expect(second.text).toContain('It changed while you were writing');
+    const tree = await curator.browser.open(needsPaths.change(feelings));
+    const under = await curator.browser.send(tree, { below: await idOf('School and learning'), used: 'yes' });
+    expect(under.text).toContain('Others stand below it');
+  });
+
+  it('of another directory are linked to one of ours, which then finds its services', async () => {
+    const outside = newId();
+    const taxonomy = newId();
+    await site.past(`insert into directory.taxonomy values ($1, 'Elsewhere’s list', 'x', null, null, 'Elsewhere')`, [
+      taxonomy,
+    ]);
+    await site.past(
+      `insert into directory.term (id, taxonomy_id, name, description, term_uri, source) values ($1, $2, 'Aviation', '', 'https://elsewhere.example/1', 'Elsewhere')`,
+      [outside, taxonomy],
+    );
+    await site.publish([
+      aService(site.provider, {
+        name: 'Glider club',
+        attributes: [{ id: newId(), taxonomy_term: { id: outside, name: 'Aviation' } }],
+      }),
+    ]);
+    const waiting = await curator.browser.open(needsPaths.needs);
+    expect(waiting.text).toContain('Waiting to be linked');
+    const form = await curator.browser.open(needsPaths.change(outside));
+    await curator.browser.send(form, { below: await idOf('Room for gliding'), used: 'yes' });
+    const { text } = await curator.browser.open(`${directoryPaths.directory}?need=${await idOf('Room for gliding')}`);
+    expect(text).toContain('Glider club');
+    expect((await curator.browser.open(needsPaths.needs)).text).not.toContain('Waiting to be linked');
+    expect(await site.past('select name from directory.term where id = $1', [outside])).toEqual([{ name: 'Aviation' }]);
+  });
+
+  it('are offered no more once they are not used', async () => {
+    const id = await idOf('Room for gliding');
+    const form = await curator.browser.open(needsPaths.change(id));
+    await curator.browser.send(form, { name: 'Room for gliding', description: 'x', below: '', used: 'no' });
+    expect((await curator.browser.open(needsPaths.need(id))).text).toContain('No longer used since');
+    const written = await site.past('select ended_on is not null as ended from directory.term where id = $1', [id]);
+    expect(written).toEqual([{ ended: true }]);
+  });
+
+  it('have other words too, a page of them', async () => {
+    const form = await curator.browser.open(needsPaths.otherWords);
+    const page = await curator.browser.send(form, { said: 'AAA kites', means: 'gliding' });
+    expect(page.text).toContain('aaa kites');
+    const [kites] = await site.past<{ id: string }>(`select id from directory.synonym where said = 'aaa kites'`);
+    const after = await curator.browser.send(page, { word: kites!.id });
+    expect(after.text).toContain('The words are taken out');
+    expect(await site.past(`select 1 from directory.synonym where said = 'aaa kites'`)).toEqual([]);
+  });
+
+  it('are kept by curators alone', async () => {
+    const id = await idOf('Somewhere to fly').catch(() => OUR_NEEDS);
+    for (const path of [
+      needsPaths.needs,
+      needsPaths.add,
+      needsPaths.need(id),
+      needsPaths.change(id),
+      needsPaths.otherWords,
+    ])
+      expect((await site.worker.browser.open(path)).status).toBe(404);
+  });
+});

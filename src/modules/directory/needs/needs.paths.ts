@@ -1,0 +1,11 @@
+/** What services are about, and what people say for it, as curators keep them. */
+export const needsPaths = {
+  needs: '/directory-desk/needs',
+  add: '/directory-desk/needs/add',
+  need: (term: string) => `/directory-desk/needs/${term}`,
+  change: (term: string) => `/directory-desk/needs/${term}/change`,
+  addWords: (term: string) => `/directory-desk/needs/${term}/words`,
+  removeWord: (term: string) => `/directory-desk/needs/${term}/words/remove`,
+  otherWords: '/directory-desk/words',
+  removeOtherWord: '/directory-desk/words/remove',
+};

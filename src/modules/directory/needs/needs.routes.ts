@@ -1,0 +1,8 @@
+import { addWordsRoute } from './add-words/add-words.route.tsx';
+import { otherWordsRoutes } from './other-words/other-words.routes.tsx';
+import { seeNeedRoutes } from './see-need/see-need.route.tsx';
+import { seeNeedsRoute } from './see-needs/see-needs.route.tsx';
+import { writeNeedRoutes } from './write-need/write-need.routes.tsx';
+
+/** Adding stands before one need: `/add` is none. */
+export const needsRoutes = [seeNeedsRoute, ...writeNeedRoutes, ...seeNeedRoutes, addWordsRoute, ...otherWordsRoutes];

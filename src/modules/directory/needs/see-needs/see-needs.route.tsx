@@ -1,0 +1,14 @@
+import { page } from '#platform/web/route.ts';
+import { trailTo } from '../../desk/kept-service.ts';
+import { needsPaths } from '../needs.paths.ts';
+import { listOurNeeds, listUnlinkedNeeds } from '../needs.queries.ts';
+import { SeeNeedsPage } from './see-needs.page.tsx';
+
+export const seeNeedsRoute = page({
+  path: needsPaths.needs,
+  needs: 'directory:curate',
+  title: 'What services are about',
+  load: async ({ tx }) => ({ ours: await listOurNeeds(tx), unlinked: await listUnlinkedNeeds(tx) }),
+  trail: () => trailTo(),
+  view: (loaded) => <SeeNeedsPage {...loaded} />,
+});

@@ -1,0 +1,65 @@
+import { Column } from '#platform/web/column.tsx';
+import { Form } from '#platform/web/form.tsx';
+import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
+import { govukInput, govukRadios, govukSelect, govukTextarea } from '#platform/web/govuk/macros.ts';
+import type { Shown } from '#platform/web/request.ts';
+import type { KeptNeed } from '../need.ts';
+
+type Props = { need?: KeptNeed; others: readonly KeptNeed[]; entry: Entry; shown: Shown };
+
+export const WriteNeedPage = ({ need, others, entry, shown }: Props) => (
+  <Column caption={need?.name} heading={headingOf(need)}>
+    <Form shown={shown} send="Save" {...(need ? { version: need.version } : {})}>
+      {need?.usedBy === undefined || need.usedBy === null ? (
+        <>
+          {govukInput({
+            ...field(entry, 'name'),
+            label: { text: 'What is it called?', classes: 'govuk-label--s' },
+            hint: { text: 'As a family would say it.' },
+          })}
+          {govukTextarea({
+            ...field(entry, 'description'),
+            label: { text: 'What does it mean?', classes: 'govuk-label--s' },
+            rows: 2,
+          })}
+        </>
+      ) : (
+        <>
+          <input type="hidden" name="name" value={need.name} />
+          <input type="hidden" name="description" value={need.description || need.name} />
+        </>
+      )}
+      {govukSelect({
+        ...field(entry, 'below'),
+        label: { text: 'Which need does it stand below?', classes: 'govuk-label--s' },
+        hint: { text: 'Who looks for that one finds the services of this one too.' },
+        items: [
+          { value: '', text: 'None' },
+          ...others.map(({ id, name, parentName }) => ({
+            value: id,
+            text: parentName === null ? name : `${parentName}: ${name}`,
+            selected: isChosen(entry, 'below', id),
+          })),
+        ],
+      })}
+      {need ? (
+        govukRadios({
+          ...choice(entry, 'used'),
+          fieldset: { legend: { text: 'Is it still used?', classes: 'govuk-fieldset__legend--s' } },
+          hint: { text: 'One that is not used any more stays with the services that have it, and is offered no more.' },
+          items: [
+            { value: 'yes', text: 'Yes', checked: isChosen(entry, 'used', 'yes') },
+            { value: 'no', text: 'No', checked: isChosen(entry, 'used', 'no') },
+          ],
+        })
+      ) : (
+        <input type="hidden" name="used" value="yes" />
+      )}
+    </Form>
+  </Column>
+);
+
+function headingOf(need: KeptNeed | undefined): string {
+  if (!need) return 'Add a need';
+  return need.usedBy === null ? 'Change a need' : 'Link it to a need of ours';
+}
