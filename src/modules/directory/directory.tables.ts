@@ -34,6 +34,13 @@ export type DirectoryTables = {
     added_on: string;
     ended_on: string | null;
   };
+  'directory.evidence_body': {
+    id: Generated<string>;
+    name: string;
+    levels: string;
+    url: string | null;
+    ended_on: string | null;
+  };
   'directory.feed': {
     id: string;
     url_id: string;
@@ -149,6 +156,22 @@ export type DirectoryTables = {
     state_said_on: string | null;
     words: string;
   };
+  'directory.published_check': {
+    id: string;
+    service_id: string;
+    kind: string;
+    checked_on: string;
+    due_on: string | null;
+    found: string;
+  };
+  'directory.published_evidence': {
+    id: string;
+    service_id: string;
+    rated_by: string;
+    level: string;
+    rated_on: string | null;
+    url: string | null;
+  };
   'directory.published_place': {
     id: string;
     service_id: string;
@@ -178,6 +201,7 @@ export type DirectoryTables = {
     due_on: string | null;
     found: string;
     added_by: string;
+    ended_on: string | null;
   };
   'directory.request': {
     id: string;

@@ -12,4 +12,4 @@ export { idNamed } from './entry/id-named.ts';
 export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 export { confirmPurpose } from './trust/confirm-by-link/confirm-purpose.tsx';
 export { whatWaitsHomePanel } from './trust/what-waits/what-waits-home-panel.tsx';
-export { reportMistake } from './trust/report-mistake/report-mistake.ts';
+export { keepMistake } from './trust/report-mistake/report-mistake.ts';

@@ -8,8 +8,8 @@ import { listSketches } from './list-sketches.ts';
 import { locationOf } from './make-entry.ts';
 import { historyOf } from './service-history.ts';
 
-/** A body that does not exist. */
-const GUIDEBOOK = { name: 'The Merrow Guidebook (made up)', url: 'https://guidebook.example' };
+/** A body that does not exist: no real one has rated what is made up. */
+const GUIDEBOOK = { name: 'Borough evidence board (made up)', url: 'https://evidence-board.example' };
 
 /** One in so many entries is looked after by no curator by name. */
 const NAMED_TO_NOBODY = 20;

@@ -14,6 +14,13 @@ export const deskPaths = {
   lookAfter: (entry: string) => `/directory-desk/services/${entry}/look-after`,
   remove: (entry: string) => `/directory-desk/services/${entry}/remove`,
   putBack: (entry: string) => `/directory-desk/services/${entry}/put-back`,
+  proof: (entry: string) => `/directory-desk/services/${entry}/evidence`,
+  addEvidence: (entry: string) => `/directory-desk/services/${entry}/evidence/add`,
+  endEvidence: (entry: string) => `/directory-desk/services/${entry}/evidence/end`,
+  addCheck: (entry: string) => `/directory-desk/services/${entry}/checks/add`,
+  endCheck: (entry: string) => `/directory-desk/services/${entry}/checks/end`,
+  evidenceBodies: '/directory-desk/evidence-bodies',
+  endEvidenceBody: '/directory-desk/evidence-bodies/end',
   mistake: (mistake: string) => `/directory-desk/mistakes/${mistake}`,
   /** Of what everybody reads, for a practitioner: "I rang: full". */
   rang: (service: string) => `/directory-desk/rang/${service}`,

@@ -8,6 +8,10 @@ import { reviewServiceRoute } from './review-service/review-service.route.tsx';
 import { rangRoute, sayAvailableRoute } from './say-available/say-available.route.tsx';
 import { seeHistoryRoutes } from './see-history/see-history.route.tsx';
 import { seeServiceRoute } from './see-service/see-service.route.tsx';
+import { addCheckRoute } from '../trust/proof/add-check/add-check.route.tsx';
+import { addEvidenceRoute } from '../trust/proof/add-evidence/add-evidence.route.tsx';
+import { evidenceBodiesRoutes } from '../trust/proof/evidence-bodies/evidence-bodies.route.tsx';
+import { seeProofRoutes } from '../trust/proof/see-proof/see-proof.route.tsx';
 import { settleMistakeRoute } from '../trust/settle-mistake/settle-mistake.route.tsx';
 import { changeServiceRoute } from './write-service/change-service.route.tsx';
 import { newServiceRoute } from './write-service/new-service.route.tsx';
@@ -27,4 +31,8 @@ export const deskRoutes = [
   lookAfterRoute,
   removeServiceRoutes,
   settleMistakeRoute,
+  seeProofRoutes,
+  addEvidenceRoute,
+  addCheckRoute,
+  evidenceBodiesRoutes,
 ].flat();

@@ -154,7 +154,7 @@ create table directory.evidence (
   rated_by text not null,
   level text not null,
   rated_on date,
-  url text,
+  url text check (url ~* '^https?://[^[:space:]"<>]+$'),
   added_by uuid not null references access.user_account (id),
   added_on date not null,
   ended_on date
@@ -170,7 +170,9 @@ create table directory.quality_check (
   -- When it has to be looked at again.
   due_on date,
   found text not null,
-  added_by uuid not null references access.user_account (id)
+  added_by uuid not null references access.user_account (id),
+  -- Written by mistake, or not so any more.
+  ended_on date
 );
 create index on directory.quality_check (service_id);
 
@@ -248,3 +250,24 @@ create table directory.published_provider (
   url_id text not null unique,
   entry jsonb not null
 );
+
+-- Of evidence and checks, those that hold: of checks the newest of each kind. Who wrote them down is not among it.
+create table directory.published_evidence (
+  id uuid primary key,
+  service_id uuid not null references directory.published (service_id) on delete cascade,
+  rated_by text not null,
+  level text not null,
+  rated_on date,
+  url text
+);
+create index on directory.published_evidence (service_id);
+
+create table directory.published_check (
+  id uuid primary key,
+  service_id uuid not null references directory.published (service_id) on delete cascade,
+  kind text not null,
+  checked_on date not null,
+  due_on date,
+  found text not null
+);
+create index on directory.published_check (service_id);

@@ -12,7 +12,7 @@ declare list text;
 begin
   -- What says nothing about anybody: everybody reads it. Curators keep the taxonomy and the synonyms.
   foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'published', 'published_place', 'published_time',
-      'published_provider'] loop
+      'published_provider', 'published_evidence', 'published_check'] loop
     execute format('alter table directory.%I enable row level security', list);
     execute format('alter table directory.%I force row level security', list);
     execute format('create policy read_by_all on directory.%I for select to rooted_public, rooted_scoped, rooted_area using (true)', list);
@@ -175,6 +175,17 @@ begin
 
   perform directory.forget_words(array(
     select unnest(names) except select p.name from directory.published p where p.service_id = any (services)));
+
+  insert into directory.published_evidence
+  select e.id, e.service_id, e.rated_by, e.level, e.rated_on, e.url
+    from directory.evidence e join directory.published p on p.service_id = e.service_id
+   where p.service_id = any (services) and e.ended_on is null;
+
+  insert into directory.published_check
+  select distinct on (c.service_id, c.kind) c.id, c.service_id, c.kind, c.checked_on, c.due_on, c.found
+    from directory.quality_check c join directory.published p on p.service_id = c.service_id
+   where p.service_id = any (services) and c.ended_on is null
+   order by c.service_id, c.kind, c.checked_on desc, c.id;
   return shown;
 end $$;
 

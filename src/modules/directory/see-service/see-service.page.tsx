@@ -5,6 +5,8 @@ import { RangLink } from '../desk/say-available/rang-link.page.tsx';
 import { directoryPaths } from '../directory.paths.ts';
 import { ShortlistLink } from '../shortlist/shortlist-link.page.tsx';
 import { type Shortlist, addressWith } from '../shortlist/shortlist.rules.ts';
+import type { Proof } from '../trust/proof/proof.ts';
+import { PublishedProof } from '../trust/proof/published-proof.page.tsx';
 import { ReportMistakeLink } from '../trust/report-mistake/report-mistake.page.tsx';
 import { AvailabilityTag } from './availability-tag.page.tsx';
 import { availabilityOn } from './availability.rules.ts';
@@ -12,10 +14,16 @@ import { confirmedInWords, isAgeing, paragraphsOf } from './facts.rules.ts';
 import type { PublishedService } from './published-service.ts';
 import { Paragraph, ServiceFacts } from './service-facts.page.tsx';
 
-type SeeServicePageProps = { service: PublishedService; list: Shortlist; today: LocalDate; actor: Actor | undefined };
+type SeeServicePageProps = {
+  service: PublishedService;
+  proof: Proof;
+  list: Shortlist;
+  today: LocalDate;
+  actor: Actor | undefined;
+};
 
 /** A service, access first: whether it can take somebody, how to ask, when and where; then what it is. */
-export const SeeServicePage = ({ service, list, today, actor }: SeeServicePageProps) => (
+export const SeeServicePage = ({ service, proof, list, today, actor }: SeeServicePageProps) => (
   <div class="govuk-grid-row">
     <div class="govuk-grid-column-two-thirds">
       <span class="govuk-caption-l">{service.provider.name}</span>
@@ -32,6 +40,7 @@ export const SeeServicePage = ({ service, list, today, actor }: SeeServicePagePr
       <CanItTake service={service} today={today} />
       <RangLink actor={actor} service={service.urlId} />
       <ServiceFacts service={service} today={today} />
+      <PublishedProof {...proof} today={today} />
       {!isAgeing(service, today) && <p class="govuk-body govuk-!-margin-top-6">{confirmedInWords(service, today)}.</p>}
       <ReportMistakeLink service={service.urlId} />
     </div>

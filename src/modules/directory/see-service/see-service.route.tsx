@@ -2,6 +2,7 @@ import { todayInLondon } from '#kernel/local-date.ts';
 import { page } from '#platform/web/route.ts';
 import { directoryPaths } from '../directory.paths.ts';
 import { addressWith, readShortlist } from '../shortlist/shortlist.rules.ts';
+import { findPublishedProof } from '../trust/proof/proof.queries.ts';
 import { findPublishedService } from './published-services.queries.ts';
 import { SeeServicePage } from './see-service.page.tsx';
 
@@ -11,7 +12,9 @@ export const seeServiceRoute = page({
   needs: 'public',
   async load({ tx, params, queries }) {
     const service = await findPublishedService(tx, params['service']!);
-    return service && { service, list: readShortlist(queries['s']), today: todayInLondon() };
+    if (!service) return undefined;
+    const proof = await findPublishedProof(tx, service.serviceId);
+    return { service, proof, list: readShortlist(queries['s']), today: todayInLondon() };
   },
   title: ({ service }) => service.name,
   trail: ({ list }) => [{ label: 'Directory', path: addressWith(directoryPaths.directory, list) }],

@@ -55,14 +55,21 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     `insert into directory.availability (service_id, state, said_by, user_id, said_on) values ($1, 'full', 'practitioner', $2, current_date)`,
     [entry.id, user],
   );
-  await past(
-    `insert into directory.evidence (service_id, rated_by, level, added_by, added_on) values ($1, 'x', '3', $2, current_date)`,
-    [entry.id, user],
-  );
-  await past(
-    `insert into directory.quality_check (service_id, kind, checked_on, found, added_by) values ($1, 'safeguarding', current_date, $2, $3)`,
-    [entry.id, CANARY.text, user],
-  );
+  // What holds is published; what has ended is read by nobody outside.
+  for (const [text, ended] of [
+    ['x', null],
+    [CANARY.text, '2026-01-01'],
+  ]) {
+    await past(
+      `insert into directory.evidence (service_id, rated_by, level, added_by, added_on, ended_on) values ($1, $3, $3, $2, current_date, $4)`,
+      [entry.id, user, text, ended],
+    );
+    await past(
+      `insert into directory.quality_check (service_id, kind, checked_on, found, added_by, ended_on)
+       values ($1, 'safeguarding', current_date, $2, $3, $4)`,
+      [entry.id, text, user, ended],
+    );
+  }
   await past(
     `insert into directory.mistake (url_id, service_id, said_by, words, reach, said_on) values ($1, $2, 'reader', $3, $3, current_date)`,
     [newUrlId(), entry.id, CANARY.text],

@@ -43,6 +43,10 @@ export const SeeServicePage = ({ service, isDue, asked, mistakes, shown }: Props
           `${PROTECTION_LABELS[service.protection]}. Confirmed every ${service.everyDays} days. ${lookedAfter(service)}`,
           ...curators(service),
         ),
+        row('Evidence and checks', 'What national bodies and the council found', [
+          'See',
+          deskPaths.proof(service.urlId),
+        ]),
         row('Written last', `Version ${service.number}: ${service.because}`, [
           'History',
           deskPaths.history(service.urlId),

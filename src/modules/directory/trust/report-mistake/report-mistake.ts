@@ -15,11 +15,19 @@ type Typed = { readonly words: string; readonly reach: string };
 export async function reportMistake(
   tx: Tx,
   service: string,
-  { words, reach }: Typed,
+  typed: Typed,
   address: string,
 ): Promise<Ruling<void, 'too-often' | 'much-waits'>> {
   const [tries] = await countTries(tx, [`mistake from ${address}`]);
-  if (tries > MOST_TRIES) return refuse('too-often');
+  return tries > MOST_TRIES ? refuse('too-often') : keepMistake(tx, service, typed);
+}
+
+/** As `reportMistake`, wherever it came from. */
+export async function keepMistake(
+  tx: Tx,
+  service: string,
+  { words, reach }: Typed,
+): Promise<Ruling<void, 'much-waits'>> {
   const { rows } = await sql<{ about: string | null }>`
     select directory.report_mistake(${service}, ${newUrlId()}, ${words}, ${reach}, ${todayInLondon()}::date) as about`.execute(
     tx,

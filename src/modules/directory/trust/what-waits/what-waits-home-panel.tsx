@@ -24,8 +24,8 @@ async function countWhatWaits(tx: Tx, today: LocalDate): Promise<Waits> {
 const WORDS: Readonly<Record<keyof Waits, string>> = {
   mistakes: 'with a mistake that somebody reported',
   waiting: 'with changes that wait for review',
-  'mine-due': 'that you look after, which nobody confirmed for too long',
-  due: 'of all, which nobody confirmed for too long',
+  'mine-due': 'that you look after and nobody has confirmed for too long',
+  due: 'in all that nobody has confirmed for too long',
   nobody: 'that no curator looks after by name',
 };
 

@@ -57,8 +57,8 @@ describe('what waits for a curator', () => {
   it('is what is past its day, one’s own first', async () => {
     await site.past('update directory.service set confirmed_on = current_date - 91');
     expect(await panel(other)).toEqual([
-      '1 service that you look after, which nobody confirmed for too long',
-      '2 services of all, which nobody confirmed for too long',
+      '1 service that you look after and nobody has confirmed for too long',
+      '2 services in all that nobody has confirmed for too long',
       '1 service that no curator looks after by name',
     ]);
     expect(await listed(other, 'mine-due')).toEqual(['Homework club']);
