@@ -1,7 +1,7 @@
 import { accessModule } from '#modules/access/access.module.ts';
 import type { Permissions } from '#modules/access/index.ts';
 import { directoryModule } from '#modules/directory/directory.module.ts';
-import { confirmPurpose, whatWaitsHomePanel } from '#modules/directory/index.ts';
+import { confirmPurpose, whatWaitsHomePanel, findForChildPanel, supportActionPart } from '#modules/directory/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
 import {
   adjustmentsPanel,
@@ -104,6 +104,7 @@ export const modules: readonly Module[] = [
       adjustmentsPanel,
       directWorkPanel,
       plansChildPanel,
+      findForChildPanel,
     ],
     familyPanels: [schoolFamilyPanel, levelsFamilyPanel, plansFamilyPanel],
     timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
@@ -112,7 +113,12 @@ export const modules: readonly Module[] = [
     afterDeath: meetingsAfterDeath,
   }),
   educationModule,
-  plansModule({ planPanels: [helpPlanPanel], actionParts: [], originSources: [conversationOrigins], planResults: [] }),
+  plansModule({
+    planPanels: [helpPlanPanel],
+    actionParts: [supportActionPart],
+    originSources: [conversationOrigins],
+    planResults: [],
+  }),
   directoryModule,
   identificationModule,
 ];

@@ -12,6 +12,7 @@ import { refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { needsPaths } from './needs/needs.paths.ts';
 import { needsRoutes } from './needs/needs.routes.ts';
+import { teamRequestsRoutes } from './requests/team-requests.routes.ts';
 import { requestMessages } from './requests/request-messages.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 import { askToConfirm } from './trust/confirm-by-link/ask-to-confirm.job.ts';
@@ -40,6 +41,7 @@ export const directoryModule: Module = {
     ...needsRoutes,
     ...deskRoutes,
     feedRoutes,
+    ...teamRequestsRoutes,
   ],
   navigation: [
     { label: 'Directory entries', path: deskPaths.desk, needs: 'directory:keep', order: 60 },

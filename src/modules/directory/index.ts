@@ -9,6 +9,8 @@ export { type EntryToWrite, publishEntries, writeEntries, writeProviders } from 
 export { askForDueFeeds, refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
+export { findForChildPanel } from './requests/find-for/find-for-child-panel.tsx';
+export { supportActionPart } from './requests/on-plan/support-action-part.tsx';
 export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 export { confirmPurpose } from './trust/confirm-by-link/confirm-purpose.tsx';
 export { whatWaitsHomePanel } from './trust/what-waits/what-waits-home-panel.tsx';

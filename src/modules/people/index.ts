@@ -18,6 +18,7 @@ export { waitingGroundsHomePanel } from './grounds/answer-ground/waiting-grounds
 export { type Separation, listSeparations } from './grounds/separations.queries.ts';
 export { WhomNotToTell } from './grounds/whom-not-to-tell.tsx';
 export { separatePersons } from './grounds/separate-persons/separate-persons.ts';
+export { listHomes } from './homes/homes.queries.ts';
 export { recordHome } from './homes/record-home/record-home.ts';
 export { addPerson, type PersonToAdd } from './families/add-person/add-person.ts';
 export { relatePersons } from './families/relate-persons/relate-persons.ts';

@@ -20,6 +20,8 @@ export { addNote } from './content/add-note/add-note.ts';
 export { listManagers } from './lead/lead.queries.ts';
 export { coordinatorLink } from './lead/name-coordinator/name-coordinator.route.tsx';
 export { nameCoordinator } from './lead/name-coordinator/name-coordinator.ts';
+export type { Action, Need } from './content/plan-content.ts';
+export { SENSITIVITY_LABELS } from './content/sensitivity.ts';
 export { listActions, listNeeds } from './content/content.queries.ts';
 export { settleAction } from './content/settle-action/settle-action.ts';
 export { CAME_OF_IT_LABELS, HOW_LABELS } from './direct-work/work-words.ts';
@@ -44,7 +46,14 @@ export { plansChildPanel, plansFamilyPanel } from './plan-panels/plan-panels.tsx
 export type { ActionPart, Origin, OriginSource, PlanPanel, PlanResult, PlansSlots } from './panels.ts';
 export { plansKnown } from './plan-panels/plans-known.ts';
 export { clocksOn, closingReasonsOn, listPlanLists } from './plan/area-lists.queries.ts';
-export { findPlanInHand, type PlanInHand, WHOLE_FAMILY } from './plan/plan-in-hand.ts';
+export {
+  findPlanInHand,
+  findPlanToWorkOn,
+  personsOf,
+  type PlanInHand,
+  trailTo,
+  WHOLE_FAMILY,
+} from './plan/plan-in-hand.ts';
 export { findOpenPlanOf, listPersonsIn, listPlansOf } from './plan/plan.queries.ts';
 export type { Plan } from './plan/plan.ts';
 export { plansPaths } from './plans.paths.ts';

@@ -1,3 +1,4 @@
+import type { Markup } from '#platform/web/answer.ts';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukButton, govukCheckboxes, govukInput } from '#platform/web/govuk/macros.ts';
 import { directoryPaths } from '../directory.paths.ts';
@@ -16,13 +17,17 @@ export type FiltersProps = {
   counts: readonly Counted[];
   needs: readonly Need[];
   list: Shortlist;
+  /** Where the search stands; everybody's, unless it is said otherwise. */
+  path?: string;
+  /** What stands in place of postcode and age: they are somebody's, and stand in no address. */
+  fits?: Markup;
 };
 
 /** What to look for, and where; below it all that narrows it down, each choice with what it would find. */
 export const Filters = (props: FiltersProps) => (
   <form
     method="get"
-    action={directoryPaths.directory}
+    action={props.path ?? directoryPaths.directory}
     class="rooted-find__ask rooted-screen-only"
     role="search"
     novalidate
@@ -38,7 +43,7 @@ export const Filters = (props: FiltersProps) => (
         <Narrow {...props} />
         {govukButton({ text: 'Apply', classes: 'govuk-button--secondary' })}
         <p class="govuk-body">
-          <a class="govuk-link" href={directoryPaths.directory}>
+          <a class="govuk-link" href={props.path ?? directoryPaths.directory}>
             Start again
           </a>
         </p>
@@ -56,7 +61,7 @@ function chosenMore(question: Question): string {
   return many === 0 ? '' : ` (${many} chosen)`;
 }
 
-const Boxes = ({ typed, wrong, question, counts }: FiltersProps) => {
+const Boxes = ({ typed, wrong, question, counts, fits }: FiltersProps) => {
   const entry: Entry = { typed: firstOf(typed), errors: { ...wrong } };
   return (
     <>
@@ -66,20 +71,9 @@ const Boxes = ({ typed, wrong, question, counts }: FiltersProps) => {
         hint: { text: 'In your own words, like ‘worried about school’' },
         autocomplete: 'off',
       })}
-      {govukInput({
-        ...field(entry, 'near'),
-        label: { text: 'Postcode', classes: 'govuk-label--s' },
-        classes: 'govuk-input--width-10',
-        autocomplete: 'postal-code',
-        spellcheck: false,
-      })}
+      {fits ?? <Postcode entry={entry} />}
       {choose('within', 'How far', 'Any distance', HOW_FAR, question.miles)}
-      {govukInput({
-        ...field(entry, 'age'),
-        label: { text: 'Age', classes: 'govuk-label--s' },
-        classes: 'govuk-input--width-3',
-        inputmode: 'numeric',
-      })}
+      {fits === undefined && <Age entry={entry} />}
       {govukCheckboxes({
         name: 'now',
         idPrefix: 'now',
@@ -92,6 +86,23 @@ const Boxes = ({ typed, wrong, question, counts }: FiltersProps) => {
     </>
   );
 };
+
+const Postcode = ({ entry }: { entry: Entry }) =>
+  govukInput({
+    ...field(entry, 'near'),
+    label: { text: 'Postcode', classes: 'govuk-label--s' },
+    classes: 'govuk-input--width-10',
+    autocomplete: 'postal-code',
+    spellcheck: false,
+  });
+
+const Age = ({ entry }: { entry: Entry }) =>
+  govukInput({
+    ...field(entry, 'age'),
+    label: { text: 'Age', classes: 'govuk-label--s' },
+    classes: 'govuk-input--width-3',
+    inputmode: 'numeric',
+  });
 
 const firstOf = (typed: FiltersProps['typed']): Record<string, string> =>
   Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values[0] ?? '']));

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { counting } from './counting.ts';
 import { candidates, fitting, inOrder, nearness } from './matching.ts';
 import type { Question } from './question.rules.ts';
-import { type Understood, understand } from './understand.ts';
+import { type Place, type Understood, understand } from './understand.ts';
 
 export const PER_PAGE = 20;
 
@@ -43,6 +43,10 @@ export type FoundService = {
   /** Which readings of the words it fits, by number. */
   readonly readings: readonly number[] | null;
   readonly places: readonly FoundPlace[] | null;
+  /** How it is asked, in its words. */
+  readonly howToAsk: string;
+  /** What it helps with of what would answer the need that was asked for. */
+  readonly helps: readonly string[];
 };
 
 export type FoundPlace = { readonly name: string | null; readonly latitude: number; readonly longitude: number };
@@ -57,12 +61,12 @@ export type Found = {
   readonly counts: readonly Counted[];
 };
 
-/** Which page, from 1, on which day. */
-export type PageAsked = { readonly number: number; readonly today: LocalDate };
+/** Which page, from 1, on which day; where to look from, where no postcode was asked. */
+export type PageAsked = { readonly number: number; readonly today: LocalDate; readonly home?: Place | undefined };
 
 /** Services that answer a question, best first, with what each choice would find. */
 export async function findServices(tx: Tx, asked: Question, page: PageAsked): Promise<Found> {
-  const understood = await understand(tx, asked);
+  const understood = await understand(tx, asked, page.home);
   const { rows } = await sql<Omit<Found, 'understood'>>`
     with ${sql.join([
       fitting(understood),
@@ -73,7 +77,7 @@ export async function findServices(tx: Tx, asked: Question, page: PageAsked): Pr
     ])}
     select (select count(*)::int from base where misses = '{}') as total,
            (select coalesce(jsonb_agg(counted), '[]') from counted) as counts,
-           (select coalesce(jsonb_agg(shown order by shown."order"), '[]') from (${SHOWN}) shown) as services`.execute(
+           (select coalesce(jsonb_agg(shown order by shown."order"), '[]') from (${shown(understood.question)}) shown) as services`.execute(
     tx,
   );
   return { understood, ...rows[0]! };
@@ -84,12 +88,14 @@ const chosen = ({ number, today }: PageAsked) => sql`
   page as (
     select * from ordered order by "order" limit ${PER_PAGE}::int offset ${(number - 1) * PER_PAGE}::int)`;
 
-const SHOWN = sql`
+const shown = ({ answers = [] }: Question) => sql`
   select g."order", p.service_id as "serviceId", p.url_id as "urlId", p.name, p.provider_name as provider,
          left(p.entry ->> 'description', 300) as description, p.minimum_age as "minimumAge", p.maximum_age as "maximumAge",
          p.free, p.send, p.protection, p.given, p.areas, p.shaped, p.levels,
          array(select distinct t.day from directory.published_time t where t.service_id = p.service_id) as days, p.asked_by as "askedBy", p.state, p.weeks, p.state_said_by as "saidBy",
          p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn", g.stale, g.miles, g.readings,
          (select jsonb_agg(jsonb_build_object('name', l.name, 'latitude', l.latitude, 'longitude', l.longitude) order by l.id)
-            from directory.published_place l where l.service_id = p.service_id and l.latitude is not null) as places
+            from directory.published_place l where l.service_id = p.service_id and l.latitude is not null) as places,
+         coalesce(p.ours ->> 'how_to_ask', '') as "howToAsk",
+         array(select t.name from directory.term t where t.id = any (p.terms) and t.id = any (${answers}::uuid[]) order by t.name) as helps
     from page g join directory.published p using (service_id)`;

@@ -114,9 +114,10 @@ const missesOf = (understood: Understood, today: LocalDate): RawBuilder<unknown>
 
 const filtersOf = (understood: Understood, today: LocalDate) => {
   const { question, place } = understood;
-  const { need, levels, area, how, serves, days, time, language, access, who, free, send, now } = question;
+  const { need, answers, levels, area, how, serves, days, time, language, access, who, free, send, now } = question;
   return [
     { facet: 'need', asked: need !== undefined, passes: sql`p.terms @> array[${need}::uuid]` },
+    { facet: 'answers', asked: answers !== undefined, passes: sql`p.terms && ${answers}::uuid[]` },
     { facet: 'level', asked: levels.length > 0, passes: sql`p.levels && ${levels}::smallint[]` },
     { facet: 'day', asked: days.length > 0 || time !== undefined, passes: isOpen(question) },
     { facet: 'area', asked: area !== undefined, passes: sql`p.areas @> array[${area}::text]` },

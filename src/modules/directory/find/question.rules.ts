@@ -3,6 +3,8 @@ export type Question = {
   readonly words: string;
   /** A term of the taxonomy of needs, with those below it. */
   readonly need?: string | undefined;
+  /** Terms that answer a need of a plan; any of them. */
+  readonly answers?: readonly string[] | undefined;
   readonly age?: Ages | undefined;
   /** Of the continuum of need; any of them. */
   readonly levels: readonly number[];

@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import { directoryPaths } from '../directory.paths.ts';
 import { AvailabilityTag } from '../see-service/availability-tag.page.tsx';
@@ -18,6 +19,10 @@ export type ResultsProps = {
   list: Shortlist;
   number: number;
   today: LocalDate;
+  /** Where the search stands; everybody's, unless it is said otherwise. */
+  path?: string;
+  /** What is done with a service that was found, in place of the shortlist. */
+  Beside?: (props: { service: FoundService }) => Markup;
 };
 
 export const Results = (props: ResultsProps) => (
@@ -25,7 +30,7 @@ export const Results = (props: ResultsProps) => (
     <h2 class="govuk-heading-m" id="found">
       {heading(props.found.total)}
     </h2>
-    {props.found.services.length > 0 && (
+    {props.found.services.length > 0 && props.path === undefined && (
       <p class="govuk-body rooted-screen-only">
         <a class="govuk-link" href={onTheMap(props)}>
           See them on a map
@@ -41,7 +46,7 @@ export const Results = (props: ResultsProps) => (
       ))}
     </ol>
     <PagesOfList
-      path={directoryPaths.directory}
+      path={props.path ?? directoryPaths.directory}
       filter={props.query}
       page={props.number}
       total={props.found.total}
@@ -63,7 +68,7 @@ export function ReadAs({ question, understood }: { question: Question; understoo
   return read.length === 0 ? <></> : <p class="govuk-body">From your words: {read.join(', ')}.</p>;
 }
 
-const Result = ({ service, found, list, query, today }: ResultsProps & { service: FoundService }) => (
+const Result = ({ service, found, list, query, today, Beside }: ResultsProps & { service: FoundService }) => (
   <li class="rooted-card">
     <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
       <a class="govuk-link" href={addressWith(directoryPaths.service(service.urlId), list)}>
@@ -80,9 +85,13 @@ const Result = ({ service, found, list, query, today }: ResultsProps & { service
       {whyFound(service, found.understood, today).map(Why)}
       {service.stale && <li>Nobody has confirmed lately that this is right</li>}
     </ul>
-    <p class="govuk-body-s rooted-screen-only">
-      <ShortlistLink list={list} urlId={service.urlId} name={service.name} to={sameSearch(query)} />
-    </p>
+    {Beside ? (
+      <Beside service={service} />
+    ) : (
+      <p class="govuk-body-s rooted-screen-only">
+        <ShortlistLink list={list} urlId={service.urlId} name={service.name} to={sameSearch(query)} />
+      </p>
+    )}
   </li>
 );
 
@@ -98,13 +107,13 @@ const shortened = (text: string): string => {
   return line.length <= SHORT ? line : `${line.slice(0, line.lastIndexOf(' ', SHORT))} …`;
 };
 
-const NothingFound = ({ found: { understood }, query }: ResultsProps) => (
+const NothingFound = ({ found: { understood }, query, path = directoryPaths.directory }: ResultsProps) => (
   <>
     <p class="govuk-body">You could:</p>
     <ul class="govuk-list govuk-list--bullet">
       {understood.question.miles !== undefined && (
         <li>
-          <a class="govuk-link" href={without(query, 'within')}>
+          <a class="govuk-link" href={without(path, query, 'within')}>
             look at any distance
           </a>
         </li>
@@ -112,7 +121,7 @@ const NothingFound = ({ found: { understood }, query }: ResultsProps) => (
       {understood.question.words.trim() !== '' && (
         <li>
           use other or fewer words, or{' '}
-          <a class="govuk-link" href={without(query, 'q')}>
+          <a class="govuk-link" href={without(path, query, 'q')}>
             leave them out
           </a>{' '}
           and choose what to get help with
@@ -129,8 +138,8 @@ const NothingFound = ({ found: { understood }, query }: ResultsProps) => (
   </>
 );
 
-function without(query: URLSearchParams, name: string): string {
+function without(path: string, query: URLSearchParams, name: string): string {
   const rest = new URLSearchParams(query);
   rest.delete(name);
-  return `${directoryPaths.directory}?${rest.toString()}`;
+  return `${path}?${rest.toString()}`;
 }

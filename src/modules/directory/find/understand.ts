@@ -15,14 +15,17 @@ export type Understood = {
 /** Where a postcode is. */
 export type Place = { readonly latitude: number; readonly longitude: number };
 
-/** Reads a question with what the directory knows of words and postcodes, in four statements at most. */
-export async function understand(tx: Tx, asked: Question): Promise<Understood> {
+/**
+ * Reads a question with what the directory knows of words and postcodes, in four statements at most. `home`: where to look
+ * from, where no postcode was asked.
+ */
+export async function understand(tx: Tx, asked: Question, home?: Place): Promise<Understood> {
   const question = readWords(asked);
   const typed = wordsOf(question.words);
   return {
     question,
     readings: typed.length > 0 ? await readingsIn(tx, typed) : [],
-    place: question.near === undefined ? undefined : await findPlace(tx, question.near),
+    place: question.near === undefined ? home : await findPlace(tx, question.near),
     needName: question.need === undefined ? undefined : await findNeedName(tx, question.need),
   };
 }
@@ -54,7 +57,7 @@ async function findNeedName(tx: Tx, need: string): Promise<string | undefined> {
 }
 
 /** The middle of what has that code, or that first half of one. */
-async function findPlace(tx: Tx, code: string): Promise<Place | undefined> {
+export async function findPlace(tx: Tx, code: string): Promise<Place | undefined> {
   const { rows } = await sql<{ latitude: number | null; longitude: number | null }>`
     select avg(latitude) as latitude, avg(longitude) as longitude from directory.postcode
      where postcode = ${code} or left(postcode, length(postcode) - 3) = ${code}`.execute(tx);

@@ -20,6 +20,7 @@ type Matched = SaidOfPlaces & {
   readonly levels: readonly number[];
   readonly days: readonly string[];
   readonly free: boolean | null;
+  readonly helps?: readonly string[];
 };
 
 /** What the question was taken for (understand.ts). */
@@ -34,6 +35,7 @@ export function whyFound(found: Matched, { question, readings, needName }: Under
   return [
     ...(found.readings ?? []).flatMap((number) => readings.filter(({ reading }) => reading === number)).map(whyWords),
     ...(needName ? [say(`Helps with ${needName}`)] : []),
+    ...(found.helps?.length ? [say(`Helps with ${inSeries(found.helps.map(lowerFirst))}`)] : []),
     ...whyAges(found, question),
     ...whyPlace(found, question),
     ...whyArea(found, question),
@@ -91,6 +93,8 @@ const whyChosen = (found: Matched, { free, levels, days, time, language, access,
 ];
 
 const dayInWords = (day: string): string => DAYS[day as keyof typeof DAYS];
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 const say = (text: string): Reason => [{ text }];
 

@@ -1,5 +1,14 @@
 /** The team's side of a request, and the service's: an address of the one tells nothing of the other. */
 export const requestPaths = {
+  /** A service for an action of a plan, and services side by side. */
+  findFor: (plan: string, action: string) => `/support/find/${plan}/${action}`,
+  compareFor: (plan: string, action: string) => `/support/find/${plan}/${action}/compare`,
+  /** A service for a child, with or without a plan. */
+  findForChild: (child: string) => `/support/for/${child}`,
+  compareForChild: (child: string) => `/support/for/${child}/compare`,
+  ask: (plan: string, action: string, service: string) => `/support/ask/${plan}/${action}/${service}`,
+  /** What will be sent, before it is. */
+  checkAsk: (plan: string, action: string, service: string) => `/support/ask/${plan}/${action}/${service}/check`,
   request: (request: string) => `/support/${request}`,
   requests: '/directory-desk/requests',
   sentRequest: (sent: string) => `/directory-desk/requests/${sent}`,

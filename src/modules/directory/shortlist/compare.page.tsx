@@ -1,4 +1,5 @@
 import type { LocalDate } from '#kernel/local-date.ts';
+import type { Markup } from '#platform/web/answer.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { directoryPaths } from '../directory.paths.ts';
 import { availabilityOn } from '../see-service/availability.rules.ts';
@@ -19,10 +20,18 @@ import { agesInWords } from '../see-service/in-words.rules.ts';
 import type { PublishedService } from '../see-service/published-service.ts';
 import { type Shortlist, addressWith } from './shortlist.rules.ts';
 
-type ComparePageProps = { services: readonly PublishedService[]; list: Shortlist; today: LocalDate };
+type ComparePageProps = {
+  services: readonly PublishedService[];
+  list: Shortlist;
+  today: LocalDate;
+  /** Where one goes on from here; the shortlist, unless it is said otherwise. */
+  back?: { readonly path: string; readonly label: string };
+  /** The way to ask each of them. */
+  Ask?: (props: { service: PublishedService }) => Markup;
+};
 
 /** Up to four services side by side, access first; on a phone one after the other. */
-export const ComparePage = ({ services, list, today }: ComparePageProps) => (
+export const ComparePage = ({ services, list, today, back = toShortlist(list), Ask }: ComparePageProps) => (
   <>
     <h1 class="govuk-heading-l">Compare services</h1>
     <Table
@@ -39,26 +48,34 @@ export const ComparePage = ({ services, list, today }: ComparePageProps) => (
           ),
         })),
       ]}
-      rows={ROWS.map(([what, say]) => [
-        { text: what },
-        ...services.map((service) => ({
-          html: (
-            <>
-              {said(say(service, today)).map((line) => (
-                <div class="rooted-as-written">{line}</div>
-              ))}
-            </>
-          ),
-        })),
-      ])}
+      rows={[
+        ...ROWS.map(([what, say]) => [
+          { text: what },
+          ...services.map((service) => ({
+            html: (
+              <>
+                {said(say(service, today)).map((line) => (
+                  <div class="rooted-as-written">{line}</div>
+                ))}
+              </>
+            ),
+          })),
+        ]),
+        ...(Ask ? [[{ text: 'Ask' }, ...services.map((service) => ({ html: <Ask service={service} /> }))]] : []),
+      ]}
     />
     <p class="govuk-body rooted-screen-only">
-      <a class="govuk-link" href={addressWith(directoryPaths.shortlist, list)}>
-        Back to your shortlist
+      <a class="govuk-link" href={back.path}>
+        {back.label}
       </a>
     </p>
   </>
 );
+
+const toShortlist = (list: Shortlist) => ({
+  path: addressWith(directoryPaths.shortlist, list),
+  label: 'Back to your shortlist',
+});
 
 const said = (lines: readonly string[]): readonly string[] => {
   const some = lines.filter((line) => line !== '');

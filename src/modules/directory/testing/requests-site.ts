@@ -36,8 +36,11 @@ export type RequestsSite = TestSite & {
   ask(service?: Id<'service'>, lines?: readonly RequestLine[]): ReturnType<typeof askForSupport>;
 };
 
-export async function openRequestsSite(plans: Module = plansAlone()): Promise<RequestsSite> {
-  const site = await openTestSite([plans, directoryModule]);
+export async function openRequestsSite(
+  plans: Module = plansAlone(),
+  others: readonly Module[] = [],
+): Promise<RequestsSite> {
+  const site = await openTestSite([...others, plans, directoryModule]);
   const plan = await anOpenPlan(
     site,
     await site.organisation('Northfield School'),

@@ -9,7 +9,7 @@ import type { Action, Ending, Need, Note } from './plan-content.ts';
 export async function listNeeds(tx: Tx, planId: Id<'plan'>): Promise<Need[]> {
   const { rows } = await sql<Need>`
     select n.id, n.url_id as "urlId", n.person_id as "personId", n.whole_family as "wholeFamily", n.sensitivity, n.name,
-           n.wanted, n.outcome, n.version,
+           n.framework_need as "frameworkNeed", n.wanted, n.outcome, n.version,
            case when a.id is not null then jsonb_build_object('question', a.question, 'personId', a.person_id,
              'wholeFamily', a.whole_family, 'sensitivity', a.sensitivity) end as "foundIn"
       from plans.need n left join plans.answer a on a.id = n.answer_id

@@ -12,6 +12,8 @@ export type Need = About & {
   readonly urlId: UrlId<'need'>;
   readonly sensitivity: Sensitivity;
   readonly name: string;
+  /** Which of the area's list it is; null where it stands in their own words. */
+  readonly frameworkNeed: string | null;
   /** What the family wants to be different, in their words. */
   readonly wanted: string;
   readonly outcome: Outcome | null;
