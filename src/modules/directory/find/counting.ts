@@ -6,7 +6,7 @@ import type { Question } from './question.rules.ts';
 const MOST_AREAS = 50;
 
 /** How many would be found with each choice of a filter, all others as they are. */
-export const counting = ({ time, answers = [] }: Question): RawBuilder<unknown> => sql`
+export const counting = ({ time }: Question): RawBuilder<unknown> => sql`
   counted as (
     select 'need' as facet, t.value::text, count(*)::int as found
       from base b cross join lateral unnest(b.terms) as t (value) where b.misses <@ array['need'] group by t.value
@@ -34,8 +34,6 @@ export const counting = ({ time, answers = [] }: Question): RawBuilder<unknown> 
     union all
     select 'who', t.value, count(*)::int
       from base b cross join lateral unnest(b.asked_by) as t (value) where b.misses <@ array['who'] group by t.value
-    union all
-    select 'answers', 'yes', count(*)::int from base b where b.terms && ${answers}::uuid[] and b.misses <@ array['answers']
     union all
     select 'free', 'yes', count(*)::int from base b where b.free and b.misses <@ array['free']
     union all

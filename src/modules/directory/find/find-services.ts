@@ -43,7 +43,7 @@ export type FoundService = {
   /** Which readings of the words it fits, by number. */
   readonly readings: readonly number[] | null;
   readonly places: readonly FoundPlace[] | null;
-  /** How it is asked, in its words. */
+  /** How it is asked, in its words, or how it is reached; empty where it says neither. */
   readonly howToAsk: string;
   /** What it helps with of what would answer the need that was asked for. */
   readonly helps: readonly string[];
@@ -96,6 +96,7 @@ const shown = ({ answers = [] }: Question) => sql`
          p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn", g.stale, g.miles, g.readings,
          (select jsonb_agg(jsonb_build_object('name', l.name, 'latitude', l.latitude, 'longitude', l.longitude) order by l.id)
             from directory.published_place l where l.service_id = p.service_id and l.latitude is not null) as places,
-         coalesce(p.ours ->> 'how_to_ask', '') as "howToAsk",
+         coalesce(nullif(p.ours ->> 'how_to_ask', ''), 'Ring ' || (p.entry -> 'phones' -> 0 ->> 'number'),
+                  'Write to ' || (p.entry ->> 'email'), '') as "howToAsk",
          array(select t.name from directory.term t where t.id = any (p.terms) and t.id = any (${answers}::uuid[]) order by t.name) as helps
     from page g join directory.published p using (service_id)`;

@@ -39,7 +39,8 @@ export async function openTeamSite(): Promise<RequestsSite> {
     [A_NEED],
   );
   await past(
-    `update directory.published set terms = array(select l.term_id from directory.term_need l join frameworks.need n on n.id = l.need_id where n.code = $1), asked_by = '{school}'
+    `update directory.published set terms = array(select l.term_id from directory.term_need l join frameworks.need n on n.id = l.need_id where n.code = $1), asked_by = '{school}',
+            ours = ours || '{"how_to_ask": "Ring us on a weekday"}'
       where service_id = $2`,
     [A_NEED, site.service],
   );

@@ -25,7 +25,7 @@ describe('a service is found for a child', () => {
     expect(found.heading).toBe('Find a service for Robin Madeup');
     expect(names(found).toSorted()).toEqual(['Sleep better', 'Sleep elsewhere']);
     expect(found.text).toContain('Ring first');
-    expect(found.text).toContain('How to ask:');
+    expect(found.text).toContain('How to ask: Ring us on a weekday');
     expect(found.text).toContain('2.1 miles away');
   });
 
