@@ -67,7 +67,7 @@ rooted
 rooted
   .command('import')
   .description('brings in a file as a user')
-  .argument('<kind>', 'what the file holds: schools, terms, pupils, attendance, suspensions')
+  .argument('<kind>', 'what the file holds: schools, terms, pupils, attendance, suspensions, postcodes')
   .argument('<file>')
   .requiredOption('--as <user name>', 'whose organisation the file is from')
   .action(importCommand);

@@ -1,7 +1,13 @@
 import { accessModule } from '#modules/access/access.module.ts';
 import type { Permissions } from '#modules/access/index.ts';
 import { directoryModule } from '#modules/directory/directory.module.ts';
-import { confirmPurpose, whatWaitsHomePanel, findForChildPanel, supportActionPart } from '#modules/directory/index.ts';
+import {
+  confirmPurpose,
+  findForChildPanel,
+  postcodesImport,
+  supportActionPart,
+  whatWaitsHomePanel,
+} from '#modules/directory/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
 import {
   adjustmentsPanel,
@@ -65,7 +71,10 @@ import { listsModule } from '#platform/lists/lists-module.ts';
 import type { Module } from '#platform/module.ts';
 
 /** The files that organisations send, and what looks at the pupils again when one has been read. */
-export const importKinds: readonly ImportKind[] = educationImports({ afterImport: [flagAfterImport] });
+export const importKinds: readonly ImportKind[] = [
+  ...educationImports({ afterImport: [flagAfterImport] }),
+  postcodesImport,
+];
 
 /** The modules, lowest first, with what higher ones hand to lower ones. */
 export const modules: readonly Module[] = [
@@ -93,7 +102,7 @@ export const modules: readonly Module[] = [
     ],
     linkPurposes: [wordsPurpose, confirmPurpose],
   }),
-  importsModule(importKinds, ['school-lead', 'administrator']),
+  importsModule(importKinds, ['school-lead', 'administrator', 'directory-curator']),
   listsModule(['school-lead', 'manager', 'administrator']),
   peopleModule({
     childFacts: [schoolFact],

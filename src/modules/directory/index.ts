@@ -15,3 +15,5 @@ export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 export { confirmPurpose } from './trust/confirm-by-link/confirm-purpose.tsx';
 export { whatWaitsHomePanel } from './trust/what-waits/what-waits-home-panel.tsx';
 export { keepMistake } from './trust/report-mistake/report-mistake.ts';
+export { reportMistake } from './trust/report-mistake/report-mistake.ts';
+export { postcodesImport } from './import-postcodes/postcodes-import.ts';

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { columnsOf, ruleOnPostcodeRow } from './postcode-row.rules.ts';
+
+describe('a row of the postcode directory', () => {
+  it('says where a postcode is, without its space', () => {
+    expect(ruleOnPostcodeRow({ postcode: 'zz1 1aa', lat: '53.28', long: '-2.9', doterm: '' })).toEqual({
+      ok: true,
+      row: { postcode: 'ZZ11AA', at: { latitude: 53.28, longitude: -2.9 } },
+    });
+  });
+
+  it.each([
+    ['is used no more', { postcode: 'ZZ1 1AA', lat: '53.28', long: '-2.9', doterm: '199606' }],
+    ['is nowhere', { postcode: 'ZZ1 1AA', lat: '99.999999', long: '0.000000' }],
+  ])('says that it %s', (_, cells) => {
+    expect(ruleOnPostcodeRow(cells)).toEqual({ ok: true, row: { postcode: 'ZZ11AA', at: null } });
+  });
+
+  it('is refused with what is wrong of it', () => {
+    const read = ruleOnPostcodeRow({ postcode: 'Nowhere', lat: 'north', long: '' });
+    expect(read.ok ? [] : read.faults.map(({ column, code }) => `${column} ${code}`)).toEqual([
+      'postcode not-a-postcode',
+      'lat not-a-place',
+    ]);
+  });
+
+  it.each([
+    [
+      'of May 2024',
+      ['pcd', 'pcd2', 'pcds', 'doterm', 'lat', 'long'],
+      [undefined, undefined, 'postcode', 'doterm', 'lat', 'long'],
+    ],
+    ['of others', ['PCD7', 'lat', 'long', 'oslaua'], ['postcode', 'lat', 'long', undefined]],
+    ['of our own', ['Postcode', 'Latitude', 'Longitude'], ['postcode', 'lat', 'long']],
+  ])('has its columns by the names %s', (_, headings, columns) => {
+    expect(columnsOf(headings)).toEqual(columns);
+  });
+});
