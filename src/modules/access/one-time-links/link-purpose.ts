@@ -23,10 +23,15 @@ type LinkPurposeSpec<Loaded, Fields extends object> = {
   save(tx: Tx, typed: Fields, inHand: LinkInHand): Promise<boolean>;
   /** Said once it is kept. */
   thanks: string;
+  /** Set where nothing is asked any more once there is an answer: then nobody is offered to write more. */
+  answeredOnce?: true;
 };
 
 /** What somebody without an account is asked by a link, once it is opened. */
-export type LinkPurpose = Pick<LinkPurposeSpec<unknown, object>, 'name' | 'title' | 'send' | 'thanks'> & {
+export type LinkPurpose = Pick<
+  LinkPurposeSpec<unknown, object>,
+  'name' | 'title' | 'send' | 'thanks' | 'answeredOnce'
+> & {
   boxes(tx: Tx, handHash: Buffer): Promise<((entry: Entry) => Markup) | undefined>;
   check(typed: Typed): CheckedInput<(tx: Tx, inHand: LinkInHand) => Promise<boolean>>;
 };

@@ -86,13 +86,19 @@ export const AnswerPage = ({ title, token, boxes, send }: AnswerProps) => (
   </Column>
 );
 
-/** What was sent is not shown again: the next who looks at this screen may be somebody else. */
-export const ThanksPage = ({ thanks, token }: { thanks: string; token: string }) => (
+/** What was sent is not shown again: the next who looks at this screen may be somebody else. `token`: where there may be more. */
+export const ThanksPage = ({ thanks, token }: { thanks: string; token: string | undefined }) => (
   <Column heading="Thank you">
     <p class="govuk-body">{thanks}</p>
-    <p class="govuk-body">Close this page now, or write more.</p>
-    <Post to={accessPaths.linkMore} send="Write more">
-      <Carried token={token} />
-    </Post>
+    {token === undefined ? (
+      <p class="govuk-body">Close this page now.</p>
+    ) : (
+      <>
+        <p class="govuk-body">Close this page now, or write more.</p>
+        <Post to={accessPaths.linkMore} send="Write more">
+          <Carried token={token} />
+        </Post>
+      </>
+    )}
   </Column>
 );

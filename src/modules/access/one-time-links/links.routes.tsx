@@ -100,7 +100,8 @@ export function linkRoutes(purposes: readonly LinkPurpose[]): (GetRoute | PostRo
     if (!checked.ok) return { refused: checked.errors };
     const saved = await checked.value(tx, { handHash: hashOfLink(token), nextHash: hashOfLink(next) });
     if (!saved) return refused(asked, ended(typed));
-    return sight(purpose.title, () => <ThanksPage thanks={purpose.thanks} token={next} />);
+    const more = purpose.answeredOnce ? undefined : next;
+    return sight(purpose.title, () => <ThanksPage thanks={purpose.thanks} token={more} />);
   };
 
   return [

@@ -18,6 +18,8 @@ export const ConfirmBoxes = ({ service, today, entry }: Props) => (
       {service.name}, {service.provider.name}
     </h2>
     <p class="govuk-body">{confirmedInWords(service, today)}.</p>
+    {service.entry.status === 'temporarily closed' && <p class="govuk-body">This service is closed for now.</p>}
+    {service.entry.alert && <p class="govuk-body rooted-as-written">{service.entry.alert}</p>}
     {paragraphsOf(service.entry.description).slice(0, 1).map(Paragraph)}
     <ServiceFacts service={service} today={today} />
     {govukRadios({

@@ -109,7 +109,8 @@ describe('whoever keeps a service is asked whether all is right', () => {
     expect(await site.past(`select user_id from audit.content where action = 'directory.ask-answered'`)).toEqual([
       { user_id: null },
     ]);
-    expect((await site.visitor().send(thanks)).heading).toBe('This page has ended');
+    expect(thanks.$('main form').length).toBe(0);
+    expect((await site.visitor().send(form, { right: 'yes', state: 'yes' })).heading).toBe('This page has ended');
     expect((await open(linkIn(link!))).heading).toBe('This link cannot be used');
   });
 

@@ -34,5 +34,7 @@ export const confirmPurpose = linkPurpose({
       await recordAudit(tx, 'directory.ask-answered', [], { service, right: right === 'yes', state: said.state });
     return Boolean(service);
   },
-  thanks: 'Your answer is kept. Everybody can read it from now on, with today’s date.',
+  thanks:
+    'Your answer is kept. Everybody can read whether it can take a child, with today’s date. If you wrote that something is wrong, the council’s curator reads it.',
+  answeredOnce: true,
 });

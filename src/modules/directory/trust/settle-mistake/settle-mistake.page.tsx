@@ -35,7 +35,7 @@ export const SettleMistakePage = ({ mistake, service, entry, shown }: Props) => 
           {govukTextarea({
             ...field(entry, 'because'),
             label: { text: 'What was done?', classes: 'govuk-label--s' },
-            hint: { text: 'Also where it was no mistake. How to reach whoever said so is deleted now.' },
+            hint: { text: 'Also where it was no mistake. How to reach whoever said so is deleted then.' },
             rows: 3,
           })}
         </Form>
