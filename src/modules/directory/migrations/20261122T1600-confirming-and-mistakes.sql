@@ -163,6 +163,14 @@ begin
     select d.id, d.confirmed_on, today, 'nobody' from due d on conflict do nothing returning a.id)
   select array_agg(n.id) into asked from new n;
 
+  -- Nobody was known to ask, and somebody of the provider has an account by now.
+  with found as (
+    update directory.confirm_ask a set asked_on = today, asked_by_way_of = 'account', told_on = null
+      from directory.standing_ask t
+     where t.id = a.id and t.asked_by_way_of = 'nobody' and t.asked_on < today
+       and exists (select 1 from directory.keepers_of(t.service_id)) returning a.id)
+  select asked || array_agg(f.id) into asked from found f;
+
   with late as (
     select a.id from directory.standing_ask a
      where a.asked_by_way_of <> 'nobody' and a.reminded_on is null and a.asked_on <= today - 14

@@ -142,11 +142,15 @@ describe('whoever keeps a service is asked whether all is right', () => {
     expect(await ask(60)).toEqual([]);
   });
 
-  it('a curator is told at once where nobody is known to ask, once a day however many there are', async () => {
+  it('a curator is told at once where nobody is known to ask, once a day however many there are, until somebody is', async () => {
     await site.past('update access.user_account set disabled_at = now() where id = $1', [site.worker.actor.userId]);
     const told = await ask();
     expect(told.map(({ address }) => address.includes(site.curator.actor.userId))).toEqual([true]);
     await site.past('update access.user_account set disabled_at = null');
+    expect(await ask()).toEqual([]);
+    expect((await ask(1)).map(({ address }) => address)).toEqual([
+      expect.stringContaining(String(site.worker.actor.userId)),
+    ]);
     expect((await site.curator.browser.open(deskPaths.service(entry))).text).toContain('It is not known whom to ask');
   });
 
