@@ -6,11 +6,14 @@ import { kindOf } from './what-is-there.ts';
 
 /** A page weighs less than this over the wire, styles and scripts included. */
 const HEAVIEST = 100_000;
+/** Who has not signed in. */
+const EVERYBODY = 'member of the public';
+
 type Visit = (path: string, bytes: number) => Promise<void>;
 
-/** Addresses that can be reached from the home page by links, one of each kind: the others look alike. */
-async function walk(page: Page, visit: Visit): Promise<string[]> {
-  const waiting = ['/'];
+/** Addresses that can be reached from a page by links, one of each kind: the others look alike. */
+async function walk(page: Page, from: string, visit: Visit): Promise<string[]> {
+  const waiting = [from];
   const seen = new Set<string>();
   const visited: string[] = [];
   for (const path of waiting) {
@@ -51,16 +54,33 @@ describe('every page', () => {
     await site?.stop();
   });
 
-  const roles = ['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'data-officer', 'administrator'];
+  const roles = [
+    'school-lead',
+    'liaison-officer',
+    'lead-professional',
+    'manager',
+    'data-officer',
+    'administrator',
+    'directory-curator',
+    'provider',
+    EVERYBODY,
+  ];
+
+  /** Comes as somebody of that role, and gives where they begin. */
+  async function come(page: Page, role: string): Promise<string> {
+    if (role === EVERYBODY) return '/directory';
+    await signIn(page, site.accountOf(role));
+    return '/';
+  }
 
   it.each(roles)(
     'of a %s has no violation that axe finds, weighs less than 100 kB, and can be read at 320 pixels',
     async (role) => {
       const context = await openContext(browser, site.url, DESK);
       const page = await context.newPage();
-      await signIn(page, site.accountOf(role));
+      const from = await come(page, role);
       const wrong: string[] = [];
-      const visited = await walk(page, async (path, bytes) => {
+      const visited = await walk(page, from, async (path, bytes) => {
         // A page that another role came to was looked at as they saw it.
         if (!ofEachKind.has(kindOf(path)))
           wrong.push(...(await listViolations(page)).map((violation) => `${path} ${violation}`));
@@ -82,7 +102,7 @@ describe('every page', () => {
     async (role) => {
       const context = await openContext(browser, site.url, { ...DESK, scripts: false });
       const page = await context.newPage();
-      await signIn(page, site.accountOf(role));
+      await come(page, role);
       for (const { path } of [...ofEachKind.values()].filter((each) => each.role === role)) {
         await page.goto(path);
         expect(await page.locator('h1').count(), path).toBe(1);
