@@ -95,9 +95,9 @@ describe('the map of services', () => {
     );
     const { question } = readQuestion({ q: ['housing'] });
     const found = await site.database.as('public', (tx) => findPoints(tx, question, FOUND_ON));
-    expect([found.points.length, found.more, found.total]).toEqual([500, true, 1]);
+    expect([found.points.length, found.more, found.total]).toEqual([150, true, 1]);
     const page = await visitor.open('/directory/map?q=housing');
-    expect(page.text).toContain('Here are the first 500');
+    expect(page.text).toContain('Here are the first 150');
     await site.past(`delete from directory.published_place where name like 'Stop %'`);
   });
 });
