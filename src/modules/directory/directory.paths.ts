@@ -12,5 +12,6 @@ export const directoryPaths = {
   changeFeed: (feed: string) => `/directory-desk/feeds/${feed}/change`,
   readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,
   feedRun: (run: string) => `/directory-desk/feed-runs/${run}`,
+  feedColumns: (run: string) => `/directory-desk/feed-runs/${run}/columns`,
   takeBackRun: (run: string) => `/directory-desk/feed-runs/${run}/take-back`,
 };

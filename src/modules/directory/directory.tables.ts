@@ -57,12 +57,15 @@ export type DirectoryTables = {
     kept_at: Date | null;
     kept_for: string | null;
     brings_in: Generated<boolean>;
+    columns: Generated<unknown>;
   };
   'directory.feed_item': {
     run_id: string;
     service_id: string;
     name: string;
     entry: unknown | null;
+    ours: unknown | null;
+    place: number | null;
     fault: string | null;
     what: Generated<string>;
     alike_service_id: string | null;
@@ -84,6 +87,12 @@ export type DirectoryTables = {
     brought_in_at: Date | null;
     version: Generated<number>;
     scheduled: Generated<boolean>;
+  };
+  'directory.feed_table': {
+    run_id: string;
+    headings: string[];
+    rows: unknown;
+    first_row: number;
   };
   'directory.kept_place': {
     service_id: string;

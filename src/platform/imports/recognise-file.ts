@@ -23,10 +23,7 @@ export class WrongFile extends Error {}
 
 /** Tells from its headings of which of these kinds a file is. Throws WrongFile. */
 export async function recogniseFile(path: string, kinds: readonly ImportKind[]): Promise<Recognised> {
-  const head = await readHead(path);
-  const wrong = wrongBytes(head);
-  if (wrong) throw new WrongFile(wrong);
-  const layout = layoutOf(head);
+  const layout = await readLayout(path);
   const candidates = kinds.filter((kind) => kind.isKind(layout.headings));
   const read = candidates.map((kind) => ({ kind, headings: kind.readHeadings(layout.headings) }));
   const fits = read.find(({ headings }) => headings.ok);
@@ -35,6 +32,14 @@ export async function recogniseFile(path: string, kinds: readonly ImportKind[]):
     return { kind: fits.kind, layout, columns, ignored };
   }
   throw new WrongFile(read[0] ? wrongHeadings(read[0].headings) : unknownHeadings(kinds));
+}
+
+/** How a file is made, whatever kind it is of. Throws WrongFile where it is no text. */
+export async function readLayout(path: string): Promise<FileLayout> {
+  const head = await readHead(path);
+  const wrong = wrongBytes(head);
+  if (wrong) throw new WrongFile(wrong);
+  return layoutOf(head);
 }
 
 const EXPORT_AGAIN = 'Export the data as CSV and send that file';

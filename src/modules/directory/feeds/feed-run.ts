@@ -4,7 +4,8 @@ import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 export const WHAT = ['faulty', 'alike', 'changed-here', 'new', 'changed', 'gone', 'same'] as const;
 export type What = (typeof WHAT)[number];
 
-export type RunStatus = 'reading' | 'read' | 'failed' | 'brought-in' | 'taken-back' | 'nothing-new' | 'overtaken';
+export type RunStatus =
+  'reading' | 'read' | 'failed' | 'brought-in' | 'taken-back' | 'nothing-new' | 'overtaken' | 'columns' | 'bringing-in';
 
 export type FeedRun = {
   readonly id: string;
@@ -21,6 +22,8 @@ export type FeedRun = {
   readonly status: RunStatus;
   readonly fault: FeedFaultKind | null;
   readonly complete: boolean;
+  /** It came as a table whose columns can still be chosen. */
+  readonly isTable: boolean;
   readonly version: number;
 };
 

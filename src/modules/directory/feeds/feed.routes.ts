@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/route.ts';
 import { addFeedRoute } from './add-feed/add-feed.route.tsx';
 import { changeFeedRoute } from './change-feed/change-feed.route.tsx';
+import { chooseColumnsRoute } from './csv/choose-columns.route.tsx';
 import { listFeedsRoute, readFeedRoute, seeFeedRoute } from './see-feed/see-feed.route.tsx';
 import { seeRunRoute, takeBackRoute } from './see-run/see-run.route.tsx';
 
@@ -13,4 +14,5 @@ export const feedRoutes: readonly Route[] = [
   ...changeFeedRoute,
   ...seeRunRoute,
   takeBackRoute,
+  ...chooseColumnsRoute,
 ];

@@ -78,7 +78,8 @@ export async function countFeedsThatWait(tx: Tx): Promise<number> {
 const RUN = sql`
   select r.id, r.url_id as "urlId", r.feed_id as "feedId", f.name as "feedName", r.begun_at as "begunAt",
          u.name as "begunBy", r.status, r.fault, r.complete, r.version, r.scheduled, f.brings_in as "bringsIn",
-         r.brought_in_at as "broughtInAt"
+         r.brought_in_at as "broughtInAt",
+         exists (select 1 from directory.feed_table t where t.run_id = r.id) as "isTable"
     from directory.feed_run r join directory.feed f on f.id = r.feed_id
     join access.user_account u on u.id = r.begun_by`;
 
@@ -109,15 +110,19 @@ export async function countItems(tx: Tx, runId: string): Promise<Partial<Record<
 export type ItemShown = {
   readonly serviceId: string;
   readonly name: string;
+  readonly provider: string | null;
+  /** In a table. */
+  readonly place: number | null;
   readonly fault: string | null;
   readonly alike: string | null;
 };
 
 export async function listItems(tx: Tx, runId: string, what: What, page: number): Promise<ItemShown[]> {
   const { rows } = await sql<ItemShown>`
-    select i.service_id as "serviceId", i.name, i.fault, p.name || ', ' || p.provider_name as alike
+    select i.service_id as "serviceId", i.name, i.place, i.fault,
+           i.entry -> 'organization' ->> 'name' as provider, p.name || ', ' || p.provider_name as alike
       from directory.feed_item i left join directory.published p on p.service_id = i.alike_service_id
      where i.run_id = ${runId} and i.what = ${what}
-     order by i.name, i.service_id limit ${ITEMS_SHOWN} offset ${(page - 1) * ITEMS_SHOWN}`.execute(tx);
+     order by i.place, i.name, i.service_id limit ${ITEMS_SHOWN} offset ${(page - 1) * ITEMS_SHOWN}`.execute(tx);
   return rows;
 }

@@ -8,6 +8,8 @@ export const STATUS_WORDS: Record<RunStatus, string> = {
   'taken-back': 'Taken back',
   'nothing-new': 'Nothing to look at',
   overtaken: 'Read again since',
+  columns: 'Columns to be chosen',
+  'bringing-in': 'Being brought in',
 };
 
 export const STATUS_COLOURS: Record<RunStatus, string> = {
@@ -18,6 +20,8 @@ export const STATUS_COLOURS: Record<RunStatus, string> = {
   'taken-back': 'govuk-tag--grey',
   'nothing-new': 'govuk-tag--grey',
   overtaken: 'govuk-tag--grey',
+  columns: 'govuk-tag--yellow',
+  'bringing-in': 'govuk-tag--yellow',
 };
 
 /** What bringing each in would do, and why it is so. */

@@ -27,6 +27,10 @@ create table directory.feed_item (
   name text not null,
   -- Null of what is gone, and of what cannot be understood.
   entry jsonb,
+  -- What came beside the entry, of a table.
+  ours jsonb,
+  -- The row of the table.
+  place int,
   fault text,
   what text not null default 'new' check (what in ('new', 'changed', 'same', 'changed-here', 'alike', 'gone', 'faulty')),
   -- The service here that may be the same.
@@ -35,7 +39,7 @@ create table directory.feed_item (
   written_number int,
   primary key (run_id, service_id)
 );
-create index on directory.feed_item (run_id, what, name);
+create index on directory.feed_item (run_id, what, place, name);
 
 do $$
 declare list text;

@@ -25,6 +25,11 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     entry.id,
     CANARY.text,
   ]);
+  await past(`insert into directory.feed_table (run_id, headings, rows, first_row) values ($1, $2, $3, 2)`, [
+    run,
+    [CANARY.text],
+    JSON.stringify([[CANARY.text]]),
+  ]);
   await past(
     `insert into directory.provider (id, url_id, entry, feed_id, written_by, org_id) values ($1, $2, $3, $4, $5, $6)`,
     [provider.id, newUrlId(), provider, feed, user, cast.provider.orgId],

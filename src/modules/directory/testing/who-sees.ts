@@ -30,6 +30,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.feed': curated,
     'directory.feed_item': curated,
     'directory.feed_run': curated,
+    'directory.feed_table': curated,
     'directory.kept_place': ofService,
     'directory.lexicon': nobody,
     'directory.mistake': curated,

@@ -6,6 +6,10 @@ export const FEED_FAULTS = {
   'answers-with-error': 'It answers with an error. Try again later, or ask whoever keeps it.',
   'too-large': 'It is too large: a page may have 20 MB, a file 50. Ask whoever keeps it for smaller ones.',
   'not-json': 'What came is not JSON. Is it Open Referral data?',
+  'no-text':
+    'It is no CSV and no JSON. Where it is a spreadsheet, open it, choose "Save as", then "CSV UTF-8", and send that file.',
+  'no-columns': 'It is neither Open Referral data (JSON) nor a table: the first row of a CSV has its headings.',
+  'table-too-large': 'It is too large: a table may have 20,000 rows and 15 MB. Send it in parts.',
   'not-a-page': 'What came are not services as Open Referral has them. An address ends before /services.',
   'too-slow': 'It took longer than three hours. Try again later, or ask whoever keeps it.',
   'too-much': 'It sent more than 500 MB in all. It may be a mistake: ask whoever keeps it.',

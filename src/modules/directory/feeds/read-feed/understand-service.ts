@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import type { Ours } from '../../entry/ours.ts';
 import { idNamed } from '../../entry/id-named.ts';
 import { type ServiceEntry, organisationEntry, serviceEntry } from '../../entry/entry.ts';
 
 /** A service as it came: what we understand of it, or why not. */
-export type Came =
-  | { readonly id: string; readonly name: string; readonly entry: ServiceEntry }
-  | { readonly id: string; readonly name: string; readonly wrong: string };
+export type Came = {
+  readonly id: string;
+  readonly name: string;
+  /** In a table. */ readonly row?: number | undefined;
+} & (
+  | { readonly entry: ServiceEntry; /** Beside its entry; of a table only. */ readonly ours?: Ours }
+  | { readonly wrong: string }
+);
 
 const NO_ID = 'id: it has none, or one that is no UUID';
 /** A service is some pages of text at most; in characters. */

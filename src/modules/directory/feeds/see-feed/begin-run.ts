@@ -3,11 +3,14 @@ import { sql } from 'kysely';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import { readHead, removeFile } from '#platform/imports/file-text.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import type { UploadedFile } from '#platform/uploaded-file.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { directoryTables } from '../../directory.tables.ts';
 import type { Feed } from '../feeds.queries.ts';
+import { keepTable } from '../csv/keep-table.ts';
+import { readTable } from '../csv/read-table.ts';
 import { FeedFault, type FeedFaultKind } from '../read-feed/feed-fault.ts';
 import { READ_FEED } from '../read-feed/read-feed.job.ts';
 import { readFile as servicesInFile } from '../read-feed/read-pages.ts';
@@ -25,29 +28,44 @@ export async function readAtAddress(doing: Doing, feed: Feed, { scheduled = fals
 const LARGEST = 50 * 1024 * 1024;
 const AT_ONCE = 500;
 
-/** Reads a file of a directory at once. A file is all that there is. */
+export type FileRead = { readonly run: string; readonly isTable: boolean };
+
+/** Reads a file of a directory at once: what is no JSON is a table. A file is all that there is. */
 export async function readFromFile(
   doing: Doing,
   feed: Feed,
   file: UploadedFile | undefined,
-): Promise<Ruling<string, 'no-file' | FeedFaultKind>> {
+): Promise<Ruling<FileRead, 'no-file' | FeedFaultKind>> {
   if (!file || file.bytes === 0) return refuse('no-file');
   if (file.bytes > LARGEST) return refuse('too-large');
   try {
-    const services = servicesInFile(await readFile(file.path, 'utf8'));
-    if (services.length === 0) return refuse('no-services');
-    const run = await beginRun(doing, feed);
-    for (let from = 0; from < services.length; from += AT_ONCE)
-      await storeItems(doing.tx, run.id, services.slice(from, from + AT_ONCE));
-    await endReading(doing.tx, run.id);
-    return allow(run.urlId);
+    return allow(await keepFile(doing, feed, file.path));
   } catch (error) {
     if (error instanceof FeedFault) return refuse(error.kind);
     throw error;
   } finally {
-    await file.remove();
+    await removeFile(file.path);
   }
 }
+
+async function keepFile(doing: Doing, feed: Feed, path: string): Promise<FileRead> {
+  if (!(await looksLikeJson(path))) {
+    const table = await readTable(path);
+    const { id, urlId } = await beginRun(doing, feed);
+    await keepTable(doing.tx, id, table);
+    return { run: urlId, isTable: true };
+  }
+  const services = servicesInFile((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
+  if (services.length === 0) throw new FeedFault('no-services');
+  const { id, urlId } = await beginRun(doing, feed);
+  for (let from = 0; from < services.length; from += AT_ONCE)
+    await storeItems(doing.tx, id, services.slice(from, from + AT_ONCE));
+  await endReading(doing.tx, id);
+  return { run: urlId, isTable: false };
+}
+
+const looksLikeJson = async (path: string): Promise<boolean> =>
+  /^(?:\u00EF\u00BB\u00BF)?\s*[[{]/.test((await readHead(path)).toString('latin1'));
 
 /** One at a time: what is still being read of it, or was left so, ends. */
 async function beginRun({ tx, actor }: Doing, feed: Feed, scheduled = false): Promise<{ id: string; urlId: string }> {

@@ -67,7 +67,9 @@ export const SeeFeedPage = ({ feed, now, runs, entry, shown }: SeeFeedProps) => 
       {govukFileUpload({
         ...field(entry, 'file'),
         label: { text: 'File' },
-        hint: { text: 'JSON: a list or a page of services in full, or one service on each line. At most 50 MB.' },
+        hint: {
+          text: 'JSON (a list or a page of services in full, or one service on each line; at most 50 MB), or a table as CSV with headings in its first row (at most 20,000 rows).',
+        },
       })}
     </Form>
     <h2 class="govuk-heading-m">What was read</h2>

@@ -48,7 +48,10 @@ export const seeFeedRoute = form({
   ),
   save: (asked, _typed, { feed }, { files }) => readFromFile(asked, feed, files['file']),
   refusals: REFUSALS,
-  done: (run) => ({ to: directoryPaths.feedRun(run), flash: 'The file is read. Look at what came.' }),
+  done: ({ run, isTable }) =>
+    isTable
+      ? { to: directoryPaths.feedColumns(run), flash: 'The table is here. Say what its columns are.' }
+      : { to: directoryPaths.feedRun(run), flash: 'The file is read. Look at what came.' },
 });
 
 export const readFeedRoute = action({

@@ -41,8 +41,10 @@ describe('services of another directory', () => {
 
   it('are not read from what is no such file; what is wrong is said', async () => {
     const feed = await curator.browser.open(await addFeed());
-    const page = await curator.browser.sendFile(feed, 'file', 'name,phone\nChoir,1');
-    expect(page.problems).toEqual(['What came is not JSON. Is it Open Referral data?']);
+    const page = await curator.browser.sendFile(feed, 'file', 'Dear colleague');
+    expect(page.problems).toEqual([
+      'It is neither Open Referral data (JSON) nor a table: the first row of a CSV has its headings.',
+    ]);
   });
 
   it('are asked for at an address of the web', async () => {

@@ -29,11 +29,7 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
         <Tag text={STATUS_WORDS[run.status]} classes={STATUS_COLOURS[run.status]} /> Read on {when(run.begunAt)} for{' '}
         {run.begunBy}.
       </p>
-      {run.fault ? govukInsetText({ text: FEED_FAULTS[run.fault] }) : null}
-      {run.status === 'read' && isBroughtIn(run)
-        ? govukInsetText({ text: 'What changed was brought in by itself. The rest waits for you.' })
-        : null}
-      {run.status === 'reading' ? <StillReading run={run} /> : null}
+      <Standing run={run} />
       <Counts loaded={loaded} />
       {loaded.what ? <Items loaded={loaded} what={loaded.what} /> : null}
       {run.status === 'read' ? <BringIn run={run} counts={counts} entry={entry} shown={shown} /> : null}
@@ -42,10 +38,30 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
   );
 };
 
-const StillReading = ({ run }: { run: FeedRun }) => (
+/** What there is to know and to do before one looks at what came. */
+const Standing = ({ run }: { run: FeedRun }) => (
+  <>
+    {run.fault ? govukInsetText({ text: FEED_FAULTS[run.fault] }) : null}
+    {run.status === 'read' && isBroughtIn(run)
+      ? govukInsetText({ text: 'What changed was brought in by itself. The rest waits for you.' })
+      : null}
+    {run.status === 'reading' || run.status === 'bringing-in' ? <StillAtIt run={run} /> : null}
+    {run.isTable && !isBroughtIn(run) ? <ColumnsOf run={run} /> : null}
+  </>
+);
+
+const StillAtIt = ({ run }: { run: FeedRun }) => (
   <p class="govuk-body">
     <a class="govuk-link" href={directoryPaths.feedRun(run.urlId)}>
       See how far it is
+    </a>
+  </p>
+);
+
+const ColumnsOf = ({ run }: { run: FeedRun }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={directoryPaths.feedColumns(run.urlId)}>
+      {run.status === 'columns' ? 'Choose what its columns are' : 'Choose its columns again'}
     </a>
   </p>
 );
@@ -72,9 +88,11 @@ const Items = ({ loaded: { run, counts, items, page }, what }: { loaded: RunLoad
   <>
     <h2 class="govuk-heading-m">{WHAT_WORDS[what].label}</h2>
     <ul class="govuk-list govuk-list--bullet">
-      {items.map(({ name, fault, alike }) => (
+      {items.map(({ name, provider, place, fault, alike }) => (
         <li>
+          {place === null ? '' : `Row ${place}: `}
           {name}
+          {provider ? `, ${provider}` : ''}
           {fault ? `: ${fault}` : ''}
           {alike ? `. Here: ${alike}` : ''}
         </li>

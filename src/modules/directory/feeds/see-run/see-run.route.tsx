@@ -23,6 +23,8 @@ async function load({ tx, params, query }: Asked): Promise<RunLoaded | undefined
   return { run, counts: await countItems(tx, run.id), what, page, items };
 }
 
+const BROUGHT = 'The services are brought in. Where they are many, it takes a few minutes.';
+
 export const seeRunRoute = form({
   path: directoryPaths.feedRun(':feedRun'),
   needs: 'directory:curate',
@@ -36,7 +38,7 @@ export const seeRunRoute = form({
     'not-read': { message: 'It has been brought in already, or could not be read' },
     'changed-meanwhile': { message: 'Somebody else has brought it in meanwhile' },
   },
-  done: (_, { run }) => ({ to: directoryPaths.feedRun(run.urlId), flash: 'The services are brought in.' }),
+  done: (_, { run }) => ({ to: directoryPaths.feedRun(run.urlId), flash: BROUGHT }),
 });
 
 export const takeBackRoute = action({

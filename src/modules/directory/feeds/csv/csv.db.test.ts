@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SeenPage } from '#platform/testing/browser.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import { openReferralPaths } from '../../open-referral/open-referral.paths.ts';
+import { bringInJob } from '../bring-in/bring-in.job.ts';
+import { type FeedSite, openFeedSite } from '../../testing/feed-site.ts';
+
+const HEAD =
+  'Service name,Organisation,Description,Address,Postcode,Phone,Email,Website,Ages,Cost,When,Category,Our notes';
+
+const row = (said: Partial<Record<'name' | 'org' | 'postcode' | 'email' | 'ages' | 'address', string>> = {}): string =>
+  [
+    said.name ?? 'Café club',
+    said.org ?? 'Paper Lantern',
+    '"Tea, and a chat"',
+    said.address ?? '"1 High Street, Merrowdale"',
+    said.postcode ?? 'ZZ1 1AA',
+    '01632 960001',
+    said.email ?? 'tea@example.org',
+    'www.lantern.example',
+    said.ages ?? '5 to 11',
+    'Free',
+    'Tuesdays 3.30pm',
+    'Debt; Gardening',
+    'ring Sam',
+  ].join(',');
+
+describe('a table of another directory', () => {
+  let feed: FeedSite;
+  let path: string;
+  const browser = () => feed.curator.browser;
+
+  beforeAll(async () => {
+    feed = await openFeedSite();
+  });
+  afterAll(() => feed.site.close());
+  beforeEach(async () => {
+    await feed.begin();
+    const [found] = await feed.site.past<{ url_id: string }>('select url_id from directory.feed');
+    path = directoryPaths.feed(found!.url_id);
+  });
+
+  const send = async (content: string | Buffer): Promise<SeenPage> =>
+    browser().sendFile(await browser().open(path), 'file', content);
+  const readRows = async (content: string | Buffer): Promise<SeenPage> => browser().send(await send(content), {});
+  const listed = async (run: SeenPage, what: string): Promise<string> =>
+    (await browser().open(`${run.path}?what=${what}`)).text;
+
+  it('has its columns guessed, is looked at, brought in and taken back', async () => {
+    const columns = await send(`${HEAD}\n${row()}\n`);
+    expect(columns.heading).toBe('What the columns are');
+    const chosen = columns
+      .$('select')
+      .map((_, each) => String(columns.$(each).val() ?? ''))
+      .get();
+    expect(chosen).toEqual([
+      'name',
+      'provider',
+      'description',
+      'address',
+      'postcode',
+      'phone',
+      'email',
+      'url',
+      'ages',
+      'cost',
+      'times',
+      'terms',
+      '',
+    ]);
+    expect(columns.text).toContain('ring Sam');
+
+    const run = await browser().send(columns, {});
+    expect(run.text).toContain('New1. They are added.');
+    expect(await listed(run, 'new')).toContain('Row 2: Café club, Paper Lantern');
+    const brought = await browser().send(run, {});
+    const { contents } = (await feed.site.app.inject(`${openReferralPaths.services}?full=true`)).json<{
+      contents: object[];
+    }>();
+    expect(contents).toMatchObject([
+      {
+        name: 'Café club',
+        description: 'Tea, and a chat',
+        url: 'https://www.lantern.example',
+        email: 'tea@example.org',
+        minimum_age: 5,
+        maximum_age: 11,
+        organization: { name: 'Paper Lantern' },
+        contacts: [{ phones: [{ number: '01632 960001' }] }],
+        cost_options: [{ option: 'Free', amount: 0 }],
+        schedules: [{ byday: 'TU', description: 'Tuesdays 3.30pm' }],
+        service_at_locations: [
+          { location: { addresses: [{ address_1: '1 High Street', city: 'Merrowdale', postal_code: 'ZZ1 1AA' }] } },
+        ],
+        attributes: [{ taxonomy_term: { name: 'Debt' } }, { taxonomy_term: { name: 'Gardening' } }],
+      },
+    ]);
+    expect(JSON.stringify(contents)).not.toContain('ring Sam');
+    await browser().send(brought);
+    expect(await feed.published()).toEqual([]);
+  });
+
+  it('sent again is as it was; what changed in it is changed', async () => {
+    await browser().send(await readRows(`${HEAD}\n${row()}\n${row({ name: 'Choir' })}`), {});
+    const run = await readRows(`${HEAD}\n${row({ email: 'new@example.org' })}\n${row({ name: 'Choir' })}`);
+    expect(run.text).toContain('Changed1.');
+    expect(run.text).toContain('As they were1.');
+  });
+
+  it('says in which row and column something is wrong and what to do; the others come in', async () => {
+    const run = await readRows(
+      [
+        HEAD,
+        row({ postcode: 'CH1' }),
+        row({ name: '', org: 'Nobody' }),
+        row({ name: 'Choir', email: 'ring us', ages: 'primary' }),
+        row({ name: 'Fine' }),
+      ].join('\n'),
+    );
+    expect(run.text).toContain('New1.');
+    const faults = await listed(run, 'faulty');
+    expect(faults).toContain('Row 2: Café club: Postcode: Enter a full postcode, like ZZ1 1AA. It says “CH1”');
+    expect(faults).toContain('Row 3: Row 3: Name of the service: Enter the name of the service');
+    expect(faults).toContain('Ages, like 5 to 11: Enter an age in whole years, like 11. It says “primary”');
+    expect(faults).toContain('E-mail: Enter an e-mail address, like name@example.org. It says “ring us”');
+  });
+
+  it('may have a service at several places, but not the same one twice', async () => {
+    const run = await readRows(
+      [HEAD, row(), row({ postcode: 'ZZ2 2BB', address: '"2 Low Street, Merrowdale"' }), row()].join('\n'),
+    );
+    expect(run.text).toContain('New1.');
+    expect(await listed(run, 'faulty')).toContain(
+      'Row 4: Café club: it is the same service at the same place as row 2. Leave one of them out',
+    );
+    await browser().send(run, {});
+    expect(await feed.site.past('select postcode from directory.published_place order by 1')).toEqual([
+      { postcode: 'ZZ11AA' },
+      { postcode: 'ZZ22BB' },
+    ]);
+  });
+
+  it('brings in no place that must not be found', async () => {
+    const run = await readRows(
+      `Name,Description,Address,Postcode,Confidential\nRefuge,Help,"9 Secret Road, Town",ZZ1 1AA,Yes`,
+    );
+    await browser().send(run, {});
+    expect(JSON.stringify(await feed.site.past('select entry, ours from directory.service_version'))).not.toMatch(
+      /Secret|ZZ1/,
+    );
+    expect(await feed.published()).toEqual(['Refuge']);
+  });
+
+  it('remembers what its columns are, and can be read with others', async () => {
+    const columns = await send('Thing;What;Ort\nChoir;Singing;ZZ1 1AA\n');
+    expect((await browser().send(columns, {})).problems).toEqual(['Choose which column is the name of the service']);
+    const twice = await browser().send(columns, { 'column-0': 'name', 'column-1': 'name' });
+    expect(twice.problems[0]).toContain('Two columns are said to be the same.');
+    const run = await browser().send(columns, { 'column-0': 'name', 'column-1': 'description' });
+    expect(run.text).toContain('New1.');
+    const again = await browser().open(run.$('a:contains("Choose its columns again")').attr('href')!);
+    await browser().send(again, { 'column-2': 'postcode' });
+    const next = await send('Ort;Thing;What\nZZ1 1AA;Film;Films\n');
+    expect(
+      next
+        .$('select')
+        .map((_, each) => String(next.$(each).val()))
+        .get(),
+    ).toEqual(['postcode', 'name', 'description']);
+  });
+
+  it.each([
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${HEAD}\r\n${row()}\r\n`)],
+    ['Windows-1252', Buffer.from(`${HEAD}\r\n${row()}\r\n`, 'latin1')],
+    ['UTF-16', Buffer.from(`\uFEFF${HEAD}\r\n${row()}\r\n`, 'utf16le')],
+    ['tabs', Buffer.from(`Service name\tDescription\nCafé club\tTea\n`)],
+  ])('may be written in %s', async (_, content) => {
+    expect(await listed(await readRows(content), 'new')).toContain('Café club');
+  });
+
+  it.each([
+    ['a spreadsheet', Buffer.from('PK\u0003\u0004xxxx'), 'It is no CSV and no JSON.'],
+    ['a PDF', Buffer.from('%PDF-1.7 xxxx'), 'It is no CSV and no JSON.'],
+    ['headings alone', Buffer.from(`${HEAD}\n`), 'There is no service in it.'],
+    ['nothing', Buffer.from(''), 'Choose a file'],
+  ])('is no such file: %s', async (_, content, says) => {
+    expect((await send(content)).problems).toEqual([expect.stringContaining(says)]);
+  });
+
+  it('with a quotation mark that is never closed loses that row only', async () => {
+    const run = await readRows(`Name,Description\n"Choir,Singing\nFilm,Films\n`);
+    expect(await listed(run, 'faulty')).toContain('a quotation mark in it has no partner');
+    expect(await listed(run, 'new')).toContain('Row 3: Film');
+  });
+
+  it('of 5,000 rows is read, shown a page at a time, and brought in', async () => {
+    const rows = Array.from({ length: 5_000 }, (_, i) => row({ name: `Service ${i}`, org: `Provider ${i % 200}` }));
+    const columns = await send([HEAD, ...rows].join('\n'));
+    const run = await browser().send(columns, {});
+    expect(run.text).toContain('New5000.');
+    const page = await browser().open(`${run.path}?what=new&page=3`);
+    expect(page.text).toContain('Row 102: Service 100');
+    expect(page.$('main li').length).toBeLessThan(80);
+    const begun = await browser().send(page, {});
+    expect(begun.text).toContain('Being brought in');
+    await bringInJob.run({
+      payload: { run: (await feed.run(run.path.split('/').at(-1)!)).id, chosen: [] },
+      database: feed.site.database,
+      author: feed.curator.actor,
+      stopping: new AbortController().signal,
+    });
+    expect((await browser().open(run.path)).text).toContain('Brought in');
+    expect(await feed.site.past('select count(*)::int as n from directory.published')).toEqual([{ n: 5_000 }]);
+  }, 120_000);
+});
