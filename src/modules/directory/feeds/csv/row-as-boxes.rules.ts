@@ -63,20 +63,24 @@ const POSTCODE_AT_END = /[,\s]*\b([a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2})\s*$/i;
 /** A place without a street is found by its name. */
 function placeIn(row: Row): Record<string, string> {
   const { placeName = '' } = row;
-  const { street, town, postcode } = partsOfAddress(row);
+  const { street, town, postcode } = partsOfAddress(row.address ?? '', row.town ?? '', row.postcode ?? '');
   const isSomewhere = street !== '' || postcode === '';
   return { placeName, address: isSomewhere ? street : placeName || town, town, postcode };
 }
 
 /** An address may be in one cell: '1 High Street, Merrowdale, ZZ1 1AA'. What has a column of its own is not looked for in it. */
-function partsOfAddress({ address = '', town = '', postcode = '' }: Row): {
+function partsOfAddress(
+  address: string,
+  town: string,
+  postcode: string,
+): {
   readonly street: string;
   readonly town: string;
   readonly postcode: string;
 } {
   if (postcode === '') {
-    const [whole = '', found] = POSTCODE_AT_END.exec(address) ?? [];
-    if (found) return partsOfAddress({ address: address.slice(0, -whole.length), town, postcode: found });
+    const found = POSTCODE_AT_END.exec(address);
+    if (found) return partsOfAddress(address.slice(0, found.index), town, found[1]!);
   }
   const parts = address.split(/\s*[,\n]\s*/).filter((part) => part !== '');
   if (town !== '' || parts.length < 2) return { street: parts.join(', '), town, postcode };
