@@ -34,11 +34,12 @@ const OF_ONESELF = [
 /**
  * Tried in tests of their own: what one says is one's own record (supply), the audit, which is only added to, and the flags'
  * reading of one's own pupils, the barred ones too: ids and marks, for a school's lead, whom no page of it shows them; and what
- * any practitioner says of a service that everybody reads.
+ * any practitioner says of a service that everybody reads, and is told of what it answered, without anybody.
  */
 const ELSEWHERE = [
   'people.supply_persons',
   'audit.record',
+  'directory.last_few',
   'directory.say_available',
   'education.weeks_of_my_pupils',
   'identification.standings_of_my_pupils',

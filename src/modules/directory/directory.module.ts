@@ -15,6 +15,8 @@ import { needsPaths } from './needs/needs.paths.ts';
 import { needsRoutes } from './needs/needs.routes.ts';
 import { teamRequestsRoutes } from './requests/team-requests.routes.ts';
 import { requestMessages } from './requests/request-messages.ts';
+import { requestPaths } from './requests/requests.paths.ts';
+import { serviceRequestsRoutes } from './requests/service-requests.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 import { askToConfirm } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 import { reportMistakeRoute } from './trust/report-mistake/report-mistake.route.tsx';
@@ -41,10 +43,12 @@ export const directoryModule: Module = {
     openReferralRoutes,
     ...needsRoutes,
     ...deskRoutes,
+    ...serviceRequestsRoutes,
     feedRoutes,
     ...teamRequestsRoutes,
   ],
   navigation: [
+    { label: 'Requests', path: requestPaths.requests, needs: 'directory:answer', order: 58 },
     { label: 'Directory entries', path: deskPaths.desk, needs: 'directory:keep', order: 60 },
     { label: 'Directory', path: directoryPaths.directory, needs: 'signed-in', order: 70 },
     { label: 'Needs and words', path: needsPaths.needs, needs: 'directory:curate', order: 71 },

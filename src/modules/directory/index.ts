@@ -17,3 +17,5 @@ export { whatWaitsHomePanel } from './trust/what-waits/what-waits-home-panel.tsx
 export { keepMistake } from './trust/report-mistake/report-mistake.ts';
 export { reportMistake } from './trust/report-mistake/report-mistake.ts';
 export { postcodesImport } from './import-postcodes/postcodes-import.ts';
+export { requestsHomePanel } from './requests/list-requests/requests-home-panel.tsx';
+export { requestPurpose } from './requests/by-link/request-purpose.tsx';

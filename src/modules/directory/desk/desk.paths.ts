@@ -24,4 +24,5 @@ export const deskPaths = {
   mistake: (mistake: string) => `/directory-desk/mistakes/${mistake}`,
   /** Of what everybody reads, for a practitioner: "I rang: full". */
   rang: (service: string) => `/directory-desk/rang/${service}`,
+  lastFew: (service: string) => `/directory-desk/last-few/${service}`,
 };

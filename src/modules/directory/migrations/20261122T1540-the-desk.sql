@@ -17,6 +17,13 @@ create function directory.i_publish(service uuid) returns boolean
     where s.id = i_publish.service and (access.i_am('directory-curator') or p.trusted and p.org_id = directory.my_provider())) $$;
 call acting.give_to_definer('directory.i_publish(uuid)', 'rooted_scoped', 'rooted_area');
 
+-- Whether I am one of those who may ask services for support.
+create function directory.i_ask() returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select 1 from unnest(array['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'front-door-officer']) r
+                        where access.i_am(r)) $$;
+call acting.give_to_definer('directory.i_ask()', 'rooted_definer');
+
 -- Says whether it can take somebody now: who keeps it, or a practitioner of a service that everybody reads. Who said it is kept
 -- and never shown. False where I may not, or there is nothing.
 create function directory.say_available(service uuid, state text, weeks int, today date) returns boolean
@@ -26,8 +33,7 @@ declare
   says text := directory.i_keep(service);
 begin
   if says is null and exists (select 1 from directory.published p where p.service_id = say_available.service)
-     and exists (select 1 from unnest(array['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'front-door-officer']) r
-                  where access.i_am(r)) then
+     and directory.i_ask() then
     says := 'practitioner';
   end if;
   if says is null then return false; end if;

@@ -267,11 +267,12 @@ begin
 end $$;
 call acting.give_to_definer('directory.send_request(uuid, text, jsonb, date)', 'rooted_scoped', 'rooted_area');
 
--- On whose side I am: its service's workers answer; where they have no account, the team writes down what it hears.
+-- On whose side I am: its service's workers answer while they may read what is asked; where they have no account, the team writes
+-- down what it hears.
 create function directory.my_side(request uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select case when exists (select 1 from directory.requests_to_me t where t.request_id = r.id) then 'service'
+    select case when r.id = any (directory.told_to_me()) then 'service'
                 when plans.i_work_on(r.plan_id) and people.i_hold(r.person_id, 3) then 'team' end
       from directory.request r where r.id = my_side.request
   $$;
@@ -448,12 +449,16 @@ create function directory.request_asks(request uuid) returns table (email text, 
   $$;
 call acting.give_to_definer('directory.request_asks(uuid)', 'rooted_definer');
 
--- What it shows: what is asked, by whom and how to reach them; nothing that tells who it is about.
+-- What it shows: what is asked, by whom and how to reach them, and their reply to what was asked back; nothing that tells who it
+-- is about.
 create function directory.request_wanted(hand_hash bytea)
-  returns table (service text, reference text, asker text, asker_org text, asker_phone text, status text, sent_on date, lines jsonb)
+  returns table (service text, reference text, asker text, asker_org text, asker_phone text, status text, sent_on date, weeks smallint,
+    reply text, lines jsonb)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select s.service_name, s.reference, s.asker, s.asker_org, s.asker_phone, s.status, s.sent_on,
+    select s.service_name, s.reference, s.asker, s.asker_org, s.asker_phone, s.status, s.sent_on, s.weeks,
+           (select a.words from directory.request_said a where a.request_id = s.request_id and a.what = 'replied'
+             order by a.said_at desc limit 1),
            (select coalesce(jsonb_agg(jsonb_build_object('label', l.label, 'text', l.text) order by l.place), '[]')
               from directory.request_line l where l.request_id = s.request_id and not l.tells_who)
       from access.link_in_hand(request_wanted.hand_hash) h

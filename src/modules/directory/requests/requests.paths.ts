@@ -12,4 +12,8 @@ export const requestPaths = {
   request: (request: string) => `/support/${request}`,
   requests: '/directory-desk/requests',
   sentRequest: (sent: string) => `/directory-desk/requests/${sent}`,
+  answerRequest: (sent: string) => `/directory-desk/requests/${sent}/answer`,
+  sessions: (sent: string) => `/directory-desk/requests/${sent}/sessions`,
+  session: (sent: string, day: string) => `/directory-desk/requests/${sent}/sessions/${day}`,
+  endRequest: (sent: string) => `/directory-desk/requests/${sent}/end`,
 };

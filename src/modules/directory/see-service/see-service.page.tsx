@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { govukInsetText, govukWarningText } from '#platform/web/govuk/macros.ts';
 import { RangLink } from '../desk/say-available/rang-link.page.tsx';
 import { directoryPaths } from '../directory.paths.ts';
+import { LastFewLink } from '../requests/last-few/last-few.page.tsx';
 import { ShortlistLink } from '../shortlist/shortlist-link.page.tsx';
 import { type Shortlist, addressWith } from '../shortlist/shortlist.rules.ts';
 import type { Proof } from '../trust/proof/proof.ts';
@@ -39,6 +40,7 @@ export const SeeServicePage = ({ service, proof, list, today, actor }: SeeServic
       </p>
       <CanItTake service={service} today={today} />
       <RangLink actor={actor} service={service.urlId} />
+      <LastFewLink actor={actor} service={service.urlId} />
       <ServiceFacts service={service} today={today} />
       <PublishedProof {...proof} today={today} />
       {!isAgeing(service, today) && <p class="govuk-body govuk-!-margin-top-6">{confirmedInWords(service, today)}.</p>}

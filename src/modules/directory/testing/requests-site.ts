@@ -12,6 +12,8 @@ import {
 import type { Module } from '#platform/module.ts';
 import { directoryModule } from '../directory.module.ts';
 import { type ActionToAskFor, askForSupport } from '../requests/ask-for-support/ask-for-support.ts';
+import { requestPurpose } from '../requests/by-link/request-purpose.tsx';
+import { requestsHomePanel } from '../requests/list-requests/requests-home-panel.tsx';
 import type { RequestLine } from '../requests/request.ts';
 import type { Id } from '#kernel/id.ts';
 import { publishEntries, writeEntries, writeProviders } from '../entry/write-entries.ts';
@@ -40,7 +42,10 @@ export async function openRequestsSite(
   plans: Module = plansAlone(),
   others: readonly Module[] = [],
 ): Promise<RequestsSite> {
-  const site = await openTestSite([...others, plans, directoryModule]);
+  const site = await openTestSite([...others, plans, directoryModule], {
+    homePanels: [requestsHomePanel],
+    linkPurposes: [requestPurpose],
+  });
   const plan = await anOpenPlan(
     site,
     await site.organisation('Northfield School'),

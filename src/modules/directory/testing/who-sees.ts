@@ -59,6 +59,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
       entry: found!.entry,
       provider: found!.provider,
       feed: await find('select url_id as found from directory.feed limit 1'),
+      sent: await find('select url_id as found from directory.request_sent limit 1'),
       mistake: await find('select url_id as found from directory.mistake limit 1'),
       feedRun: await find('select url_id as found from directory.feed_run limit 1'),
     };
@@ -66,7 +67,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
   openAddresses: async ({ past }) => {
     const [found] = await past<{ service: string }>('select url_id as service from directory.published');
     const [term] = await past<{ id: string }>('select id from directory.term limit 1');
-    return { service: found!.service, written: '1', term: term!.id };
+    return { service: found!.service, written: '1', day: '2026-11-02', term: term!.id };
   },
   baits: async ({ find }) => ({
     'directory.spelt.typed': same(`array['zzyzx']`),
@@ -97,6 +98,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.answer_request.reason': same('null'),
     'directory.say_to_service.what': same(`'withdrawn'`),
     'directory.keep_session.came': same(`'came'`),
+    'directory.note_request.action': same(`'directory.request-seen'`),
+    detail: same(`'{}'`),
     services: ids(await find('select id as found from directory.service limit 1')),
   }),
 };

@@ -5,6 +5,8 @@ import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
+import type { LastFew as Few } from '../../requests/last-few/last-few.ts';
+import { LastFew } from '../../requests/last-few/last-few.page.tsx';
 import { type StandingAsk, askInWords } from '../../trust/confirm-by-link/standing-ask.ts';
 import type { Mistake } from '../../trust/mistake.ts';
 import { MistakesReported } from '../../trust/settle-mistake/settle-mistake.page.tsx';
@@ -19,6 +21,7 @@ type Props = {
   isDue: boolean;
   asked: StandingAsk | undefined;
   mistakes: readonly Mistake[];
+  few: Few | undefined;
   shown: Shown;
 };
 
@@ -29,7 +32,7 @@ const PROTECTION_LABELS = {
 } as const;
 
 /** A service as who keeps it has it: where it stands, and what there is to do. */
-export const SeeServicePage = ({ service, isDue, asked, mistakes, shown }: Props) => (
+export const SeeServicePage = ({ service, isDue, asked, mistakes, few, shown }: Props) => (
   <Column caption={service.provider} heading={service.entry.name}>
     <WhatHappened service={service} />
     <MistakesReported mistakes={mistakes} />
@@ -54,6 +57,8 @@ export const SeeServicePage = ({ service, isDue, asked, mistakes, shown }: Props
       ]}
     />
     <Buttons service={service} shown={shown} />
+    <h2 class="govuk-heading-m">The last few who were sent</h2>
+    <LastFew few={few} />
   </Column>
 );
 

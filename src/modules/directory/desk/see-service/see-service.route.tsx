@@ -1,5 +1,6 @@
 import { todayInLondon } from '#kernel/local-date.ts';
 import { page } from '#platform/web/route.ts';
+import { findLastFew } from '../../requests/last-few/last-few.ts';
 import { findStandingAsk } from '../../trust/confirm-by-link/standing-ask.ts';
 import { listWaitingMistakes } from '../../trust/mistake.ts';
 import { deskPaths } from '../desk.paths.ts';
@@ -14,7 +15,9 @@ export const seeServiceRoute = page({
     const service = await findKeptService(tx, params['entry']);
     if (!service) return undefined;
     const [asked, mistakes] = [await findStandingAsk(tx, service.id), await listWaitingMistakes(tx, service.id)];
-    return { service, asked, mistakes, isDue: (service.confirmBy ?? '') < todayInLondon() };
+    const today = todayInLondon();
+    const few = await findLastFew(tx, service.id, today);
+    return { service, asked, mistakes, few, isDue: (service.confirmBy ?? '') < today };
   },
   trail: () => trailTo(),
   view: (loaded, shown) => <SeeServicePage {...loaded} shown={shown} />,

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { LocalDate } from '#kernel/local-date.ts';
+import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTurn } from '../../../desk/kept-service.ts';
+import type { Session } from '../../request.ts';
+import { listSessions } from '../../requests.queries.ts';
+import { type RequestToUs, noteRequest } from '../request-to-us.ts';
+
+type Came = Session['came'] | null;
+type KeptSession = { readonly heldOn: LocalDate; readonly came: Came };
+
+/**
+ * Whether they came on a day, where it stood as `was` when the form was opened; with null as what came, it is taken out. One who
+ * writes at the same time sees what the other wrote.
+ */
+export async function keepSession(
+  tx: Tx,
+  request: RequestToUs,
+  { heldOn, came }: KeptSession,
+  was: Came,
+  today: LocalDate,
+): Promise<Ruling<void, 'not-yet' | 'before-asked' | 'stands-otherwise' | 'not-going-on'>> {
+  if (heldOn > today) return refuse('not-yet');
+  if (heldOn < request.sentOn) return refuse('before-asked');
+  await inTurn(tx, request.id);
+  const stands = (await listSessions(tx, request.id)).find((session) => session.heldOn === heldOn);
+  if ((stands?.came ?? null) !== was) return refuse('stands-otherwise');
+  const { rows } = await sql<{ done: boolean }>`
+    select directory.keep_session(${request.id}::uuid, ${heldOn}::date, ${came}) as done`.execute(tx);
+  if (!rows[0]!.done) return refuse('not-going-on');
+  await noteRequest(tx, request, 'session-kept', { heldOn, came });
+  return allow(undefined);
+}
