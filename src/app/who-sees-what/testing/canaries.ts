@@ -18,6 +18,8 @@ export type Kind =
   /** What somebody is about to do, on their own list of the day. */
   | 'day ahead'
   | 'plan'
+  /** What a service that was asked for support was told, and answered. */
+  | 'told a service'
   | 'restricted'
   | 'supervision'
   | 'handover'

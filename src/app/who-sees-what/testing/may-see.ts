@@ -3,8 +3,8 @@ import type { Viewer } from './separated-family.ts';
 
 /** Who is told about what is sensitive, of those whom they see. */
 const TOLD: Readonly<Record<Exclude<Sensitivity, 'general'>, readonly Viewer[]>> = {
-  health: ['schoolLead', 'relative'],
-  'domestic-abuse': ['professional', 'barred', 'refuge'],
+  health: ['schoolLead', 'relative', 'service'],
+  'domestic-abuse': ['professional', 'barred', 'refuge', 'service'],
 };
 
 /** The plan's team, but who is kept from the mother: for them there is no plan. */
@@ -28,6 +28,7 @@ const MAY_SEE: Readonly<Record<Of, Partial<Record<Kind, readonly Viewer[]>>>> = 
     work: HERS,
     agreement: HERS,
     plan: HERS,
+    'told a service': [...HERS, 'service'],
     restricted: ['professional', 'manager'],
     'day ahead': ['professional'],
     supervision: ['professional', 'manager'],
@@ -41,6 +42,7 @@ const MAY_SEE: Readonly<Record<Of, Partial<Record<Kind, readonly Viewer[]>>>> = 
     work: THE_CHILDS,
     agreement: [...HERS, 'officer'],
     plan: [...HERS, 'officer'],
+    'told a service': [...HERS, 'officer', 'service'],
     restricted: ['schoolLead'],
     'day ahead': ['schoolLead'],
     supervision: ['professional', 'manager'],
@@ -56,6 +58,7 @@ const MAY_SEE: Readonly<Record<Of, Partial<Record<Kind, readonly Viewer[]>>>> = 
     work: [...TEAM, 'barred', 'fathersWorker'],
     agreement: TEAM,
     plan: TEAM,
+    'told a service': [...TEAM, 'service'],
     restricted: ['fathersWorker'],
     'day ahead': ['fathersWorker'],
     supervision: ['professional', 'manager'],
@@ -68,6 +71,7 @@ const MAY_SEE: Readonly<Record<Of, Partial<Record<Kind, readonly Viewer[]>>>> = 
     work: [...TEAM, 'barred', 'brothersLead'],
     agreement: TEAM,
     plan: TEAM,
+    'told a service': [...TEAM, 'service'],
     restricted: ['brothersLead'],
     'day ahead': ['brothersLead'],
     supervision: ['professional', 'manager'],
@@ -75,6 +79,7 @@ const MAY_SEE: Readonly<Record<Of, Partial<Record<Kind, readonly Viewer[]>>>> = 
   family: {
     where: TEAM,
     plan: TEAM,
+    'told a service': [...TEAM, 'service'],
     agreement: TEAM,
   },
 };
@@ -88,6 +93,8 @@ export const NEVER_SHOWN: readonly string[] = ['identification.conversation.supp
 
 /** Days, levels and who has to do with whom: nothing that a word could be planted in. */
 export const WITHOUT_WORDS: readonly string[] = [
+  // Its words are the lines and what was said, which hang on it.
+  'directory.request',
   'people.agreement_person',
   'education.attendance_week',
   'education.enrolment',

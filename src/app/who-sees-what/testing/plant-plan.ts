@@ -1,6 +1,7 @@
 import type { Id } from '#kernel/id.ts';
 import { attachExample } from '#platform/attachments/testing/attach-example.ts';
 import { type Canaries, type Of, inEach } from './canaries.ts';
+import { plantRequest } from './plant-requests.ts';
 import type { Member, SeparatedFamily } from './separated-family.ts';
 
 /** What the family agreed to, who said so, and who of them understands what. */
@@ -41,7 +42,7 @@ export async function plantPlan(family: SeparatedFamily, canaries: Canaries, pla
     const word = (field: string) => canaries.plant(of, 'plan', `plans.${field}`, sensitivity);
     const [name, wanted] = [word('need.name'), word('need.wanted')];
     const need_id = await put('plans.need', { ...about, name, wanted, added_by: user });
-    await put('plans.action', {
+    const action_id = await put('plans.action', {
       ...about,
       need_id,
       what: word('action.what'),
@@ -50,6 +51,9 @@ export async function plantPlan(family: SeparatedFamily, canaries: Canaries, pla
       due_on: '2026-12-01',
       added_by: user,
     });
+    await plantRequest(family, about, action_id, (field) =>
+      canaries.plant(of, 'told a service', `directory.${field}`, sensitivity),
+    );
     const wrote = { written_by: user };
     await put('plans.note', { ...about, ...wrote, happened_on: '2026-11-02', text: word('note.text'), at_risk: false });
     const [file, sha256] = await attachExample();

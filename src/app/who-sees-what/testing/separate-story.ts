@@ -2,6 +2,7 @@ import type { Canaries } from './canaries.ts';
 import { plantDecision, plantEarlierPlan, plantHandover, plantMeeting } from './plant-around-plan.ts';
 import { plantAgreement, plantPlan } from './plant-plan.ts';
 import { plantRecord } from './plant-record.ts';
+import { giveService } from './plant-requests.ts';
 import { askForHelp, listSchools, plantSchool } from './plant-school.ts';
 import {
   type Member,
@@ -15,6 +16,7 @@ import {
 /** The father and the son who stayed with him: as if nobody knew of the others. */
 export async function bringTheFather(family: SeparatedFamily, canaries: Canaries): Promise<void> {
   await listSchools(family);
+  await giveService(family);
   await plantRecord(family, canaries, 'father', 'fathersWorker');
   await plantRecord(family, canaries, 'brother', 'brothersLead');
   await giveGrounds(family, [

@@ -14,6 +14,7 @@ const ORGANISATIONS = {
   lantern: ['Lantern Project', 'partner'],
   nursing: ['Bramble Nursing', 'partner'],
   rosewater: ['Rosewater House', 'partner'],
+  kites: ['Kite Project', 'partner'],
   liaison: ['Liaison Team', 'liaison-team'],
   frontDoor: ['Front Door', 'front-door'],
   data: ['Data Team', 'data-team'],
@@ -43,6 +44,9 @@ const WORKERS = {
   officer: ['liaison-officer', 'liaison'],
   stranger: ['school-lead', 'larkrise'],
   otherManager: ['manager', 'youthTeam'],
+  /** Of a service that is asked for support with each of them. */
+  service: ['provider', 'kites'],
+  curator: ['directory-curator', 'youthTeam'],
   frontDoor: ['front-door-officer', 'frontDoor'],
   dataOfficer: ['data-officer', 'data'],
   administrator: ['administrator', 'data'],
