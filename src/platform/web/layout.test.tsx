@@ -49,11 +49,13 @@ describe('the layout', () => {
       { label: 'Home', path: '/' },
       { label: 'Family plans', path: '/plans' },
       { label: 'Panels', path: '/panels' },
+      { label: 'Reviews', path: '/plans/reviews' },
     ];
     expect(shown({ navigation })('nav [aria-current=page]').text().trim()).toBe('Family plans');
     expect(shown({ navigation, path: '/plans/a1/review' })('nav [aria-current=true]').text().trim()).toBe(
       'Family plans',
     );
+    expect(shown({ navigation, path: '/plans/reviews/a1' })('nav [aria-current]').text().trim()).toBe('Reviews');
     expect(shown({ navigation, path: '/plansible' })('nav [aria-current]')).toHaveLength(0);
   });
 

@@ -128,12 +128,18 @@ const Header = ({ actor, csrf, search, navigation = [], path, demonstration, bar
           text: item.label,
           href: item.path,
           current: item.path === path,
-          active: item.path !== '/' && path.startsWith(`${item.path}/`),
+          active: item === above(navigation, path),
         })),
       })}
     {demonstration && DEMONSTRATION}
   </header>
 );
+
+/** The item that a page stands below: the nearest, where one stands below another. */
+const above = <Item extends { readonly path: string }>(navigation: readonly Item[], path: string): Item | undefined =>
+  navigation
+    .filter((item) => item.path !== '/' && `${path}/`.startsWith(`${item.path}/`))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
 
 /** As wide as text reads well, over whatever the page is. */
 const Notice = ({ children }: { children: Html }): Html => (
