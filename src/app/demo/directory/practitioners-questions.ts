@@ -1,12 +1,15 @@
-/** What somebody types, and the terms (by code) of which a right service has one. */
-export type PractitionersQuestion = readonly [asked: string, right: readonly string[]];
+/** Whom a right service must take, from one age to another, and that it costs nothing, where the question says so. */
+export type AskedFor = { readonly ages?: readonly [from: number, to: number]; readonly free?: true };
+
+/** What somebody types, and the terms (by code) of which a right service has one, for whom. */
+export type PractitionersQuestion = readonly [asked: string, right: readonly string[], whom?: AskedFor];
 
 /** Written by somebody who had seen neither the terms, nor the synonyms, nor the services. */
 export const WRITTEN_BLIND: readonly PractitionersQuestion[] = [
-  ["y8 boy angry won't go to school", ['attendance', 'anger', 'school-behaviour']],
+  ["y8 boy angry won't go to school", ['attendance', 'anger', 'school-behaviour'], { ages: [12, 13] }],
   ['mum has depression and 3 kids under 5', ['adult-mind', 'low-mood']],
   ['girl cutting herself', ['self-harm']],
-  ['speech therapy under 5 free', ['speech']],
+  ['speech therapy under 5 free', ['speech'], { ages: [0, 4], free: true }],
   ['debt advice', ['debt']],
   ["family been told they'll be evicted", ['homeless', 'housing']],
   ['food bank open saturday', ['food']],
@@ -17,7 +20,7 @@ export const WRITTEN_BLIND: readonly PractitionersQuestion[] = [
   ['child hits mum', ['hurting-parents']],
   ['domestic voilence refuge', ['domestic-abuse']],
   ['young carers club', ['young-carers']],
-  ['vaping weed y10', ['smoking', 'young-drugs']],
+  ['vaping weed y10', ['smoking', 'young-drugs'], { ages: [14, 15] }],
   ['parents both drink too much', ['family-drugs']],
   ['doesnt sleep gaming all night', ['sleep', 'online']],
   ['bullied on snapchat', ['bullying', 'online']],
@@ -26,21 +29,25 @@ export const WRITTEN_BLIND: readonly PractitionersQuestion[] = [
   ['benefits help pip form', ['benefits']],
   ['somali speaking mum isolated', ['alone', 'english', 'interpreting', 'refugees', 'racism']],
   ['asylum seeker family needs solicitor', ['refugees', 'law']],
-  ['football for kids who cant pay', ['sport']],
-  ['something to do in half term for a 9 year old with downs', ['holidays', 'short-breaks', 'learning-disability']],
+  ['football for kids who cant pay', ['sport'], { free: true }],
+  [
+    'something to do in half term for a 9 year old with downs',
+    ['holidays', 'short-breaks', 'learning-disability'],
+    { ages: [9, 9] },
+  ],
   ['respite for disabled child', ['short-breaks']],
-  ['teenage girl pregnant', ['pregnancy']],
+  ['teenage girl pregnant', ['pregnancy'], { ages: [13, 19] }],
   ['eating nothing since september', ['eating']],
   ['school refuser anxiety home visits', ['attendance', 'worry']],
   ['stammer', ['speech']],
   ['help reading dyslexia', ['dyslexia', 'reading']],
-  ['nursery funded 2 year old', ['childcare']],
-  ['toddler group near town centre', ['play']],
+  ['nursery funded 2 year old', ['childcare'], { ages: [2, 2], free: true }],
+  ['toddler group near town centre', ['play'], { ages: [1, 3] }],
   ['mum needs a job', ['work']],
   ['contact centre to see dad', ['separation']],
   ['talk to someone tonight suicidal', ['self-harm']],
   ['eczema allergies school nurse', ['illness']],
-  ['wetting the bed age 9', ['wetting']],
+  ['wetting the bed age 9', ['wetting'], { ages: [9, 9] }],
   ['boy stealing and police caution', ['crime']],
   ['lgbt youth group', ['lgbt']],
 ];
@@ -50,7 +57,7 @@ export const WRITTEN_KNOWING: readonly PractitionersQuestion[] = [
   ['camhs waiting list', ['worry', 'low-mood', 'counselling', 'self-harm']],
   ['skint', ['benefits', 'debt', 'food']],
   ['kicking off in class', ['school-behaviour', 'anger']],
-  ['salt for a 3 year old', ['speech']],
+  ['salt for a 3 year old', ['speech'], { ages: [3, 3] }],
   ['ehcp appeal', ['send-advice']],
   ['damp flat', ['housing']],
   ['bailiffs at the door', ['debt']],
@@ -58,16 +65,16 @@ export const WRITTEN_KNOWING: readonly PractitionersQuestion[] = [
   ['health visitor', ['new-baby', 'development']],
   ['fussy eater', ['healthy-weight', 'eating']],
   ['gran bringing up grandchildren', ['kinship']],
-  ['my teenager has run away again', ['missing']],
+  ['my teenager has run away again', ['missing'], { ages: [13, 19] }],
   ['boxing club', ['sport']],
   ['quit smoking', ['smoking']],
   ['arabic interpreter', ['interpreting']],
-  ['moving up to secondary', ['changing-school']],
+  ['moving up to secondary', ['changing-school'], { ages: [10, 12] }],
   ['permanently excluded', ['school-behaviour', 'without-school']],
   ['sign language', ['sight-hearing', 'interpreting']],
-  ['baby will not feed', ['new-baby']],
+  ['baby will not feed', ['new-baby'], { ages: [0, 0] }],
   ['nightmares', ['sleep', 'trauma']],
   ['parents splitting up', ['separation']],
   ['drama group', ['arts']],
-  ['a bed for the little one', ['furniture']],
+  ['a bed for the little one', ['furniture'], { ages: [1, 5] }],
 ];

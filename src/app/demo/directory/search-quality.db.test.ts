@@ -11,36 +11,51 @@ import { type PractitionersQuestion, WRITTEN_BLIND, WRITTEN_KNOWING } from './pr
 const TODAY = getLocalDate('2026-11-20');
 const BOROUGH = generateBorough({ pupils: 900, seed: 1, today: TODAY });
 
+type Service = {
+  readonly codes: readonly string[];
+  readonly least: number | null;
+  readonly most: number | null;
+  readonly free: boolean | null;
+};
+
 /** A right service is among the first three for nine questions in ten. Those that are not are listed, and known. */
 describe('what practitioners ask the directory', () => {
   let test: TestDatabase;
-  let termsOf: ReadonlyMap<string, readonly string[]>;
+  let services: ReadonlyMap<string, Service>;
 
   beforeAll(async () => {
     test = await openTestDatabase();
     await fillDirectory(test.database, BOROUGH, await makeArea(test.database, BOROUGH, 'rooted-examples', permissions));
-    const rows = await test.past<{ urlId: string; codes: string[] }>(
-      `select p.url_id as "urlId", array(select t.code from directory.term t where t.id = any (p.terms)) as codes
+    const rows = await test.past<Service & { urlId: string }>(
+      `select p.url_id as "urlId", p.minimum_age as least, p.maximum_age as most, p.free,
+              array(select t.code from directory.term t where t.id = any (p.terms)) as codes
          from directory.published p`,
     );
-    termsOf = new Map(rows.map(({ urlId, codes }) => [urlId, codes]));
+    services = new Map(rows.map((row) => [row.urlId, row]));
   });
   afterAll(() => test.close());
 
-  async function firstThree(asked: string): Promise<(readonly string[])[]> {
+  async function firstThree(asked: string): Promise<Service[]> {
     const { question } = readQuestion({ q: [asked] });
-    const { services } = await test.database.as('public', (tx) =>
-      findServices(tx, question, { number: 1, today: TODAY }),
-    );
-    return services.slice(0, 3).map(({ urlId }) => termsOf.get(urlId) ?? []);
+    const found = await test.database.as('public', (tx) => findServices(tx, question, { number: 1, today: TODAY }));
+    return found.services.slice(0, 3).map(({ urlId }) => services.get(urlId)!);
   }
+
+  /** About what was asked; for somebody of that age, and without a cost, where the question says so. */
+  const isRight = (
+    { codes, least, most, free }: Service,
+    [, right, { ages, free: mustBeFree } = {}]: PractitionersQuestion,
+  ) =>
+    codes.some((code) => right.includes(code)) &&
+    (!ages || ((least ?? 0) <= ages[1] && (most ?? 200) >= ages[0])) &&
+    (!mustBeFree || free === true);
 
   /** Those for which no right service is among the first three. */
   async function failing(questions: readonly PractitionersQuestion[]): Promise<string[]> {
     const failed: string[] = [];
-    for (const [asked, right] of questions) {
-      const found = await firstThree(asked);
-      if (!found.some((codes) => codes.some((code) => right.includes(code)))) failed.push(asked);
+    for (const question of questions) {
+      const found = await firstThree(question[0]);
+      if (!found.some((service) => isRight(service, question))) failed.push(question[0]);
     }
     expect(failed.length / questions.length).toBeLessThanOrEqual(0.1);
     return failed;

@@ -14,6 +14,7 @@ describe('the words of a question', () => {
     ['Year 11 revision', { rest: 'revision', age: { from: 15, to: 16 }, near: undefined, free: false }],
     ['speech therapy under 5 free', { rest: 'speech therapy', age: { from: 0, to: 4 }, near: undefined, free: true }],
     ['9 year old not sleeping', { rest: 'not sleeping', age: { from: 9, to: 9 }, near: undefined, free: false }],
+    ['teenage girl pregnant', { rest: 'girl pregnant', age: { from: 13, to: 19 }, near: undefined, free: false }],
     ['holiday club 5-11', { rest: 'holiday club', age: { from: 5, to: 11 }, near: undefined, free: false }],
     ['debt advice CH65', { rest: 'debt advice', age: undefined, near: 'CH65', free: false }],
     ['foodbank zz1 1aa', { rest: 'foodbank', age: undefined, near: 'ZZ11AA', free: false }],

@@ -47,6 +47,7 @@ const AGES: readonly [RegExp, (a: number, b: number) => Ages][] = [
   [/\bage[ds]? ?(\d{1,2})\b/i, (age) => ({ from: age, to: age })],
   [/\b(\d{1,2}) ?-?(?:years?|yrs?)[ -]?olds?\b/i, (age) => ({ from: age, to: age })],
   [/\b(\d{1,2}) ?yo\b/i, (age) => ({ from: age, to: age })],
+  [/\bteen(?:s|aged?|agers?)?\b/i, () => ({ from: 13, to: 19 })],
 ];
 
 const WHOLE_POSTCODE = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
