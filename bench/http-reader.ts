@@ -32,6 +32,19 @@ export async function signInOverHttp(
   account: { userName: string; password: string },
   address: Address = everNewAddresses(),
 ): Promise<HttpReader> {
+  const { cookies, ...reader } = connectTo(url, address);
+  const { status } = await reader.ask('/sign-in', new URLSearchParams(account));
+  if (!cookies.has('__Host-rooted')) throw new Error(`signing in answered ${status}`);
+  return reader;
+}
+
+/** Somebody who has not signed in. */
+export function visitOverHttp(url: string): HttpReader {
+  const { cookies: _none, ...reader } = connectTo(url, everNewAddresses());
+  return reader;
+}
+
+function connectTo(url: string, address: Address): HttpReader & { readonly cookies: ReadonlyMap<string, string> } {
   const agent = new Agent({ keepAlive: true });
   const cookies = new Map<string, string>();
   const ask = async (path: string, form?: URLSearchParams): Promise<Answered> => {
@@ -41,9 +54,8 @@ export async function signInOverHttp(
     for (const line of answer.headers['set-cookie'] ?? []) keep(cookies, line);
     return { status: answer.statusCode!, location: answer.headers.location ?? '', body: await bodyOf(answer) };
   };
-  const { status } = await ask('/sign-in', new URLSearchParams(account));
-  if (!cookies.has('__Host-rooted')) throw new Error(`signing in answered ${status}`);
   return {
+    cookies,
     ask,
     async read(path) {
       const answer = await ask(path);

@@ -22,8 +22,9 @@ export async function benchPages(site: BenchSite): Promise<Measured[]> {
   try {
     const measured: Measured[] = [];
     for (const page of await listPages(site)) {
-      const statements = await captureStatements(site, page.userName, page.path);
-      const reader = await signInOverHttp(served.url, { userName: page.userName, password: site.password });
+      const open = (url: string) => signInOverHttp(url, { userName: page.userName, password: site.password });
+      const statements = await captureStatements(site, page.path, open);
+      const reader = await open(served.url);
       measured.push(...(await benchPage(site, page, reader, statements)));
       reader.close();
     }

@@ -5,7 +5,7 @@ import { openServerDatabase } from '#platform/database/server-database.ts';
 import { openLog } from '#platform/log.ts';
 import { freePort } from '../journeys/served-site.ts';
 import type { BenchSite } from './bench-site.ts';
-import { signInOverHttp } from './http-reader.ts';
+import type { HttpReader } from './http-reader.ts';
 
 /** A statement as it went to the database: named where it is prepared. */
 export type Statement = { readonly text: string; readonly name?: string; readonly values?: unknown[] };
@@ -40,10 +40,14 @@ export async function openCapturingSite(site: BenchSite): Promise<CapturingSite>
 }
 
 /** The statements of one request for a page, in their order, from `begin` to `commit`. */
-export async function captureStatements(site: BenchSite, userName: string, path: string): Promise<Statement[]> {
+export async function captureStatements(
+  site: BenchSite,
+  path: string,
+  open: (url: string) => HttpReader | Promise<HttpReader>,
+): Promise<Statement[]> {
   const capturing = await openCapturingSite(site);
   try {
-    const reader = await signInOverHttp(capturing.url, { userName, password: site.password });
+    const reader = await open(capturing.url);
     await reader.read(path);
     const { statements } = await capturing.capture(() => reader.read(path));
     reader.close();

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { Command } from 'commander';
 import { benchAudit } from './audit.bench.ts';
 import { type BenchSite, openBenchSite } from './bench-site.ts';
+import { benchDirectory } from './directory.bench.ts';
 import { benchFlags } from './flags.bench.ts';
 import { benchGenerator } from './generator.bench.ts';
 import { benchImport } from './import.bench.ts';
@@ -20,6 +21,7 @@ type Bench = (site: BenchSite) => Promise<readonly Measured[]>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   pages: benchPages,
   'long-lists': benchLongLists,
+  directory: benchDirectory,
   'row-security': benchRowSecurity,
   audit: benchAudit,
   flags: async (site) => [await benchFlags(site)],

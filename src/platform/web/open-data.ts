@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseAway } from '../database/database-away.ts';
 import type { Log } from '../log.ts';
+import { clearingUp } from './clearing-up.ts';
 import { noteFailure } from './failure.ts';
 import type { Asked } from './request.ts';
 import type { Serving } from './serving.ts';
@@ -74,7 +75,7 @@ function send(answered: OpenAnswer | undefined, request: FastifyRequest, reply: 
   reply.header('Cache-Control', KEPT_FOR);
   if ('lines' in answered) {
     reply.type('application/x-ndjson; charset=utf-8');
-    return reply.send(request.method === 'HEAD' ? '' : Readable.from(answered.lines));
+    return reply.send(request.method === 'HEAD' ? '' : Readable.from(clearingUp(answered.lines)));
   }
   const body = JSON.stringify(answered.json);
   const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;

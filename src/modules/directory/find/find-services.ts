@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { counting } from './counting.ts';
-import { candidates, fitting, inOrder, nearness } from './matching.ts';
+import { BEST_FIRST, candidates, fitting, nearness, ranking } from './matching.ts';
 import type { Question } from './question.rules.ts';
 import { type Place, type Understood, understand } from './understand.ts';
 
@@ -84,9 +84,10 @@ export async function findServices(tx: Tx, asked: Question, page: PageAsked): Pr
 }
 
 const chosen = ({ number, today }: PageAsked) => sql`
-  ${inOrder(today)},
+  ${ranking(today)},
   page as (
-    select * from ordered order by "order" limit ${PER_PAGE}::int offset ${(number - 1) * PER_PAGE}::int)`;
+    select *, row_number() over (order by ${BEST_FIRST}) as "order"
+      from (select * from ranked order by ${BEST_FIRST} limit ${PER_PAGE}::int offset ${(number - 1) * PER_PAGE}::int) best)`;
 
 const shown = ({ answers = [] }: Question) => sql`
   select g."order", p.service_id as "serviceId", p.url_id as "urlId", p.name, p.provider_name as provider,

@@ -145,19 +145,20 @@ export const opens = ({ days, time }: Pick<Question, 'days' | 'time'>): RawBuild
   ${days.length > 0 ? sql`t.day = any (${days}::text[])` : sql`true`}
   and ${time ? sql`coalesce(t.opens_at < ${TIMES[time].to}::time, true) and coalesce(t.closes_at > ${TIMES[time].from}::time, true)` : sql`true`}`;
 
-/**
- * What is found, best first: by how well the words fit (in five steps, one less where nobody confirmed the entry when somebody
- * should have), then by whether it can take somebody now, how near it is and how lately it was confirmed. What the law gives,
- * and help in a crisis, never drops for want of confirming.
- */
-export const inOrder = (today: LocalDate): RawBuilder<unknown> => sql`
+/** What is found, with what its place among the others depends on and no more: thousands of rows are put in order. */
+export const ranking = (today: LocalDate): RawBuilder<unknown> => sql`
   ranked as (
-    select b.*, floor(4 * b.fit / nullif(max(b.fit) over (), 0)) as step from base b where b.misses = '{}'),
-  ordered as (
-    select *, row_number() over (
-             order by coalesce(step, 0) - stale::int desc, (crisis and step is not null) desc,
-                      case state_now when 'yes' then 0 when 'waiting' then 1 when 'full' then 3 else 2 end,
-                      width_bucket(coalesce(miles, 0), array[0, 1, 3, 10]::float8[]),
-                      stale, width_bucket(coalesce(${today}::date - confirmed_on, 10000), array[0, 31, 92, 183]),
-                      miles, name, service_id) as "order"
-      from ranked)`;
+    select service_id, name, readings, miles, stale, crisis, state_now,
+           ${today}::date - confirmed_on as confirmed_ago, floor(4 * fit / nullif(max(fit) over (), 0)) as step
+      from base where cardinality(misses) < 1)`;
+
+/**
+ * Best first: by how well the words fit (in five steps, one less where nobody confirmed the entry when somebody should have),
+ * then by whether it can take somebody now, how near it is and how lately it was confirmed. What the law gives, and help in a
+ * crisis, never drops for want of confirming.
+ */
+export const BEST_FIRST: RawBuilder<unknown> = sql`
+  coalesce(step, 0) - stale::int desc, (crisis and step is not null) desc,
+  case state_now when 'yes' then 0 when 'waiting' then 1 when 'full' then 3 else 2 end,
+  width_bucket(coalesce(miles, 0), array[0, 1, 3, 10]::float8[]),
+  stale, width_bucket(coalesce(confirmed_ago, 10000), array[0, 31, 92, 183]), miles, name, service_id`;

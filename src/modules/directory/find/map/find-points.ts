@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { candidates, fitting, inOrder, isAround, nearness } from '../matching.ts';
+import { BEST_FIRST, candidates, fitting, isAround, nearness, ranking } from '../matching.ts';
 import type { Question } from '../question.rules.ts';
 import { type Understood, understand } from '../understand.ts';
 
@@ -34,18 +34,20 @@ export async function findPoints(tx: Tx, asked: Question, today: LocalDate): Pro
   const { place, question } = understood;
   const near = place && question.miles !== undefined ? isAround(place, question.miles) : sql`true`;
   const { rows } = await sql<{ total: number; nowhere: number; points: FoundPoint[] }>`
-    with ${sql.join([fitting(understood), nearness(understood), candidates(understood, today), inOrder(today)])},
-    points as (
-      select o."order", l.id, l.service_id, l.name as place, l.latitude, l.longitude
-        from ordered o join directory.published_place l using (service_id)
+    with ${sql.join([fitting(understood), nearness(understood), candidates(understood, today), ranking(today)])},
+    points as materialized (
+      select r.*, l.id, l.name as place, l.latitude, l.longitude
+        from ranked r join directory.published_place l using (service_id)
        where l.latitude is not null and l.longitude is not null and ${near}),
     shown as (
-      select s."order", s.id, p.url_id as "urlId", p.name, p.provider_name as provider, s.place, s.latitude, s.longitude
-        from (select * from points order by "order", id limit ${MOST_POINTS + 1}::int) s
+      select s."order", p.url_id as "urlId", p.name,
+             p.provider_name as provider, s.place, s.latitude, s.longitude
+        from (select *, row_number() over (order by ${BEST_FIRST}, id) as "order"
+                from (select * from points order by ${BEST_FIRST}, id limit ${MOST_POINTS + 1}::int) best) s
         join directory.published p using (service_id))
-    select (select count(*)::int from ordered) as total,
-           (select count(*)::int from ordered o where not exists (select 1 from points s where s.service_id = o.service_id)) as nowhere,
-           (select coalesce(jsonb_agg(to_jsonb(shown) - 'order' - 'id' order by "order", id), '[]') from shown) as points`.execute(
+    select (select count(*)::int from ranked) as total,
+           (select count(*)::int from ranked r where not exists (select 1 from points s where s.service_id = r.service_id)) as nowhere,
+           (select coalesce(jsonb_agg(to_jsonb(shown) - 'order' order by "order"), '[]') from shown) as points`.execute(
     tx,
   );
   const { total, nowhere, points } = rows[0]!;
