@@ -6,7 +6,12 @@ import { permissions } from '../../modules.ts';
 import { generateBorough } from '../borough/borough.ts';
 import { makeArea } from '../make-area.ts';
 import { fillDirectory } from './fill-directory.ts';
-import { type PractitionersQuestion, WRITTEN_BLIND, WRITTEN_KNOWING } from './practitioners-questions.ts';
+import {
+  type AskedFor,
+  type PractitionersQuestion,
+  WRITTEN_BLIND,
+  WRITTEN_KNOWING,
+} from './practitioners-questions.ts';
 
 const TODAY = getLocalDate('2026-11-20');
 const BOROUGH = generateBorough({ pupils: 900, seed: 1, today: TODAY });
@@ -42,13 +47,13 @@ describe('what practitioners ask the directory', () => {
   }
 
   /** About what was asked; for somebody of that age, and without a cost, where the question says so. */
-  const isRight = (
-    { codes, least, most, free }: Service,
-    [, right, { ages, free: mustBeFree } = {}]: PractitionersQuestion,
-  ) =>
-    codes.some((code) => right.includes(code)) &&
-    (!ages || ((least ?? 0) <= ages[1] && (most ?? 200) >= ages[0])) &&
-    (!mustBeFree || free === true);
+  const isRight = (service: Service, [, right, whom = {}]: PractitionersQuestion): boolean =>
+    service.codes.some((code) => right.includes(code)) && takes(service, whom);
+
+  const takes = (
+    { least, most, free }: Service,
+    { ages: [from, to] = [0, 120], free: mustBeFree }: AskedFor,
+  ): boolean => (least ?? 0) <= to && (most ?? 120) >= from && (free === true || !mustBeFree);
 
   /** Those for which no right service is among the first three. */
   async function failing(questions: readonly PractitionersQuestion[]): Promise<string[]> {
