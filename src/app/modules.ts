@@ -131,7 +131,7 @@ export const modules: readonly Module[] = [
     originSources: [conversationOrigins],
     planResults: [],
   }),
-  directoryModule,
+  directoryModule({ serviceResults: [] }),
   identificationModule,
 ];
 

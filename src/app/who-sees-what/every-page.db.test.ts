@@ -51,6 +51,7 @@ const WITHOUT_PERMISSION = {
     'get /account/second-step',
     'get /account/second-step/turn-off',
     'get /act-for',
+    'get /directory/services/:service/results',
     'get /how-to-tell-me',
     'get /password',
     'post /account/recovery-codes/new',

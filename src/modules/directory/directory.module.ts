@@ -14,6 +14,9 @@ import { feedRoutes } from './feeds/feed.routes.ts';
 import { needsPaths } from './needs/needs.paths.ts';
 import { needsRoutes } from './needs/needs.routes.ts';
 import { teamRequestsRoutes } from './requests/team-requests.routes.ts';
+import type { DirectorySlots } from './results/service-results.ts';
+import { countResultsJob } from './results/count-results/count-results.job.ts';
+import { seeResultsRoute } from './results/see-results/see-results.route.tsx';
 import { requestMessages } from './requests/request-messages.ts';
 import { requestPaths } from './requests/requests.paths.ts';
 import { serviceRequestsRoutes } from './requests/service-requests.routes.ts';
@@ -30,7 +33,7 @@ const permissions = {
   'directory:ask': ['school-lead', 'liaison-officer', 'lead-professional', 'manager', 'front-door-officer'],
 } as const satisfies Record<`directory:${string}`, readonly Role[]>;
 
-export const directoryModule: Module = {
+export const directoryModule = (slots: DirectorySlots): Module => ({
   name: 'directory',
   permissions,
   routes: [
@@ -38,6 +41,7 @@ export const directoryModule: Module = {
     seeMapRoute,
     seeServiceRoute,
     reportMistakeRoute,
+    seeResultsRoute(slots.serviceResults),
     shortlistRoute,
     compareRoute,
     openReferralRoutes,
@@ -54,6 +58,6 @@ export const directoryModule: Module = {
     { label: 'Needs and words', path: needsPaths.needs, needs: 'directory:curate', order: 71 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
-  jobs: [askToConfirm as Job, refreshFeed, bringInJob],
+  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, bringInJob],
   messages: [...trustMessages, ...requestMessages],
-};
+});

@@ -3,6 +3,7 @@ export const directoryPaths = {
   directory: '/directory',
   map: '/directory/map',
   service: (service: string) => `/directory/services/${service}`,
+  results: (service: string) => `/directory/services/${service}/results`,
   reportMistake: (service: string) => `/directory/services/${service}/mistake`,
   shortlist: '/directory/shortlist',
   compare: '/directory/compare',

@@ -103,6 +103,19 @@ export type DirectoryTables = {
   'directory.lexicon': {
     word: string;
   };
+  'directory.local_result': {
+    service_id: string;
+    figure: string;
+    part: string;
+    place: Generated<number>;
+    children: number | null;
+    before: string | null;
+    after: string | null;
+    mean: string | null;
+    sd: string | null;
+    median: string | null;
+    counted_on: string;
+  };
   'directory.mistake': {
     id: Generated<string>;
     url_id: string;

@@ -11,6 +11,8 @@ export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
 export { findForChildPanel } from './requests/find-for/find-for-child-panel.tsx';
 export { supportActionPart } from './requests/on-plan/support-action-part.tsx';
+export type { DirectorySlots, ServiceResult } from './results/service-results.ts';
+export { beginToCount, countResults } from './results/count-results/count-results.job.ts';
 export { beginToAsk } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 export { confirmPurpose } from './trust/confirm-by-link/confirm-purpose.tsx';
 export { whatWaitsHomePanel } from './trust/what-waits/what-waits-home-panel.tsx';

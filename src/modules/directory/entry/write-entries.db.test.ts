@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from '../testing/directory-alone.ts';
 import { aProvider, aService } from '../testing/directory-examples.ts';
 import { publishEntries, writeEntries, writeProviders } from './write-entries.ts';
 
@@ -15,7 +15,7 @@ describe('entries of the directory', () => {
   const club = aService(provider, { name: 'Homework club' }, { levels: [1, 2] });
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     curator = await site.signIn('directory-curator');
     await site.past(`insert into directory.postcode values ('ZZ11AA', 53.2, -2.9, 'fictional')`);
     await asCurator((doing) => writeProviders(doing, [provider]));

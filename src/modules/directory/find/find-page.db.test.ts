@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import type { Browser, SeenPage } from '#platform/testing/browser.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from '../testing/directory-alone.ts';
 import { type FindableServices, publishFindableServices } from '../testing/findable-services.ts';
 
 describe('the page of the directory', () => {
@@ -10,7 +10,7 @@ describe('the page of the directory', () => {
   let visitor: Browser;
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     known = await publishFindableServices(site);
     visitor = site.visitor();
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from '../testing/directory-alone.ts';
 import { type FindableServices, FOUND_ON, publishFindableServices } from '../testing/findable-services.ts';
 import { findServices } from './find-services.ts';
 import { type Question, readQuestion } from './question.rules.ts';
@@ -11,7 +11,7 @@ describe('finding services', () => {
   let known: FindableServices;
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     known = await publishFindableServices(site);
   });
   afterAll(() => site.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from '../testing/directory-alone.ts';
 import { type EntryToWrite, publishEntries, writeEntries, writeProviders } from '../entry/write-entries.ts';
 import { aProvider, aService } from '../testing/directory-examples.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
@@ -76,7 +76,7 @@ describe('the directory as open data', () => {
     });
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     curator = await site.signIn('directory-curator');
     await site.past(`insert into directory.postcode values ('CH11AA', 53.2, -2.9, 'fictional')`);
     await site.past(`insert into directory.postcode values ('ZZ11AA', 53.2, -2.9, 'fictional')`);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from '../testing/directory-alone.ts';
 import { publishEntries, writeEntries, writeProviders } from '../entry/write-entries.ts';
 import { aProvider, aService } from '../testing/directory-examples.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
@@ -24,7 +24,7 @@ describe.skipIf(folder === undefined)('a directory of 500 services (needs ROOTED
   let site: TestSite;
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     const { actor } = await site.signIn('directory-curator');
     const [taxonomy, term] = [newId(), newId()];
     await site.past(`insert into directory.taxonomy values ($1, 'Needs', 'x', 'no address', null, 'x')`, [taxonomy]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newUrlId } from '#kernel/id.ts';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from '../testing/directory-alone.ts';
 import { type FindableServices, publishFindableServices } from '../testing/findable-services.ts';
 
 describe('the page of a service', () => {
@@ -9,7 +9,7 @@ describe('the page of a service', () => {
   let known: FindableServices;
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     known = await publishFindableServices(site);
   });
   afterAll(() => site.close());

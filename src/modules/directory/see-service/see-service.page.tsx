@@ -4,6 +4,7 @@ import { govukInsetText, govukWarningText } from '#platform/web/govuk/macros.ts'
 import { RangLink } from '../desk/say-available/rang-link.page.tsx';
 import { directoryPaths } from '../directory.paths.ts';
 import { LastFewLink } from '../requests/last-few/last-few.page.tsx';
+import { ResultsLink } from '../results/results-link.page.tsx';
 import { ShortlistLink } from '../shortlist/shortlist-link.page.tsx';
 import { type Shortlist, addressWith } from '../shortlist/shortlist.rules.ts';
 import type { Proof } from '../trust/proof/proof.ts';
@@ -39,6 +40,7 @@ export const SeeServicePage = ({ service, proof, list, today, actor }: SeeServic
         <ShortlistLink list={list} urlId={service.urlId} name={service.name} to={shortlistFrom(service)} />
       </p>
       <CanItTake service={service} today={today} />
+      <ResultsLink actor={actor} service={service} />
       <RangLink actor={actor} service={service.urlId} />
       <LastFewLink actor={actor} service={service.urlId} />
       <ServiceFacts service={service} today={today} />

@@ -1,7 +1,9 @@
+import type { Actor } from '#kernel/actor.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Markup } from '#platform/web/answer.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { directoryPaths } from '../directory.paths.ts';
+import { ResultsLink } from '../results/results-link.page.tsx';
 import { availabilityOn } from '../see-service/availability.rules.ts';
 import {
   accessOf,
@@ -28,10 +30,12 @@ type ComparePageProps = {
   back?: { readonly path: string; readonly label: string };
   /** The way to ask each of them. */
   Ask?: (props: { service: PublishedService }) => Markup;
+  /** Who is signed in. */
+  actor?: Actor | undefined;
 };
 
 /** Up to four services side by side, access first; on a phone one after the other. */
-export const ComparePage = ({ services, list, today, back = toShortlist(list), Ask }: ComparePageProps) => (
+export const ComparePage = ({ services, list, today, back = toShortlist(list), Ask, actor }: ComparePageProps) => (
   <>
     <h1 class="govuk-heading-l">Compare services</h1>
     <Table
@@ -62,6 +66,10 @@ export const ComparePage = ({ services, list, today, back = toShortlist(list), A
           })),
         ]),
         ...(Ask ? [[{ text: 'Ask' }, ...services.map((service) => ({ html: <Ask service={service} /> }))]] : []),
+        actor && [
+          { text: 'Results here' },
+          ...services.map((service) => ({ html: <ResultsLink actor={actor} service={service} /> })),
+        ],
       ]}
     />
     <p class="govuk-body rooted-screen-only">

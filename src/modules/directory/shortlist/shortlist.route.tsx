@@ -32,10 +32,10 @@ export const compareRoute = page({
   load,
   trail,
   title: ({ services }) => (services.length > MOST_COMPARED ? 'Error: Your shortlist' : 'Compare services'),
-  view: (loaded) =>
+  view: (loaded, { actor }) =>
     loaded.services.length > MOST_COMPARED || loaded.services.length === 0 ? (
       <ShortlistPage {...loaded} tooMany={loaded.services.length > MOST_COMPARED} />
     ) : (
-      <ComparePage {...loaded} />
+      <ComparePage {...loaded} actor={actor} />
     ),
 });

@@ -76,6 +76,10 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     );
   }
   await past(
+    `insert into directory.local_result (service_id, figure, part, children, counted_on) values ($1, 'asked', '', 12, current_date)`,
+    [entry.id],
+  );
+  await past(
     `insert into directory.mistake (url_id, service_id, said_by, words, reach, said_on) values ($1, $2, 'reader', $3, $3, current_date)`,
     [newUrlId(), entry.id, CANARY.text],
   );

@@ -6,7 +6,7 @@ import {
 } from '#modules/access/testing/test-site.ts';
 import type { HomePanel } from '#modules/access/index.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from './directory-alone.ts';
 import type { OrganisationEntry } from '../entry/entry.ts';
 import { type EntryToWrite, publishEntries, writeEntries, writeProviders } from '../entry/write-entries.ts';
 import { confirmPurpose } from '../trust/confirm-by-link/confirm-purpose.tsx';
@@ -27,7 +27,7 @@ export type DeskSite = TestSite & {
 };
 
 export async function openDeskSite(homePanels: readonly HomePanel[] = []): Promise<DeskSite> {
-  const site = await openTestSite([directoryModule], { linkPurposes: [confirmPurpose], homePanels });
+  const site = await openTestSite([directoryAlone()], { linkPurposes: [confirmPurpose], homePanels });
   const curator = await site.signIn('directory-curator');
   const worker = await site.signIn('provider');
   const stranger = await site.signIn('provider', await site.organisation('Another charity', 'partner'));

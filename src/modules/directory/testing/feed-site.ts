@@ -2,7 +2,7 @@ import { newId, newUrlId } from '#kernel/id.ts';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import type { Doing } from '#platform/web/request.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from './directory-alone.ts';
 import { bringIn } from '../feeds/bring-in/bring-in.ts';
 import { takeBack } from '../feeds/bring-in/take-back.ts';
 import type { FeedRun, What } from '../feeds/feed-run.ts';
@@ -40,7 +40,7 @@ export type FeedSite = {
 };
 
 export async function openFeedSite(): Promise<FeedSite> {
-  const site = await openTestSite([directoryModule]);
+  const site = await openTestSite([directoryAlone()]);
   const curator = await site.signIn('directory-curator');
   let feedId = newId();
   const asCurator: FeedSite['asCurator'] = (work) =>

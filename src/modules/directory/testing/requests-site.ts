@@ -10,7 +10,7 @@ import {
   withNeed,
 } from '#modules/plans/testing/plans-examples.ts';
 import type { Module } from '#platform/module.ts';
-import { directoryModule } from '../directory.module.ts';
+import { directoryAlone } from './directory-alone.ts';
 import { type ActionToAskFor, askForSupport } from '../requests/ask-for-support/ask-for-support.ts';
 import { requestPurpose } from '../requests/by-link/request-purpose.tsx';
 import { requestsHomePanel } from '../requests/list-requests/requests-home-panel.tsx';
@@ -41,8 +41,9 @@ export type RequestsSite = TestSite & {
 export async function openRequestsSite(
   plans: Module = plansAlone(),
   others: readonly Module[] = [],
+  directory: Module = directoryAlone(),
 ): Promise<RequestsSite> {
-  const site = await openTestSite([...others, plans, directoryModule], {
+  const site = await openTestSite([...others, plans, directory], {
     homePanels: [requestsHomePanel],
     linkPurposes: [requestPurpose],
   });

@@ -33,6 +33,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.feed_table': curated,
     'directory.kept_place': ofService,
     'directory.lexicon': nobody,
+    'directory.local_result': everybody,
     'directory.mistake': curated,
     'directory.postcode': everybody,
     'directory.provider': ofProvider,

@@ -42,7 +42,7 @@ create table frameworks.need (
   unique (edition_id, code)
 );
 
-grant select on all tables in schema frameworks to rooted_scoped, rooted_area;
+grant select on all tables in schema frameworks to rooted_scoped, rooted_area, rooted_definer;
 
 insert into frameworks.edition (id, framework, title, version, valid_from, source, verified) values
   ('continuum-2018', 'continuum', 'Continuum of need', 'October 2018', '2018-10-02',

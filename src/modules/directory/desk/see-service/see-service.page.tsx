@@ -72,7 +72,12 @@ const row = (key: string, value: string | ReturnType<typeof StandingTag>, ...ite
 
 const links = (service: KeptService): Link[] => [
   ...(service.removedAt ? [] : [['Change', deskPaths.change(service.urlId)] as const]),
-  ...(service.isPublic ? [['As everybody reads it', directoryPaths.service(service.urlId)] as const] : []),
+  ...(service.isPublic
+    ? [
+        ['As everybody reads it', directoryPaths.service(service.urlId)] as const,
+        ['Does it work here?', directoryPaths.results(service.urlId)] as const,
+      ]
+    : []),
 ];
 
 const curators = (service: KeptService): Link[] =>

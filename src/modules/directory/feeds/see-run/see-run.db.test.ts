@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
-import { directoryModule } from '../../directory.module.ts';
+import { directoryAlone } from '../../testing/directory-alone.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { aProvider, aService } from '../../testing/directory-examples.ts';
 
@@ -10,7 +10,7 @@ describe('services of another directory', () => {
   const services = ['Choir', 'Drumming'].map((name) => aService(aProvider(), { name }).entry);
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     curator = await site.signIn('directory-curator');
   });
   afterAll(() => site.close());

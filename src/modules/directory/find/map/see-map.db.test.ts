@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
 import type { Browser, SeenPage } from '#platform/testing/browser.ts';
-import { directoryModule } from '../../directory.module.ts';
+import { directoryAlone } from '../../testing/directory-alone.ts';
 import { readQuestion } from '../question.rules.ts';
 import { FOUND_ON, publishFindableServices } from '../../testing/findable-services.ts';
 import { findPoints } from './find-points.ts';
@@ -12,7 +12,7 @@ describe('the map of services', () => {
   let visitor: Browser;
 
   beforeAll(async () => {
-    site = await openTestSite([directoryModule]);
+    site = await openTestSite([directoryAlone()]);
     await publishFindableServices(site);
     visitor = site.visitor();
   });
@@ -69,7 +69,7 @@ describe('the map of services', () => {
 
   it('shows pictures of one other host where that is set, and says whose they are', async () => {
     const mapTiles = { address: 'https://tiles.example:8443/{z}/{x}/{y}.png', by: '© Fictional <b>Maps</b>' };
-    const other = await openTestSite([directoryModule], {}, { mapTiles });
+    const other = await openTestSite([directoryAlone()], {}, { mapTiles });
     await publishFindableServices(other);
     const page = await other.visitor().open('/directory/map');
     expect(page.headers['content-security-policy']).toContain(`img-src 'self' data: https://tiles.example:8443;`);

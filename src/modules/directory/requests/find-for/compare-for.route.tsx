@@ -29,9 +29,10 @@ export const compareForActionRoute = page({
   },
   trail: ({ inHand }) => trailTo(inHand),
   title: 'Compare services',
-  view: (loaded) => (
+  view: (loaded, { actor }) => (
     <Compared
       {...loaded}
+      actor={actor}
       back={requestPaths.findFor(loaded.inHand.plan.urlId, loaded.action.urlId)}
       Ask={({ service }) => <AskLink {...loaded} service={service} />}
     />
@@ -53,7 +54,9 @@ export const compareForChildRoute = page({
     { label: child.name, path: peoplePaths.child(child.urlId) },
   ],
   title: 'Compare services',
-  view: (loaded) => <Compared {...loaded} back={requestPaths.findForChild(loaded.child.urlId)} />,
+  view: (loaded, { actor }) => (
+    <Compared {...loaded} actor={actor} back={requestPaths.findForChild(loaded.child.urlId)} />
+  ),
 });
 
 async function loadTicked(tx: Tx, ticked: readonly string[] | undefined) {
@@ -63,9 +66,9 @@ async function loadTicked(tx: Tx, ticked: readonly string[] | undefined) {
 }
 
 type ComparedProps = Awaited<ReturnType<typeof loadTicked>> &
-  Pick<Parameters<typeof ComparePage>[0], 'Ask'> & { back: string };
+  Pick<Parameters<typeof ComparePage>[0], 'Ask' | 'actor'> & { back: string };
 
-const Compared = ({ services, tooMany, today, back, Ask }: ComparedProps) =>
+const Compared = ({ services, tooMany, today, back, Ask, actor }: ComparedProps) =>
   services.length === 0 ? (
     <Column heading="Compare services">
       <p class="govuk-body">No service was ticked.</p>
@@ -85,6 +88,7 @@ const Compared = ({ services, tooMany, today, back, Ask }: ComparedProps) =>
         list={[]}
         today={today}
         back={{ path: back, label: 'Back to what was found' }}
+        actor={actor}
         {...(Ask ? { Ask } : {})}
       />
     </>
