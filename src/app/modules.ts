@@ -3,11 +3,13 @@ import type { Permissions } from '#modules/access/index.ts';
 import { directoryModule } from '#modules/directory/directory.module.ts';
 import {
   confirmPurpose,
+  askedHomePanel,
   findForChildPanel,
   postcodesImport,
   requestPurpose,
   requestsHomePanel,
   supportActionPart,
+  supportTimeline,
   whatWaitsHomePanel,
 } from '#modules/directory/index.ts';
 import { educationModule } from '#modules/education/education.module.ts';
@@ -96,6 +98,7 @@ export const modules: readonly Module[] = [
       requestsHomePanel,
       todayPanel,
       waitsForMePanel,
+      askedHomePanel,
       myWorkPanel,
       overseePanel([]),
       schoolsPanel,
@@ -119,7 +122,7 @@ export const modules: readonly Module[] = [
       findForChildPanel,
     ],
     familyPanels: [schoolFamilyPanel, levelsFamilyPanel, plansFamilyPanel],
-    timelineSources: [schoolTimeline, plansTimeline, identificationTimeline],
+    timelineSources: [schoolTimeline, plansTimeline, supportTimeline, identificationTimeline],
     knownSources: [schoolKnown, plansKnown],
     afterAgreement: goesOnWithAgreement,
     afterDeath: meetingsAfterDeath,

@@ -10,6 +10,8 @@ export { askForDueFeeds, refreshFeed } from './feeds/keep-up/refresh-feed.job.ts
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
 export { findForChildPanel } from './requests/find-for/find-for-child-panel.tsx';
+export { askedHomePanel } from './requests/list-asked/asked-home-panel.tsx';
+export { supportTimeline } from './requests/timeline/support-timeline.ts';
 export { supportActionPart } from './requests/on-plan/support-action-part.tsx';
 export type { DirectorySlots, ServiceResult } from './results/service-results.ts';
 export { beginToCount, countResults } from './results/count-results/count-results.job.ts';

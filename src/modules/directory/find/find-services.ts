@@ -97,7 +97,7 @@ const shown = ({ answers = [] }: Question) => sql`
          p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn", g.stale, g.miles, g.readings,
          (select jsonb_agg(jsonb_build_object('name', l.name, 'latitude', l.latitude, 'longitude', l.longitude) order by l.id)
             from directory.published_place l where l.service_id = p.service_id and l.latitude is not null) as places,
-         coalesce(nullif(p.ours ->> 'how_to_ask', ''), 'Ring ' || (p.entry -> 'phones' -> 0 ->> 'number'),
+         coalesce(nullif(p.ours ->> 'how_to_ask', ''), 'Ring ' || (p.entry #>> '{contacts,0,phones,0,number}'),
                   'Write to ' || (p.entry ->> 'email'), '') as "howToAsk",
          array(select t.name from directory.term t where t.id = any (p.terms) and t.id = any (${answers}::uuid[]) order by t.name) as helps
     from page g join directory.published p using (service_id)`;

@@ -43,6 +43,10 @@ export type TeamRequest = SentRequest & {
   readonly actionId: Id<'action'>;
   readonly personId: Id<'person'>;
   readonly wholeFamily: boolean;
+  readonly planUrlId: UrlId<'plan'>;
+  readonly actionUrlId: UrlId<'action'>;
+  /** The words of the action. */
+  readonly forWhat: string;
 };
 
 /** As the service has it. */

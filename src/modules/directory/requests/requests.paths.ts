@@ -9,7 +9,18 @@ export const requestPaths = {
   ask: (plan: string, action: string, service: string) => `/support/ask/${plan}/${action}/${service}`,
   /** What will be sent, before it is. */
   checkAsk: (plan: string, action: string, service: string) => `/support/ask/${plan}/${action}/${service}/check`,
+  /** All that whoever is signed in asked for. */
+  asked: '/support',
   request: (request: string) => `/support/${request}`,
+  replyToService: (request: string) => `/support/${request}/reply`,
+  takeBack: (request: string) => `/support/${request}/take-back`,
+  sendLinkAgain: (request: string) => `/support/${request}/link`,
+  /** What the service says by telephone. */
+  hearAnswer: (request: string) => `/support/${request}/answer`,
+  hearSessions: (request: string) => `/support/${request}/sessions`,
+  hearSession: (request: string, day: string) => `/support/${request}/sessions/${day}`,
+  hearEnding: (request: string) => `/support/${request}/end`,
+  rate: (request: string) => `/support/${request}/rate`,
   requests: '/directory-desk/requests',
   sentRequest: (sent: string) => `/directory-desk/requests/${sent}`,
   answerRequest: (sent: string) => `/directory-desk/requests/${sent}/answer`,

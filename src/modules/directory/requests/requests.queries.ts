@@ -20,8 +20,9 @@ const SENT = sql`
 async function teamRequestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<TeamRequest[]> {
   const { rows } = await sql<TeamRequest>`
     select ${SENT}, r.url_id as "urlId", r.plan_id as "planId", r.action_id as "actionId", r.person_id as "personId",
-           r.whole_family as "wholeFamily"
+           r.whole_family as "wholeFamily", f.url_id as "planUrlId", a.url_id as "actionUrlId", a.what as "forWhat"
       from directory.request r join directory.request_sent s on s.request_id = r.id
+      join plans.action a on a.id = r.action_id join plans.family_plan f on f.id = r.plan_id
      where ${condition} order by r.id`.execute(tx);
   return rows;
 }

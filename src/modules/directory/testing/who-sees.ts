@@ -62,6 +62,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
       feed: await find('select url_id as found from directory.feed limit 1'),
       sent: await find('select url_id as found from directory.request_sent limit 1'),
       mistake: await find('select url_id as found from directory.mistake limit 1'),
+      asked: await find('select url_id as found from directory.request limit 1'),
       feedRun: await find('select url_id as found from directory.feed_run limit 1'),
     };
   },

@@ -3,12 +3,13 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { inTurn } from '../../../desk/kept-service.ts';
-import type { Session } from '../../request.ts';
+import type { SentRequest, Session } from '../../request.ts';
 import { listSessions } from '../../requests.queries.ts';
-import { type RequestToUs, noteRequest } from '../request-to-us.ts';
 
 type Came = Session['came'] | null;
-type KeptSession = { readonly heldOn: LocalDate; readonly came: Came };
+export type KeptSession = { readonly heldOn: LocalDate; readonly came: Came };
+
+export type SessionRefusal = 'not-yet' | 'before-asked' | 'stands-otherwise' | 'not-going-on';
 
 /**
  * Whether they came on a day, where it stood as `was` when the form was opened; with null as what came, it is taken out. One who
@@ -16,11 +17,11 @@ type KeptSession = { readonly heldOn: LocalDate; readonly came: Came };
  */
 export async function keepSession(
   tx: Tx,
-  request: RequestToUs,
+  request: Pick<SentRequest, 'id' | 'sentOn'>,
   { heldOn, came }: KeptSession,
   was: Came,
   today: LocalDate,
-): Promise<Ruling<void, 'not-yet' | 'before-asked' | 'stands-otherwise' | 'not-going-on'>> {
+): Promise<Ruling<KeptSession, SessionRefusal>> {
   if (heldOn > today) return refuse('not-yet');
   if (heldOn < request.sentOn) return refuse('before-asked');
   await inTurn(tx, request.id);
@@ -29,6 +30,5 @@ export async function keepSession(
   const { rows } = await sql<{ done: boolean }>`
     select directory.keep_session(${request.id}::uuid, ${heldOn}::date, ${came}) as done`.execute(tx);
   if (!rows[0]!.done) return refuse('not-going-on');
-  await noteRequest(tx, request, 'session-kept', { heldOn, came });
-  return allow(undefined);
+  return allow({ heldOn, came });
 }

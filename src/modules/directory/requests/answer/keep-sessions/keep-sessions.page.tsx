@@ -49,7 +49,7 @@ export const CorrectSessionPage = ({ request, heldOn, kept, entry, shown }: Corr
   </Column>
 );
 
-const CameQuestion = ({ entry, items }: { entry: Entry; items: Readonly<Record<string, string>> }) =>
+export const CameQuestion = ({ entry, items }: { entry: Entry; items: Readonly<Record<string, string>> }) =>
   govukRadios({
     ...choice(entry, 'came'),
     fieldset: { legend: { text: 'Did they come?', classes: 'govuk-fieldset__legend--m' } },

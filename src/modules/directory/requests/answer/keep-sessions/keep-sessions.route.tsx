@@ -6,8 +6,8 @@ import { form } from '#platform/web/form-route.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { listSessions } from '../../requests.queries.ts';
 import { requestPaths } from '../../requests.paths.ts';
-import { CHANGED_MEANWHILE, findRequestToUs, trailToRequest } from '../request-to-us.ts';
-import { keepSession } from './keep-session.ts';
+import { CHANGED_MEANWHILE, type RequestToUs, findRequestToUs, noteRequest, trailToRequest } from '../request-to-us.ts';
+import { type KeptSession, keepSession } from './keep-session.ts';
 import { CorrectSessionPage, KeepSessionPage } from './keep-sessions.page.tsx';
 
 const CAME = ['came', 'did-not-come', 'called-off'] as const;
@@ -16,6 +16,12 @@ const MISSING = 'Say whether they came';
 async function load({ tx, params }: Asked) {
   const request = await findRequestToUs(tx, params['sent']);
   return request?.acceptedOn ? { request, sessions: await listSessions(tx, request.id) } : undefined;
+}
+
+async function keep({ tx }: Asked, request: RequestToUs, session: KeptSession, was: KeptSession['came']) {
+  const ruling = await keepSession(tx, request, session, was, todayInLondon());
+  if (ruling.allowed) await noteRequest(tx, request, 'session-kept', session);
+  return ruling;
 }
 
 const DAYS = {
@@ -33,7 +39,7 @@ export const keepSessionRoute = form({
   trail: ({ request }) => trailToRequest(request),
   start: () => ({ heldOn: dayTyped(todayInLondon()) }),
   view: (loaded, entry, shown) => <KeepSessionPage {...loaded} entry={entry} shown={shown} />,
-  save: ({ tx }, typed, { request }) => keepSession(tx, request, typed, null, todayInLondon()),
+  save: (asked, typed, { request }) => keep(asked, request, typed, null),
   refusals: {
     'not-yet': { ...DAYS['not-yet'], field: 'heldOn' },
     'before-asked': { ...DAYS['before-asked'], field: 'heldOn' },
@@ -61,8 +67,8 @@ export const correctSessionRoute = form({
   trail: ({ request }) => trailToRequest(request),
   start: ({ kept }) => ({ came: kept ?? '' }),
   view: (loaded, entry, shown) => <CorrectSessionPage {...loaded} entry={entry} shown={shown} />,
-  save: ({ tx }, { came, was }, { request, heldOn }) =>
-    keepSession(tx, request, { heldOn, came: came === 'none' ? null : came }, was === '' ? null : was, todayInLondon()),
+  save: (asked, { came, was }, { request, heldOn }) =>
+    keep(asked, request, { heldOn, came: came === 'none' ? null : came }, was === '' ? null : was),
   refusals: { ...DAYS, 'stands-otherwise': CHANGED_MEANWHILE, 'not-going-on': CHANGED_MEANWHILE },
   done: (_, { request }) => ({ to: requestPaths.sessions(request.sentUrlId), flash: 'It is put right.' }),
 });

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Id } from '#kernel/id.ts';
+import { type LocalDate, addDays } from '#kernel/local-date.ts';
+import { type NamedPerson, withChild } from '#modules/people/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { SentRequest, TeamRequest } from '../request.ts';
+
+/** A request that stands, of those that the actor sent. `waits`: for them, to reply or to ask what became of it. */
+export type AskedRequest = Pick<SentRequest, 'id' | 'serviceName' | 'status' | 'weeks' | 'sentOn'> &
+  Pick<TeamRequest, 'urlId' | 'personId'> & {
+    readonly waits: 'reply' | 'ask-again' | null;
+    readonly child: NamedPerson;
+  };
+
+/** So many days without an answer, and somebody asks again. */
+export const ANSWER_DAYS = 7;
+
+type Row = Omit<AskedRequest, 'child'> & { readonly personId: Id<'person'>; readonly total: number };
+
+/** What waits for the actor first, then the newest. With how many there are in all. */
+export async function listAsked(
+  tx: Tx,
+  today: LocalDate,
+  { most, after = 0 }: { most: number; after?: number },
+): Promise<{ requests: AskedRequest[]; total: number }> {
+  const { rows } = await sql<Row>`
+    select *, count(*) over ()::int as total from (
+      select r.id, r.url_id as "urlId", r.person_id as "personId", s.service_name as "serviceName", s.status, s.weeks,
+             s.sent_on as "sentOn",
+             case when s.status = 'asked' then 'reply'
+                  when s.status = 'sent' and s.sent_on <= ${addDays(today, -ANSWER_DAYS)}::date then 'ask-again' end as waits
+        from directory.request r join directory.request_sent s on s.request_id = r.id
+       where r.asked_by = (select acting.my_user()) and r.asked_for = (select acting.my_org())
+         and s.status in ('sent', 'asked', 'waiting', 'accepted')) asked
+     order by waits is null, waits desc, "sentOn" desc, id limit ${most} offset ${after}`.execute(tx);
+  return { requests: await withChild(tx, rows), total: rows[0]?.total ?? 0 };
+}

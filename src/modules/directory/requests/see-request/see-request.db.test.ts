@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, todayInLondon } from '#kernel/local-date.ts';
+import type { SeenPage } from '#platform/testing/browser.ts';
+import { type RequestsSite, answerAs } from '../../testing/requests-site.ts';
+import { openTeamSite } from '../../testing/team-site.ts';
+import { requestPaths } from '../requests.paths.ts';
+
+const TODAY = todayInLondon();
+
+describe('the team sees a request', () => {
+  let site: RequestsSite;
+  let id: string;
+  let urlId: string;
+  let byTelephone: string;
+
+  beforeAll(async () => {
+    site = await openTeamSite();
+    await site.past(
+      `update directory.published set entry = entry - 'email' || '{"organization": {"name": "x"}}' where service_id = $1`,
+      [site.outside],
+    );
+    const [asked, other] = [await site.ask(), await site.ask(site.outside)];
+    if (!asked.allowed || !other.allowed) throw new Error('refused');
+    ({ id, urlId } = asked.value);
+    byTelephone = other.value.urlId;
+    await site.past(`update directory.request_sent set sent_on = $1`, [addDays(TODAY, -3)]);
+  });
+  afterAll(() => site.close());
+
+  const open = (path: string): Promise<SeenPage> => site.plan.lead.browser.open(path);
+  const see = () => open(requestPaths.request(urlId));
+  const send = async (path: string, filled: Record<string, string>) =>
+    site.plan.lead.browser.send(await open(path), filled);
+  const audited = async (action: string) =>
+    (await site.past('select person_ids from audit.content where action = $1', [action])).length;
+
+  it('as it stands, with what was told', async () => {
+    const page = await see();
+    expect(page.heading).toBe('Request to Sleep better');
+    expect(page.text).toContain('NameRobin Madeup');
+    expect(page.text).toContain('Asked');
+    expect(page.text).toContain('Ask for help with sleep');
+    expect(page.$('a:contains("Reply"), a:contains("Write down")').length).toBe(0);
+    expect(await audited('directory.request-viewed')).toBe(1);
+  });
+
+  it('and replies to what is asked back, once', async () => {
+    await answerAs(site, site.worker, id, 'asked');
+    const form = await open(requestPaths.replyToService(urlId));
+    expect(form.text).toContain('Words');
+    const late = await open(requestPaths.replyToService(urlId));
+    expect((await site.plan.lead.browser.send(form, { words: '' })).problems).toEqual(['Write your reply']);
+    expect((await site.plan.lead.browser.send(form, { words: 'In the evening' })).text).toContain(
+      'Your reply is sent.',
+    );
+    const again = await site.plan.lead.browser.send(late, { words: 'At noon' });
+    expect(again.problems[0]).toContain('This request was changed while you were writing.');
+    expect(again.$('textarea').text().trim()).toBe('At noon');
+    expect((await see()).text).toContain('In the evening');
+    expect(await audited('directory.request-replied')).toBe(1);
+  });
+
+  it('with what waits for whoever asked on their home page, and all of it on a page', async () => {
+    await answerAs(site, site.worker, id, 'asked');
+    const list = await open(requestPaths.asked);
+    const rows = list
+      .$('tbody tr')
+      .map((_, each) => list.$(each).text().replaceAll(/\s+/g, ' ').trim())
+      .get();
+    expect(rows[0]).toContain('Sleep better, for Robin Madeupthey ask something back');
+    expect(rows[1]).toContain('Sleep elsewhere, for Robin Madeupasked, no answer yet');
+    expect((await site.worker.browser.open(requestPaths.asked)).status).toBe(404);
+  });
+
+  it('and writes down what it hears of a service without an account: answer, sessions, how it ended', async () => {
+    const page = await open(requestPaths.request(byTelephone));
+    expect(page.text).toContain('By telephone');
+    expect((await send(requestPaths.hearAnswer(byTelephone), { answer: 'declined' })).problems).toEqual([
+      'Choose a reason',
+    ]);
+    const heard = await send(requestPaths.hearAnswer(byTelephone), { answer: 'accepted', words: 'On Tuesdays' });
+    expect(heard.text).toContain('The service accepted, as the team heard by telephone');
+    const session = await send(requestPaths.hearSessions(byTelephone), { came: 'came' });
+    expect(session.text).toContain('The session is written down.');
+    const right = await send(requestPaths.hearSession(byTelephone, TODAY), { came: 'did-not-come' });
+    expect(right.text).toContain('It is put right.');
+    const ended = await send(requestPaths.hearEnding(byTelephone), { ending: 'finished', changed: 'better' });
+    expect(ended.text).toContain('They came to 0 of 1');
+    expect([await audited('directory.answer-heard'), await audited('directory.session-heard')]).toEqual([1, 2]);
+    expect(await audited('directory.ending-heard')).toBe(1);
+    expect((await open(requestPaths.hearAnswer(urlId))).status).toBe(404);
+  });
+
+  it('and says how much it helped: the family, and whoever works with them', async () => {
+    expect((await send(requestPaths.rate(byTelephone), {})).problems).toEqual([
+      'Say how much it helped, for one of the two at least',
+    ]);
+    await send(requestPaths.rate(byTelephone), { family: '4' });
+    const rated = await send(requestPaths.rate(byTelephone), { family: '5', worker: '3' });
+    expect(rated.text).toContain('The familyA great deal (5 of 5)');
+    expect(rated.text).toContain('Whoever works with themSomewhat (3 of 5)');
+    expect((await open(requestPaths.rate(urlId))).status).toBe(404);
+  });
+
+  it('and takes it back with a reason', async () => {
+    expect((await send(requestPaths.takeBack(urlId), { words: '' })).problems).toEqual(['Say why']);
+    const page = await send(requestPaths.takeBack(urlId), { words: 'They moved' });
+    expect(page.text).toContain('The request is taken back.');
+    expect(page.text).toContain('They moved');
+    expect((await open(requestPaths.takeBack(urlId))).text).toContain('How the request stands: taken back.');
+  });
+
+  it('but nobody else does; and who must not see one of the family, not at all', async () => {
+    const paths = [
+      requestPaths.request,
+      requestPaths.replyToService,
+      requestPaths.takeBack,
+      requestPaths.hearAnswer,
+      requestPaths.hearSessions,
+      requestPaths.hearEnding,
+      requestPaths.rate,
+    ].map((path) => path(byTelephone));
+    for (const { browser } of [await site.signIn('liaison-officer'), await site.signIn('manager'), site.worker])
+      for (const path of paths) expect((await browser.open(path)).status, path).toBe(404);
+    await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'x')`, [
+      site.plan.child.id,
+      site.plan.lead.actor.userId,
+    ]);
+    for (const path of paths) expect((await open(path)).status, path).toBe(404);
+    expect((await open(requestPaths.asked)).$('tbody tr').length).toBe(0);
+  });
+});
+
+describe('a request by a link', () => {
+  let site: RequestsSite;
+
+  beforeAll(async () => {
+    site = await openTeamSite();
+  });
+  afterAll(() => site.close());
+
+  it('has its link sent again while it stands', async () => {
+    const asked = await site.ask(site.outside);
+    if (!asked.allowed) throw new Error(asked.refusal);
+    const page = await site.plan.lead.browser.open(requestPaths.request(asked.value.urlId));
+    const links = () => site.past('select 1 from access.one_time_link');
+    const before = (await links()).length;
+    const form = page.$('form[action$="/link"]');
+    const again = await site.plan.lead.browser.post(
+      form.attr('action')!,
+      new URLSearchParams({ _key: String(form.find('[name=_key]').attr('value')) }),
+    );
+    expect(again.text).toContain('The link is sent again.');
+    expect((await links()).length).toBe(before + 1);
+  });
+});
