@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { findActor, findArea, findLink, findWays, listDropUsers } from '#modules/access/index.ts';
-import { askForDueFeeds, beginToAsk, beginToCount, readFeedJob } from '#modules/directory/index.ts';
+import { askForDueFeeds, askForDump, beginToAsk, beginToCount, readFeedJob } from '#modules/directory/index.ts';
 import { Attachments } from '#platform/attachments/attachments.ts';
 import { sweepAttachments } from '#platform/attachments/sweep-attachments.ts';
 import { keepSealing } from '#platform/audit/keep-sealing.ts';
@@ -86,6 +86,7 @@ async function keepUp(database: Database, config: Config): Promise<'done'> {
   await database.as('keeper', removeOldMessages);
   await database.as('keeper', beginToAsk);
   await database.as('keeper', beginToCount);
+  await database.as('keeper', (tx) => askForDump(tx));
   await database.tidy();
   return 'done';
 }

@@ -8,6 +8,7 @@ import { seeServiceRoute } from './see-service/see-service.route.tsx';
 import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
+import { writeDump } from './dump/write-dump.job.ts';
 import { bringInJob } from './feeds/bring-in/bring-in.job.ts';
 import { refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
@@ -58,6 +59,6 @@ export const directoryModule = (slots: DirectorySlots): Module => ({
     { label: 'Needs and words', path: needsPaths.needs, needs: 'directory:curate', order: 71 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
-  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, bringInJob],
+  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, bringInJob, writeDump],
   messages: [...trustMessages, ...requestMessages],
 });

@@ -23,6 +23,19 @@ export type DirectoryTables = {
     told_on: string | null;
     answered_on: string | null;
   };
+  'directory.dump': {
+    id: string;
+    kind: string;
+    made_at: Generated<Date>;
+    services: number;
+    bytes: number;
+    sha256: string;
+  };
+  'directory.dump_part': {
+    dump_id: string;
+    number: number;
+    bytes: Buffer;
+  };
   'directory.evidence': {
     id: Generated<string>;
     service_id: string;

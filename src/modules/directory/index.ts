@@ -7,6 +7,7 @@ export { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEn
 export { type Ours, ours } from './entry/ours.ts';
 export { type EntryToWrite, publishEntries, writeEntries, writeProviders } from './entry/write-entries.ts';
 export { askForDueFeeds, refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
+export { askForDump } from './dump/write-dump.job.ts';
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
 export { findForChildPanel } from './requests/find-for/find-for-child-panel.tsx';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseAway } from '../database/database-away.ts';
 import type { Log } from '../log.ts';
@@ -11,9 +12,21 @@ import type { Serving } from './serving.ts';
 /** What a route of open data is given: nobody is signed in here, and `tx` reads what is published. */
 export type OpenAsked = Pick<Asked, 'tx' | 'again' | 'params' | 'query' | 'origin'>;
 
-/** One document; lines that are sent while they are read; what is wrong with the question; undefined: there is no such thing. */
+/** A file as it was made at a moment. `packed`: its bytes, by gzip; `tag` names them. */
+export type OpenFile = {
+  readonly type: string;
+  readonly name: string;
+  readonly tag: string;
+  readonly changedAt: Date;
+  readonly packed: AsyncIterable<Buffer>;
+};
+
+/** One document; a file; lines that are sent while they are read; what is wrong with the question; undefined: there is no such thing. */
 export type OpenAnswer =
-  { readonly json: unknown } | { readonly lines: AsyncIterable<string> } | { readonly wrong: string };
+  | { readonly json: unknown }
+  | { readonly file: OpenFile }
+  | { readonly lines: AsyncIterable<string> }
+  | { readonly wrong: string };
 
 /** What is published, for other machines: everybody may read it, from any page, and keep it for a while. */
 export type OpenDataRoute = {
@@ -73,6 +86,7 @@ function send(answered: OpenAnswer | undefined, request: FastifyRequest, reply: 
   if (!answered) return reply.code(404).send({ error: 'There is nothing here with that id or at that address.' });
   if ('wrong' in answered) return reply.code(400).send({ error: answered.wrong });
   reply.header('Cache-Control', KEPT_FOR);
+  if ('file' in answered) return sendFile(answered.file, request, reply);
   if ('lines' in answered) {
     reply.type('application/x-ndjson; charset=utf-8');
     return reply.send(request.method === 'HEAD' ? '' : Readable.from(clearingUp(answered.lines)));
@@ -82,6 +96,19 @@ function send(answered: OpenAnswer | undefined, request: FastifyRequest, reply: 
   reply.header('ETag', tag);
   if (isKnown(tag, request.headers['if-none-match'])) return reply.code(304).send();
   return reply.type('application/json; charset=utf-8').send(body);
+}
+
+function sendFile(file: OpenFile, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { type, name, tag, changedAt, packed } = file;
+  const { 'if-none-match': named, 'if-modified-since': since } = request.headers;
+  reply.header('ETag', `W/"${tag}"`).header('Last-Modified', changedAt.toUTCString()).header('Vary', 'Accept-Encoding');
+  const isOld = named === undefined && Date.parse(since ?? '') >= Math.floor(changedAt.getTime() / 1000) * 1000;
+  if (isKnown(`"${tag}"`, named) || isOld) return reply.code(304).send();
+  reply.type(type).header('Content-Disposition', `attachment; filename="${name}"`);
+  if (request.method === 'HEAD') return reply.send('');
+  if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+    return reply.header('Content-Encoding', 'gzip').send(Readable.from(packed));
+  return reply.send(Readable.from(packed).pipe(createGunzip()));
 }
 
 /** Whoever has it already names it, with others or by a star; what packed it on the way may have made it a weak name. */

@@ -2,6 +2,7 @@ import { govukErrorSummary } from '#platform/web/govuk/macros.ts';
 import type { Need } from './needs.queries.ts';
 import type { Wrong } from './question.rules.ts';
 import { queryOf } from './query-of.rules.ts';
+import { openReferralPaths } from '../open-referral/open-referral.paths.ts';
 import { Filters } from './filters.page.tsx';
 import { Results, type ResultsProps } from './results.page.tsx';
 
@@ -34,5 +35,20 @@ export const FindPage = ({ typed, wrong, needs, ...rest }: FindPageProps) => (
       />
       <Results {...rest} query={queryOf(typed)} />
     </div>
+    <p class="govuk-body-s">
+      All of this directory is open data:{' '}
+      <a class="govuk-link" href={openReferralPaths.root}>
+        Open Referral
+      </a>
+      ,{' '}
+      <a class="govuk-link" href={openReferralPaths.dumpCsv}>
+        a table of all services (CSV)
+      </a>{' '}
+      or{' '}
+      <a class="govuk-link" href={openReferralPaths.dumpJson}>
+        all of it (JSON)
+      </a>
+      , made each night.
+    </p>
   </>
 );

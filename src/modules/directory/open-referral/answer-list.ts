@@ -47,17 +47,23 @@ export async function findItem<Row extends Kept>(tx: Tx, id: string, listed: Lis
   return rows[0] && listed.item(rows[0]);
 }
 
-async function* linesOf<Row extends Kept>(
+async function* linesOf<Row extends Kept>(again: OpenAsked['again'], listed: Listed<Row>): AsyncGenerator<string> {
+  for await (const rows of batchesOf(again, listed))
+    yield rows.map((row) => `${JSON.stringify(listed.item(row))}\n`).join('');
+}
+
+/** All rows, some at a time, each time in a transaction of its own. */
+export async function* batchesOf<Row extends Kept>(
   again: OpenAsked['again'],
-  { from, where, id, columns, item, atATime = AT_A_TIME }: Listed<Row>,
-): AsyncGenerator<string> {
+  { from, where, id, columns, atATime = AT_A_TIME }: Listed<Row>,
+): AsyncGenerator<readonly Row[]> {
   let after: string | undefined;
   for (;;) {
     const further = after === undefined ? where : [...where, sql`${id} > ${after}::uuid`];
     const { rows } = await again((tx) =>
       sql<Row>`select ${columns} from ${from} where ${all(further)} order by ${id} limit ${atATime}`.execute(tx),
     );
-    if (rows.length > 0) yield rows.map((row) => `${JSON.stringify(item(row))}\n`).join('');
+    if (rows.length > 0) yield rows;
     if (rows.length < atATime) return;
     after = rows.at(-1)!.id;
   }

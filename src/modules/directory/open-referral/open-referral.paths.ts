@@ -2,6 +2,8 @@
 export const openReferralPaths = {
   root: '/open-referral',
   openapi: '/open-referral/openapi.json',
+  dumpJson: '/open-referral/dump.json',
+  dumpCsv: '/open-referral/dump.csv',
   services: '/open-referral/services',
   service: '/open-referral/services/:id',
   places: '/open-referral/service_at_locations',

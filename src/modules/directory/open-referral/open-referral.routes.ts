@@ -1,4 +1,5 @@
 import { type OpenDataRoute, openData } from '#platform/web/open-data.ts';
+import { openDump } from '../dump/open-dump.ts';
 import { openOrganisations } from './open-organisations.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
 import { openServices } from './open-services.ts';
@@ -11,6 +12,8 @@ const about: Pick<OpenDataRoute, 'answer'> = {
       version: 'HSDS-UK-3.0',
       profile: 'https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md',
       openapi_url: `${origin}${paths.openapi}`,
+      dump_json_url: `${origin}${paths.dumpJson}`,
+      dump_csv_url: `${origin}${paths.dumpCsv}`,
     },
   }),
 };
@@ -20,6 +23,7 @@ export const openReferralRoutes: readonly OpenDataRoute[] = [
   openData({ path: paths.root, ...about }),
   openData({ path: `${paths.root}/`, ...about }),
   openData({ path: paths.openapi, answer: async ({ origin }) => ({ json: openapi(origin) }) }),
+  ...openDump,
   ...openServices,
   ...openOrganisations,
   ...openTaxonomies,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type OpenAnswer, type OpenAsked, type OpenDataRoute, openData } from '#platform/web/open-data.ts';
-import { answerList, findItem } from './answer-list.ts';
+import { answerList, batchesOf, findItem } from './answer-list.ts';
 import {
   type PublishedPlace,
   type PublishedService,
@@ -9,6 +9,7 @@ import {
   asPlace,
   asService,
 } from './as-service.rules.ts';
+import type { Document } from './as-the-standard-has-it.rules.ts';
 import { SERVICE_ALONE } from './service-alone.ts';
 import { conditionsNear, conditionsOn } from './conditions.ts';
 import { isId, readParameters, serviceParameters } from './parameters.ts';
@@ -64,6 +65,12 @@ async function listPlaces(asked: OpenAsked): Promise<OpenAnswer> {
   if ('wrong' in near) return near;
   const where = [...conditionsOn(given), ...near.places, ...near.areas];
   return answerList<PublishedPlace>(asked, given, { ...places, where, item: given.full ? asPlace : asListedPlace });
+}
+
+/** All of them in full, some at a time. */
+export async function* publishedServices(again: OpenAsked['again']): AsyncGenerator<readonly Document[]> {
+  for await (const rows of batchesOf<PublishedService>(again, { ...services, item: asService }))
+    yield rows.map(asService);
 }
 
 /** Services, and services at each of their places. */

@@ -25,6 +25,9 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     entry.id,
     CANARY.text,
   ]);
+  const dump = newId();
+  await past(`insert into directory.dump (id, kind, services, bytes, sha256) values ($1, 'json', 1, 1, 'x')`, [dump]);
+  await past(`insert into directory.dump_part (dump_id, number, bytes) values ($1, 0, '\\x00')`, [dump]);
   await past(`insert into directory.feed_table (run_id, headings, rows, first_row) values ($1, $2, $3, 2)`, [
     run,
     [CANARY.text],

@@ -25,6 +25,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     ...requestTables,
     'directory.availability': ofService,
     'directory.confirm_ask': curated,
+    'directory.dump': everybody,
+    'directory.dump_part': everybody,
     'directory.evidence': ofService,
     'directory.evidence_body': curated,
     'directory.feed': curated,
