@@ -16,6 +16,8 @@ const WITHOUT_PERMISSION = {
     'open-data /open-referral',
     'open-data /open-referral/',
     'open-data /open-referral/*',
+    'open-data /open-referral/dump.csv',
+    'open-data /open-referral/dump.json',
     'open-data /open-referral/openapi.json',
     'open-data /open-referral/organizations',
     'open-data /open-referral/organizations/:id',

@@ -53,7 +53,8 @@ export const SeeFeedPage = ({ feed, now, runs, entry, shown }: SeeFeedProps) => 
   <>
     <h1 class="govuk-heading-l">{feed.name}</h1>
     <p class="govuk-body">
-      {feed.address ? `Address: ${feed.address} – ` : 'Its files are sent to you. '}Licence: {feed.licence}. Services here: {String(feed.services)}.
+      {feed.address ? `Address: ${feed.address} – ` : 'Its files are sent to you. '}Licence: {feed.licence}. Services
+      here: {String(feed.services)}.
     </p>
     <KeptUp feed={feed} now={now} />
     {feed.address ? (
