@@ -21,15 +21,3 @@ export async function listDumps(tx: Tx): Promise<Dump[]> {
       from directory.dump order by kind, made_at desc, id desc`.execute(tx);
   return rows;
 }
-
-/** Its bytes, a part at a time: each is read when the one before was sent. */
-export async function* partsOf(again: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, { id }: Dump) {
-  for (let number = 0; ; number += 1) {
-    const { rows } = await again((tx) =>
-      sql<{ bytes: Uint8Array }>`
-        select bytes from directory.dump_part where dump_id = ${id} and number = ${number}`.execute(tx),
-    );
-    if (!rows[0]) return;
-    yield Buffer.from(rows[0].bytes);
-  }
-}
