@@ -17,8 +17,12 @@ const KEPT_FROM = ['fathersWorker', 'brothersLead', 'stranger', 'otherManager', 
 /** The child's school and the refuge, and with them everybody who works there: it stands in their names. */
 const PLACES = { elmbank: 'Elmbank', rosewater: 'Rosewater' };
 
-/** Organisations and workers are listed there, whoever they work with; schools are counted, in words where it is few. */
-const LISTS_ALL = /^\/administration\/|^\/monday\/schools|^\/plans\/measures|^\/children\/:id\/agreement$/;
+/**
+ * Organisations and workers are listed there, whoever they work with; schools are counted, in words where it is few, and so is
+ * what became of all that a service was asked lately.
+ */
+const LISTS_ALL =
+  /^\/directory-desk\/last-few\/|^\/administration\/|^\/monday\/schools|^\/plans\/measures|^\/children\/:id\/agreement$/;
 
 const GUEST = 'guest@clinic.example';
 

@@ -9,8 +9,11 @@ export type Walked = ReadonlyMap<string, string>;
 const ABOUT_ONE =
   /^\/plans\/:id(\/meetings\/:id(\/words\/:id\/link)?)?$|^\/children\/:id(\/(contacts|before-visiting|profile|known|agreements|kept-safe|bars))?$|\.pdf|\/assessment\/(about|voices)\/:id$|\/supervision\/:id$/;
 
-/** How many pages of a kind are looked at: what is written in several sensitivities stands on the page that leads to each. */
-const mostOf = (kind: string): number => (ABOUT_ONE.test(kind) ? 5 : 1);
+/** Pages about what is of one sensitivity each. */
+const ABOUT_ONE_ASKED = /^\/support\/:id$|^\/directory-desk\/requests\/:id$/;
+
+/** How many pages of a kind are looked at: elsewhere what is written in several sensitivities stands on the page that leads to each. */
+const mostOf = (kind: string): number => (ABOUT_ONE_ASKED.test(kind) ? 15 : ABOUT_ONE.test(kind) ? 5 : 1);
 
 /** Every page and file that somebody can get to by links, from their home page and from these. */
 export async function walkEverything(visit: Visit, beginnings: Iterable<string> = []): Promise<Walked> {

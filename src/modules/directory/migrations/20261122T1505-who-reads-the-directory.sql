@@ -38,6 +38,10 @@ begin
   end loop;
 end $$;
 
+-- Who said whether it can take somebody is kept, and read by nobody: a practitioner rang for a family.
+revoke select on directory.availability from rooted_scoped, rooted_area;
+grant select (id, service_id, state, weeks, said_by, said_on, said_at) on directory.availability to rooted_scoped, rooted_area;
+
 -- My organisation, where I keep services for it: others who work there do not.
 create function directory.my_provider() returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
