@@ -6,6 +6,7 @@ import {
   askedHomePanel,
   findForChildPanel,
   postcodesImport,
+  providerAsksHomePanel,
   requestPurpose,
   requestsHomePanel,
   supportActionPart,
@@ -90,6 +91,7 @@ export const modules: readonly Module[] = [
     homePanels: [
       safeguardingHomePanel,
       whatWaitsHomePanel,
+      providerAsksHomePanel,
       withdrawalsHomePanel,
       agreementsEndingHomePanel,
       mondayListPanel,

@@ -31,10 +31,12 @@ const WITHOUT_PERMISSION = {
     'open-data /open-referral/taxonomy_terms/:id',
   ],
   visitor: [
+    'get /directory/ask-to-be-listed',
     'get /directory/services/:service/mistake',
     'get /l/:token',
     'get /sign-in',
     'get /sign-in/code',
+    'post /directory/ask-to-be-listed',
     'post /directory/services/:service/mistake',
     'post /l/:token',
     'post /l/:token/again',

@@ -21,6 +21,7 @@ import { seeResultsRoute } from './results/see-results/see-results.route.tsx';
 import { requestMessages } from './requests/request-messages.ts';
 import { requestPaths } from './requests/requests.paths.ts';
 import { serviceRequestsRoutes } from './requests/service-requests.routes.ts';
+import { providersRoutes } from './providers/providers.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
 import { askToConfirm } from './trust/confirm-by-link/ask-to-confirm.job.ts';
 import { reportMistakeRoute } from './trust/report-mistake/report-mistake.route.tsx';
@@ -49,6 +50,7 @@ export const directoryModule = (slots: DirectorySlots): Module => ({
     ...needsRoutes,
     ...deskRoutes,
     ...serviceRequestsRoutes,
+    ...providersRoutes,
     feedRoutes,
     ...teamRequestsRoutes,
   ],

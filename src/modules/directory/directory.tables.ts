@@ -159,6 +159,20 @@ export type DirectoryTables = {
     written_by: string;
     written_at: Generated<Date>;
   };
+  'directory.provider_ask': {
+    id: Generated<string>;
+    url_id: string;
+    provider_id: string | null;
+    said: unknown;
+    reach: Generated<string>;
+    asked_by: string | null;
+    asked_on: string;
+    asked_at: Generated<Date>;
+    settled_by: string | null;
+    settled_at: Date | null;
+    accepted: boolean | null;
+    settled_because: Generated<string>;
+  };
   'directory.published': {
     service_id: string;
     url_id: string;

@@ -24,3 +24,4 @@ export { reportMistake } from './trust/report-mistake/report-mistake.ts';
 export { postcodesImport } from './import-postcodes/postcodes-import.ts';
 export { requestsHomePanel } from './requests/list-requests/requests-home-panel.tsx';
 export { requestPurpose } from './requests/by-link/request-purpose.tsx';
+export { providerAsksHomePanel } from './providers/settle-ask/list-asks.route.tsx';

@@ -3,6 +3,7 @@ import type { Need } from './needs.queries.ts';
 import type { Wrong } from './question.rules.ts';
 import { queryOf } from './query-of.rules.ts';
 import { openReferralPaths } from '../open-referral/open-referral.paths.ts';
+import { AskToBeListedLink } from '../providers/ask-to-be-listed/ask-to-be-listed.page.tsx';
 import { Filters } from './filters.page.tsx';
 import { Results, type ResultsProps } from './results.page.tsx';
 
@@ -50,5 +51,6 @@ export const FindPage = ({ typed, wrong, needs, ...rest }: FindPageProps) => (
       </a>
       , made each night.
     </p>
+    <AskToBeListedLink />
   </>
 );

@@ -151,6 +151,7 @@ create function directory.ask_what_is_due(today date, at_most int) returns table
   as $$
 begin
   update directory.mistake m set reach = '' where m.reach <> '' and m.said_on < today - 90;
+  update directory.provider_ask a set reach = '' where a.reach <> '' and a.asked_on < today - 90;
 
   with due as (
     select s.id, s.confirmed_on from directory.service s join directory.published p on p.service_id = s.id

@@ -78,6 +78,14 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
       [entry.id, text, user, ended],
     );
   }
+  for (const [provider_id, said] of [
+    [null, CANARY.text],
+    [provider.id, 'x'],
+  ])
+    await past(
+      `insert into directory.provider_ask (url_id, provider_id, said, reach, asked_on) values ($1, $2, $3, $4, current_date)`,
+      [newUrlId(), provider_id, { name: said }, CANARY.text],
+    );
   await past(
     `insert into directory.local_result (service_id, figure, part, children, counted_on) values ($1, 'asked', '', 12, current_date)`,
     [entry.id],

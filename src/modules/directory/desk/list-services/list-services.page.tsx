@@ -1,6 +1,7 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { directoryPaths } from '../../directory.paths.ts';
+import { providersPaths } from '../../providers/providers.paths.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { StandingTag } from '../standing.tsx';
 import type { ListedService } from './list-services.queries.ts';
@@ -10,6 +11,10 @@ export const AboveServices = ({ curates, feedsWait }: { curates: boolean; feedsW
     {curates ? 'Every service of the directory. ' : 'The services that you keep. '}
     <a class="govuk-link" href={deskPaths.add}>
       Add a service
+    </a>
+    {'. '}
+    <a class="govuk-link" href={providersPaths.providers}>
+      {curates ? 'Providers' : 'What is said of you as a provider'}
     </a>
     {feedsWait > 0 && (
       <>

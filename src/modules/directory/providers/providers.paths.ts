@@ -1,0 +1,10 @@
+/** Who gives services, as it is kept; and the page where anybody asks for one to be listed. */
+export const providersPaths = {
+  askToBeListed: '/directory/ask-to-be-listed',
+  providers: '/directory-desk/providers',
+  provider: (provider: string) => `/directory-desk/providers/${provider}`,
+  change: (provider: string) => `/directory-desk/providers/${provider}/change`,
+  keepers: (provider: string) => `/directory-desk/providers/${provider}/keepers`,
+  asks: '/directory-desk/provider-asks',
+  ask: (ask: string) => `/directory-desk/provider-asks/${ask}`,
+};
