@@ -43,6 +43,8 @@ const FACTS: Record<string, string> = {
     join access.user_account u on u.id = f.lead_user_id where o.opened_for`,
   needs: 'select p.upn, n.name, n.wanted, n.framework_need, n.outcome from plans.need n join pupil p using (person_id)',
   actions: 'select a.what, a.owner_name, a.due_on, a.status, a.settled_on from plans.action a',
+  support: `select p.upn, s.service_name, s.status, s.weeks, s.sent_on, s.answered_on, s.accepted_on, s.ended_on
+    from directory.request r join directory.request_sent s on s.request_id = r.id join pupil p using (person_id)`,
   notes: 'select n.happened_on, n.text from plans.note n',
   work: 'select w.happened_on, w.came_of_it, w.how, w.text from plans.direct_work w',
   questions: 'select q.score, q.reasons, q.sure, q.answer from people.same_person_question q',

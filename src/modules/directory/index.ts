@@ -11,6 +11,8 @@ export { askForDump } from './dump/write-dump.job.ts';
 export { readFeedJob } from './feeds/read-feed/read-feed.job.ts';
 export { idNamed } from './entry/id-named.ts';
 export { findForChildPanel } from './requests/find-for/find-for-child-panel.tsx';
+export { askForSupport } from './requests/ask-for-support/ask-for-support.ts';
+export type { DeclinedBecause } from './requests/request.ts';
 export { askedHomePanel } from './requests/list-asked/asked-home-panel.tsx';
 export { supportTimeline } from './requests/timeline/support-timeline.ts';
 export { supportActionPart } from './requests/on-plan/support-action-part.tsx';

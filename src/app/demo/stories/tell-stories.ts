@@ -4,6 +4,7 @@ import { findOnMyRoll } from '#modules/education/index.ts';
 import type { Upn } from '#modules/people/index.ts';
 import { addWorkingDays, type Clocks, clocksOn } from '#modules/plans/index.ts';
 import type { Database } from '#platform/database/database.ts';
+import { askForSupportInStory } from './ask-for-support-in-story.ts';
 import { assessStory } from './assess-story.ts';
 import { beginStory } from './begin-story.ts';
 import { type Story, workingDay } from '../borough/stories.ts';
@@ -34,6 +35,7 @@ export async function tellStories(
       return [
         ...happeningsOf(story, pupil!.personId, staff, clocks, today),
         ...familyOfStory(story, pupil!.personId, today),
+        ...askForSupportInStory(story, pupil!.personId, today),
         ...dayOfOfficer(story, place, pupil!.personId, today),
       ];
     }),

@@ -71,7 +71,7 @@ export async function findAskingInHand(asked: Asked): Promise<AskingInHand | und
       (request) => request.serviceId === serviceId && request.personId === need.personId && STANDS.has(request.status),
     ),
     lines: composeLines(known, today),
-    names: [...inHand.persons, ...known.relatives, person].map(({ name }) => name),
+    names: known.names,
     isSomebodyHidden: known.isSomebodyHidden,
     today,
   };
@@ -117,7 +117,7 @@ async function whatIsKnown(tx: Tx, { inHand, action, need }: ActionInHand, perso
     wanted: need.wanted,
     help: action.what,
     sensitive: sensitive(need.sensitivity),
-    relatives,
+    names: [...inHand.persons, ...relatives, person].map(({ name }) => name),
     isSomebodyHidden: hidden.size > 0,
   };
 }

@@ -15,6 +15,7 @@ const KNOWN: KnownForAsking = {
   wanted: 'To sleep through the night',
   help: 'Ask for help with sleep',
   sensitive: undefined,
+  names: ['Robin Madeup'],
 };
 
 const ticked = (known: KnownForAsking) =>
@@ -35,6 +36,10 @@ describe('what a service is told', () => {
 
   it('is at first nothing of a sensitive need', () => {
     expect(ticked({ ...KNOWN, sensitive: 'Domestic abuse' })).toEqual(['Age: 9', 'Interpreter: Polish']);
+  });
+
+  it('is at first nothing that names somebody', () => {
+    expect(ticked({ ...KNOWN, wanted: 'That Robin sleeps' })).not.toContain('What the family wants: That Robin sleeps');
   });
 
   it('is what was chosen, as it was written', () => {

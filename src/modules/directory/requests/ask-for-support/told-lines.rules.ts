@@ -27,6 +27,8 @@ export type KnownForAsking = {
   readonly help: string;
   /** What need and action may give away; undefined where that is nothing beyond everyday work. */
   readonly sensitive: string | undefined;
+  /** Of those whom the words may name. */
+  readonly names: readonly string[];
 };
 
 type Fact = {
@@ -43,11 +45,15 @@ type Fact = {
  */
 export function composeLines(known: KnownForAsking, today: LocalDate): ToldLine[] {
   const { birthday, sensitive } = known;
-  const ofNeed = { isTicked: sensitive === undefined, tellsWho: false, warns: sensitive };
+  const ofNeed = (key: string, label: string, text: string): ToldLine => {
+    const names = namesSomebody(text, known.names);
+    const hint = names ? 'It names somebody of the family. Write it without the name, if that does.' : undefined;
+    return { key, label, text, isTicked: sensitive === undefined && !names, tellsWho: false, warns: sensitive, hint };
+  };
   return [
-    { key: 'need', label: 'What is needed', text: known.need, ...ofNeed },
-    { key: 'wanted', label: 'What the family wants', text: known.wanted, ...ofNeed },
-    { key: 'help', label: 'What would help', text: known.help, ...ofNeed },
+    ofNeed('need', 'What is needed', known.need),
+    ofNeed('wanted', 'What the family wants', known.wanted),
+    ofNeed('help', 'What would help', known.help),
     ...(birthday ? [{ ...SAID, key: 'age', label: 'Age', text: String(ageOn(birthday, today)), isTicked: true }] : []),
     ...known.facts.map((fact) => ({
       ...SAID,

@@ -103,14 +103,12 @@ const dayRow = (key: string, day: LocalDate | null) =>
   day !== null && { key: { text: key }, value: { text: inWords(day) } };
 
 const WhatToDo = ({ request, shown }: Pick<Props, 'request' | 'shown'>) => (
-  <div class="govuk-button-group govuk-!-display-none-print">
-    {DEEDS.filter(({ may }) => may(request)).map(({ text, path, second }) =>
-      govukButton({
-        text,
-        href: path(request.urlId),
-        ...(second ? { classes: 'govuk-button--secondary' } : {}),
-      }),
-    )}
+  <div class="govuk-!-display-none-print">
+    <div class="govuk-button-group">
+      {DEEDS.filter(({ may }) => may(request)).map(({ text, path, second }) =>
+        govukButton({ text, href: path(request.urlId), ...(second ? { classes: 'govuk-button--secondary' } : {}) }),
+      )}
+    </div>
     {request.way === 'link' && isOpen(request) && (
       <PostButton shown={shown} to={requestPaths.sendLinkAgain(request.urlId)} text="Send the link again" />
     )}
