@@ -10,6 +10,8 @@ import { flagAndAnswer, type SchoolToFlag } from './flag-and-answer.ts';
 import { letHappen } from './happening.ts';
 import { makeArea, type Staff } from './make-area.ts';
 import { supplyRoll } from './supply-roll.ts';
+import { type Candidate, candidateOf, chooseCourses } from './support/choose-courses.ts';
+import { writeCourses } from './support/write-courses.ts';
 import { nameTheCoordinator } from './stories/name-the-coordinator.ts';
 import { tellStories } from './stories/tell-stories.ts';
 
@@ -37,9 +39,15 @@ export async function fillDemonstration(
   const borough = generateBorough(request);
   const staff = await makeArea(database, borough, password, permissions);
   await fillDirectory(database, borough, staff);
-  const { schools, stories } = await supplySchools(database, borough, staff, progress);
+  const { schools, stories, candidates } = await supplySchools(database, borough, staff, progress);
   await database.tidy();
   await joinRecords(database);
+  const told = new Set(stories.map(({ upn }) => upn));
+  const courses = chooseCourses(
+    candidates.filter(({ upn }) => !told.has(upn)),
+    request.seed,
+  );
+  await writeCourses(database, staff, courses, request.today);
   const administrator = borough.workers.find(({ role }) => role === 'administrator')!;
   await letHappen(database, staff, [
     nameTheCoordinator(administrator.userName, request.today),
@@ -64,16 +72,18 @@ async function supplySchools(
 ) {
   const schools: SchoolToFlag[] = [];
   const stories: Story[] = [];
+  const candidates: Candidate[] = [];
   for (const district of borough.districts()) {
     stories.push(...district.stories);
     for (const roll of district.rolls()) {
       const leadUserName = `lead@${roll.school.domain}`;
       await supplyRoll(database, staff.actorOf(leadUserName), roll, borough);
+      if (district.index === 0) candidates.push(...roll.entries.map((entry) => candidateOf(entry, leadUserName)));
       schools.push({ leadUserName, upns: roll.entries.map(({ enrolment }) => enrolment.recorded.upn) });
       progress(schools.length, borough.schools.length);
     }
   }
-  return { schools, stories };
+  return { schools, stories, candidates };
 }
 
 /** Two schools' records of a child who moved between them become one where that is sure; where it is not, holders are asked. */

@@ -81,7 +81,7 @@ async function findKept(tx: Tx, which: RawBuilder<unknown>): Promise<KeptService
       left join access.user_account u on u.id = s.curator_user_id
       left join directory.kept_place k on k.service_id = s.id
       left join lateral (select a.state, a.weeks, a.said_by, a.said_on from directory.availability a where a.service_id = s.id
-                          order by a.said_at desc, a.id desc limit 1) said on true
+                          order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
      where ${which} and directory.i_keep(s.id) is not null`.execute(tx);
   const row = rows[0];
   return row && { ...row, ...saidOf(row) };

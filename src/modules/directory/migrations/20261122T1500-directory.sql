@@ -145,7 +145,7 @@ create table directory.availability (
   said_at timestamptz not null default now(),
   check (weeks is null or state = 'waiting')
 );
-create index on directory.availability (service_id, said_at desc);
+create index on directory.availability (service_id, said_on desc, said_at desc);
 
 -- How strong the evidence for what it does is, as a national body rated it; an intervention can have several.
 create table directory.evidence (

@@ -154,7 +154,7 @@ begin
         select t.id, t.parent_id, t.name from above b join directory.term t on t.id = b.parent_id)
       select coalesce(array_agg(a.id), '{}') as terms, string_agg(a.name, ' ') as names from above a) about
     left join lateral (
-      select a.* from directory.availability a where a.service_id = s.id order by a.said_at desc, a.id desc limit 1) said on true
+      select a.* from directory.availability a where a.service_id = s.id order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
    where s.id = any (services) and s.removed_at is null and v.entry ->> 'status' in ('active', 'temporarily closed');
   get diagnostics shown = row_count;
 
