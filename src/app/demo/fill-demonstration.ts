@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { findArea, type Permissions } from '#modules/access/index.ts';
+import { countResults } from '#modules/directory/index.ts';
 import { lookForSamePerson } from '#modules/people/index.ts';
 import type { Database } from '#platform/database/database.ts';
 import { Explained } from '#platform/explained.ts';
@@ -47,13 +48,14 @@ export async function fillDemonstration(
     candidates.filter(({ upn }) => !told.has(upn)),
     request.seed,
   );
-  await writeCourses(database, staff, courses, request.today);
+  await writeCourses(database, staff, courses);
   const administrator = borough.workers.find(({ role }) => role === 'administrator')!;
   await letHappen(database, staff, [
     nameTheCoordinator(administrator.userName, request.today),
     ...flagAndAnswer(schools, officersOf(borough), request.seed, request.today),
     ...(await tellStories(database, staff, stories, request.today)),
   ]);
+  await database.as('keeper', (tx) => countResults(tx, request.today));
   await database.tidy();
   const names = new Map(borough.organisations.map(({ key, name }) => [key, name]));
   return borough.workers.map(({ role, userName, organisationKey }) => ({

@@ -97,6 +97,13 @@ function timed(candidate: Candidate, seed: number): Timed {
 
 const CHANGES = ['better', 'somewhat-better', 'same', 'worse'];
 const OUTCOMES = ['met', 'partly-met', 'not-met'] as const;
+
+/** What is likely to be said: weights of what changed and of the need's outcome, and the least and most of each rating. */
+const SAID = {
+  finished: { changed: [40, 35, 20, 5], outcome: [50, 30, 20], family: [3, 5], worker: [3, 5] },
+  stopped: { changed: [5, 30, 45, 20], outcome: [15, 35, 50], family: [2, 5], worker: [1, 4] },
+} as const;
+
 /** How far it went, by the share of children that have come no further. */
 const AS_FAR_AS = [
   [0.14, 'declined', null],
@@ -131,17 +138,20 @@ function courseOf(child: Timed, service: ServiceAsked, share: number, seed: numb
     ending,
     endedOn,
     sessions,
-    ...saidOf(ending, began, random),
+    ...saidOf(ending, random),
     closedOn: addDays(endedOn, random.between(3, 20)),
   };
 }
 
-function saidOf(ending: CourseOfChild['ending'], began: boolean, random: Random) {
-  const did = ending === 'finished';
+function saidOf(ending: CourseOfChild['ending'], random: Random) {
+  const outcome = (weights: readonly number[]) => OUTCOMES[random.weighted(weights)]!;
+  if (ending !== 'finished' && ending !== 'stopped')
+    return { changed: null, outcome: outcome(SAID.stopped.outcome), family: null, worker: null };
+  const likely = SAID[ending];
   return {
-    changed: began ? CHANGES[random.weighted(did ? [40, 35, 20, 5] : [5, 30, 45, 20])]! : null,
-    outcome: OUTCOMES[random.weighted(did ? [50, 30, 20] : [15, 35, 50])]!,
-    family: began && random.chance(0.85) ? random.between(did ? 3 : 2, 5) : null,
-    worker: began && random.chance(0.8) ? random.between(did ? 3 : 1, did ? 5 : 4) : null,
+    changed: CHANGES[random.weighted(likely.changed)]!,
+    outcome: outcome(likely.outcome),
+    family: random.chance(0.85) ? random.between(likely.family[0], likely.family[1]) : null,
+    worker: random.chance(0.8) ? random.between(likely.worker[0], likely.worker[1]) : null,
   };
 }
