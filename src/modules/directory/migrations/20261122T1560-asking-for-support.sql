@@ -122,8 +122,8 @@ create view directory.requests_to_me as
      and r.plan_id not in (select m.plan_id from plans.plan_person m join people.barred_to_me b on b.person_id = m.person_id);
 call acting.give_view_to_definer('directory.requests_to_me', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 
--- Those of which I read what was told: while they are open and the family agrees to it. Help that began goes on when the plan is
--- closed.
+-- Those of which I read what was told: while they are open and the family agrees to it, with my organisation, which may not be the
+-- one that kept the service when it was asked. Help that began goes on when the plan is closed.
 create function directory.told_to_me() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$ begin return array(
@@ -132,7 +132,8 @@ create function directory.told_to_me() returns uuid[]
       join directory.request r on r.id = s.request_id
       join plans.family_plan f on f.id = r.plan_id
      where f.closed_at is not null
-        or exists (select 1 from people.agreed_persons(f.agreement_id) a where a.person_id = r.person_id));
+        or people.agreed_with(f.agreement_id, directory.my_provider())
+           and exists (select 1 from people.agreed_persons(f.agreement_id) a where a.person_id = r.person_id));
   end $$;
 call acting.give_to_definer('directory.told_to_me()', 'rooted_scoped', 'rooted_area');
 

@@ -32,7 +32,14 @@ const isTold: Allows<Sight> = (sight, row) => {
 };
 
 const agrees = (sight: Sight, id: unknown, person: unknown): boolean =>
-  sight.rows('people.agreement').some((row) => row['id'] === id && row['withdrawn_on'] === null) &&
+  sight
+    .rows('people.agreement')
+    .some(
+      (row) =>
+        row['id'] === id &&
+        row['withdrawn_on'] === null &&
+        (row['shared_with'] === 'team' || row['org_id'] === sight.actor.orgId),
+    ) &&
   sight
     .rows('people.agreement_person')
     .some((row) => row['agreement_id'] === id && row['person_id'] === person && row['withdrawn_on'] === null);

@@ -13,7 +13,7 @@ export const NameKeepersPage = ({ provider, organisations, entry, shown }: Props
   <Column caption={provider.said.name} heading="Whose workers keep its services">
     <p class="govuk-body">
       Who works there as a provider keeps these services from then on, and reads and answers what families’ teams ask of
-      them, also what was asked already. Be sure that it is the same organisation.
+      them, also what was asked already, where the family agreed with them. Be sure that it is the same organisation.
     </p>
     <Form shown={shown} send="Save" version={provider.version}>
       {govukSelect({

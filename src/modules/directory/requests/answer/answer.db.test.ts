@@ -178,6 +178,29 @@ describe('a service answers a request', () => {
     await site.past('update people.agreement set withdrawn_on = null');
   });
 
+  it('and an organisation that keeps the service since reads nothing of it, unless the family agreed with that one too', async () => {
+    const other = await site.signIn('provider', await site.organisation('A charity that took over', 'partner'));
+    const read = async () => (await see(other)).text.includes('Robin Madeup');
+    await site.past(`update people.agreement set shared_with = 'named'`);
+    await site.past(
+      `insert into people.agreement_organisation (agreement_id, org_id) select id, $1 from people.agreement`,
+      [site.worker.organisation.id],
+    );
+    await site.past('update directory.provider set org_id = $2 where org_id = $1', [
+      site.worker.organisation.id,
+      other.organisation.id,
+    ]);
+    expect(await read()).toBe(false);
+    await site.past('update people.agreement_organisation set org_id = $1', [other.organisation.id]);
+    expect(await read()).toBe(true);
+    await site.past('update directory.provider set org_id = $2 where org_id = $1', [
+      other.organisation.id,
+      site.worker.organisation.id,
+    ]);
+    await site.past('delete from people.agreement_organisation');
+    await site.past(`update people.agreement set shared_with = 'team'`);
+  });
+
   it('and there is nothing for another provider, a curator, a school, or who must not see one of the plan', async () => {
     await answer({ answer: 'accepted' });
     const stranger = await site.signIn('provider', await site.organisation('Another charity', 'partner'));

@@ -22,8 +22,8 @@ export const LastFew = ({ few }: { few: Few | undefined }) =>
   ) : (
     <>
       <p class="govuk-body">
-        Of the last {few.asked} that were sent from here within twelve months. So few say little of the next one: they
-        show how it has gone lately, and are no mark for the service.
+        What became of the last {few.asked} who were sent from here within twelve months. So few say little of the next
+        one: they show how it has gone lately, and are no mark for the service.
       </p>
       <SummaryList
         rows={[
