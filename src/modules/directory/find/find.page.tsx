@@ -11,10 +11,11 @@ type FindPageProps = Omit<ResultsProps, 'query'> & {
   typed: Readonly<Record<string, readonly string[]>>;
   wrong: Wrong;
   needs: readonly Need[];
+  isDumped: boolean;
 };
 
 /** What help there is. */
-export const FindPage = ({ typed, wrong, needs, ...rest }: FindPageProps) => (
+export const FindPage = ({ typed, wrong, needs, isDumped, ...rest }: FindPageProps) => (
   <>
     {Object.keys(wrong).length > 0 &&
       govukErrorSummary({
@@ -36,21 +37,31 @@ export const FindPage = ({ typed, wrong, needs, ...rest }: FindPageProps) => (
       />
       <Results {...rest} query={queryOf(typed)} />
     </div>
-    <p class="govuk-body-s">
-      All of this directory is open data:{' '}
-      <a class="govuk-link" href={openReferralPaths.root}>
-        Open Referral
-      </a>
-      ,{' '}
-      <a class="govuk-link" href={openReferralPaths.dumpCsv}>
-        a table of all services (CSV)
-      </a>{' '}
-      or{' '}
-      <a class="govuk-link" href={openReferralPaths.dumpJson}>
-        all of it (JSON)
-      </a>
-      , made each night.
-    </p>
+    <OpenData isDumped={isDumped} />
     <AskToBeListedLink />
   </>
+);
+
+/** The files are made each night, the first a while after the server began. */
+const OpenData = ({ isDumped }: { isDumped: boolean }) => (
+  <p class="govuk-body-s">
+    All of this directory is open data:{' '}
+    <a class="govuk-link" href={openReferralPaths.root}>
+      Open Referral
+    </a>
+    {isDumped && (
+      <>
+        ,{' '}
+        <a class="govuk-link" href={openReferralPaths.dumpCsv}>
+          a table of all services (CSV)
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href={openReferralPaths.dumpJson}>
+          all of it (JSON)
+        </a>
+        , made each night
+      </>
+    )}
+    .
+  </p>
 );

@@ -4,6 +4,7 @@ import type { Asked } from '#platform/web/request.ts';
 import { page } from '#platform/web/route.ts';
 import { directoryPaths } from '../directory.paths.ts';
 import { readShortlist } from '../shortlist/shortlist.rules.ts';
+import { listDumps } from '../dump/dump.queries.ts';
 import { findServices } from './find-services.ts';
 import { FindPage } from './find.page.tsx';
 import { listNeeds } from './needs.queries.ts';
@@ -38,5 +39,6 @@ async function load({ tx, query, queries }: Asked) {
     list: readShortlist(queries['s']),
     number,
     today,
+    isDumped: (await listDumps(tx)).length > 0,
   };
 }
