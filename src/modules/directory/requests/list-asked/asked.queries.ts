@@ -5,7 +5,7 @@ import { type NamedPerson, withChild } from '#modules/people/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { SentRequest, TeamRequest } from '../request.ts';
 
-/** A request that stands, of those that the actor sent. `waits`: for them, to reply or to ask what became of it. */
+/** A request that stands, for whoever hears of its answers. `waits`: for them, to reply or to ask what became of it. */
 export type AskedRequest = Pick<SentRequest, 'id' | 'serviceName' | 'status' | 'weeks' | 'sentOn'> &
   Pick<TeamRequest, 'urlId' | 'personId'> & {
     readonly waits: 'reply' | 'ask-again' | null;
@@ -17,7 +17,7 @@ export const ANSWER_DAYS = 7;
 
 type Row = Omit<AskedRequest, 'child'> & { readonly personId: Id<'person'>; readonly total: number };
 
-/** What waits for the actor first, then the newest. With how many there are in all. */
+/** Of those whom the actor asked, or leads the plan of since who asked has left: what waits for them first. With how many in all. */
 export async function listAsked(
   tx: Tx,
   today: LocalDate,
@@ -30,7 +30,11 @@ export async function listAsked(
              case when s.status = 'asked' then 'reply'
                   when s.status = 'sent' and s.sent_on <= ${addDays(today, -ANSWER_DAYS)}::date then 'ask-again' end as waits
         from directory.request r join directory.request_sent s on s.request_id = r.id
-       where r.asked_by = (select acting.my_user()) and r.asked_for = (select acting.my_org())
+        join plans.family_plan f on f.id = r.plan_id
+       where ((r.asked_by, r.asked_for) = ((select acting.my_user()), (select acting.my_org()))
+              or f.lead_user_id = (select acting.my_user()) and not exists (
+                   select 1 from plans.team_member m
+                    where (m.plan_id, m.user_id, m.org_id) = (r.plan_id, r.asked_by, r.asked_for) and m.until > now()))
          and s.status in ('sent', 'asked', 'waiting', 'accepted')) asked
      order by waits is null, waits desc, "sentOn" desc, id limit ${most} offset ${after}`.execute(tx);
   return { requests: await withChild(tx, rows), total: rows[0]?.total ?? 0 };
