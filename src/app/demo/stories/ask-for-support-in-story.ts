@@ -3,7 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { askForSupport, idNamed } from '#modules/directory/index.ts';
 import { childById } from '#modules/people/index.ts';
-import { listActions, listNeeds } from '#modules/plans/index.ts';
+import { addAction, listNeeds, listTeam } from '#modules/plans/index.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { type Story, workingDay } from '../borough/stories.ts';
@@ -17,7 +17,7 @@ const ANSWERS_HERE: Readonly<Record<string, string>> = { 'Paper Lantern Youth Tr
 /** A service is asked for an action of the plan, and what comes of it. Nothing for other stories. */
 export function askForSupportInStory(story: Story, childId: Id<'person'>, today: LocalDate): Happening[] {
   const asked = SUPPORT_ASKED_FOR[`${story.stage} ${story.about}`];
-  if (!asked || story.openedOn === undefined || story.closedOn !== undefined) return [];
+  if (!asked || story.closedOn !== undefined || !story.needs.some(({ need }) => need === asked.need)) return [];
   const { leadUserName: team } = story;
   const service = ANSWERS_HERE[asked.provider] ?? team;
   const request: { id?: Id<'request'> } = {};
@@ -79,29 +79,30 @@ const endingOf = ({ ending, ratings, takenBack }: SupportAskedFor, by: { team: s
     : []),
 ];
 
-async function ask(
-  doing: Doing,
-  childId: Id<'person'>,
-  { provider, service }: SupportAskedFor,
-  on: LocalDate,
-): Promise<Id<'request'>> {
-  const { tx } = doing;
-  const { plan } = await planOfStory(tx, childId);
-  const action = (await listActions(tx, plan.id)).findLast(({ status }) => status === 'open')!;
-  const need = (await listNeeds(tx, plan.id)).find(({ id }) => id === action.needId)!;
+/** The team agrees on an action, and whoever leads asks a service for it. */
+async function ask(doing: Doing, childId: Id<'person'>, asked: SupportAskedFor, on: LocalDate): Promise<Id<'request'>> {
+  const { tx, actor } = doing;
+  const inHand = await planOfStory(tx, childId);
+  const team = await listTeam(tx, inHand.plan.id);
+  const need = (await listNeeds(tx, inHand.plan.id)).find(({ name }) => name === asked.need)!;
+  const owner = team.find(({ userId }) => userId === actor.userId)!.key;
+  const action = { what: asked.what, owner, ownerName: '', dueOn: workingDay(on, DUE_IN) };
+  const id = allowed(await addAction(doing, inHand, need, team, action, on));
   const child = (await childById(tx, childId))!;
   const lines = [
     { label: 'What is needed', text: need.name, tellsWho: false },
-    { label: 'What the family wants', text: need.wanted, tellsWho: true },
-    { label: 'What would help', text: action.what, tellsWho: true },
+    { label: 'What the family wants', text: need.wanted, tellsWho: need.wanted.includes(child.name.split(' ')[0]!) },
+    { label: 'What would help', text: asked.what, tellsWho: false },
     { label: 'Name', text: child.name.split(' ')[0]!, tellsWho: true },
   ];
   const { personId, wholeFamily, sensitivity } = need;
-  const toAskFor = { id: action.id, planId: plan.id, personId, wholeFamily, sensitivity };
-  return allowed(
-    await askForSupport(doing, toAskFor, idNamed('service', provider, service) as Id<'service'>, lines, on),
-  ).id;
+  const toAskFor = { id, planId: inHand.plan.id, personId, wholeFamily, sensitivity };
+  const service = idNamed('service', asked.provider, asked.service) as Id<'service'>;
+  return allowed(await askForSupport(doing, toAskFor, service, lines, on)).id;
 }
+
+/** By when a service is to have begun. */
+const DUE_IN = 140;
 
 async function isDone(tx: Tx, request: Id<'request'>, done: RawBuilder<unknown>): Promise<void> {
   const { rows } = await sql<{ done: boolean }>`
