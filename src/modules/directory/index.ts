@@ -27,3 +27,4 @@ export { postcodesImport } from './import-postcodes/postcodes-import.ts';
 export { requestsHomePanel } from './requests/list-requests/requests-home-panel.tsx';
 export { requestPurpose } from './requests/by-link/request-purpose.tsx';
 export { providerAsksHomePanel } from './providers/settle-ask/list-asks.route.tsx';
+export { keepListing } from './providers/ask-to-be-listed/ask-to-be-listed.ts';

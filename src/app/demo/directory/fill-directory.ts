@@ -4,6 +4,7 @@ import type { Database, Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { Borough } from '../borough/borough.ts';
 import type { Staff } from '../make-area.ts';
+import { askForAListing } from './ask-for-a-listing.ts';
 import { findPlaces } from './find-places.ts';
 import { listSketches } from './list-sketches.ts';
 import { makeEntry, makeProvider, type Term } from './make-entry.ts';
@@ -35,6 +36,7 @@ export async function fillDirectory(database: Database, borough: Borough, staff:
     return written;
   });
   await reportMistakes(database, entries);
+  await askForAListing(database);
   const keepers = workers.filter(({ role }) => role === 'provider').map(({ userName }) => staff.actorOf(userName));
   for (const keeper of keepers) await database.as(keeper, (tx) => rewordEntries({ tx, actor: keeper }, entries, today));
 }

@@ -18,7 +18,11 @@ export async function askToBeListed(
   address: string,
 ): Promise<Ruling<void, 'too-often' | 'much-waits'>> {
   const [tries] = await countTries(tx, [`listing from ${address}`]);
-  if (tries > MOST_TRIES) return refuse('too-often');
+  return tries > MOST_TRIES ? refuse('too-often') : keepListing(tx, said, reach);
+}
+
+/** As `askToBeListed`, wherever it came from. */
+export async function keepListing(tx: Tx, said: ProviderSaid, reach: string): Promise<Ruling<void, 'much-waits'>> {
   const { rows } = await sql<{ kept: boolean }>`
     select directory.ask_to_be_listed(${newUrlId()}, ${JSON.stringify(said)}::jsonb, ${reach}, ${todayInLondon()}::date) as kept`.execute(
     tx,
