@@ -35,6 +35,8 @@ export const findForActionRoute = page({
                 {inHand.title}
               </a>
               .
+              {search.known.answers.length === 0 &&
+                ' The need stands in their own words: say below what is looked for.'}
             </p>
           </>
         }

@@ -72,6 +72,13 @@ describe('the team sees a request', () => {
     expect((await site.worker.browser.open(requestPaths.asked)).status).toBe(404);
   });
 
+  it('or, once who asked has left the team, of whoever leads the plan', async () => {
+    const askedBy = (user: string) => site.past('update directory.request set asked_by = $1', [user]);
+    await askedBy(site.curator.actor.userId);
+    expect((await open(requestPaths.asked)).$('tbody tr').length).toBe(2);
+    await askedBy(site.plan.lead.actor.userId);
+  });
+
   it('and writes down what it hears of a service without an account: answer, sessions, how it ended', async () => {
     const page = await open(requestPaths.request(byTelephone));
     expect(page.text).toContain('By telephone');
