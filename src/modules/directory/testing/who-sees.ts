@@ -16,6 +16,9 @@ const ofProvider: Allows<Sight> = (sight, { id }) =>
     sight.rows('directory.provider').some((row) => row['id'] === id && row['org_id'] === sight.actor.orgId));
 const ofService: Allows<Sight> = (sight, row) => ofProvider(sight, { id: providerOf(sight, row['service_id']) });
 
+/** What was asked for one child, of whose plan nobody who tries is on the team; the demonstration has others. */
+const OF_CHILD = `from directory.request r join directory.request_sent s on s.request_id = r.id where r.person_id = $1`;
+
 const providerOf = (sight: Sight, service: unknown): unknown =>
   sight.rows('directory.service').find(({ id }) => id === service)?.['provider_id'];
 
@@ -55,7 +58,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.term_need': everybody,
   },
   arrange: [arrangeDirectory, arrangeRequests],
-  addresses: async ({ past, find }) => {
+  addresses: async ({ past, find, pupils }) => {
     const [found] = await past<{ entry: string; provider: string }>(
       'select s.url_id as entry, p.url_id as provider from directory.published s join directory.provider p on p.id = s.provider_id',
     );
@@ -64,9 +67,9 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
       provider: found!.provider,
       feed: await find('select url_id as found from directory.feed limit 1'),
       providerAsk: await find('select url_id as found from directory.provider_ask limit 1'),
-      sent: await find('select url_id as found from directory.request_sent limit 1'),
+      sent: await find(`select s.url_id as found ${OF_CHILD} limit 1`, pupils[0]!.id),
       mistake: await find('select url_id as found from directory.mistake limit 1'),
-      asked: await find('select url_id as found from directory.request limit 1'),
+      asked: await find(`select r.url_id as found ${OF_CHILD} limit 1`, pupils[0]!.id),
       feedRun: await find('select url_id as found from directory.feed_run limit 1'),
     };
   },
@@ -75,7 +78,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     const [term] = await past<{ id: string }>('select id from directory.term limit 1');
     return { service: found!.service, written: '1', day: '2026-11-02', term: term!.id };
   },
-  baits: async ({ find }) => ({
+  baits: async ({ find, pupils }) => ({
     'directory.spelt.typed': same(`array['zzyzx']`),
     service: id(await find('select service_id as found from directory.published limit 1')),
     every_days: same('30'),
@@ -85,9 +88,9 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.keep_place.location': same(`'{}'`),
     'directory.remove_service.because': same(`'x'`),
     // Of a plan whose agreement stands, and nobody who tries is on its team.
-    request: id(await find(`select request_id as found from directory.request_sent where status = 'sent' limit 1`)),
-    plan: id(await find(`select plan_id as found from directory.request limit 1`)),
-    person: id(await find(`select person_id as found from directory.request limit 1`)),
+    request: id(await find(`select r.id as found ${OF_CHILD} and s.status = 'sent' limit 1`, pupils[0]!.id)),
+    plan: id(await find(`select r.plan_id as found ${OF_CHILD} limit 1`, pupils[0]!.id)),
+    person: id(pupils[0]!.id),
     today: same('current_date'),
     words: same(`'x'`),
     weeks: same('3'),
