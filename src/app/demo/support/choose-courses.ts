@@ -1,7 +1,7 @@
 import { type LocalDate, addDays, ageOn } from '#kernel/local-date.ts';
 import { ATTENDANCE_CODES } from '#modules/education/index.ts';
 import type { RollEntry } from '../borough/district.ts';
-import { type Random, randomFor } from '../borough/random.ts';
+import { type Random, randomFor, shuffled } from '../borough/random.ts';
 import { SERVICES_ASKED, type ServiceAsked } from './services-asked.ts';
 
 /** A pupil who was at one school all the time, and when they missed how much of it. */
@@ -47,22 +47,29 @@ export const candidateOf = ({ enrolment, weeks }: RollEntry, schoolUserName: str
   weeks: weeks.map(({ monday, marks }) => ({ monday, missed: [...marks].filter((mark) => MISSED.has(mark)).length })),
 });
 
+/** Sessions missed of the 120 before: a tenth, as with persistent absence, or nearly, and up to half of them. */
+const SENT = { least: 10, most: 60 };
+
 /**
- * Who was sent where: those who missed most school in the weeks before, as happens. What came of it in school is what the
- * borough drew for these children anyway: no service of the demonstration changes a mark.
+ * Who was sent where: some of those who missed much school in the weeks before, as happens. What came of it in school is what
+ * the borough drew for these children anyway: no service of the demonstration changes a mark.
  */
 export function chooseCourses(candidates: readonly Candidate[], seed: number): CourseOfChild[] {
   const longest = Math.max(0, ...candidates.map(({ weeks }) => weeks.length));
   const there = candidates.filter(({ weeks }) => weeks.length === longest).map((candidate) => timed(candidate, seed));
-  const most = Math.floor(candidates.length / ONE_IN);
-  const left = there.toSorted((a, b) => b.missed - a.missed || (a.upn < b.upn ? -1 : 1)).slice(0, most);
+  const may = there.filter(({ missed }) => missed >= SENT.least && missed <= SENT.most);
+  const inTurn = shuffled(
+    randomFor(seed, 'support'),
+    may.toSorted((a, b) => (a.upn < b.upn ? -1 : 1)),
+  );
+  const left = inTurn.slice(0, Math.floor(candidates.length / ONE_IN));
   const courses: CourseOfChild[] = [];
   for (const service of SERVICES_ASKED) {
     const fits = left.filter(({ birthDate, begins }) => isOfAge(service, ageOn(birthDate, begins)));
     const sent = fits.slice(0, service.children);
     for (const [place, child] of sent.entries()) {
       left.splice(left.indexOf(child), 1);
-      courses.push(courseOf(child, service, place / service.children, seed));
+      courses.push(courseOf(child, service, place / sent.length, seed));
     }
   }
   return courses;
@@ -116,9 +123,7 @@ const AS_FAR_AS = [
 function courseOf(child: Timed, service: ServiceAsked, share: number, seed: number): CourseOfChild {
   const random = randomFor(seed, 'support', child.upn, service.service);
   const { begins, mondays, upn, schoolUserName } = child;
-  // The place in the list goes by how much was missed: spread over it, so that no step takes those who missed most.
-  const turned = (share * 7.3) % 1;
-  const [, answer, ending] = AS_FAR_AS.find(([most]) => turned < most)!;
+  const [, answer, ending] = AS_FAR_AS.find(([most]) => share < most)!;
   const began = ending === 'finished' || ending === 'stopped';
   const kept = ending === 'stopped' ? mondays.slice(0, Math.ceil(mondays.length / 2)) : mondays;
   const sessions = began

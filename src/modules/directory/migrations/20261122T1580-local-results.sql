@@ -175,17 +175,25 @@ create function directory.local_averages(today date)
          ('family-says', null, null, c.family_says), ('worker-says', null, null, c.worker_says)) v (figure, before, after, value)
        where coalesce(v.after - v.before, v.value) is not null
     ), mine as materialized (
-      select c.service_id, array_agg(c.person_id) as persons, array_agg(distinct c.need_id) as needs from course c group by c.service_id
-    ), enough as (
-      select s.service_id, s.figure from said s group by s.service_id, s.figure having count(*) >= 10
-    ), other as (
-      select distinct on (e.service_id, e.figure, o.person_id) e.service_id, e.figure, o.before, o.after, o.value, same.need
-        from enough e join mine m on m.service_id = e.service_id
-        join said o on o.figure = e.figure and o.service_id <> e.service_id and o.person_id <> all (m.persons)
-       cross join lateral (select coalesce(o.need_id = any (m.needs), false)) same (need)
-       order by e.service_id, e.figure, o.person_id, same.need desc, o.asked_on desc, o.service_id
-    ), compared as (
-      select o.*, count(*) filter (where o.need) over (partition by o.service_id, o.figure) >= 10 as by_need from other o
+      select c.service_id, array_agg(c.person_id) as persons, array_agg(distinct c.need_id) as needs,
+             array(select s.figure from said s where s.service_id = c.service_id group by s.figure having count(*) >= 10) as figures
+        from course c group by c.service_id having count(*) >= 10
+    ), same_need as materialized (
+      select m.service_id, o.* from mine m
+       cross join lateral (
+         select distinct on (o.figure, o.person_id) o.figure, o.before, o.after, o.value from said o
+          where o.need_id = any (m.needs) and o.figure = any (m.figures) and o.service_id <> m.service_id and o.person_id <> all (m.persons)
+          order by o.figure, o.person_id, o.asked_on desc, o.service_id) o
+    ), by_need as materialized (
+      select s.service_id, array_agg(s.figure) as figures
+        from (select service_id, figure from same_need group by service_id, figure having count(*) >= 10) s group by s.service_id
+    ), elsewhere as (
+      select m.service_id, o.* from mine m left join by_need b on b.service_id = m.service_id
+       cross join lateral (
+         select distinct on (o.figure, o.person_id) o.figure, o.before, o.after, o.value from said o
+          where o.figure = any (m.figures) and o.figure <> all (coalesce(b.figures, '{}')) and o.service_id <> m.service_id
+            and o.person_id <> all (m.persons)
+          order by o.figure, o.person_id, o.asked_on desc, o.service_id) o
     ), averaged as (
       select v.service_id, v.figure, v.part, count(*) as children, avg(v.before) as before, avg(v.after) as after, avg(v.value) as mean,
              stddev_samp(v.value) as sd, percentile_cont(0.5) within group (order by v.value)::numeric as median,
@@ -194,8 +202,10 @@ create function directory.local_averages(today date)
                   and directory.may_tell(sum(coalesce(v.after, v.value))::bigint, count(*))) as told
         from (select s.service_id, s.figure, 'here' as part, s.before, s.after, s.value from said s
               union all
-              select c.service_id, c.figure, case when c.by_need then 'same-need' else 'elsewhere' end, c.before, c.after, c.value
-                from compared c where c.need or not c.by_need) v
+              select s.service_id, s.figure, 'same-need', s.before, s.after, s.value
+                from same_need s join by_need b on b.service_id = s.service_id and s.figure = any (b.figures)
+              union all
+              select e.service_id, e.figure, 'elsewhere', e.before, e.after, e.value from elsewhere e) v
        group by v.service_id, v.figure, v.part
     )
     select a.service_id, a.figure, a.part, a.children, a.before, a.after, a.mean, a.sd,

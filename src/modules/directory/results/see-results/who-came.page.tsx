@@ -15,7 +15,7 @@ export const HowFar = ({ figures }: Props) => (
   <>
     <h2 class="govuk-heading-m">How many children</h2>
     <Children
-      head="How far it went"
+      head="Children"
       rows={STEPS.map(([figure, label]) => [label, ofFigure(figures, figure)[0]?.children ?? null])}
     />
   </>
@@ -51,7 +51,7 @@ export const Groups = ({ figures, figure, head, named = {} }: GroupsProps) => {
 const Children = ({ head, rows }: { head: string; rows: readonly (readonly [string, number | null])[] }) => (
   <Table
     firstCellIsHeader
-    head={[{ text: head }, { text: 'Children', format: 'numeric' }]}
+    head={[{ text: head }, { text: 'How many', format: 'numeric' }]}
     rows={rows.map(([label, children]) => [{ text: label }, { text: childrenInWords(children), format: 'numeric' }])}
   />
 );
