@@ -22,7 +22,7 @@ const PLACES = { elmbank: 'Elmbank', rosewater: 'Rosewater' };
  * what became of all that a service was asked lately.
  */
 const LISTS_ALL =
-  /^\/directory-desk\/(last-few|providers\/:id\/keepers)|^\/administration\/|^\/monday\/schools|^\/plans\/measures|^\/children\/:id\/agreement$/;
+  /^\/directory-desk\/last-few\/|^\/administration\/|^\/monday\/schools|^\/plans\/measures|^\/children\/:id\/agreement$/;
 
 const GUEST = 'guest@clinic.example';
 

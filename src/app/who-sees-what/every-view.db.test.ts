@@ -7,6 +7,10 @@ const MEMBERS = Object.keys(CAST) as Member[];
 
 /** A view, its id, and the tables whose rows with that id its reader sees anyway. */
 const SEEN_ANYWAY: Readonly<Record<string, { readonly id: string; readonly in: readonly string[] }>> = {
+  'directory.requests_to_me': {
+    id: 'request_id',
+    in: ['(select request_id as id from directory.request_sent) sent'],
+  },
   'people.my_grounds': { id: 'person_id', in: ['people.person'] },
   'people.standings': { id: 'fact', in: ['people.name', 'people.identifier'] },
 };

@@ -19,6 +19,7 @@ export const NameKeepersPage = ({ provider, organisations, entry, shown }: Props
       {govukSelect({
         ...field(entry, 'org'),
         label: { text: 'Organisation', classes: 'govuk-label--s' },
+        hint: { text: 'Those where somebody has an account as a provider. An administrator gives one.' },
         items: [
           { value: '', text: 'Nobody: curators keep them', selected: isChosen(entry, 'org', '') },
           ...organisations.map(({ id, name }) => ({ value: id, text: name, selected: isChosen(entry, 'org', id) })),

@@ -16,12 +16,12 @@ const fields = z.object({ org: optionalText(40), trusted: yesOrNo('Say whether w
 /** As many as a page shows. */
 const MOST = 500;
 
-/** The organisations that may keep services here: partners of the council. */
-async function listPartners(tx: Tx): Promise<Organisation[]> {
+/** The organisations where somebody keeps services, and the one that keeps these. No other is named: one may be a refuge. */
+async function listWhoMayKeep(tx: Tx, { orgId }: KeptProvider): Promise<Organisation[]> {
   const { rows } = await sql<Organisation>`
-    select o.id, o.name from access.organisation o where o.kind = 'partner' order by o.name, o.id limit ${MOST}`.execute(
-    tx,
-  );
+    select o.id, o.name from access.organisation o where o.id = ${orgId}::uuid or exists (
+       select 1 from access.membership m where m.org_id = o.id and m.role = 'provider' and m.until > now())
+     order by o.name, o.id limit ${MOST}`.execute(tx);
   return rows;
 }
 
@@ -32,8 +32,8 @@ async function nameKeepers(
   { provider: { id }, organisations }: Loaded,
   { org, ...typed }: z.infer<typeof fields>,
   version: number,
-): Promise<Ruling<void, 'not-a-partner' | 'changed-meanwhile'>> {
-  if (org !== '' && !organisations.some((each) => each.id === org)) return refuse('not-a-partner');
+): Promise<Ruling<void, 'not-one-of-these' | 'changed-meanwhile'>> {
+  if (org !== '' && !organisations.some((each) => each.id === org)) return refuse('not-one-of-these');
   const [orgId, trusted] = [org === '' ? null : org, org !== '' && typed.trusted === 'yes'];
   const { rows } = await sql`
     update directory.provider set org_id = ${orgId}::uuid, trusted = ${trusted}, version = version + 1
@@ -51,14 +51,14 @@ export const nameKeepersRoute = form({
   fields,
   async load({ tx, params }) {
     const provider = await findKeptProvider(tx, params['provider']);
-    return provider && { provider, organisations: await listPartners(tx) };
+    return provider && { provider, organisations: await listWhoMayKeep(tx, provider) };
   },
   trail: ({ provider }) => trailToProvider(provider),
   start: ({ provider }) => ({ org: provider.orgId ?? '', trusted: provider.trusted ? 'yes' : 'no' }),
   view: (loaded, entry, shown) => <NameKeepersPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx }, typed, loaded, { version }) => nameKeepers(tx, loaded, typed, version),
   refusals: {
-    'not-a-partner': { field: 'org', message: 'Choose one of these organisations' },
+    'not-one-of-these': { field: 'org', message: 'Choose one of these organisations' },
     'changed-meanwhile': { message: 'It changed while you were writing. Look again, and save once more' },
   },
   done: (_, { provider }) => ({ to: providersPaths.provider(provider.urlId), flash: 'Saved.' }),
