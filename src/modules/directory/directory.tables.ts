@@ -78,6 +78,7 @@ export type DirectoryTables = {
     name: string;
     entry: unknown | null;
     ours: unknown | null;
+    kept: unknown | null;
     place: number | null;
     fault: string | null;
     what: Generated<string>;

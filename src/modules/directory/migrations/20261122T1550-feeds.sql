@@ -29,6 +29,8 @@ create table directory.feed_item (
   entry jsonb,
   -- What came beside the entry, of a table.
   ours jsonb,
+  -- Where it is that must not be found, of a table: kept from everybody once it is brought in.
+  kept jsonb,
   -- The row of the table.
   place int,
   fault text,

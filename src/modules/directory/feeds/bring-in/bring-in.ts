@@ -13,6 +13,7 @@ import { type FeedRun, WHAT, type What, takenOut } from '../feed-run.ts';
 import { dropTable } from '../csv/keep-table.ts';
 import { judgeItems } from '../read-feed/judge-items.ts';
 import { bringInTerms } from './bring-in-terms.ts';
+import { keepPlaces } from './keep-places.ts';
 
 type Item = {
   readonly serviceId: string;
@@ -142,6 +143,11 @@ export async function writeStep(
   }));
   const written = await writeEntries(doing, entries, from);
   await noteWritten(tx, run.id, items, written);
+  await keepPlaces(
+    doing,
+    run.id,
+    items.map(({ serviceId }) => serviceId),
+  );
   await publishEntries(tx, written);
   await showAgain(
     tx,

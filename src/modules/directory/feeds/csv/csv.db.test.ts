@@ -140,15 +140,65 @@ describe('a table of another directory', () => {
     ]);
   });
 
-  it('brings in no place that must not be found', async () => {
-    const run = await readRows(
-      `Name,Description,Address,Postcode,Confidential\nRefuge,Help,"9 Secret Road, Town",ZZ1 1AA,Yes`,
+  const REFUGE = 'Name,Description,Address,Postcode,Confidential';
+  const secret = (marked: string) => `Refuge,Help,"9 Secret Road, Town",ZZ1 1AA,${marked}`;
+  const shownPlaces = () => feed.site.past('select entry from directory.published_place');
+  const everybodyReads = async () =>
+    JSON.stringify([
+      await feed.site.past('select entry, ours from directory.published'),
+      await shownPlaces(),
+      (await feed.site.app.inject(`${openReferralPaths.services}?full=true`)).body,
+    ]);
+
+  it.each(['Yes', 'Yes - refuge', 'Confidential', 'x', 'hidden'])(
+    'shows nobody a place that must not be found, marked “%s”, and keeps it',
+    async (marked) => {
+      await browser().send(await readRows(`${REFUGE}\n${secret(marked)}`), {});
+      expect(JSON.stringify(await feed.site.past('select entry, ours from directory.service_version'))).not.toMatch(
+        /Secret|ZZ1/,
+      );
+      expect(await shownPlaces()).toEqual([]);
+      expect(await everybodyReads()).not.toMatch(/Secret|ZZ1/);
+      expect(await feed.published()).toEqual(['Refuge']);
+      expect(await feed.site.past('select location from directory.kept_place')).toMatchObject([
+        { location: { addresses: [{ address_1: '9 Secret Road', postal_code: 'ZZ1 1AA' }] } },
+      ]);
+    },
+  );
+
+  it('shows a place that is marked “No”', async () => {
+    await browser().send(await readRows(`${REFUGE}\n${secret('No')}`), {});
+    expect(await shownPlaces()).toHaveLength(1);
+    expect(await feed.site.past('select location from directory.kept_place')).toEqual([]);
+  });
+
+  it('shows no place of a service that must not be found, where a later table or feed no longer says so', async () => {
+    await browser().send(await readRows(`${REFUGE}\n${secret('Yes')}`), {});
+    const later = await readRows(`${REFUGE}\n${secret('')}`);
+    expect(later.text).toContain('Changed1.');
+    await browser().send(later, {});
+    expect(await shownPlaces()).toEqual([]);
+    expect(await everybodyReads()).not.toMatch(/Secret|ZZ1/);
+
+    const [known] = await feed.site.past<{ entry: object }>(
+      'select entry from directory.service_version order by number desc limit 1',
     );
-    await browser().send(run, {});
-    expect(JSON.stringify(await feed.site.past('select entry, ours from directory.service_version'))).not.toMatch(
-      /Secret|ZZ1/,
+    await feed.bring(await feed.came([{ ...known!.entry, description: 'Help, at all hours' }]));
+    expect(await everybodyReads()).toContain('Help, at all hours');
+    expect(await shownPlaces()).toEqual([]);
+    expect(await everybodyReads()).not.toMatch(/Secret|ZZ1/);
+  });
+
+  it('keeps the place of a service that was here without one, and every place where one row says so', async () => {
+    await browser().send(await readRows('Name,Description\nRefuge,Help'), {});
+    await browser().send(await readRows(`${REFUGE}\n${secret('Yes')}`), {});
+    expect(await feed.site.past('select 1 from directory.kept_place')).toHaveLength(1);
+    const both = await readRows(
+      `${REFUGE}\nHaven,Help,"1 Open Road, Town",ZZ2 2BB,No\nHaven,Help,"9 Secret Road, Town",ZZ1 1AA,Yes`,
     );
-    expect(await feed.published()).toEqual(['Refuge']);
+    await browser().send(both, {});
+    expect(await feed.published()).toContain('Haven');
+    expect(await shownPlaces()).toEqual([]);
   });
 
   it('remembers what its columns are, and can be read with others', async () => {

@@ -41,6 +41,17 @@ describe('a row of a table', () => {
     expect(rowAsBoxes({ days: 'by appointment' })).toMatchObject({ days: [], times: 'by appointment' });
   });
 
+  it.each(['y', 'Yes', 'TRUE', '1', 'x', 'hidden', 'Confidential', 'Yes - refuge', 'not to be found', '?'])(
+    'must not be found: %s',
+    (hidden) => {
+      expect(rowAsBoxes({ hidden })).toMatchObject({ hidden: ['yes'] });
+    },
+  );
+
+  it.each(['', ' ', 'n', 'No', 'FALSE', '0'])('may be found: %s', (hidden) => {
+    expect(rowAsBoxes({ hidden })).toMatchObject({ hidden: [] });
+  });
+
   it.each([
     ['Free', 'free', '', ''],
     ['0', 'free', '', ''],

@@ -17,7 +17,7 @@ export function rowAsBoxes(row: Row): Typed {
     days: daysIn(said('days') || said('times')),
     times: said('times') || (daysIn(said('days')).length === 0 ? said('days') : ''),
     url: withScheme(said('url')),
-    hidden: /^(y|yes|true|1)$/i.test(said('hidden')) ? ['yes'] : [],
+    hidden: isHidden(said('hidden')) ? ['yes'] : [],
     status: 'active',
     terms: [],
     levels: [],
@@ -27,6 +27,9 @@ export function rowAsBoxes(row: Row): Typed {
     accessible: [],
   };
 }
+
+/** A cell about it keeps the place from everybody, whatever its words, unless it plainly says no. */
+const isHidden = (said: string): boolean => !/^(|n|no|false|0)$/i.test(said.trim());
 
 const SAME = [
   ...(['name', 'description', 'phone', 'email', 'eligibility', 'howToAsk'] as const),

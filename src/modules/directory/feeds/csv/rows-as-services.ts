@@ -64,9 +64,9 @@ function fromRow({ number, row }: Numbered, as: ReadAs): Came {
   const name = row.name || `Row ${number}`;
   const checked = checkTyped(boxes, rowAsBoxes(row));
   if (!checked.ok) return { id, name, row: number, wrong: whatIsWrong(checked.errors, row) };
-  const { entry, ours } = asWritten(nothingSaid(id), checked.value, as.terms);
-  const attributes = about(row, id, as);
-  return { id, name, row: number, ours, entry: { ...withIds(entry, id), attributes, organization: provider } };
+  const { entry, ours, kept } = asWritten(nothingSaid(id), checked.value, as.terms);
+  const whole = { ...withIds(entry, id), attributes: about(row, id, as), organization: provider };
+  return { id, name, row: number, ours, entry: whole, ...(kept && { kept: withIds(kept, idNamed(id, 'kept')) }) };
 }
 
 function providerOf(row: Row, { feed }: ReadAs): OrganisationEntry {
@@ -125,17 +125,20 @@ function about({ terms = '' }: Row, id: string, { feed, terms: offered }: ReadAs
 }
 
 /** Its parts named after where they stand: the same table gives the same entry. */
-function withIds(entry: ServiceEntry, id: string): ServiceEntry {
+function withIds<Named extends { id: string }>(whole: Named, id: string): Named {
   const named = (value: unknown, path: readonly string[]): unknown => {
     if (Array.isArray(value)) return value.map((one, place) => named(one, [...path, String(place)]));
     if (typeof value !== 'object' || value === null) return value;
     const fields = Object.entries(value).map(([name, one]): [string, unknown] => [name, named(one, [...path, name])]);
     return { ...Object.fromEntries(fields), ...('id' in value ? { id: idNamed(id, ...path) } : {}) };
   };
-  return { ...(named(entry, []) as ServiceEntry), id };
+  return { ...(named(whole, []) as Named), id };
 }
 
-/** A second row of a service is another place of it; where it is the same place, or one of them has a fault, a fault. */
+/**
+ * A second row of a service is another place of it; where it is the same place, or one of them has a fault, a fault. Where one
+ * row says that it must not be found, none of its places is.
+ */
 function together(before: Came, came: Came, { feed }: ReadAs): Came {
   const apart = (wrong: string): Came => ({
     id: idNamed(feed.id, 'row', String(came.row)),
@@ -145,6 +148,8 @@ function together(before: Came, came: Came, { feed }: ReadAs): Came {
   });
   if (!('entry' in came)) return apart(came.wrong);
   if (!('entry' in before)) return apart(`row ${before.row}, of the same service, has a fault: put that right first`);
+  const kept = before.kept ?? came.kept;
+  if (kept) return { ...before, kept, entry: { ...before.entry, service_at_locations: [] } };
   const [place] = came.entry.service_at_locations;
   const known = before.entry.service_at_locations;
   if (!place || known.some((one) => samePlace(one, place)))

@@ -24,6 +24,10 @@ const PROVIDER = sql`
   select exists (select 1 from directory.provider p
                   where p.id = (n.entry -> 'organization' ->> 'id')::uuid and p.feed_id is distinct from r.feed_id) as kept`;
 
+/** Whether it says that it must not be found, which is new here. */
+const HIDES = sql`
+  select n.kept is not null and not exists (select 1 from directory.kept_place k where k.service_id = n.service_id) as so`;
+
 /** A service of ours with its name, and with its provider or its postcode. */
 const ALIKE = sql`
   select p.service_id from directory.published p
@@ -45,7 +49,7 @@ export async function judgeItems(tx: Tx, runId: string): Promise<void> {
       select n.ctid as item, alike.service_id as alike,
              case when n.entry is null then 'faulty'
                   when s.id is null then case when alike.service_id is null and not provider.kept then 'new' else 'alike' end
-                  when newest.entry = n.entry and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null then 'same'
+                  when newest.entry = n.entry and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so then 'same'
                   when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
                   when provider.kept and s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid then 'changed-here'
                   when s.protection <> 'ordinary' and n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
@@ -56,6 +60,7 @@ export async function judgeItems(tx: Tx, runId: string): Promise<void> {
         left join lateral (${NEWEST}) newest on true
        cross join lateral (${TAKEN_OUT}) takenout
        cross join lateral (${PROVIDER}) provider
+       cross join lateral (${HIDES}) hides
         left join lateral (${ALIKE}) alike on true
        where n.run_id = ${runId}::uuid and n.what <> 'gone')
     update directory.feed_item i set what = found.what, alike_service_id = found.alike from found where i.ctid = found.item`.execute(

@@ -23,15 +23,19 @@ export async function storeUnderstood(tx: Tx, runId: string, came: readonly Came
     name: one.name,
     entry: 'entry' in one ? one.entry : null,
     ours: 'entry' in one ? (one.ours ?? null) : null,
+    kept: 'entry' in one ? (one.kept ?? null) : null,
     place: one.row ?? null,
     fault: 'wrong' in one ? one.wrong : null,
   }));
   await sql`
-    insert into directory.feed_item (run_id, service_id, name, entry, ours, place, fault)
-    select ${runId}::uuid, i.service_id, i.name, nullif(i.entry, 'null'), nullif(i.ours, 'null'), i.place, i.fault
+    insert into directory.feed_item (run_id, service_id, name, entry, ours, kept, place, fault)
+    select ${runId}::uuid, i.service_id, i.name, nullif(i.entry, 'null'), nullif(i.ours, 'null'),
+           nullif(i.kept, 'null'), i.place, i.fault
       from jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
-        as i (service_id uuid, name text, entry jsonb, ours jsonb, place int, fault text)
-        on conflict (run_id, service_id) do update set entry = excluded.entry, fault = excluded.fault`.execute(tx);
+        as i (service_id uuid, name text, entry jsonb, ours jsonb, kept jsonb, place int, fault text)
+        on conflict (run_id, service_id) do update set entry = excluded.entry, kept = excluded.kept, fault = excluded.fault`.execute(
+    tx,
+  );
   return true;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ours } from '../../entry/ours.ts';
 import { idNamed } from '../../entry/id-named.ts';
+import type { Location } from '../../desk/kept-service.ts';
 import { type ServiceEntry, organisationEntry, serviceEntry } from '../../entry/entry.ts';
 
 /** A service as it came: what we understand of it, or why not. */
@@ -9,7 +10,11 @@ export type Came = {
   readonly name: string;
   /** In a table. */ readonly row?: number | undefined;
 } & (
-  | { readonly entry: ServiceEntry; /** Beside its entry; of a table only. */ readonly ours?: Ours }
+  | {
+      readonly entry: ServiceEntry;
+      /** Beside its entry; of a table only. */ readonly ours?: Ours;
+      /** Where it is that must not be found; of a table only. */ readonly kept?: Location;
+    }
   | { readonly wrong: string }
 );
 
