@@ -185,7 +185,8 @@ create function directory.way_to(service uuid, plan uuid) returns table (way tex
   $$;
 call acting.give_to_definer('directory.way_to(uuid, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 
--- What stands against asking this service for this person, for the plan's team: null where nothing does.
+-- What stands against asking this service for this person, for the plan's team: null where nothing does. Whether it was asked
+-- already is not told here: not everybody on the team sees every request.
 create function directory.against_asking(service uuid, plan uuid, person uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -201,9 +202,6 @@ create function directory.against_asking(service uuid, plan uuid, person uuid) r
           then 'not-agreed'
         when not people.agreed_with(f.agreement_id, (select p.org_id from directory.service s join directory.provider p on p.id = s.provider_id
                                                       where s.id = against_asking.service)) then 'not-with-them'
-        when exists (select 1 from directory.request r join directory.request_sent t on t.request_id = r.id
-                      where (r.plan_id, r.person_id, r.service_id) = (f.id, against_asking.person, against_asking.service)
-                        and t.status in ('sent', 'asked', 'waiting', 'accepted')) then 'asked-already'
       end
       from plans.family_plan f where f.id = against_asking.plan and plans.i_work_on(f.id)
   $$;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser } from '#modules/access/testing/test-site.ts';
 import { ASKED_ON, type RequestsSite, SOME_LINES, answerAs, openRequestsSite } from '../testing/requests-site.ts';
+import { findAgainstAsking } from './ask-for-support/ask-for-support.ts';
 import { listLines, listSaid } from './requests.queries.ts';
 
 describe('a request for support', () => {
@@ -46,6 +47,21 @@ describe('a request for support', () => {
 
   it('is not sent twice for one child to one service', async () => {
     expect(await site.ask()).toEqual({ allowed: false, refusal: 'asked-already' });
+  });
+
+  it('but what one of the team must not see stands in nobody’s way, and so is not told', async () => {
+    const sensitive = (sensitivity: string, by: SignedInUser) =>
+      site.past('update directory.request set sensitivity = $2, asked_by = $3 where id = $1', [
+        request,
+        sensitivity,
+        by.actor.userId,
+      ]);
+    await sensitive('health', site.curator);
+    const against = await site.database.as(site.plan.lead.actor, (tx) =>
+      findAgainstAsking(tx, site.service, site.action),
+    );
+    await sensitive('general', site.plan.lead);
+    expect(against).toBeUndefined();
   });
 
   it('is asked back, and answered', async () => {

@@ -27,15 +27,35 @@ export type ActionToAskFor = {
   readonly sensitivity: string;
 };
 
+type AskedAbout = Pick<ActionToAskFor, 'planId' | 'personId'>;
+
 /** Undefined where nothing stands against it, or the actor is not on the plan's team. */
 export async function findAgainstAsking(
   tx: Tx,
   serviceId: Id<'service'>,
-  { planId, personId }: Pick<ActionToAskFor, 'planId' | 'personId'>,
+  about: AskedAbout,
 ): Promise<AgainstAsking | undefined> {
   const { rows } = await sql<{ against: AgainstAsking | null }>`
-    select directory.against_asking(${serviceId}, ${planId}, ${personId}) as against`.execute(tx);
-  return rows[0]!.against ?? undefined;
+    select directory.against_asking(${serviceId}, ${about.planId}, ${about.personId}) as against`.execute(tx);
+  return rows[0]!.against ?? ((await isAskedAlready(tx, serviceId, about)) ? 'asked-already' : undefined);
+}
+
+/**
+ * Whether another request to the service stands for them, as far as the actor may see it: what is kept from somebody of the
+ * team is not told to them by a refusal either.
+ */
+async function isAskedAlready(
+  tx: Tx,
+  serviceId: Id<'service'>,
+  { planId, personId }: AskedAbout,
+  than: Id<'request'> | null = null,
+): Promise<boolean> {
+  const { rows } = await sql<{ stands: boolean }>`
+    select exists (select 1 from directory.request r join directory.request_sent s on s.request_id = r.id
+                    where r.plan_id = ${planId} and r.person_id = ${personId} and r.service_id = ${serviceId}
+                      and s.status in ('sent', 'asked', 'waiting', 'accepted')
+                      and r.id is distinct from ${than}::uuid) as stands`.execute(tx);
+  return rows[0]!.stands;
 }
 
 /** How a service is asked from this plan. Undefined where nobody may. */
@@ -82,6 +102,7 @@ export async function askForSupport(
   );
   // The plan's row is locked by now: somebody changed the agreement or asked the same a moment ago.
   if (rows[0]!.against) return refuse(rows[0]!.against);
+  if (await isAskedAlready(tx, serviceId, action, request.id)) return refuse('asked-already');
   await recordAudit(tx, 'directory.support-asked', [action.personId], {
     request: request.id,
     service: serviceId,
