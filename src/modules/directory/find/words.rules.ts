@@ -50,7 +50,7 @@ const AGES: readonly [RegExp, (a: number, b: number) => Ages][] = [
   [/\bteen(?:s|aged?|agers?)?\b/i, () => ({ from: 13, to: 19 })],
 ];
 
-const WHOLE_POSTCODE = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
+export const WHOLE_POSTCODE = /\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b/i;
 const HALF_POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\b/i;
 const FREE = /\b(?:for )?free(?: of charge)?\b(?! (?:school|time|meal))/i;
 const ONLY_FREE = /\bno cost\b/i;

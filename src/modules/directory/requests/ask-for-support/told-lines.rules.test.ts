@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
-import { type KnownForAsking, composeLines, linesToSend, namesSomebody } from './told-lines.rules.ts';
+import { type KnownForAsking, composeLines, linesToSend } from './told-lines.rules.ts';
 
 const TODAY = getLocalDate('2026-11-20');
 const KNOWN: KnownForAsking = {
@@ -55,12 +55,30 @@ describe('what a service is told', () => {
     ]);
   });
 
-  it('tells who it is about where it has a name of theirs in it', () => {
-    const names = ['Robin Madeup', 'Zoë O’Hara-Smith'];
-    expect(
-      ['Robin’s sleep', 'the madeups', 'with SMITH.', 'zoë too', 'robins sing'].map((text) =>
-        namesSomebody(text, names),
-      ),
-    ).toEqual([true, false, true, true, false]);
+  it('tells who it is about where it says how to find them, whichever line it is', () => {
+    const touch = {
+      key: 'fact-3',
+      kind: 'getting-in-touch',
+      label: 'Getting in touch',
+      text: 'Text her',
+      sensitive: undefined,
+    };
+    const said = {
+      need: 'Not sleeping',
+      'fact-3': 'Text her',
+      more: 'Ring 01632 960100',
+      safe: 'They live at ZZ1 1ZZ',
+    };
+    const lines = linesToSend(
+      composeLines({ ...KNOWN, facts: [touch] }, TODAY),
+      { send: Object.keys(said), textOf: (key) => said[key as keyof typeof said] },
+      [],
+    );
+    expect(lines.map(({ text, tellsWho }) => [text, tellsWho])).toEqual([
+      ['Not sleeping', false],
+      ['Text her', true],
+      ['They live at ZZ1 1ZZ', true],
+      ['Ring 01632 960100', true],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type LocalDate, ageOn, inWords } from '#kernel/local-date.ts';
 import type { RequestLine } from '../request.ts';
+import { namesSomebody, tellsWho } from '../tells-who.rules.ts';
 
 /** A line that a service may be told, as the record has it. Whoever asks chooses it and may write it otherwise. */
 export type ToldLine = {
@@ -56,7 +57,7 @@ export function composeLines(known: KnownForAsking, today: LocalDate): ToldLine[
     ofNeed('help', 'What would help', known.help),
     ...(birthday ? [{ ...SAID, key: 'age', label: 'Age', text: String(ageOn(birthday, today)), isTicked: true }] : []),
     ...known.facts.map((fact) => ({
-      ...SAID,
+      ...(fact.kind === 'getting-in-touch' ? WHO : SAID),
       key: fact.key,
       label: fact.label,
       text: fact.text,
@@ -83,8 +84,8 @@ const WHO = { isTicked: false, tellsWho: true };
 type Chosen = { readonly send: readonly string[]; readonly textOf: (key: string) => string };
 
 /**
- * What was chosen, as it will be sent. A line that names somebody of the family tells who it is about, whatever it was meant
- * to say: a name that is also a word only means that a line more is said by telephone.
+ * What was chosen, as it will be sent. A line that names somebody of the family, or says how to find them, tells who it is
+ * about, whatever it was meant to say.
  */
 export const linesToSend = (
   lines: readonly ToldLine[],
@@ -93,20 +94,7 @@ export const linesToSend = (
 ): RequestLine[] =>
   lines
     .filter(({ key }) => send.includes(key))
-    .map(({ key, label, tellsWho }) => {
-      const text = textOf(key).trim();
-      return { label, text, tellsWho: tellsWho || namesSomebody(text, names) };
+    .map((line) => {
+      const text = textOf(line.key).trim();
+      return { label: line.label, text, tellsWho: line.tellsWho || tellsWho(text, names) };
     });
-
-/** Whether a text has a name of these persons in it, any part of one. */
-export function namesSomebody(text: string, names: readonly string[]): boolean {
-  const words = new Set(wordsOf(text));
-  return names.flatMap(wordsOf).some((part) => part.length > 1 && words.has(part));
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll(/[’']s\b/g, '')
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');

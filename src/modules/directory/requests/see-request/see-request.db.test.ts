@@ -140,16 +140,33 @@ describe('the team sees a request', () => {
 
 describe('a request by a link', () => {
   let site: RequestsSite;
+  let urlId: string;
 
   beforeAll(async () => {
     site = await openTeamSite();
+    const asked = await site.ask(site.outside);
+    if (!asked.allowed) throw new Error(asked.refusal);
+    ({ urlId } = asked.value);
   });
   afterAll(() => site.close());
 
+  it('takes no reply that tells who it is about: it stands in the link', async () => {
+    await site.past(`update directory.request_sent set status = 'asked'`);
+    const reply = async (words: string) =>
+      site.plan.lead.browser.send(await site.plan.lead.browser.open(requestPaths.replyToService(urlId)), { words });
+    for (const words of ['Robin can', 'Hazel', 'On 01632 960100', 'To a@family.example', 'From ZZ1 1ZZ']) {
+      const page = await reply(words);
+      expect(page.problems, words).toEqual([
+        'Whoever opens the link would see who this is about. Take out names, telephone numbers, e-mail addresses and postcodes, and say them by telephone',
+      ]);
+      expect(page.$('textarea').text().trim()).toBe(words);
+    }
+    expect(await site.past(`select 1 from directory.request_said where what = 'replied'`)).toEqual([]);
+    expect((await reply('In the evening, from 24/11/2026')).text).toContain('Your reply is sent.');
+  });
+
   it('has its link sent again while it stands', async () => {
-    const asked = await site.ask(site.outside);
-    if (!asked.allowed) throw new Error(asked.refusal);
-    const page = await site.plan.lead.browser.open(requestPaths.request(asked.value.urlId));
+    const page = await site.plan.lead.browser.open(requestPaths.request(urlId));
     const links = () => site.past('select 1 from access.one_time_link');
     const before = (await links()).length;
     const form = page.$('form[action$="/link"]');

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Ruling, refuse } from '#kernel/ruling.ts';
+import { listRelatives } from '#modules/people/index.ts';
 import { Column } from '#platform/web/column.tsx';
 import { text } from '#platform/web/fields.ts';
 import { field } from '#platform/web/form-fields.ts';
@@ -7,6 +9,7 @@ import { Form } from '#platform/web/form.tsx';
 import { govukInsetText, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { requestPaths } from '../../requests.paths.ts';
 import { listSaid } from '../../requests.queries.ts';
+import { tellsWho } from '../../tells-who.rules.ts';
 import { CHANGED_MEANWHILE, findRequestToWorkOn, trailToRequestOf } from '../request-in-hand.ts';
 import { WhileItStands } from '../while-it-stands.page.tsx';
 import { sayToService } from './say-to-service.ts';
@@ -22,7 +25,12 @@ export const replyRoute = form({
     const found = await findRequestToWorkOn(asked);
     if (!found) return undefined;
     const said = await listSaid(asked.tx, found.request.id);
-    return { ...found, question: said.findLast(({ what }) => what === 'asked') };
+    const family = [found.person, ...found.inHand.persons, ...(await listRelatives(asked.tx, [found.person.id]))];
+    return {
+      ...found,
+      question: said.findLast(({ what }) => what === 'asked'),
+      names: family.map(({ name }) => name),
+    };
   },
   trail: (loaded) => trailToRequestOf(loaded),
   about: ({ person }) => [person.id],
@@ -46,7 +54,22 @@ export const replyRoute = form({
       </WhileItStands>
     </Column>
   ),
-  save: ({ tx }, { words }, { request }, { version }) => sayToService(tx, request, { what: 'replied', words }, version),
-  refusals: { 'changed-meanwhile': CHANGED_MEANWHILE },
+  async save(
+    { tx },
+    { words },
+    { request, names },
+    { version },
+  ): Promise<Ruling<void, 'changed-meanwhile' | 'tells-who'>> {
+    if (request.way === 'link' && tellsWho(words, names)) return refuse('tells-who');
+    return sayToService(tx, request, { what: 'replied', words }, version);
+  },
+  refusals: {
+    'changed-meanwhile': CHANGED_MEANWHILE,
+    'tells-who': {
+      field: 'words',
+      message:
+        'Whoever opens the link would see who this is about. Take out names, telephone numbers, e-mail addresses and postcodes, and say them by telephone',
+    },
+  },
   done: (_, { request }) => ({ to: requestPaths.request(request.urlId), flash: 'Your reply is sent.' }),
 });
