@@ -17,6 +17,7 @@ export async function plantAgreement({ put, persons, orgs, workers }: SeparatedF
   });
   const words = { given_by: word('given_by'), interpreter: word('interpreter'), copy_to: word('copy_to') };
   await put('people.agreement_words', { agreement_id, ...words });
+  await put('people.agreed_purpose', { agreement_id, purpose: 'ask-services' });
   for (const [member, person_id] of Object.entries(persons)) {
     await put('people.agreement_person', { agreement_id, person_id, level: 3 });
     const understands = canaries.plant(member as Member, 'agreement', 'people.agreement_giver.understands');

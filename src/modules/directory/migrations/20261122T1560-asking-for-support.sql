@@ -113,27 +113,44 @@ create table directory.request_rating (
   primary key (request_id, rated_by)
 );
 
--- Requests to the services that I keep, but those about somebody whom I must not see.
+-- Requests to the services that I keep, but those about somebody whom I must not see, or who must not be found by a person I work
+-- with: not even that the service was asked.
 create view directory.requests_to_me as
   select s.request_id
     from directory.request_sent s join directory.request r on r.id = s.request_id
    where s.service_id in (select o.id from directory.service o join directory.provider p on p.id = o.provider_id
                            where p.org_id = (select directory.my_provider()))
-     and r.plan_id not in (select m.plan_id from plans.plan_person m join people.barred_to_me b on b.person_id = m.person_id);
+     and r.plan_id not in (select m.plan_id from plans.plan_person m join people.barred_to_me b on b.person_id = m.person_id)
+     and r.plan_id not in (select m.plan_id from plans.plan_person m join people.hidden_beside_mine k on k.hidden_person_id = m.person_id);
 call acting.give_view_to_definer('directory.requests_to_me', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 
--- Those of which I read what was told: while they are open and the family agrees to it, with my organisation, which may not be the
--- one that kept the service when it was asked. Help that began goes on when the plan is closed.
+-- What stands against it of the family's agreement, now: to ask services, this one, for this person. Null where nothing does.
+create function directory.agreement_against(plan uuid, person uuid, service uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select case
+        when not people.agreement_stands(f.agreement_id) then 'agreement-ended'
+        when not exists (select 1 from people.agreed_persons(f.agreement_id) a where a.person_id = agreement_against.person) then 'person-not-agreed'
+        -- Where the area asks families about it: an agreement of before it did says nothing against it.
+        when exists (select 1 from people.agreement_purpose u join people.agreement a on a.id = f.agreement_id
+                      where u.code = 'ask-services' and a.given_on >= u.valid_from and coalesce(a.given_on <= u.valid_to, true))
+         and not exists (select 1 from people.agreed_purpose g where g.agreement_id = f.agreement_id and g.purpose = 'ask-services')
+          then 'not-agreed'
+        when not people.agreed_with(f.agreement_id, (select p.org_id from directory.service s join directory.provider p on p.id = s.provider_id
+                                                      where s.id = agreement_against.service)) then 'not-with-them'
+      end
+      from plans.family_plan f where f.id = agreement_against.plan
+  $$;
+call acting.give_to_definer('directory.agreement_against(uuid, uuid, uuid)', 'rooted_definer');
+
+-- Those of which I read what was told: while they are open and the family agrees to it, also once the plan is closed.
 create function directory.told_to_me() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$ begin return array(
     select t.request_id from directory.requests_to_me t
       join directory.request_sent s on s.request_id = t.request_id and s.status in ('sent', 'asked', 'waiting', 'accepted')
       join directory.request r on r.id = s.request_id
-      join plans.family_plan f on f.id = r.plan_id
-     where f.closed_at is not null
-        or people.agreed_with(f.agreement_id, directory.my_provider())
-           and exists (select 1 from people.agreed_persons(f.agreement_id) a where a.person_id = r.person_id));
+     where directory.agreement_against(r.plan_id, r.person_id, r.service_id) is null);
   end $$;
 call acting.give_to_definer('directory.told_to_me()', 'rooted_scoped', 'rooted_area');
 
@@ -157,7 +174,16 @@ begin
   end loop;
 end $$;
 
--- Who of the service's organisation can answer here: its workers with an account, but whoever must not see one of the plan.
+-- Whether a worker has to do with somebody (as `people.my_grounds`, of another than me).
+create function directory.works_with(user_id uuid, org_id uuid, person_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select 1 from people.involvement i
+    where (i.person_id, i.org_id) = (works_with.person_id, works_with.org_id) and i.until > now() and i.confirmed_at is not null
+      and (i.user_id is null or i.user_id = works_with.user_id)) $$;
+call acting.give_to_definer('directory.works_with(uuid, uuid, uuid)', 'rooted_definer');
+
+-- Who of the service's organisation can answer here: its workers with an account, but whoever must not see one of the plan, or works
+-- with one from whom somebody of it is kept.
 create function directory.answerers(service uuid, plan uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -168,6 +194,9 @@ create function directory.answerers(service uuid, plan uuid) returns setof uuid
      where s.id = answerers.service
        and not exists (select 1 from plans.plan_person q join people.bar b on b.person_id = q.person_id
          where q.plan_id = answerers.plan and b.user_id = m.user_id and b.until > now())
+       and not exists (select 1 from plans.plan_person q join people.separation k on k.hidden_person_id = q.person_id and k.until > now()
+         where q.plan_id = answerers.plan and directory.works_with(m.user_id, m.org_id, k.from_person_id)
+           and not directory.works_with(m.user_id, m.org_id, k.hidden_person_id))
   $$;
 call acting.give_to_definer('directory.answerers(uuid, uuid)', 'rooted_definer');
 
@@ -176,10 +205,14 @@ call acting.give_to_definer('directory.answerers(uuid, uuid)', 'rooted_definer')
 create function directory.way_to(service uuid, plan uuid) returns table (way text, email text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select case when here.can then 'account' when said.email is not null then 'link' else 'telephone' end,
-           case when not here.can then said.email end
+    select case when here.can then 'account' when said.email is not null and not here.any_worker then 'link' else 'telephone' end,
+           case when not here.can and not here.any_worker then said.email end
       from directory.published p
-     cross join lateral (select exists (select 1 from directory.answerers(p.service_id, way_to.plan))) here (can)
+     cross join lateral (
+       select exists (select 1 from directory.answerers(p.service_id, way_to.plan)) as can,
+              -- Where none of them may answer, no link goes to an address that they read.
+              exists (select 1 from directory.provider o join access.membership m on m.org_id = o.org_id and m.role = 'provider' and m.until > now()
+                       where o.id = p.provider_id) as any_worker) here
      cross join lateral (select nullif(btrim(coalesce(nullif(p.entry ->> 'email', ''), p.entry -> 'organization' ->> 'email')), '')) said (email)
      where p.service_id = way_to.service and plans.i_work_on(way_to.plan)
   $$;
@@ -193,15 +226,7 @@ create function directory.against_asking(service uuid, plan uuid, person uuid) r
     select case
         when f.closed_at is not null then 'plan-closed'
         when not exists (select 1 from directory.published p where p.service_id = against_asking.service) then 'not-published'
-        when not people.agreement_stands(f.agreement_id) then 'agreement-ended'
-        when not exists (select 1 from people.agreed_persons(f.agreement_id) a where a.person_id = against_asking.person) then 'person-not-agreed'
-        -- Where the area asks families about it: an agreement of before it did says nothing against it.
-        when exists (select 1 from people.agreement_purpose u join people.agreement a on a.id = f.agreement_id
-                      where u.code = 'ask-services' and a.given_on >= u.valid_from and coalesce(a.given_on <= u.valid_to, true))
-         and not exists (select 1 from people.agreed_purpose g where g.agreement_id = f.agreement_id and g.purpose = 'ask-services')
-          then 'not-agreed'
-        when not people.agreed_with(f.agreement_id, (select p.org_id from directory.service s join directory.provider p on p.id = s.provider_id
-                                                      where s.id = against_asking.service)) then 'not-with-them'
+        else directory.agreement_against(f.id, person, service)
       end
       from plans.family_plan f where f.id = against_asking.plan and plans.i_work_on(f.id)
   $$;
@@ -227,12 +252,18 @@ create function directory.tell_team(request uuid) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  perform messages.queue(
-       case when exists (select 1 from plans.team_member m where (m.plan_id, m.user_id, m.org_id) = (r.plan_id, r.asked_by, r.asked_for)
-                          and m.until > now()) then r.asked_by else f.lead_user_id end,
-       null, 'directory.support-answered', r.url_id, gen_random_uuid(), coalesce(acting.my_user(), r.asked_by))
-     from directory.request r join plans.family_plan f on f.id = r.plan_id
-    where r.id = tell_team.request and f.closed_at is null;
+  perform messages.queue(hears.user_id, null, 'directory.support-answered', r.url_id, gen_random_uuid(), coalesce(acting.my_user(), r.asked_by))
+     from directory.request r join plans.family_plan f on f.id = r.plan_id and f.closed_at is null
+    -- Of those on the team who are told about such things: whoever asked, who leads it, who has been on it longest.
+    cross join lateral (
+      select m.user_id from plans.team_member m
+       where m.plan_id = r.plan_id and m.until > now()
+         and (r.sensitivity = 'general' or exists (
+           select 1 from access.sharing h join access.membership w on w.role = h.role and w.user_id = m.user_id and w.org_id = m.org_id and w.until > now()
+            where h.sensitivity = r.sensitivity and h.since <= now() and h.until > now() and (h.org_id is null or h.org_id = m.org_id)))
+       order by (m.user_id, m.org_id) = (r.asked_by, r.asked_for) desc, (m.user_id, m.org_id) = (f.lead_user_id, f.lead_org_id) desc, m.since, m.id
+       limit 1) hears
+    where r.id = tell_team.request;
 end $$;
 call acting.give_to_definer('directory.tell_team(uuid)', 'rooted_definer');
 
@@ -266,16 +297,35 @@ begin
 end $$;
 call acting.give_to_definer('directory.send_request(uuid, text, jsonb, date)', 'rooted_scoped', 'rooted_area');
 
--- On whose side I am: its service's workers answer while they may read what is asked; where they have no account, the team writes
--- down what it hears.
-create function directory.my_side(request uuid) returns text
+-- Whether I am on its team, and work with whom it is about. Who works at the service too may be both.
+create function directory.i_ask(request uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select case when r.id = any (directory.told_to_me()) then 'service'
-                when plans.i_work_on(r.plan_id) and people.i_hold(r.person_id, 3) then 'team' end
-      from directory.request r where r.id = my_side.request
-  $$;
-call acting.give_to_definer('directory.my_side(uuid)', 'rooted_definer');
+  as $$ select exists (select 1 from directory.request r
+    where r.id = i_ask.request and plans.i_work_on(r.plan_id) and people.i_hold(r.person_id, 3)) $$;
+call acting.give_to_definer('directory.i_ask(uuid)', 'rooted_definer');
+
+-- Whether nobody can answer for the service here: the team writes down what it hears.
+create function directory.is_heard(request uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select 1 from directory.request_sent s join directory.request r on r.id = s.request_id
+    where r.id = is_heard.request and (s.way <> 'account' or not exists (select 1 from directory.answerers(s.service_id, r.plan_id)))) $$;
+call acting.give_to_definer('directory.is_heard(uuid)', 'rooted_definer');
+
+-- Those of a plan of whose team I am for which the team writes down what it hears.
+create function directory.heard_by_me() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ begin return array(
+    select r.id from directory.request r
+     where r.plan_id in (select m.plan_id from plans.my_open_plans m) and people.i_hold(r.person_id, 3) and directory.is_heard(r.id));
+  end $$;
+call acting.give_to_definer('directory.heard_by_me()', 'rooted_scoped', 'rooted_area');
+
+-- Whose word I write down: the service's own, or what the team heard of it.
+create function directory.speaks(request uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select case when exists (select 1 from directory.requests_to_me t where t.request_id = speaks.request) then 'service'
+                    when directory.i_ask(request) and directory.is_heard(request) then 'team' end $$;
+call acting.give_to_definer('directory.speaks(uuid)', 'rooted_definer');
 
 -- The service's word, whoever wrote it down: yes, no, wait, or a question. What it says of its places holds for everybody.
 create function directory.keep_answer(request uuid, by_user uuid, heard boolean, what text, weeks int, reason text, words text, today date)
@@ -312,10 +362,12 @@ call acting.give_to_definer('directory.keep_answer(uuid, uuid, boolean, text, in
 create function directory.answer_request(request uuid, version int, what text, weeks int, reason text, words text, today date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare side text := directory.my_side(request);
+declare side text := directory.speaks(request);
 begin
   if side is null or not exists (select 1 from directory.request_sent s where s.request_id = answer_request.request
-      and s.version = answer_request.version and (side = 'service' or s.way <> 'account') for update) then
+      and s.version = answer_request.version for update)
+     -- What the family does not agree to any more is not answered.
+     or side = 'service' and not request = any (directory.told_to_me()) then
     return false;
   end if;
   return directory.keep_answer(request, acting.my_user(), side = 'team', what, weeks, reason, words, today);
@@ -327,7 +379,7 @@ create function directory.say_to_service(request uuid, version int, what text, w
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if directory.my_side(request) is distinct from 'team' or what not in ('replied', 'withdrawn') then return false; end if;
+  if not directory.i_ask(request) or what not in ('replied', 'withdrawn') then return false; end if;
   update directory.request_sent s
      set status = case when what = 'withdrawn' then what else 'sent' end, version = s.version + 1,
          ended_on = case when what = 'withdrawn' then today end
@@ -345,10 +397,11 @@ call acting.give_to_definer('directory.say_to_service(uuid, int, text, text, dat
 create function directory.keep_session(request uuid, held_on date, came text) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare side text := directory.my_side(request);
+declare side text := directory.speaks(request);
 begin
-  if side is null or not exists (select 1 from directory.request_sent s where s.request_id = keep_session.request
-      and s.status = 'accepted' and (side = 'service' or s.way <> 'account')) then
+  -- In turn with whoever ends it, who counts them.
+  if side is null or not exists (select 1 from directory.request_sent s
+      where s.request_id = keep_session.request and s.status = 'accepted' and held_on >= s.sent_on for update) then
     return false;
   end if;
   if came is null then
@@ -361,6 +414,13 @@ begin
 end $$;
 call acting.give_to_definer('directory.keep_session(uuid, date, text)', 'rooted_scoped', 'rooted_area');
 
+-- Whether somebody came, or it ended in another way than never to begin.
+create function directory.has_begun(request uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select exists (select 1 from directory.request_session s where s.request_id = has_begun.request and s.came = 'came')
+            or exists (select 1 from directory.request_ending e where e.request_id = has_begun.request and e.ending <> 'never-began') $$;
+call acting.give_to_definer('directory.has_begun(uuid)', 'rooted_definer');
+
 -- How it ended. Where each session was kept they are counted; else as many as are said.
 create function directory.keep_ending(request uuid, by_user uuid, heard boolean, ending text, changed text, sessions int, came int, words text,
   today date) returns boolean
@@ -369,7 +429,8 @@ create function directory.keep_ending(request uuid, by_user uuid, heard boolean,
 declare kept int := (select count(*) from directory.request_session s where s.request_id = keep_ending.request and s.came <> 'called-off');
 begin
   update directory.request_sent s set status = 'ended', ended_on = today, version = s.version + 1
-   where s.request_id = keep_ending.request and s.status = 'accepted';
+   where s.request_id = keep_ending.request and s.status = 'accepted'
+     and (keep_ending.ending <> 'never-began' or not directory.has_begun(s.request_id));
   if not found then return false; end if;
   insert into directory.request_ending (request_id, ending, changed, sessions, came)
     values (request, ending, changed, case when kept > 0 then kept else keep_ending.sessions end,
@@ -387,10 +448,10 @@ create function directory.end_request(request uuid, version int, ending text, ch
   returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
-declare side text := directory.my_side(request);
+declare side text := directory.speaks(request);
 begin
   if side is null or not exists (select 1 from directory.request_sent s where s.request_id = end_request.request
-      and s.version = end_request.version and (side = 'service' or s.way <> 'account') for update) then
+      and s.version = end_request.version for update) then
     return false;
   end if;
   return directory.keep_ending(request, acting.my_user(), side = 'team', ending, changed, sessions, came, words, today);
@@ -402,8 +463,7 @@ create function directory.rate_request(request uuid, rated_by text, score int, t
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if directory.my_side(request) is distinct from 'team' or not exists (select 1 from directory.request_sent s
-      where s.request_id = rate_request.request and s.accepted_on is not null) then
+  if not directory.i_ask(request) or not directory.has_begun(request) then
     return false;
   end if;
   insert into directory.request_rating (request_id, rated_by, score, said_on, written_by)
@@ -424,7 +484,7 @@ begin
     update directory.request_sent s set status = 'withdrawn', ended_on = new.closed_on, version = s.version + 1
       from directory.request r
      where r.id = s.request_id and r.plan_id = new.id
-       and (s.status in ('sent', 'asked', 'waiting') or s.status = 'accepted' and not people.agreement_stands(new.agreement_id))
+       and (s.status in ('sent', 'asked', 'waiting') or s.status = 'accepted' and directory.agreement_against(r.plan_id, r.person_id, r.service_id) is not null)
     returning s.request_id
   loop
     insert into directory.request_said (request_id, said_on, side, what) values (ended, new.closed_on, 'team', 'withdrawn');
@@ -442,9 +502,9 @@ create function directory.request_asks(request uuid) returns table (email text, 
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select s.email, null::text
-      from directory.request_sent s join directory.request r on r.id = s.request_id join plans.family_plan f on f.id = r.plan_id
+      from directory.request_sent s join directory.request r on r.id = s.request_id
      where s.request_id = request_asks.request and s.way = 'link' and s.status in ('sent', 'asked', 'waiting', 'accepted')
-       and (f.closed_at is not null or exists (select 1 from people.agreed_persons(f.agreement_id) a where a.person_id = r.person_id))
+       and directory.agreement_against(r.plan_id, r.person_id, r.service_id) is null
   $$;
 call acting.give_to_definer('directory.request_asks(uuid)', 'rooted_definer');
 
@@ -495,7 +555,7 @@ call acting.give_to_definer('directory.end_by_link(bytea, bytea, text, text, int
 create function directory.send_link_again(request uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$ begin
-    return directory.my_side(request) = 'team' and access.issue_link('directory.request', request, acting.my_user());
+    return directory.i_ask(request) and access.issue_link('directory.request', request, acting.my_user());
   end $$;
 call acting.give_to_definer('directory.send_link_again(uuid)', 'rooted_scoped', 'rooted_area');
 

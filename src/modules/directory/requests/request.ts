@@ -38,6 +38,10 @@ export type SentRequest = {
 
 /** As the team has it: what it hangs on, and its address. */
 export type TeamRequest = SentRequest & {
+  /** Nobody can answer for the service here: the team writes down what it hears. */
+  readonly isHeard: boolean;
+  /** Somebody came, or it ended in another way than never to begin. */
+  readonly hasBegun: boolean;
   readonly urlId: UrlId<'request'>;
   readonly planId: Id<'plan'>;
   readonly actionId: Id<'action'>;

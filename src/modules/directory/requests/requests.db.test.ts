@@ -92,9 +92,9 @@ describe('a request for support', () => {
 
   it('has its sessions counted at its end, and is rated by those who work with the family', async () => {
     for (const [day, came] of [
-      ['2026-11-02', 'came'],
-      ['2026-11-09', 'did-not-come'],
-      ['2026-11-16', 'called-off'],
+      ['2026-11-20', 'came'],
+      ['2026-11-21', 'did-not-come'],
+      ['2026-11-22', 'called-off'],
     ])
       expect(await call(site.worker, `directory.keep_session('${request}', '${day}', '${came}')`)).toBe(true);
     expect(

@@ -20,7 +20,10 @@ const SENT = sql`
 async function teamRequestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<TeamRequest[]> {
   const { rows } = await sql<TeamRequest>`
     select ${SENT}, r.url_id as "urlId", r.plan_id as "planId", r.action_id as "actionId", r.person_id as "personId",
-           r.whole_family as "wholeFamily", f.url_id as "planUrlId", a.url_id as "actionUrlId", a.what as "forWhat"
+           r.whole_family as "wholeFamily", f.url_id as "planUrlId", a.url_id as "actionUrlId", a.what as "forWhat",
+           r.id = any ((select directory.heard_by_me())::uuid[]) as "isHeard",
+           exists (select 1 from directory.request_session w where w.request_id = r.id and w.came = 'came')
+             or exists (select 1 from directory.request_ending e where e.request_id = r.id and e.ending <> 'never-began') as "hasBegun"
       from directory.request r join directory.request_sent s on s.request_id = r.id
       join plans.action a on a.id = r.action_id join plans.family_plan f on f.id = r.plan_id
      where ${condition} order by r.id`.execute(tx);

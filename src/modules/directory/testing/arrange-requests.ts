@@ -6,6 +6,11 @@ import { CANARY } from '#platform/testing/canary.ts';
 export async function arrangeRequests(borough: FilledBorough): Promise<void> {
   const { past, pupils, otherPupils } = borough;
   await withAction(borough, otherPupils[2]!.id);
+  await past(
+    `insert into people.agreed_purpose select f.agreement_id, 'ask-services' from plans.family_plan f
+       join plans.plan_person p on p.plan_id = f.id where p.person_id = any ($1::uuid[]) on conflict do nothing`,
+    [[pupils[0]!.id, otherPupils[2]!.id]],
+  );
   const actions = await past<{ id: string }>(
     `select id from plans.action where status = 'open' and person_id = any ($1::uuid[])`,
     [[pupils[0]!.id, otherPupils[2]!.id]],

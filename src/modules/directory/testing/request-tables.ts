@@ -18,31 +18,31 @@ const ofService: Allows<Sight> = (sight, row) => {
   return (
     sight.roles.has('provider') &&
     sight.rows('directory.provider').find(({ id }) => id === provider)!['org_id'] === sight.actor.orgId &&
-    !persons.some((each) => sight.isBarred(each['person_id']))
+    !persons.some((each) => sight.isBarred(each['person_id']) || sight.isHiddenFromMine(each['person_id']))
   );
 };
 
-/** What was told is read while it is open and the family agrees to it, or its plan is closed. */
+/** What was told is read while it is open and the family agrees to it: that services are asked, for this person, with this one. */
 const isTold: Allows<Sight> = (sight, row) => {
   const { plan_id: id, person_id: person } = requestOf(sight, row);
   const plan = sight.rows('plans.family_plan').find((each) => each['id'] === id)!;
   const sent = sight.rows('directory.request_sent').find((each) => each['request_id'] === row['request_id'])!;
-  if (!['sent', 'asked', 'waiting', 'accepted'].includes(String(sent['status']))) return false;
-  return plan['closed_at'] !== null || agrees(sight, plan['agreement_id'], person);
+  return (
+    ['sent', 'asked', 'waiting', 'accepted'].includes(String(sent['status'])) &&
+    agrees(sight, plan['agreement_id'], person)
+  );
 };
 
-const agrees = (sight: Sight, id: unknown, person: unknown): boolean =>
-  sight
-    .rows('people.agreement')
-    .some(
-      (row) =>
-        row['id'] === id &&
-        row['withdrawn_on'] === null &&
-        (row['shared_with'] === 'team' || row['org_id'] === sight.actor.orgId),
-    ) &&
-  sight
-    .rows('people.agreement_person')
-    .some((row) => row['agreement_id'] === id && row['person_id'] === person && row['withdrawn_on'] === null);
+const agrees = (sight: Sight, id: unknown, person: unknown): boolean => {
+  const of = (table: string) => sight.rows(table).filter((row) => row['agreement_id'] === id);
+  const agreement = sight.rows('people.agreement').find((row) => row['id'] === id)!;
+  return (
+    agreement['withdrawn_on'] === null &&
+    agreement['shared_with'] === 'team' &&
+    of('people.agreed_purpose').some((row) => row['purpose'] === 'ask-services') &&
+    of('people.agreement_person').some((row) => row['person_id'] === person && row['withdrawn_on'] === null)
+  );
+};
 
 const byBoth: Allows<Sight> = (sight, row) => ofTeam(sight, row) || ofService(sight, row);
 const byBothWhileTold: Allows<Sight> = (sight, row) =>

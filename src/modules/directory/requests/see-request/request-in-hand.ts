@@ -35,12 +35,9 @@ export const isToBeAnswered = ({ status }: Pick<TeamRequest, 'status'>): boolean
 export const isOpen = (request: Pick<TeamRequest, 'status'>): boolean =>
   isToBeAnswered(request) || request.status === 'accepted';
 
-/** What the service says is written down by the team where it has no account to answer with. */
-export const isHeard = ({ way }: Pick<TeamRequest, 'way'>): boolean => way !== 'account';
-
 /** The team writes down how help goes that has begun. */
-export const goesOnByTelephone = (request: Pick<TeamRequest, 'way' | 'status'>): boolean =>
-  isHeard(request) && request.status === 'accepted';
+export const goesOnByTelephone = ({ isHeard, status }: Pick<TeamRequest, 'isHeard' | 'status'>): boolean =>
+  isHeard && status === 'accepted';
 
 export const trailToRequestOf = ({ request, inHand }: RequestInHand): Step[] => [
   ...trailTo(inHand),

@@ -14,7 +14,7 @@ import { RATED_BY_LABELS, SCORE_LABELS, WAY_LABELS, aboutWeeks } from '../reques
 import { RequestStatusTag } from '../request-status-tag.tsx';
 import { requestPaths } from '../requests.paths.ts';
 import { SaidBetweenThem } from '../said-between-them.page.tsx';
-import { type RequestInHand, goesOnByTelephone, isHeard, isOpen, isToBeAnswered, worksOn } from './request-in-hand.ts';
+import { type RequestInHand, goesOnByTelephone, isOpen, isToBeAnswered, worksOn } from './request-in-hand.ts';
 
 type Props = RequestInHand & {
   service: PublishedService | undefined;
@@ -45,7 +45,7 @@ export const SeeRequestPage = (props: Props) => {
 };
 
 const ToRing = ({ request, service }: Props) =>
-  isHeard(request) && isOpen(request) && service ? <Numbers service={service} /> : <></>;
+  request.isHeard && isOpen(request) && service ? <Numbers service={service} /> : <></>;
 
 const WhatCameOfIt = (props: Props) => {
   const { request, sessions, ending, ratings } = props;
@@ -127,14 +127,14 @@ const DEEDS: readonly Deed[] = [
   {
     text: 'Write down what they said',
     path: requestPaths.hearAnswer,
-    may: (request) => isHeard(request) && isToBeAnswered(request),
+    may: (request) => request.isHeard && isToBeAnswered(request),
   },
   { text: 'Write down a session', path: requestPaths.hearSessions, may: goesOnByTelephone },
   { text: 'Write down how it ended', path: requestPaths.hearEnding, may: goesOnByTelephone, second: true },
   {
     text: 'Say how much it helped',
     path: requestPaths.rate,
-    may: ({ acceptedOn }) => acceptedOn !== null,
+    may: ({ hasBegun }) => hasBegun,
     second: true,
   },
   { text: 'Take the request back', path: requestPaths.takeBack, may: isOpen, second: true },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf, optionalText } from '#platform/web/fields.ts';
-import type { RequestEnding } from '../../request.ts';
+import type { RequestEnding, Session } from '../../request.ts';
 
 const ENDINGS = ['finished', 'stopped', 'never-began'] as const;
 const CHANGED = ['better', 'somewhat-better', 'same', 'worse'] as const;
@@ -54,3 +54,15 @@ export const endingSaid = ({ ending, changed, sessions, came, words }: TypedEndi
 });
 
 const numberIn = (typed: string): number | null => (typed === '' ? null : Number(typed));
+
+/** Why the database refuses an ending: they came, as was written down, or it is not as it was when the form was opened. */
+export const whyNotEnded = (
+  { ending }: TypedEnding,
+  sessions: readonly Pick<Session, 'came'>[],
+): 'they-came' | 'changed-meanwhile' =>
+  ending === 'never-began' && sessions.some(({ came }) => came === 'came') ? 'they-came' : 'changed-meanwhile';
+
+export const THEY_CAME = {
+  field: 'ending',
+  message: 'It is written down that they came: say that it was finished, or stopped early',
+} as const;

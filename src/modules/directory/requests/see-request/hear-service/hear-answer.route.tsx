@@ -10,13 +10,7 @@ import { AnswerBoxes } from '../../answer/answer-request/answer-boxes.page.tsx';
 import { type TypedAnswer, answerFields, answerSaid } from '../../answer/answer-request/answer-fields.ts';
 import type { TeamRequest } from '../../request.ts';
 import { requestPaths } from '../../requests.paths.ts';
-import {
-  CHANGED_MEANWHILE,
-  findRequestToWorkOn,
-  isHeard,
-  isToBeAnswered,
-  trailToRequestOf,
-} from '../request-in-hand.ts';
+import { CHANGED_MEANWHILE, findRequestToWorkOn, isToBeAnswered, trailToRequestOf } from '../request-in-hand.ts';
 import { WhileItStands } from '../while-it-stands.page.tsx';
 
 /** What a service without an account said by telephone. It says of its places what it would have said itself. */
@@ -28,7 +22,7 @@ export const hearAnswerRoute = form({
   drafts: 'directory.heard',
   async load(asked) {
     const found = await findRequestToWorkOn(asked);
-    return found && isHeard(found.request) ? found : undefined;
+    return found && found.request.isHeard ? found : undefined;
   },
   trail: (loaded) => trailToRequestOf(loaded),
   start: ({ request: { weeks } }) => (weeks === null ? {} : { weeks: String(weeks) }),

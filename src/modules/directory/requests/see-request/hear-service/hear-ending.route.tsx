@@ -7,11 +7,17 @@ import { Column } from '#platform/web/column.tsx';
 import { form } from '#platform/web/form-route.ts';
 import { Form } from '#platform/web/form.tsx';
 import { EndingBoxes } from '../../answer/end-request/ending-boxes.page.tsx';
-import { type TypedEnding, endingFields, endingSaid } from '../../answer/end-request/ending-fields.ts';
-import type { TeamRequest } from '../../request.ts';
+import {
+  THEY_CAME,
+  type TypedEnding,
+  endingFields,
+  endingSaid,
+  whyNotEnded,
+} from '../../answer/end-request/ending-fields.ts';
+import type { Session, TeamRequest } from '../../request.ts';
 import { requestPaths } from '../../requests.paths.ts';
 import { listSessions } from '../../requests.queries.ts';
-import { CHANGED_MEANWHILE, findRequestToWorkOn, isHeard, trailToRequestOf } from '../request-in-hand.ts';
+import { CHANGED_MEANWHILE, findRequestToWorkOn, trailToRequestOf } from '../request-in-hand.ts';
 import { WhileItStands } from '../while-it-stands.page.tsx';
 
 /** How help ended of which the team hears by telephone. */
@@ -23,8 +29,8 @@ export const hearEndingRoute = form({
   drafts: 'directory.heard-ending',
   async load(asked) {
     const found = await findRequestToWorkOn(asked);
-    if (!found || !isHeard(found.request) || found.request.acceptedOn === null) return undefined;
-    return { ...found, counted: (await listSessions(asked.tx, found.request.id)).length > 0 };
+    if (!found || !found.request.isHeard || found.request.acceptedOn === null) return undefined;
+    return { ...found, sessions: await listSessions(asked.tx, found.request.id) };
   },
   trail: (loaded) => trailToRequestOf(loaded),
   about: ({ person }) => [person.id],
@@ -34,15 +40,15 @@ export const hearEndingRoute = form({
         <Form shown={shown} send="Write it down" version={loaded.request.version} keepsDraft>
           <EndingBoxes
             entry={entry}
-            counted={loaded.counted}
+            counted={loaded.sessions.length > 0}
             about="What is different now, what helped, what is still wanted."
           />
         </Form>
       </WhileItStands>
     </Column>
   ),
-  save: ({ tx }, typed, { request }, { version }) => hearEnding(tx, request, typed, version),
-  refusals: { 'changed-meanwhile': CHANGED_MEANWHILE },
+  save: ({ tx }, typed, { request, sessions }, { version }) => hearEnding(tx, request, typed, sessions, version),
+  refusals: { 'changed-meanwhile': CHANGED_MEANWHILE, 'they-came': THEY_CAME },
   done: (_, { request }) => ({ to: requestPaths.request(request.urlId), flash: 'Written down.' }),
 });
 
@@ -50,13 +56,14 @@ async function hearEnding(
   tx: Tx,
   { id, personId }: TeamRequest,
   typed: TypedEnding,
+  sessionsKept: readonly Session[],
   version: number,
-): Promise<Ruling<void, 'changed-meanwhile'>> {
+): Promise<Ruling<void, 'they-came' | 'changed-meanwhile'>> {
   const { ending, changed, sessions, came, words } = endingSaid(typed);
   const { rows } = await sql<{ done: boolean }>`
     select directory.end_request(${id}::uuid, ${version}::int, ${ending}, ${changed}, ${sessions}::int, ${came}::int, ${words},
       ${todayInLondon()}::date) as done`.execute(tx);
-  if (!rows[0]!.done) return refuse('changed-meanwhile');
+  if (!rows[0]!.done) return refuse(whyNotEnded(typed, sessionsKept));
   await recordAudit(tx, 'directory.ending-heard', [personId], { request: id, ending, changed });
   return allow(undefined);
 }

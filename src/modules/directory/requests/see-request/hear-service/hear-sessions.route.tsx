@@ -17,13 +17,7 @@ import type { Session } from '../../request.ts';
 import { CAME_LABELS } from '../../request-words.ts';
 import { requestPaths } from '../../requests.paths.ts';
 import { listSessions } from '../../requests.queries.ts';
-import {
-  CHANGED_MEANWHILE,
-  type RequestInHand,
-  findRequestToWorkOn,
-  isHeard,
-  trailToRequestOf,
-} from '../request-in-hand.ts';
+import { CHANGED_MEANWHILE, type RequestInHand, findRequestToWorkOn, trailToRequestOf } from '../request-in-hand.ts';
 import { WhileItStands } from '../while-it-stands.page.tsx';
 
 const CAME = ['came', 'did-not-come', 'called-off'] as const;
@@ -33,7 +27,7 @@ type Loaded = RequestInHand & { readonly sessions: readonly Session[] };
 
 async function load(asked: Asked): Promise<Loaded | undefined> {
   const found = await findRequestToWorkOn(asked);
-  if (!found || !isHeard(found.request) || found.request.acceptedOn === null) return undefined;
+  if (!found || !found.request.isHeard || found.request.acceptedOn === null) return undefined;
   return { ...found, sessions: await listSessions(asked.tx, found.request.id) };
 }
 

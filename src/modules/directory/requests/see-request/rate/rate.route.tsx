@@ -31,7 +31,7 @@ export const rateRoute = form({
   fields: z.object({ family: score, worker: score }),
   async load(asked) {
     const found = await findRequestToWorkOn(asked);
-    if (!found || found.request.acceptedOn === null) return undefined;
+    if (!found?.request.hasBegun) return undefined;
     return { ...found, ratings: await listRatings(asked.tx, found.request.id) };
   },
   trail: (loaded) => trailToRequestOf(loaded),
