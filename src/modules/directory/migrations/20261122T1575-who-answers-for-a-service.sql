@@ -16,13 +16,21 @@ begin
 end $$;
 call acting.give_to_definer('directory.note_request(uuid, text, jsonb)', 'rooted_scoped', 'rooted_area');
 
--- What happened to the last ten, at most, that this service was asked within a year: for whoever may ask it, and who keeps it. Of
--- fewer than three nothing is said. No day, and nobody.
+-- How many there are of no more than ten, so that nobody is told by it.
+create function directory.how_many(counted bigint) returns text
+  language sql immutable
+  as $$ select case when counted = 0 then 'none' when counted < 5 then 'a-few' else 'five-or-more' end $$;
+grant execute on function directory.how_many(bigint) to rooted_definer;
+
+-- What had happened by last Monday to the last ten, at most, that this service was asked within a year: for whoever may ask it, and
+-- who keeps it. So nobody reads from one day to the next what an answer added. Of fewer than five nothing is said. No day, and
+-- nobody. Why it was declined only where one reason stands for most of them, and is the service's own.
 create function directory.last_few(service uuid, today date)
-  returns table (asked int, accepted int, waiting int, declined int, open int, withdrawn int, because jsonb, median_days int, began int,
-    finished int)
+  returns table (accepted text, waiting text, declined text, open text, withdrawn text, because text, median_days int, began text,
+    finished text)
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$
+declare monday date := date_trunc('week', today);
 begin
   if directory.i_keep(service) is null
      and not (directory.i_ask() and exists (select 1 from directory.published p where p.service_id = last_few.service)) then
@@ -31,19 +39,30 @@ begin
   return query
     with few as (
       select s.* from directory.request_sent s
-       where s.service_id = last_few.service and s.sent_on > today - interval '1 year' and s.sent_on <= today
-       order by s.sent_on desc, s.request_id limit 10)
-    select count(*)::int, count(f.accepted_on)::int, count(*) filter (where f.status = 'waiting')::int,
-           count(*) filter (where f.status = 'declined')::int, count(*) filter (where f.status in ('sent', 'asked'))::int,
-           count(*) filter (where f.status = 'withdrawn' and f.accepted_on is null)::int,
-           (select coalesce(jsonb_object_agg(w.reason, w.times), '{}')
-              from (select d.reason, count(*) as times from directory.request_said d join few g on g.request_id = d.request_id
-                     where g.status = 'declined' and d.what = 'declined' group by d.reason) w),
-           percentile_disc(0.5) within group (order by f.answered_on - f.sent_on) filter (where f.answered_on is not null),
-           count(*) filter (where e.ending <> 'never-began' or exists (
-             select 1 from directory.request_session n where n.request_id = f.request_id and n.came = 'came'))::int,
-           count(*) filter (where e.ending = 'finished')::int
-      from few f left join directory.request_ending e on e.request_id = f.request_id
-    having count(*) >= 3;
+       where s.service_id = last_few.service and s.sent_on >= monday - interval '1 year' and s.sent_on < monday
+       order by s.sent_on desc, s.request_id limit 10
+    ), by_monday as (
+      select f.sent_on, case when f.answered_on < monday then f.answered_on end as answered_on,
+             case when f.accepted_on < monday then 'accepted' else said.what end as what, said.reason,
+             f.ended_on < monday and e.ending <> 'never-began' or exists (
+               select 1 from directory.request_session n
+                where n.request_id = f.request_id and n.came = 'came' and n.held_on < monday) as began,
+             f.ended_on < monday and e.ending = 'finished' as finished
+        from few f
+        left join directory.request_ending e on e.request_id = f.request_id
+        left join lateral (select d.what, d.reason from directory.request_said d
+          where d.request_id = f.request_id and d.said_on < monday order by d.said_at desc limit 1) said on true)
+    select directory.how_many(count(*) filter (where m.what = 'accepted')), directory.how_many(count(*) filter (where m.what = 'waiting')),
+           directory.how_many(count(*) filter (where m.what = 'declined')),
+           directory.how_many(count(*) filter (where m.what is null or m.what in ('sent', 'asked', 'replied'))),
+           directory.how_many(count(*) filter (where m.what = 'withdrawn')),
+           (select d.reason from by_monday d where d.what = 'declined' group by d.reason
+            having d.reason not in ('not-reached', 'family-no', 'other') and count(*) >= 3
+               and 2 * count(*) > (select count(*) from by_monday a where a.what = 'declined')),
+           case when count(m.answered_on) >= 5 then percentile_disc(0.5) within group (order by m.answered_on - m.sent_on)
+             filter (where m.answered_on is not null) end,
+           directory.how_many(count(*) filter (where m.began)), directory.how_many(count(*) filter (where m.finished))
+      from by_monday m
+    having count(*) >= 5;
 end $$;
 call acting.give_to_definer('directory.last_few(uuid, date)', 'rooted_scoped', 'rooted_area');

@@ -1,9 +1,7 @@
 import type { Actor } from '#kernel/actor.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { deskPaths } from '../../desk/desk.paths.ts';
-import { DECLINED_BECAUSE } from '../request.ts';
-import { DECLINED_LABELS } from '../request-words.ts';
-import type { LastFew as Few } from './last-few.ts';
+import type { LastFew as Few, HowMany, OwnReason } from './last-few.ts';
 
 /** For a practitioner who reads what everybody reads. */
 export const LastFewLink = ({ actor, service }: { actor: Actor | undefined; service: string }) =>
@@ -18,43 +16,45 @@ export const LastFewLink = ({ actor, service }: { actor: Actor | undefined; serv
 /** What a service answered lately, and how it went on. */
 export const LastFew = ({ few }: { few: Few | undefined }) =>
   few === undefined ? (
-    <p class="govuk-body">Fewer than three were sent in the last twelve months: too few to tell of.</p>
+    <p class="govuk-body">Fewer than five were sent in the twelve months to last Monday: too few to tell of.</p>
   ) : (
     <>
       <p class="govuk-body">
-        What became of the last {few.asked} who were sent from here within twelve months. So few say little of the next
-        one: they show how it has gone lately, and are no mark for the service.
+        What became by last Monday of those who were sent last from here, ten at the most, within twelve months. So few
+        say little of the next one: they show how it has gone lately, and are no mark for the service.
       </p>
       <SummaryList
         rows={[
-          row('Accepted', few.accepted),
-          row('On the waiting list', few.waiting),
-          { key: { text: 'Declined' }, value: { html: <Declined few={few} /> } },
-          few.open > 0 && row('Not answered yet', few.open),
-          few.withdrawn > 0 && row('Taken back by who asked', few.withdrawn),
-          {
-            key: { text: 'Until an answer came' },
-            value: { text: few.medianDays === null ? 'None was answered yet' : daysInWords(few.medianDays) },
-          },
-          row('Began', few.began),
-          row('Finished', few.finished),
+          row('Accepted', HOW_MANY[few.accepted]),
+          row('On the waiting list', HOW_MANY[few.waiting]),
+          row('Declined', HOW_MANY[few.declined] + (few.because ? `, mostly because ${MOSTLY[few.because]}` : '')),
+          few.open !== 'none' && row('Not answered yet', HOW_MANY[few.open]),
+          few.withdrawn !== 'none' && row('Taken back by who asked', HOW_MANY[few.withdrawn]),
+          row(
+            'Until an answer came',
+            few.medianDays === null ? 'Too few were answered to say' : daysInWords(few.medianDays),
+          ),
+          row('Began', HOW_MANY[few.began]),
+          row('Finished', HOW_MANY[few.finished]),
         ]}
       />
     </>
   );
 
-const row = (key: string, count: number) => ({ key: { text: key }, value: { text: String(count) } });
+const HOW_MANY: Readonly<Record<HowMany, string>> = {
+  none: 'None',
+  'a-few': 'A few',
+  'five-or-more': 'Five or more',
+};
 
-const Declined = ({ few }: { few: Few }) => (
-  <>
-    {few.declined}
-    {DECLINED_BECAUSE.filter((reason) => few.because[reason]).map((reason) => (
-      <div>
-        {DECLINED_LABELS[reason]}: {few.because[reason]}
-      </div>
-    ))}
-  </>
-);
+const MOSTLY: Readonly<Record<OwnReason, string>> = {
+  full: 'it is full',
+  age: 'it is not for their age',
+  area: 'it is not for their area',
+  'not-suitable': 'something else would help more',
+};
+
+const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
 
 const daysInWords = (days: number): string =>
   days === 0
