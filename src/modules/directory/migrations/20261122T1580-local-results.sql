@@ -46,7 +46,8 @@ create function directory.local_courses(today date)
            s.accepted_on is not null, began.so, began.so and e.ending = 'finished',
            case when began.so then coalesce(first.came_on, s.accepted_on) end,
            case when began.so and e.request_id is not null then s.ended_on end,
-           case when began.so then n.outcome end, case when began.so then e.changed end, family.score, worker.score
+           case when began.so then n.outcome end, case when began.so then e.changed end,
+           case when began.so then family.score end, case when began.so then worker.score end
       from directory.request r
       join directory.request_sent s on s.request_id = r.id
       join plans.family_plan f on f.id = r.plan_id and f.closing_reason is distinct from 'opened-in-error'
@@ -98,6 +99,12 @@ create function directory.may_tell(counted bigint, out_of bigint) returns boolea
   as $$ select counted not between 1 and 4 and out_of - counted not between 1 and 4 $$;
 grant execute on function directory.may_tell(bigint, bigint) to rooted_definer;
 
+-- Whether a share may be told: there are five or more of both kinds. Where all are of one, it tells of each.
+create function directory.may_tell_share(counted bigint, out_of bigint) returns boolean
+  language sql immutable
+  as $$ select counted >= 5 and out_of - counted >= 5 $$;
+grant execute on function directory.may_tell_share(bigint, bigint) to rooted_definer;
+
 -- How many children each step was reached by, who they were, and what came of it. Of fewer than five nothing else is told.
 create function directory.local_counts(today date) returns table (service_id uuid, figure text, part text, place int, children bigint)
   language sql stable
@@ -128,18 +135,29 @@ create function directory.local_counts(today date) returns table (service_id uui
          ('changed', c.changed, array_position('{better,somewhat-better,same,worse}', c.changed))) g (figure, part, place)
        where g.part is not null
        group by c.service_id, g.figure, g.part, g.place
+    ), smallest_first as (
+      select g.*, row_number() over following - 1 as smaller,
+             sum(g.children) over (following rows between unbounded preceding and 1 preceding) as in_smaller,
+             min(g.children) over (partition by g.service_id, g.figure) >= 5 as none_small,
+             -- Where all are of one kind, it would tell what came of each.
+             g.figure in ('outcome', 'changed') and count(*) over (partition by g.service_id, g.figure) = 1 as one_kind
+        from grouped g window following as (partition by g.service_id, g.figure order by g.children, g.part)
+    ), parted as (
+      -- Where some are too few, the next smallest are not told either, since the total is known, nor which they are: until they
+      -- are nine together, seven more than their groups, and the next group is no smaller than they are less one. The fewest of
+      -- them may then be anything from one to four.
+      select s.*, not s.one_kind and (s.none_small
+               or bool_or(s.in_smaller >= 9 and s.in_smaller - s.smaller >= 7 and s.children >= s.in_smaller - 1) over (
+                    partition by s.service_id, s.figure order by s.children, s.part) is true) as told
+        from smallest_first s
     )
     select r.service_id, 'asked', '', 1, null from reached r where r.asked < 5
     union all
     select s.service_id, s.figure, '', s.place, s.children from step s
     union all
-    -- Where some are too few, the next smallest are not told either, since the total is known: until those not told are nine
-    -- together, of whom the fewest may then be anything from one to four.
-    select g.service_id, g.figure, g.part, g.place,
-           case when g.children >= 5 and (min(g.children) over (partition by g.service_id, g.figure) >= 5
-                  or sum(g.children) over (partition by g.service_id, g.figure order by g.children, g.part
-                       rows between unbounded preceding and 1 preceding) >= 9) then g.children end
-      from grouped g
+    select p.service_id, p.figure, p.part, p.place, p.children from parted p where p.told
+    union all
+    select p.service_id, p.figure, 'others', 99, null from parted p where not p.told group by p.service_id, p.figure
   $$;
 grant execute on function directory.local_counts(date) to rooted_definer;
 
@@ -197,9 +215,15 @@ create function directory.local_averages(today date)
     ), averaged as (
       select v.service_id, v.figure, v.part, count(*) as children, avg(v.before) as before, avg(v.after) as after, avg(v.value) as mean,
              stddev_samp(v.value) as sd, percentile_cont(0.5) within group (order by v.value)::numeric as median,
-             count(*) >= 10 and (v.figure not in ('sent-home', 'need-met')
-               or directory.may_tell(sum(coalesce(v.before, v.value))::bigint, count(*))
-                  and directory.may_tell(sum(coalesce(v.after, v.value))::bigint, count(*))) as told
+             count(*) >= 10 and case v.figure
+               when 'need-met' then directory.may_tell_share(sum(v.value)::bigint, count(*))
+               -- How many changed each way, and how many did not, can be worked out of the averages and how they spread.
+               when 'sent-home' then directory.may_tell_share(sum(v.before)::bigint, count(*))
+                 and directory.may_tell_share(sum(v.after)::bigint, count(*))
+                 and count(*) filter (where v.value > 0) not between 1 and 4 and count(*) filter (where v.value < 0) not between 1 and 4
+                 and count(*) filter (where v.before = 1 and v.after = 1) not between 1 and 4
+                 and count(*) filter (where v.before = 0 and v.after = 0) not between 1 and 4
+               else true end as told
         from (select s.service_id, s.figure, 'here' as part, s.before, s.after, s.value from said s
               union all
               select s.service_id, s.figure, 'same-need', s.before, s.after, s.value
@@ -226,7 +250,11 @@ begin
   insert into directory.local_result (service_id, figure, part, place, children, counted_on)
     select c.service_id, c.figure, c.part, c.place, c.children, today from directory.local_counts(today) c;
   insert into directory.local_result (service_id, figure, part, children, before, after, mean, sd, median, counted_on)
-    select a.*, today from directory.local_averages(today) a;
+    select a.*, today from directory.local_averages(today) a
+     -- A share of those whose need was met would give back how many, where the table of outcomes leaves them out.
+     where a.figure <> 'need-met' or exists (
+       select from directory.local_result r
+        where r.service_id = a.service_id and (r.figure, r.part) = ('outcome', 'met') and r.children is not null);
   return (select count(distinct r.service_id) from directory.local_result r);
 end $$;
 call acting.give_to_definer('directory.count_local_results(date)', 'rooted_keeper');

@@ -97,9 +97,8 @@ describe('how services work here, counted by hand', () => {
       ...times(12, () => aCourse(service, { ...born(2014), changed: 'same' })),
     ]);
     expect(await told('age')).toEqual([
-      ['Under 5', null],
-      ['5 to 10', null],
       ['11 to 15', 18],
+      ['others', null],
     ]);
     expect(await told('need')).toEqual([
       ['A child’s mental health', 6],
@@ -110,6 +109,44 @@ describe('how services work here, counted by hand', () => {
       ['met', 21],
       ['not-met', 6],
     ]);
+  });
+
+  /** Nine needs, of one child each. */
+  const aNeedEach = async (service: string) => {
+    const needs = await site.past<{ id: string }>(
+      'select min(id) as id from frameworks.need group by name order by name limit 9',
+    );
+    return needs.map(({ id }) => aCourse(service, { need: id }));
+  };
+  const noNeed = (service: string, children: number) =>
+    times(children, () => aCourse(service, { need: undefined as never }));
+
+  it('gives away no groups of one where they are many, by how many are left of the total', async () => {
+    await count([...(await aNeedEach(site.service)), ...noNeed(site.service, 5)]);
+    expect(await told('asked')).toEqual([14]);
+    expect(await told('need')).toEqual([['others', null]]);
+  });
+
+  it('names no group of those that are not told', async () => {
+    const { service } = site;
+    const larger = times(16, () => aCourse(service, { need: 'needs-2022/3.1' }));
+    const each = (await aNeedEach(service)).filter(({ need }) => need !== 'needs-2022/3.1');
+    await count([...each.slice(0, 8), ...noNeed(service, 8), ...larger]);
+    expect(await told('need')).toEqual([
+      ['A child’s mental health', 16],
+      ['others', null],
+    ]);
+  });
+
+  it('tells no group that would leave only one way in which the others can be', async () => {
+    const { service } = site;
+    const born = (year: number) => ({ bornOn: getLocalDate(`${year}-01-01`) });
+    await count([
+      ...times(4, () => aCourse(service, born(2022))),
+      ...times(5, () => aCourse(service, born(2018))),
+      ...times(5, () => aCourse(service, born(2014))),
+    ]);
+    expect(await told('age')).toEqual([['others', null]]);
   });
 
   it('tells nothing of fewer than five but that they are', async () => {
@@ -182,6 +219,76 @@ describe('how services work here, counted by hand', () => {
     ]);
     expect(await average('sent-home')).toEqual([]);
     expect(await average('need-met')).toEqual([]);
+  });
+
+  describe('gives back nothing that is left out elsewhere', () => {
+    const before = [getLocalDate('2025-12-01')];
+    const after = [getLocalDate('2026-04-20')];
+    const suspended = (children: number, days: typeof before) =>
+      times(children, () => aCourse(site.service, { missed: [4, 2], suspended: days }));
+
+    it('by how many were suspended only before, only after, both times or neither', async () => {
+      await count([
+        ...suspended(6, before),
+        ...suspended(1, after),
+        ...suspended(5, [...before, ...after]),
+        ...suspended(9, []),
+      ]);
+      expect(await average('sent-home')).toEqual([]);
+    });
+
+    it('by how many were suspended again', async () => {
+      await count([
+        ...suspended(6, before),
+        ...suspended(6, after),
+        ...suspended(2, [...before, ...after]),
+        ...suspended(9, []),
+      ]);
+      expect(await average('sent-home')).toEqual([]);
+    });
+
+    it('by nought in a hundred, or all', async () => {
+      await count(suspended(12, before));
+      expect(await average('sent-home')).toEqual([]);
+      expect(await average('need-met')).toEqual([]);
+      expect(await told('outcome')).toEqual([['others', null]]);
+    });
+
+    it('by the share whose need was met', async () => {
+      await count([
+        ...times(6, () => aCourse(site.service)),
+        ...times(3, () => aCourse(site.service, { outcome: 'not-met' })),
+        ...times(20, () => aCourse(site.service, { outcome: 'partly-met' })),
+      ]);
+      expect(await told('outcome')).toEqual([
+        ['partly-met', 20],
+        ['others', null],
+      ]);
+      expect(await average('need-met')).toEqual([]);
+    });
+
+    it('but what may be told, it tells', async () => {
+      await count([
+        ...times(8, () => aCourse(site.service)),
+        ...times(6, () => aCourse(site.service, { outcome: 'not-met' })),
+      ]);
+      expect(await average('need-met')).toMatchObject([{ children: 14, mean: 0.5714 }]);
+    });
+  });
+
+  it('asks how much it helped of those who came', async () => {
+    const neverBegan: Partial<Course> = {
+      came: [],
+      ended: 'never-began',
+      endedOn: getLocalDate('2026-02-01'),
+      changed: undefined as never,
+      family: 1,
+    };
+    await count([
+      ...times(10, () => aCourse(site.service, { family: 4 })),
+      ...times(5, () => aCourse(site.service, neverBegan)),
+    ]);
+    expect(await average('family-says')).toMatchObject([{ children: 10, mean: 4 }]);
   });
 
   it('says how much it helped, of ten or more who said', async () => {

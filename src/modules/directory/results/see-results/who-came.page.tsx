@@ -36,13 +36,19 @@ export const ForWhom = ({ figures }: Props) => (
   </>
 );
 
+/** Those who may not be told, together: neither how many they are, nor which groups. */
+const NOT_TOLD = { others: 'Others, not shown: too few, or they would show who is' };
+
 type GroupsProps = Props & { figure: string; head: string; named?: Readonly<Record<string, string>> };
 
 /** How many children there are in each group; in a sentence where none may be told. */
 export const Groups = ({ figures, figure, head, named = {} }: GroupsProps) => {
   const groups = ofFigure(figures, figure);
   return groups.some(({ children }) => children !== null) ? (
-    <Children head={head} rows={groups.map(({ part, children }) => [named[part] ?? part, children])} />
+    <Children
+      head={head}
+      rows={groups.map(({ part, children }) => [{ ...NOT_TOLD, ...named }[part] ?? part, children])}
+    />
   ) : (
     <p class="govuk-body">{head}: too few in each group to say.</p>
   );
