@@ -27,9 +27,9 @@ export type DirectoryTables = {
     id: string;
     kind: string;
     made_at: Generated<Date>;
-    services: number;
-    bytes: number;
-    sha256: string;
+    services: number | null;
+    bytes: number | null;
+    sha256: string | null;
   };
   'directory.dump_part': {
     dump_id: string;

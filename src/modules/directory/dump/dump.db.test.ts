@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { openReferralPaths as paths } from '../open-referral/open-referral.paths.ts';
 import { aProvider, aService } from '../testing/directory-examples.ts';
@@ -34,10 +35,10 @@ describe('all that is published, as files', () => {
   });
   afterAll(() => feed.site.close());
 
-  const make = () =>
+  const make = (database = feed.site.database) =>
     writeDump.run({
       payload: {},
-      database: feed.site.database,
+      database,
       author: undefined,
       stopping: new AbortController().signal,
     });
@@ -111,5 +112,70 @@ describe('all that is published, as files', () => {
     await ask();
     expect(await waiting()).toEqual([{ hours: 0 }]);
     expect((await get(paths.dumpCsv)).statusCode).toBe(404);
+  });
+
+  describe('gives nothing away that was hidden since', () => {
+    const both = [paths.dumpJson, paths.dumpCsv];
+    const served = async () => {
+      const answers = await Promise.all(both.map((path) => get(path)));
+      return answers.map(({ statusCode, body }) => [statusCode, body.includes('Fictional Hall')]);
+    };
+    const asCurator = (call: string) =>
+      feed.asCurator(({ tx }) => sql`select ${sql.raw(call)}`.execute(tx).then(({ rows }) => rows));
+    const GONE = [
+      [404, false],
+      [404, false],
+    ];
+    const THERE = [
+      [200, true],
+      [200, true],
+    ];
+    const WITHOUT = [
+      [200, false],
+      [200, false],
+    ];
+
+    beforeEach(async () => {
+      await feed.site.past('delete from jobs.job');
+      await feed.site.past('delete from directory.kept_place where service_id = $1', [club.id]);
+      await asCurator(`directory.put_service_back('${club.id}')`);
+      await make();
+    });
+
+    it.each([
+      ['its place', `directory.keep_place('${club.id}', '{"name": "Fictional Hall"}')`],
+      ['all of it', `directory.remove_service('${club.id}', 'It must not be found')`],
+    ])('%s: the files go at once, and those made next are without it', async (_, hide) => {
+      expect(await served()).toEqual(THERE);
+      await asCurator(hide);
+      expect(await served()).toEqual(GONE);
+      expect(await feed.site.past('select 1 from directory.dump_part')).toEqual([]);
+      await feed.site.database.as('keeper', (tx) => askForDump(tx));
+      expect(await feed.site.past('select 1 from jobs.job where run_at <= now()')).toHaveLength(1);
+      await make();
+      expect(await served()).toEqual(WITHOUT);
+    });
+
+    it('also while they are being made', async () => {
+      const { database } = feed.site;
+      let isHidden = false;
+      const as: typeof database.as = async (who, work) => {
+        const done = await database.as(who, work);
+        if (who === 'public' && !isHidden) {
+          isHidden = true;
+          await asCurator(`directory.keep_place('${club.id}', '{"name": "Fictional Hall"}')`);
+        }
+        return done;
+      };
+      await make({ ...database, as });
+      expect(isHidden).toBe(true);
+      expect(await served()).toEqual([GONE[0], WITHOUT[1]]);
+      expect(await feed.site.past('select distinct kind from directory.dump')).toEqual([{ kind: 'csv' }]);
+    });
+
+    it('and stay where a service is only written anew', async () => {
+      await asCurator(`directory.confirm_service('${club.id}', '2026-11-20')`);
+      expect(await served()).toEqual(THERE);
+    });
   });
 });

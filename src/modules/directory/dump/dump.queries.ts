@@ -18,6 +18,6 @@ export type Dump = {
 export async function listDumps(tx: Tx): Promise<Dump[]> {
   const { rows } = await sql<Dump>`
     select distinct on (kind) id, kind, made_at as "madeAt", services, bytes, sha256
-      from directory.dump order by kind, made_at desc, id desc`.execute(tx);
+      from directory.dump where sha256 is not null order by kind, made_at desc, id desc`.execute(tx);
   return rows;
 }

@@ -29,18 +29,20 @@ export const writeDump: Job<object> = defineJob<object>({
 
 const AT = '03:00';
 
-/** Asks for it at night, as the machinery; at once where there is none yet. */
+/** Asks for it at night, as the machinery; at once where there is none, or none any more. */
 export async function askForDump(tx: Tx, now: Date = new Date()): Promise<void> {
   const made = await listDumps(tx);
+  if (made.length < DUMP_KINDS.length) return enqueue(tx, writeDump, {}, { key: 'missing' });
   const next = momentInLondon(addDays(todayInLondon(now), 1), AT);
-  const inSeconds = made.length < DUMP_KINDS.length ? 0 : (next.getTime() - now.getTime()) / 1000;
-  await enqueue(tx, writeDump, {}, { key: 'nightly', inSeconds });
+  await enqueue(tx, writeDump, {}, { key: 'nightly', inSeconds: (next.getTime() - now.getTime()) / 1000 });
 }
 
 type Counted = { services: number };
 
+/** Where a service is hidden or taken out meanwhile, nothing is kept: the next time it is asked for makes it. */
 async function writeFile(database: Database, kind: DumpKind): Promise<void> {
   const id = newId();
+  await database.as('keeper', (tx) => sql`select directory.begin_dump(${id}, ${kind})`.execute(tx));
   const hash = createHash('sha256');
   const counted: Counted = { services: 0 };
   const packed = Readable.from(FORMS[kind](inBatches(database, counted))).pipe(createGzip());
@@ -57,17 +59,23 @@ async function writeFile(database: Database, kind: DumpKind): Promise<void> {
   const sha256 = hash.digest('base64url');
   await database.as('keeper', async (tx) => {
     await sql`
-      insert into directory.dump (id, kind, services, bytes, sha256)
-      values (${id}, ${kind}, ${counted.services}, ${bytes}, ${sha256})`.execute(tx);
+      update directory.dump
+         set services = ${counted.services}, bytes = ${bytes}, sha256 = ${sha256}, made_at = now() where id = ${id}`.execute(
+      tx,
+    );
     await dropOlder(tx, kind);
   });
 }
 
-/** The one before stays for who is still reading it; parts that belong to none were left by a process that died. */
+/** The one before stays for who is still reading it; parts that belong to none are of one that was taken away. */
 async function dropOlder(tx: Tx, kind: DumpKind): Promise<void> {
   await sql`
-    delete from directory.dump where kind = ${kind} and id not in (
-      select id from directory.dump where kind = ${kind} order by made_at desc, id desc limit 2)`.execute(tx);
+    delete from directory.dump where kind = ${kind} and sha256 is not null and id not in (
+      select id from directory.dump where kind = ${kind} and sha256 is not null order by made_at desc, id desc limit 2)`.execute(
+    tx,
+  );
+  // Left by a process that died.
+  await sql`delete from directory.dump where sha256 is null and made_at < now() - interval '1 day'`.execute(tx);
   await sql`
     delete from directory.dump_part p where not exists (select 1 from directory.dump d where d.id = p.dump_id)`.execute(
     tx,

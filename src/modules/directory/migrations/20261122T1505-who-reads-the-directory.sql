@@ -100,10 +100,15 @@ create function directory.show_published(services uuid[]) returns int
 declare
   shown int;
   names text[];
+  was uuid[];
+  was_somewhere uuid[];
 begin
   -- Two who show the same service take turns, and one who hides its place at the same time.
   perform 1 from directory.service s where s.id = any (services) order by s.id for update;
   names := array(select p.name from directory.published p where p.service_id = any (services));
+  was := array(select p.service_id from directory.published p where p.service_id = any (services));
+  was_somewhere := array(select p.service_id from directory.published p
+    where p.service_id = any (services) and p.entry -> 'service_at_locations' <> '[]');
   delete from directory.published p where p.service_id = any (services);
   insert into directory.published_provider (provider_id, url_id, entry)
     select distinct p.id, p.url_id, p.entry - '{locations,services,metadata}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
@@ -176,6 +181,13 @@ begin
     cross join lateral regexp_split_to_table(upper(t ->> 'byday'), '[^A-Z]+') as day (day)
    where p.service_id = any (services) and day.day in ('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU')
      and coalesce(directory.as_day(t ->> 'valid_to') >= current_date, true);
+
+  -- What is hidden or taken out goes from the files of all that is published too, at once.
+  if exists (select unnest(was) except select p.service_id from directory.published p where p.service_id = any (services))
+     or exists (select unnest(was_somewhere) except select p.service_id from directory.published p
+                 where p.service_id = any (services) and p.entry -> 'service_at_locations' <> '[]') then
+    perform directory.drop_dumps();
+  end if;
 
   perform directory.forget_words(array(
     select unnest(names) except select p.name from directory.published p where p.service_id = any (services)));
