@@ -58,12 +58,17 @@ grant update (settled_by, settled_at, settled_because, reach) on directory.mista
 
 -- ── What is wrong ──
 
--- A named curator is told, once a day however much is said. False where so much waits already that more tells nothing new.
+-- A named curator is told, once a day however much is said. False where readers have said so much that waits already that more of
+-- them tell nothing new; what the service itself says is always kept.
 create function directory.keep_mistake(service uuid, url_id text, words text, reach text, said_by text, today date) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if (select count(*) from directory.mistake m where m.service_id = service and m.settled_at is null) >= 50 then return false; end if;
+  if keep_mistake.said_by = 'reader' and (
+    select count(*) from directory.mistake m
+     where m.service_id = service and m.said_by = 'reader' and m.settled_at is null) >= 50 then
+    return false;
+  end if;
   insert into directory.mistake (url_id, service_id, said_by, words, reach, said_on)
     values (keep_mistake.url_id, service, keep_mistake.said_by, keep_mistake.words, keep_mistake.reach, today)
     on conflict do nothing;
@@ -240,7 +245,9 @@ begin
   if words is null then
     update directory.service s set confirmed_on = today, confirmed_by = 'provider', version = s.version + 1 where s.id = service;
   else
-    perform directory.keep_mistake(service, mistake, words, '', 'provider', today);
+    if not directory.keep_mistake(service, mistake, words, '', 'provider', today) then
+      raise exception 'what is wrong was not kept'; -- nor is the answer: nobody is thanked for it
+    end if;
   end if;
   insert into directory.availability (service_id, state, weeks, said_by, said_on)
     values (service, answer_ask.state, answer_ask.weeks, 'provider', today);

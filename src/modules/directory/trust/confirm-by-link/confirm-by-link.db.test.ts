@@ -3,6 +3,7 @@ import { addDays, todayInLondon } from '#kernel/local-date.ts';
 import { deliver, linkIn } from '#modules/access/testing/link-examples.tsx';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import { writeProviders } from '../../entry/write-entries.ts';
+import { directoryPaths } from '../../directory.paths.ts';
 import { deskPaths } from '../../desk/desk.paths.ts';
 import { type DeskSite, openDeskSite } from '../../testing/desk-site.ts';
 import { aProvider, aService } from '../../testing/directory-examples.ts';
@@ -126,6 +127,28 @@ describe('whoever keeps a service is asked whether all is right', () => {
     expect(page.text).toContain('We are on <b>Mondays</b> now');
     expect(page.text).toContain('The service, asked whether all is right');
     expect((await ask(40)).map(({ address }) => address)).not.toContain(PRIVATE);
+  });
+
+  it('says what is wrong also where readers have said much: that waits for its curator beside theirs', async () => {
+    await site.past(
+      `insert into directory.mistake (url_id, service_id, said_by, words, said_on)
+       select 'm' || n, p.service_id, 'reader', 'Wrong ' || n, $2::date from directory.published p, generate_series(1, 50) n
+        where p.url_id = $1`,
+      [entry, TODAY],
+    );
+    const reports = directoryPaths.reportMistake(entry);
+    const late = await site.visitor().send(await site.visitor().open(reports), { words: 'One more', reach: '' });
+    expect(late.problems).toEqual([
+      'A curator has a lot to read about this service already. Please try again in some days',
+    ]);
+    await confirmsAt(PRIVATE);
+    const [link] = (await ask()).filter(({ address }) => address === PRIVATE);
+    const form = await open(linkIn(link!));
+    const thanks = await site.visitor().send(form, { right: 'no', state: 'full', wrong: 'We have moved' });
+    expect(thanks.heading).toBe('Thank you');
+    expect(await site.past(`select words from directory.mistake where said_by = 'provider'`)).toEqual([
+      { words: 'We have moved' },
+    ]);
   });
 
   it('is reminded once, and then the curator to whom it is named is told; nobody again', async () => {
