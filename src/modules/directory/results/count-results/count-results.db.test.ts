@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, getLocalDate } from '#kernel/local-date.ts';
+import type { Who } from '#platform/acting/acting.ts';
 import { type Course, aCourse, arrangeCourses } from '../../testing/courses-examples.ts';
 import { type RequestsSite, openRequestsSite } from '../../testing/requests-site.ts';
+import { listFigures } from '../local-results.queries.ts';
 import { countResults } from './count-results.job.ts';
 
 const TODAY = getLocalDate('2026-11-20');
@@ -80,6 +82,11 @@ describe('how services work here, counted by hand', () => {
   });
 
   it('leaves out what was asked more than three years ago, and plans opened in error', async () => {
+    await arrangeCourses(site, [aCourse(site.service)]);
+    await site.past(
+      `update plans.family_plan set closed_on = '2026-03-01', closed_at = now(), closing_reason = 'opened-in-error'
+        where id in (select plan_id from directory.request)`,
+    );
     await count([
       ...times(5, () => aCourse(site.service)),
       aCourse(site.service, { askedOn: getLocalDate('2023-11-20') }),
@@ -338,5 +345,10 @@ describe('how services work here, counted by hand', () => {
     await expect(site.database.as(site.curator.actor, (tx) => countResults(tx, TODAY))).rejects.toMatchObject({
       code: '42501',
     });
+    await count(times(5, () => aCourse(site.service)));
+    const read = (who: Who) => site.database.as(who, (tx) => listFigures(tx, site.service));
+    expect(await read(site.worker.actor)).not.toEqual([]);
+    for (const who of ['public', 'visitor'] as const)
+      await expect(read(who), who).rejects.toMatchObject({ code: '42501' });
   });
 });
