@@ -30,7 +30,7 @@ export const AskForSupportPage = (props: Props) => {
           </p>
           {isSomebodyHidden &&
             govukInsetText({
-              text: 'Somebody in this family must not be found: how to reach them is not offered here. Think of what each line tells about where they are.',
+              text: 'Somebody in this family must not be found: how to reach them is not offered here, nor how to reach whoever must not find them. Think of what each line tells about where they are.',
             })}
           <Form shown={shown} send="See what will be sent" keepsDraft>
             <Lines {...props} entry={entry} />

@@ -96,14 +96,15 @@ const PRACTICAL = ['interpreter', 'language', 'allergies', 'disability', 'gettin
 async function whatIsKnown(tx: Tx, { inHand, action, need }: ActionInHand, person: Child) {
   const relatives = await listRelatives(tx, [person.id]);
   const separations = await listSeparations(tx, [...personsOf(inHand), ...relatives.map(({ id }) => id)]);
-  const hidden = new Set(
-    separations.filter(({ endedAt }) => endedAt === undefined).map(({ hiddenPersonId }) => hiddenPersonId),
-  );
+  const standing = separations.filter(({ endedAt }) => endedAt === undefined);
+  const hidden = new Set(standing.map(({ hiddenPersonId }) => hiddenPersonId));
+  // Nor whoever must not find them: a service that rings may say where they are.
+  const apart = new Set([...hidden, ...standing.map(({ fromPersonId }) => fromPersonId)]);
   const facts = await listFacts(tx, [person.id, ...relatives.map(({ id }) => id)]);
   return {
     firstName: person.name.split(' ')[0]!,
     birthday: person.birthday,
-    reach: hidden.has(person.id) ? [] : await waysToReach(tx, person, relatives, hidden),
+    reach: apart.has(person.id) ? [] : await waysToReach(tx, person, relatives, apart),
     facts: facts
       .filter(({ kind, personId, tellsWhere }) => PRACTICAL.includes(kind) && !(tellsWhere && hidden.has(personId)))
       .map(({ urlId, kind, label, answer, personId, sensitivity }) => ({
@@ -128,10 +129,10 @@ const sensitive = (of: string): string | undefined =>
 const relationTo = (relatives: readonly Relative[], id: Id<'person'>): string =>
   relatives.find((relative) => relative.id === id)?.kind.replaceAll('-', ' ') ?? 'somebody in the family';
 
-async function waysToReach(tx: Tx, person: Child, relatives: readonly Relative[], hidden: ReadonlySet<string>) {
+async function waysToReach(tx: Tx, person: Child, relatives: readonly Relative[], apart: ReadonlySet<string>) {
   const own = (await listContactPoints(tx, person.id)).map(({ value }) => `${person.name}: ${value}`);
   const theirs = relatives
-    .filter(({ id }) => !hidden.has(id))
+    .filter(({ id }) => !apart.has(id))
     .flatMap(({ name, kind, reachedBy }) =>
       reachedBy.map((value) => `${name}, ${kind.replaceAll('-', ' ')}: ${value}`),
     );

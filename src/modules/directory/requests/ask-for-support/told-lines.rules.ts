@@ -20,7 +20,7 @@ export type ToldLine = {
 export type KnownForAsking = {
   readonly firstName: string;
   readonly birthday: LocalDate | null;
-  /** Ways to reach the family. Nobody's who must not be found by somebody. */
+  /** Ways to reach the family. Nobody's who must not be found by somebody, or must not find somebody. */
   readonly reach: readonly { readonly key: string; readonly text: string }[];
   readonly facts: readonly Fact[];
   readonly need: string;
