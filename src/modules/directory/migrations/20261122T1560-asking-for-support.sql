@@ -200,6 +200,15 @@ create function directory.answerers(service uuid, plan uuid) returns setof uuid
   $$;
 call acting.give_to_definer('directory.answerers(uuid, uuid)', 'rooted_definer');
 
+-- The address that a service publishes: its own, or else its provider's. Null where there is none.
+create function directory.published_email(service uuid) returns text
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select nullif(btrim(coalesce(nullif(p.entry ->> 'email', ''), p.entry -> 'organization' ->> 'email')), '')
+      from directory.published p where p.service_id = published_email.service
+  $$;
+call acting.give_to_definer('directory.published_email(uuid)', 'rooted_definer');
+
 -- How a service that everybody reads is asked from this plan, for its team: here, by a link to the address that it
 -- publishes, or by telephone.
 create function directory.way_to(service uuid, plan uuid) returns table (way text, email text)
@@ -213,7 +222,7 @@ create function directory.way_to(service uuid, plan uuid) returns table (way tex
               -- Where none of them may answer, no link goes to an address that they read.
               exists (select 1 from directory.provider o join access.membership m on m.org_id = o.org_id and m.role = 'provider' and m.until > now()
                        where o.id = p.provider_id) as any_worker) here
-     cross join lateral (select nullif(btrim(coalesce(nullif(p.entry ->> 'email', ''), p.entry -> 'organization' ->> 'email')), '')) said (email)
+     cross join lateral (select directory.published_email(p.service_id)) said (email)
      where p.service_id = way_to.service and plans.i_work_on(way_to.plan)
   $$;
 call acting.give_to_definer('directory.way_to(uuid, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
@@ -551,12 +560,17 @@ begin
 end $$;
 call acting.give_to_definer('directory.end_by_link(bytea, bytea, text, text, int, int, text, date)', 'rooted_visitor');
 
--- Sends a link again, where the service has not been heard of: to say how it goes, or because the first was lost.
+-- Sends a link again, where the service has not been heard of: to say how it goes, or because the first was lost. It goes to the
+-- address that the service publishes now; to none where it publishes none.
 create function directory.send_link_again(request uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
-  as $$ begin
-    return directory.i_ask(request) and access.issue_link('directory.request', request, acting.my_user());
-  end $$;
+  as $$
+begin
+  if directory.i_ask(request) is not true then return false; end if;
+  update directory.request_sent s set email = directory.published_email(s.service_id)
+   where s.request_id = send_link_again.request and s.way = 'link' and directory.published_email(s.service_id) is not null;
+  return found and access.issue_link('directory.request', request, acting.my_user());
+end $$;
 call acting.give_to_definer('directory.send_link_again(uuid)', 'rooted_scoped', 'rooted_area');
 
 select access.declare_link_purpose('directory.request', 'directory.request_asks');

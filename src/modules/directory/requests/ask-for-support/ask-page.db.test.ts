@@ -104,6 +104,24 @@ describe('somebody of the team asks a service for support', () => {
     );
   });
 
+  it('nor is it sent to another address than the one that was read, or in another way', async () => {
+    await choose({ send: ['need'] }, elsewhere);
+    const check = await open(`${elsewhere}/check`);
+    const publish = (email: string) =>
+      site.past(
+        `update directory.published set entry = entry || jsonb_build_object('email', $2::text) where service_id = $1`,
+        [site.outside, email],
+      );
+    await publish('new@elsewhere.example');
+    const again = await site.plan.lead.browser.send(check);
+    expect(again.problems).toEqual([
+      'How it goes to the service was changed meanwhile. Read it again before you send it',
+    ]);
+    expect(again.text).toContain('A link goes to new@elsewhere.example');
+    expect(await sent()).toHaveLength(1);
+    await publish('hello@elsewhere.example');
+  });
+
   it('where another asks at the same time, the second is told', async () => {
     await choose({ send: ['need'] }, elsewhere);
     const check = await open(`${elsewhere}/check`);
@@ -144,10 +162,26 @@ describe('somebody of the team asks a service for support', () => {
     for (const table of ['action', 'need']) await site.past(`update plans.${table} set sensitivity = 'general'`);
   });
 
+  it('with no way to reach whoever must not find somebody', async () => {
+    expect((await open(elsewhere)).$('main form').text()).toContain('01632 960100');
+    const { brother, mother } = site.plan;
+    await site.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'She hurts him')`,
+      [brother.id, mother.id],
+    );
+    const form = await open(elsewhere);
+    expect(form.text).toContain('Do not tell Hazel Madeup where Ash Madeup is');
+    expect(form.$('main form').text()).not.toContain('01632 960100');
+    await site.past('delete from people.separation');
+  });
+
   it('with no way to reach somebody who must not be found, and whom not to tell', async () => {
     await separateBrother(site, site.plan);
     const form = await open(elsewhere);
     expect(form.text).toContain('Do not tell Ash Madeup where Hazel Madeup and Robin Madeup are');
+    const check = await choose({ send: ['need'] }, elsewhere);
+    expect(check.heading).toBe('Check what will be sent to Sleep elsewhere');
+    expect(check.text).toContain('Do not tell Ash Madeup where Hazel Madeup and Robin Madeup are');
     expect(form.$('main form').text()).not.toContain('01632 960100');
     expect(form.text).toContain('how to reach them is not offered here');
   });

@@ -27,7 +27,7 @@ export const CheckPage = (props: Props) => {
       {!against && toSend.length === 0 && <p class="govuk-body">Nothing is chosen yet.</p>}
       {!against && toSend.length > 0 && (
         <Form shown={shown} send={way === 'telephone' ? 'Write down that they are asked' : 'Send'}>
-          <input type="hidden" name="seen" value={kept!.savedAt.toISOString()} />
+          <AsRead seen={kept!.savedAt.toISOString()} way={way} email={email} />
           <HowItGoes service={service} way={way} email={email} />
           <LinesSent lines={toSend} way={way} />
         </Form>
@@ -42,6 +42,14 @@ export const CheckPage = (props: Props) => {
     </Column>
   );
 };
+
+const AsRead = ({ seen, way, email }: { seen: string; way: Way; email: string | null }) => (
+  <>
+    <input type="hidden" name="seen" value={seen} />
+    <input type="hidden" name="way" value={way} />
+    <input type="hidden" name="email" value={email ?? ''} />
+  </>
+);
 
 const HowItGoes = ({ service, way, email }: { service: PublishedService; way: Way; email: string | null }) => (
   <>

@@ -166,15 +166,29 @@ describe('a request by a link', () => {
   });
 
   it('has its link sent again while it stands', async () => {
-    const page = await site.plan.lead.browser.open(requestPaths.request(urlId));
     const links = () => site.past('select 1 from access.one_time_link');
     const before = (await links()).length;
-    const form = page.$('form[action$="/link"]');
-    const again = await site.plan.lead.browser.post(
-      form.attr('action')!,
-      new URLSearchParams({ _key: String(form.find('[name=_key]').attr('value')) }),
-    );
-    expect(again.text).toContain('The link is sent again.');
+    const sendAgain = async () => {
+      const page = await site.plan.lead.browser.open(requestPaths.request(urlId));
+      const form = page.$('form[action$="/link"]');
+      return site.plan.lead.browser.post(
+        form.attr('action')!,
+        new URLSearchParams({ _key: String(form.find('[name=_key]').attr('value')) }),
+      );
+    };
+    expect((await sendAgain()).text).toContain('The link is sent again.');
     expect((await links()).length).toBe(before + 1);
+    const goesTo = () => site.past('select email from directory.request_sent');
+    const publish = (entry: string) =>
+      site.past(`update directory.published set entry = entry - 'email' || $2::jsonb where service_id = $1`, [
+        site.outside,
+        entry,
+      ]);
+    await publish('{"email": "new@elsewhere.example"}');
+    await sendAgain();
+    expect(await goesTo()).toEqual([{ email: 'new@elsewhere.example' }]);
+    await publish('{"organization": {}}');
+    expect((await sendAgain()).text).toContain('No link is sent now');
+    expect((await links()).length).toBe(before + 2);
   });
 });
