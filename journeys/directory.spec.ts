@@ -88,7 +88,7 @@ describe('the directory', () => {
     await writeSession(worker, sent, today(), 'They came');
     await worker.goto(`${sent}/end`);
     await choose(worker, 'How did it end?', 'It was finished');
-    await choose(worker, 'What changed of what was wanted?', 'Better');
+    await choose(worker, 'How much has changed?', 'Better');
     await worker.getByLabel('In words: what do the family and you see?').fill('He walks in by himself.');
     await send(worker, 'Send how it ended');
 
@@ -97,7 +97,7 @@ describe('the directory', () => {
     expect(await lead.getByRole('main').innerText()).toContain('He walks in by himself.');
     await follow(lead, 'Say how much it helped');
     await choose(lead, 'The family: how much did it help?', 'A great deal (5 of 5)');
-    await send(lead, 'Keep it');
+    await send(lead, 'Save');
     expect(await lead.getByRole('main').innerText()).toContain('A great deal');
     await lead
       .getByRole('link', { name: /^Family plan for/ })

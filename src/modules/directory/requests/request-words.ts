@@ -44,7 +44,7 @@ export function statusInWords({ status, weeks }: Pick<SentRequest, 'status' | 'w
 
 const STANDS: Record<RequestStatus, string> = {
   sent: 'asked, no answer yet',
-  asked: 'they ask something back',
+  asked: 'they have a question',
   waiting: 'waiting',
   accepted: 'accepted',
   declined: 'declined',

@@ -57,7 +57,7 @@ describe('a service answers a request', () => {
 
   it('with yes: the team hears, and everybody reads that it can take somebody', async () => {
     const page = await answer({ answer: 'accepted', words: 'From Tuesday on' });
-    expect(page.text).toContain('You accepted. Who asked hears of it.');
+    expect(page.text).toContain('You accepted. The person who asked will be told.');
     expect(page.text).toContain('From Tuesday on');
     expect(await stands()).toEqual({ status: 'accepted', weeks: null, version: 2 });
     expect(await shown()).toEqual({ state: 'yes', weeks: null });
@@ -156,7 +156,7 @@ describe('a service answers a request', () => {
       'Enter both numbers, or none',
     ]);
     const ended = await end({ ending: 'finished', changed: 'better', sessions: '6', came: '5', words: 'He sleeps' });
-    expect(ended.text).toContain('It has ended. Who asked hears of it.');
+    expect(ended.text).toContain('It has ended. The person who asked will be told.');
     expect(ended.text).toContain('They came to 5 of 6');
     expect(ended.body).not.toMatch(/Robin|He sleeps/);
     expect(await told()).toHaveLength(2);

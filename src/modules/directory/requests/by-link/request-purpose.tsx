@@ -48,7 +48,7 @@ export const requestPurpose = linkPurpose({
         ${today}::date) as about`.execute(tx);
     return noted(tx, 'directory.request-ended', rows[0]);
   },
-  thanks: 'Who asked hears of it now.',
+  thanks: 'The person who asked will be told.',
 });
 
 async function noted(

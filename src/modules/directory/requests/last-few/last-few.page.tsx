@@ -58,5 +58,5 @@ const row = (key: string, text: string) => ({ key: { text: key }, value: { text 
 
 const daysInWords = (days: number): string =>
   days === 0
-    ? 'The same day, for the one in the middle'
-    : `${days} ${days === 1 ? 'day' : 'days'}, for the one in the middle`;
+    ? 'Half of the answers came the same day'
+    : `Half of the answers came within ${days} ${days === 1 ? 'day' : 'days'}`;

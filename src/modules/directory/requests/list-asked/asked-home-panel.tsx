@@ -48,7 +48,7 @@ export const askedHomePanel: HomePanel = {
 };
 
 function howItWaits(request: AskedRequest): string {
-  if (request.waits === 'reply') return 'they ask something back: reply';
+  if (request.waits === 'reply') return 'they have a question: reply';
   if (request.waits === 'ask-again') return `no answer since ${inWords(request.sentOn)}: ask what became of it`;
   return statusInWords(request);
 }

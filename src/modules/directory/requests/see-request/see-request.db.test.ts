@@ -67,7 +67,7 @@ describe('the team sees a request', () => {
       .$('tbody tr')
       .map((_, each) => list.$(each).text().replaceAll(/\s+/g, ' ').trim())
       .get();
-    expect(rows[0]).toContain('Sleep better, for Robin Madeupthey ask something back');
+    expect(rows[0]).toContain('Sleep better, for Robin Madeupthey have a question');
     expect(rows[1]).toContain('Sleep elsewhere, for Robin Madeupasked, no answer yet');
     expect((await site.worker.browser.open(requestPaths.asked)).status).toBe(404);
   });

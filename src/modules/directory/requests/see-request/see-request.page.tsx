@@ -94,7 +94,7 @@ const Standing = ({ request, inHand }: Pick<Props, 'request' | 'inHand'>) => (
       dayRow('Asked on', request.sentOn),
       dayRow('Answered on', request.answeredOn),
       dayRow('Accepted on', request.acceptedOn),
-      dayRow('Over since', request.endedOn),
+      dayRow('Ended on', request.endedOn),
     ]}
   />
 );

@@ -206,7 +206,7 @@ describe('how services work here, counted by hand', () => {
     expect(await average('absence')).toMatchObject([{ children: 10, before: 0.4, after: 0.2 }]);
   });
 
-  it('tells how many were sent home where neither they nor the others are fewer than five', async () => {
+  it('tells how many were suspended or permanently excluded where neither they nor the others are fewer than five', async () => {
     const before = [getLocalDate('2025-12-01'), getLocalDate('2025-12-08')];
     const after = [getLocalDate('2026-04-20')];
     await count([

@@ -29,4 +29,4 @@ export const NoAverage = ({ of }: { of: string }) => (
 );
 
 export const GOT_BETTER_ANYWAY =
-  'Children are sent to a service when things are at their worst. Things that are at their worst often get better by themselves, so some of these children would have got better without it (regression to the mean). That goes for both groups.';
+  'Children are sent to a service when things are at their worst. Things that are at their worst often get better by themselves, so some of these children would have got better without it (regression to the mean).';

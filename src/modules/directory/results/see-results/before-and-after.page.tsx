@@ -49,7 +49,9 @@ const InWords = ({ averages }: { averages: readonly ShownAverage[] }) => {
       <p class="govuk-body">
         {averages[0] && `Children of this service: ${saidOfChange(averages[0])}`} {both}
       </p>
-      {govukInsetText({ text: GOT_BETTER_ANYWAY })}
+      {govukInsetText({
+        text: averages.length > 1 ? `${GOT_BETTER_ANYWAY} That goes for both groups.` : GOT_BETTER_ANYWAY,
+      })}
     </>
   );
 };
@@ -63,7 +65,9 @@ export const SentHome = ({ figures }: Props) => {
         <NoAverage of="whether they were suspended in the 12 school weeks before and after" />
       ) : (
         <>
-          <p class="govuk-body">What share of the children were sent home at least once in the same weeks.</p>
+          <p class="govuk-body">
+            What share of the children were suspended or permanently excluded at least once in the same weeks.
+          </p>
           <BeforeAndAfter averages={averages} />
           <InWords averages={averages} />
         </>

@@ -54,8 +54,15 @@ describe('whether a service works here', () => {
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(
       /Children of this service ?10 ?30% ?15% ?15 points lower ?19 points lower to 11 points lower/,
     );
-    expect(text).toContain('regression to the mean');
+    expect(text).toContain('regression to the mean). That goes for both groups.');
     expect(text).toContain('The two ranges lie apart');
+  });
+
+  it('speaks of one group where there is nobody to compare with', async () => {
+    await site.past(`delete from directory.local_result where part in ('same-need', 'elsewhere')`);
+    const text = await open(site.plan.lead);
+    expect(text).toContain('regression to the mean).');
+    expect(text).not.toContain('both groups');
   });
 
   it('is the same for whoever is signed in, and names no child', async () => {

@@ -6,9 +6,9 @@ import { AnswerRequestPage } from './answer-request.page.tsx';
 import { answerRequest } from './answer-request.ts';
 
 const SAID = {
-  accepted: 'You accepted. Who asked hears of it.',
-  waiting: 'They are on your waiting list. Who asked hears of it.',
-  declined: 'You declined. Who asked hears of it.',
+  accepted: 'You accepted. The person who asked will be told.',
+  waiting: 'They are on your waiting list. The person who asked will be told.',
+  declined: 'You declined. The person who asked will be told.',
   asked: 'Your question is sent.',
 };
 

@@ -61,6 +61,6 @@ export const endRequestRoute = form({
   refusals: { 'changed-meanwhile': CHANGED_MEANWHILE, 'they-came': THEY_CAME },
   done: (_, { request }) => ({
     to: requestPaths.sentRequest(request.sentUrlId),
-    flash: 'It has ended. Who asked hears of it.',
+    flash: 'It has ended. The person who asked will be told.',
   }),
 });

@@ -9,7 +9,7 @@ export const EndingBoxes = ({ entry, counted, about }: { entry: Entry; counted: 
     {oneOfThese(
       entry,
       'changed',
-      'What changed of what was wanted?',
+      'How much has changed?',
       { ...CHANGED_LABELS, 'not-known': 'We do not know' },
       'As the family and you see it together. Leave it open if the help never began.',
     )}

@@ -62,7 +62,7 @@ const Standing = ({ request }: { request: RequestToUs }) => (
       { key: { text: 'Asked on' }, value: { text: inWords(request.sentOn) } },
       dayRow('Answered on', request.answeredOn),
       dayRow('Accepted on', request.acceptedOn),
-      dayRow('Over since', request.endedOn),
+      dayRow('Ended on', request.endedOn),
     ]}
   />
 );

@@ -40,7 +40,7 @@ export const rateRoute = form({
   view: (loaded, entry, shown) => (
     <Column caption={`For ${loaded.person.name}`} heading={`How much did ${loaded.request.serviceName} help?`}>
       <WhileItStands {...loaded} open entry={entry}>
-        <Form shown={shown} send="Keep it">
+        <Form shown={shown} send="Save">
           <Score entry={entry} name="family" hint="In their own judgement: ask them. The service does not see it." />
           <Score entry={entry} name="worker" />
         </Form>
@@ -52,7 +52,7 @@ export const rateRoute = form({
     'nothing-said': { field: 'family', message: 'Say how much it helped, for one of the two at least' },
     'not-begun': { message: 'The help has not begun: nobody can say yet how much it helped' },
   },
-  done: (_, { request }) => ({ to: requestPaths.request(request.urlId), flash: 'Kept.' }),
+  done: (_, { request }) => ({ to: requestPaths.request(request.urlId), flash: 'Saved.' }),
 });
 
 const Score = ({ entry, name, hint }: { entry: Entry; name: Rating['ratedBy']; hint?: string }) =>
