@@ -5,7 +5,7 @@ import { today } from './calendar.ts';
 import { PHONE, isTooWide, openChromium, openContext } from './chromium.ts';
 import { type DemonstrationSite, serveDemonstration } from './demonstration.ts';
 import { choose, follow, heading, press, send, summary } from './pages/fill-in.ts';
-import { answerRequest, askForSupport, openAskFor, openFirstRequest, writeSession } from './pages/support.ts';
+import { answerRequest, askForSupport, openAskFor, openRequest, writeSession } from './pages/support.ts';
 
 describe('the directory', () => {
   let site: DemonstrationSite;
@@ -65,7 +65,8 @@ describe('the directory', () => {
     expect((await summary(lead)).get('How it stands')).toContain('Asked');
 
     // Then the service reads that and nothing else, asks back, and hears
-    const sent = await openFirstRequest(worker);
+    const reference = (await summary(lead)).get('To say on the telephone')!.replace('Request ', '');
+    const sent = await openRequest(worker, reference);
     expect(await worker.getByRole('main').innerText()).toContain('Mornings are best.');
     await follow(worker, /^Answer/);
     await answerRequest(worker, 'I have a question first', 'Is there a bus?');

@@ -60,7 +60,7 @@ export type Reach = { readonly links: ReadonlySet<string>; readonly forms: Reado
 
 /**
  * Every address with an id in it that somebody can get to by links from these pages, as long as it is about nobody's page
- * but the child's; and every address to which forms on those pages are sent.
+ * but the child's, nor of the directory; and every address to which forms on those pages are sent.
  */
 export async function reachFrom(page: Page, child: string, ...beginnings: readonly string[]): Promise<Reach> {
   const forms: string[] = [];
@@ -77,11 +77,15 @@ export async function reachFrom(page: Page, child: string, ...beginnings: readon
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} to who follows a link to it`);
     const $ = load(answer.text);
     const isAnother = (link: string) => link.startsWith('/children/') && !link.startsWith(child);
-    for (const link of linksOn($, 'main a')) if (isOneThing(link) && !isAnother(link)) waiting.add(link);
+    for (const link of linksOn($, 'main a'))
+      if (isOneThing(link) && !isAnother(link) && !isOfDirectory(link)) waiting.add(link);
     forms.push(...sentTo($));
   }
   return { links: new Set([...waiting].filter(isOneThing)), forms: new Set(forms.filter(isOneThing)) };
 }
+
+/** What services there are is the same for everybody, whatever family one looks for. */
+const isOfDirectory = (path: string): boolean => /^\/directory(-desk)?\//.test(path);
 
 /** Whether an address is of one thing, by its id, and not of a list. */
 const isOneThing = (path: string): boolean => path !== ofNothing(path);

@@ -37,10 +37,10 @@ export async function askForSupport(page: Page, known: string): Promise<string> 
   return new URL(page.url()).pathname;
 }
 
-/** Opens what waits first in the list of requests, from the home page. */
-export async function openFirstRequest(page: Page): Promise<string> {
+/** Opens a request from the service's list, by its reference. */
+export async function openRequest(page: Page, reference: string): Promise<string> {
   await page.goto('/directory-desk/requests');
-  await follow(page, /^[0-9A-F]{5}$/);
+  await follow(page, reference);
   return new URL(page.url()).pathname;
 }
 

@@ -79,6 +79,9 @@ export type DirectoryTables = {
     entry: unknown | null;
     ours: unknown | null;
     kept: unknown | null;
+    was_removed_at: Date | null;
+    was_removed_because: string | null;
+    taken_out: Generated<boolean>;
     place: number | null;
     fault: string | null;
     what: Generated<string>;

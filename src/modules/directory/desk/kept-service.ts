@@ -107,6 +107,10 @@ export async function newestNumber(tx: Tx, serviceId: string): Promise<number> {
   return rows[0]!.number;
 }
 
+/** What is bound by law, and help in a crisis, is a curator's to take out. */
+export const mayTakeOut = ({ keepsAs, protection }: Pick<KeptService, 'keepsAs' | 'protection'>): boolean =>
+  keepsAs === 'curator' || protection === 'ordinary';
+
 /** The steps to a service of the desk. */
 export const trailTo = (service?: KeptService): Step[] => [
   { label: 'Directory entries', path: deskPaths.desk },

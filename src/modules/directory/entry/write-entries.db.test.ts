@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '#kernel/id.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getLocalDate } from '#kernel/local-date.ts';
 import { type SignedInUser, type TestSite, openTestSite } from '#modules/access/testing/test-site.ts';
@@ -100,12 +101,19 @@ describe('entries of the directory', () => {
   it('are read without what another directory sent beside the service’s own words', async () => {
     const told = {
       ...club,
-      entry: { ...club.entry, metadata: [{ updated_by: 'Somebody' }], locations: [{ name: 'There' }] },
+      entry: {
+        ...club.entry,
+        metadata: [{ updated_by: 'Somebody' }],
+        contacts: [{ id: newId(), title: 'Desk', metadata: [{ previous_value: 'Somewhere' }] }],
+        locations: [{ name: 'There' }],
+      },
     };
     const written = await asCurator((doing) => writeEntries(doing, [told], FROM));
     await asCurator(({ tx }) => publishEntries(tx, written));
     const [shown] = await site.past<{ entry: object }>('select entry from directory.published');
     expect(Object.keys(shown!.entry)).not.toEqual(expect.arrayContaining(['metadata']));
+    expect(JSON.stringify(shown)).not.toContain('Somewhere');
+    expect(JSON.stringify(shown)).toContain('Desk');
     expect(Object.keys(shown!.entry)).not.toEqual(expect.arrayContaining(['locations']));
   });
 

@@ -20,7 +20,8 @@ export type EntryToWrite = {
 /** Where entries come from: the day, what is said about why, and the other directory, where there is one. */
 export type WrittenFrom = { readonly today: LocalDate; readonly because: string; readonly feedId?: string };
 
-/** Providers as they are now: a new one is added, another written over, but by a feed only where it brought it. */
+/** Providers as they are now: a new one is added, another written over, but by a feed only where it brought it and nobody
+ * here keeps it. */
 export async function writeProviders(
   { tx, actor }: Doing,
   providers: readonly OrganisationEntry[],
@@ -34,7 +35,9 @@ export async function writeProviders(
         on conflict (id) do update
        set entry = excluded.entry, version = provider.version + 1, written_by = excluded.written_by, written_at = now()
      where provider.entry <> excluded.entry
-       and (${feedId ?? null}::uuid is null or provider.feed_id = ${feedId ?? null}::uuid)`.execute(tx);
+       and (${feedId ?? null}::uuid is null or provider.feed_id = ${feedId ?? null}::uuid and provider.org_id is null)`.execute(
+    tx,
+  );
 }
 
 /**

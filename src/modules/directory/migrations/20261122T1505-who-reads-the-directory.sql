@@ -111,7 +111,7 @@ begin
     where p.service_id = any (services) and p.entry -> 'service_at_locations' <> '[]');
   delete from directory.published p where p.service_id = any (services);
   insert into directory.published_provider (provider_id, url_id, entry)
-    select distinct p.id, p.url_id, p.entry - '{locations,services,metadata}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
+    select distinct p.id, p.url_id, directory.bare(p.entry) - '{locations,services}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
      where s.id = any (services)
     on conflict (provider_id) do update set entry = excluded.entry;
 
@@ -145,9 +145,9 @@ begin
     join directory.service_version v on v.service_id = s.id and v.status = 'published'
     -- What other directories may send beside a service's own words, places and who wrote what, is read by nobody.
     cross join lateral (
-      select (v.entry - '{locations,metadata,program}'::text[])
+      select (directory.bare(v.entry) - '{locations,program}'::text[])
              || case when jsonb_typeof(v.entry -> 'organization') = 'object'
-                     then jsonb_build_object('organization', (v.entry -> 'organization') - '{locations,services,metadata}'::text[])
+                     then jsonb_build_object('organization', directory.bare(v.entry -> 'organization') - '{locations,services}'::text[])
                      else '{}' end as entry) shown
     left join lateral (
       select min((c ->> 'amount')::numeric) as least from jsonb_array_elements(v.entry -> 'cost_options') c) cost on true
@@ -223,7 +223,21 @@ create function directory.as_day(said text) returns date
 create function directory.as_time(said text) returns time
   language plpgsql stable
   as $$ begin return said::time; exception when others then return null; end $$;
-grant execute on function directory.as_moment(text), directory.as_day(text), directory.as_time(text) to rooted_definer;
+grant execute on function directory.as_moment(text), directory.as_day(text), directory.as_time(text) to rooted_definer, rooted_scoped, rooted_area;
+
+-- A document without `metadata`, wherever it stands: who changed which word, and what the word was before.
+create function directory.bare(said jsonb) returns jsonb
+  language plpgsql immutable
+  as $$
+begin
+  if said is null or position('"metadata"' in said::text) = 0 then return said; end if;
+  return case jsonb_typeof(said)
+    when 'object' then (select coalesce(jsonb_object_agg(e.key, directory.bare(e.value)), '{}') from jsonb_each(said) e where e.key <> 'metadata')
+    when 'array' then (select coalesce(jsonb_agg(directory.bare(e.value) order by e.place), '[]')
+                         from jsonb_array_elements(said) with ordinality e (value, place))
+    else said end;
+end $$;
+grant execute on function directory.bare(jsonb) to rooted_definer;
 
 -- The texts of a list in a document; none where there is no list.
 create function directory.texts(list jsonb) returns text[]

@@ -57,14 +57,17 @@ begin
 end $$;
 call acting.give_to_definer('directory.confirm_service(uuid, date)', 'rooted_scoped', 'rooted_area');
 
--- Takes it out of the directory, with the reason. Only a curator puts it back.
+-- Takes it out of the directory, with the reason. Only a curator puts it back, and only a curator takes out what is bound by law or
+-- helps in a crisis.
 create function directory.remove_service(service uuid, because text) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   if directory.i_keep(service) is null then return false; end if;
   update directory.service s set removed_at = now(), removed_because = because, version = s.version + 1
-   where s.id = remove_service.service and s.removed_at is null;
+   where s.id = remove_service.service and s.removed_at is null
+     and (s.protection = 'ordinary' or directory.i_keep(s.id) = 'curator');
+  if not found then return false; end if;
   perform directory.show_published(array[service]);
   return true;
 end $$;

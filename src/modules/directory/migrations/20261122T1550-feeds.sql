@@ -31,6 +31,10 @@ create table directory.feed_item (
   ours jsonb,
   -- Where it is that must not be found, of a table: kept from everybody once it is brought in.
   kept jsonb,
+  -- When it had been taken out here, and why, before it came back by this run; and whether this run took it out.
+  was_removed_at timestamptz,
+  was_removed_because text,
+  taken_out boolean not null default false,
   -- The row of the table.
   place int,
   fault text,

@@ -7,12 +7,12 @@ import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { action } from '#platform/web/route.ts';
 import { deskPaths } from '../desk.paths.ts';
-import { findKeptService, trailTo } from '../kept-service.ts';
+import { findKeptService, mayTakeOut, trailTo } from '../kept-service.ts';
 import { RemoveServicePage } from './remove-service.page.tsx';
 
 async function findThere({ tx, params }: Asked) {
   const service = await findKeptService(tx, params['entry']);
-  return service?.removedAt === null ? service : undefined;
+  return service?.removedAt === null && mayTakeOut(service) ? service : undefined;
 }
 
 const removeRoute = form({

@@ -11,7 +11,7 @@ import { type StandingAsk, askInWords } from '../../trust/confirm-by-link/standi
 import type { Mistake } from '../../trust/mistake.ts';
 import { MistakesReported } from '../../trust/settle-mistake/settle-mistake.page.tsx';
 import { deskPaths } from '../desk.paths.ts';
-import type { KeptService } from '../kept-service.ts';
+import { type KeptService, mayTakeOut } from '../kept-service.ts';
 import { PostButton } from '../post-button.tsx';
 import { availableInWords } from '../say-available/available-words.ts';
 import { StandingTag } from '../standing.tsx';
@@ -142,9 +142,13 @@ const Buttons = ({ service, shown }: { service: KeptService; shown: Shown }) =>
         </>
       )}
       <p class="govuk-body">
-        <a class="govuk-link" href={deskPaths.remove(service.urlId)}>
-          Take it out of the directory
-        </a>
+        {mayTakeOut(service) ? (
+          <a class="govuk-link" href={deskPaths.remove(service.urlId)}>
+            Take it out of the directory
+          </a>
+        ) : (
+          'Only a curator takes it out: it is bound by law, or help in a crisis.'
+        )}
       </p>
     </>
   );

@@ -89,6 +89,46 @@ describe('another directory that is brought in', () => {
     expect(await whatOf(run)).toEqual({ 'changed-here': 1, same: 2 });
   });
 
+  it('leaves out again, when it is taken back, what a curator had taken out, with the reason', async () => {
+    await bring(await came(services));
+    await site.past(`update directory.service set removed_at = now(), removed_because = 'Not safe' where id = $1`, [
+      services[0]!.id,
+    ]);
+    const brought = await bring(await came([{ ...services[0]!, name: 'Choir again' }, ...services.slice(1)]), [
+      'changed-here',
+    ]);
+    expect(await read()).toContain('Choir again');
+    await feed.takeBack(brought);
+    expect(await read()).toEqual(['Drumming', 'Evening meal']);
+    expect(await site.past('select removed_because from directory.service where id = $1', [services[0]!.id])).toEqual([
+      { removed_because: 'Not safe' },
+    ]);
+  });
+
+  it('confirms as of the day on which the other says it was sure, never in place of a newer word', async () => {
+    const sure = services.map((service) => ({ ...service, assured_date: '2019-05-01' }));
+    await bring(await came(sure));
+    const days = () =>
+      site.past(`select distinct confirmed_on, confirmed_by from directory.service where removed_at is null`);
+    expect(await days()).toEqual([{ confirmed_on: '2019-05-01', confirmed_by: 'feed' }]);
+    await site.past(`update directory.service set confirmed_on = '2026-01-01', confirmed_by = 'provider'`);
+    await bring(await came(sure));
+    expect(await days()).toEqual([{ confirmed_on: '2026-01-01', confirmed_by: 'provider' }]);
+  });
+
+  it('leaves what a provider who is here says of itself', async () => {
+    await bring(await came(services));
+    await site.past(
+      `update directory.provider set org_id = (select id from access.organisation limit 1) where id = $1`,
+      [provider.id],
+    );
+    const renamed = services.map((service) => ({ ...service, organization: { ...provider, name: 'As they have it' } }));
+    await bring(await came(renamed), ['changed-here']);
+    expect(
+      await site.past(`select entry ->> 'name' as name from directory.provider where id = $1`, [provider.id]),
+    ).toEqual([{ name: 'Elsewhere' }]);
+  });
+
   it('writes over no provider that is kept here, and adds no service to one unasked', async () => {
     const kept = aProvider({ name: 'Our own charity' });
     await asCurator((doing) => writeProviders(doing, [kept]));
@@ -142,9 +182,8 @@ describe('another directory that is brought in', () => {
     expect(await read()).toEqual(['Choir', 'Drumming', 'Evening meal']);
   });
 
-  it('unpublishes no help in a crisis by itself', async () => {
+  it('unpublishes nothing by itself', async () => {
     await bring(await came(services));
-    await site.past(`update directory.service set protection = 'crisis' where id = $1`, [services[0]!.id]);
     expect(await whatOf(await came([{ ...services[0]!, status: 'inactive' }, ...services.slice(1)]))).toEqual({
       'changed-here': 1,
       same: 2,

@@ -156,24 +156,33 @@ export async function writeStep(
   return { written: written.length, after: items.length < AT_ONCE ? undefined : last.serviceId };
 }
 
-/** One that had been taken out comes back; which version was written is kept, to take it back. */
+/** One that had been taken out comes back; that, and which version was written, is kept, to take it back. */
 async function noteWritten(tx: Tx, runId: string, items: readonly Item[], written: readonly string[]): Promise<void> {
+  const ids = items.map(({ serviceId }) => serviceId);
+  await sql`
+    update directory.feed_item i set was_removed_at = s.removed_at, was_removed_because = s.removed_because
+      from directory.service s
+     where i.run_id = ${runId} and i.service_id = any (${ids}::uuid[]) and s.id = i.service_id and s.removed_at is not null`.execute(
+    tx,
+  );
   await sql`
     update directory.service set removed_at = null, removed_because = '', version = version + 1
-     where id = any (${items.map(({ serviceId }) => serviceId)}::uuid[]) and removed_at is not null`.execute(tx);
+     where id = any (${ids}::uuid[]) and removed_at is not null`.execute(tx);
   await sql`
     update directory.feed_item i
        set written_number = (select max(v.number) from directory.service_version v where v.service_id = i.service_id)
      where i.run_id = ${runId} and i.service_id = any (${written}::uuid[])`.execute(tx);
 }
 
-/** That another directory gives it today confirms it: also what is as it was. */
+/** Another directory confirms what it gives as of the day on which it says that it was sure of it, and never later than today. */
 async function confirmByFeed(tx: Tx, run: FeedRun, today: LocalDate): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update directory.service s set confirmed_on = ${today}::date, confirmed_by = 'feed'
+    update directory.service s set confirmed_on = sure.of, confirmed_by = 'feed'
       from directory.feed_item i
+     cross join lateral (
+       select least(${today}::date, coalesce(directory.as_day(i.entry ->> 'assured_date'), directory.as_moment(i.entry ->> 'last_modified')::date, ${today}::date)) as of) sure
      where i.run_id = ${run.id} and s.id = i.service_id and s.feed_id = ${run.feedId} and s.removed_at is null
-       and i.what in ('new', 'changed', 'same')
+       and i.what in ('new', 'changed', 'same') and coalesce(s.confirmed_on < sure.of, true)
     returning s.id`.execute(tx);
   await showAgain(
     tx,
@@ -183,10 +192,13 @@ async function confirmByFeed(tx: Tx, run: FeedRun, today: LocalDate): Promise<vo
 
 async function takeOut(tx: Tx, run: FeedRun): Promise<void> {
   const { rows } = await sql<{ id: string }>`
-    update directory.service s set removed_at = now(), removed_because = ${takenOut(run)}, version = version + 1
-      from directory.feed_item i
-     where i.run_id = ${run.id} and i.what = 'gone' and s.id = i.service_id and s.removed_at is null and s.protection = 'ordinary'
-    returning s.id`.execute(tx);
+    with out as (
+      update directory.service s set removed_at = now(), removed_because = ${takenOut(run)}, version = version + 1
+        from directory.feed_item i
+       where i.run_id = ${run.id} and i.what = 'gone' and s.id = i.service_id and s.removed_at is null and s.protection = 'ordinary'
+      returning s.id)
+    update directory.feed_item i set taken_out = true from out where i.run_id = ${run.id} and i.service_id = out.id
+    returning i.service_id as id`.execute(tx);
   await showAgain(
     tx,
     rows.map((row) => row.id),

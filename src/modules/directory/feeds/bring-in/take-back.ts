@@ -4,7 +4,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { type EntryToWrite, publishEntries, showAgain, writeEntries } from '../../entry/write-entries.ts';
-import { type FeedRun, isBroughtIn, takenOut } from '../feed-run.ts';
+import { type FeedRun, isBroughtIn } from '../feed-run.ts';
 
 /**
  * Takes back what a run brought in: new services go out, changed ones are again as they were, those taken out come back. What
@@ -42,15 +42,16 @@ export async function takeBack(
   return allow(undefined);
 }
 
-/** New services go out, and those that it took out come back. Gives which. */
+/** New services go out, those that it took out come back, and those that it brought back are out again. Gives which. */
 async function putBack({ tx }: Doing, run: FeedRun, because: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update directory.service s
-       set removed_at = case when i.what = 'gone' then null else now() end,
-           removed_because = case when i.what = 'gone' then '' else ${because} end, version = s.version + 1
+       set removed_at = case when i.taken_out then null else coalesce(i.was_removed_at, now()) end,
+           removed_because = case when i.taken_out then '' else coalesce(i.was_removed_because, ${because}) end, version = s.version + 1
       from directory.feed_item i
      where i.run_id = ${run.id} and s.id = i.service_id
-       and (i.what = 'gone' and s.removed_because = ${takenOut(run)}
+       and (i.taken_out and s.removed_at is not null
+            or i.was_removed_at is not null and s.removed_at is null
             or i.written_number = 1 and s.removed_at is null
                and not exists (select 1 from directory.service_version n where n.service_id = s.id and n.number > 1))
     returning s.id`.execute(tx);

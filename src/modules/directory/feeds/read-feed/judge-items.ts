@@ -22,7 +22,8 @@ const TAKEN_OUT = sql`
 /** Whether who gives it, as it came (`n`), is kept here. */
 const PROVIDER = sql`
   select exists (select 1 from directory.provider p
-                  where p.id = (n.entry -> 'organization' ->> 'id')::uuid and p.feed_id is distinct from r.feed_id) as kept`;
+                  where p.id = (n.entry -> 'organization' ->> 'id')::uuid
+                    and (p.feed_id is distinct from r.feed_id or p.org_id is not null)) as kept`;
 
 /** Whether it says that it must not be found, which is new here. */
 const HIDES = sql`
@@ -41,7 +42,7 @@ const ALIKE = sql`
 
 /**
  * Says of each service what bringing it in would do. One that was changed or taken out here since it last came, or is kept
- * here or by another feed, is not written over by itself; nor is one added, or moved, to a provider that is kept here.
+ * here or by another feed, is not written over by itself, nor taken out because the other says that it has ended; nor is one added, or moved, to a provider that is kept here.
  */
 export async function judgeItems(tx: Tx, runId: string): Promise<void> {
   await sql`
@@ -52,7 +53,7 @@ export async function judgeItems(tx: Tx, runId: string): Promise<void> {
                   when newest.entry = n.entry and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so then 'same'
                   when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
                   when provider.kept and s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid then 'changed-here'
-                  when s.protection <> 'ordinary' and n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
+                  when n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
                   else 'changed' end as what
         from directory.feed_item n
         join directory.feed_run r on r.id = n.run_id

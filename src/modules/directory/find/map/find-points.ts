@@ -6,7 +6,7 @@ import type { Question } from '../question.rules.ts';
 import { type Understood, understand } from '../understand.ts';
 
 /** As many as a map is still read with. */
-export const MOST_POINTS = 150;
+export const MOST_POINTS = 100;
 
 /** A service at a place. */
 export type FoundPoint = {
