@@ -62,6 +62,7 @@ describe('the desk of the directory', () => {
 
   it('takes a service out with a reason, and only a curator puts it back', async () => {
     const { browser } = site.worker;
+    await site.past(`update directory.service set protection = 'ordinary'`);
     const form = await browser.open(deskPaths.remove(site.entry));
     expect((await browser.send(form, { because: '' })).problems).toEqual(['Say why']);
     const page = await browser.send(form, { because: 'The hall is closed' });
