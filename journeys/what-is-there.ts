@@ -76,16 +76,17 @@ export async function reachFrom(page: Page, child: string, ...beginnings: readon
     const answer = await ask(page, path);
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status} to who follows a link to it`);
     const $ = load(answer.text);
-    const isAnother = (link: string) => link.startsWith('/children/') && !link.startsWith(child);
-    for (const link of linksOn($, 'main a'))
-      if (isOneThing(link) && !isAnother(link) && !isOfDirectory(link)) waiting.add(link);
+    for (const link of linksOn($, 'main a')) if (isOfChild(link, child)) waiting.add(link);
     forms.push(...sentTo($));
   }
   return { links: new Set([...waiting].filter(isOneThing)), forms: new Set(forms.filter(isOneThing)) };
 }
 
-/** What services there are is the same for everybody, whatever family one looks for. */
-const isOfDirectory = (path: string): boolean => /^\/directory(-desk)?\//.test(path);
+/** One thing, of no other child; nor a service, which is the same for everybody, whatever family one looks for. */
+const isOfChild = (path: string, child: string): boolean =>
+  isOneThing(path) &&
+  !/^\/directory(-desk)?\//.test(path) &&
+  (!path.startsWith('/children/') || path.startsWith(child));
 
 /** Whether an address is of one thing, by its id, and not of a list. */
 const isOneThing = (path: string): boolean => path !== ofNothing(path);

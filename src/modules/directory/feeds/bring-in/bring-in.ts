@@ -13,6 +13,7 @@ import { type FeedRun, WHAT, type What, takenOut } from '../feed-run.ts';
 import { dropTable } from '../csv/keep-table.ts';
 import { judgeItems } from '../read-feed/judge-items.ts';
 import { bringInTerms } from './bring-in-terms.ts';
+import { confirmByFeed } from './confirm-by-feed.ts';
 import { keepPlaces } from './keep-places.ts';
 
 type Item = {
@@ -172,22 +173,6 @@ async function noteWritten(tx: Tx, runId: string, items: readonly Item[], writte
     update directory.feed_item i
        set written_number = (select max(v.number) from directory.service_version v where v.service_id = i.service_id)
      where i.run_id = ${runId} and i.service_id = any (${written}::uuid[])`.execute(tx);
-}
-
-/** Another directory confirms what it gives as of the day on which it says that it was sure of it, and never later than today. */
-async function confirmByFeed(tx: Tx, run: FeedRun, today: LocalDate): Promise<void> {
-  const { rows } = await sql<{ id: string }>`
-    update directory.service s set confirmed_on = sure.of, confirmed_by = 'feed'
-      from directory.feed_item i
-     cross join lateral (
-       select least(${today}::date, coalesce(directory.as_day(i.entry ->> 'assured_date'), directory.as_moment(i.entry ->> 'last_modified')::date, ${today}::date)) as of) sure
-     where i.run_id = ${run.id} and s.id = i.service_id and s.feed_id = ${run.feedId} and s.removed_at is null
-       and i.what in ('new', 'changed', 'same') and coalesce(s.confirmed_on < sure.of, true)
-    returning s.id`.execute(tx);
-  await showAgain(
-    tx,
-    rows.map(({ id }) => id),
-  );
 }
 
 async function takeOut(tx: Tx, run: FeedRun): Promise<void> {
