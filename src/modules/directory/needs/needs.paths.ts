@@ -6,6 +6,6 @@ export const needsPaths = {
   change: (term: string) => `/directory-desk/needs/${term}/change`,
   addWords: (term: string) => `/directory-desk/needs/${term}/words`,
   removeWord: (term: string) => `/directory-desk/needs/${term}/words/remove`,
-  otherWords: '/directory-desk/words',
-  removeOtherWord: '/directory-desk/words/remove',
+  otherWords: '/directory-desk/needs/other-words',
+  removeOtherWord: '/directory-desk/needs/other-words/remove',
 };

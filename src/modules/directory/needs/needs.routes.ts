@@ -4,5 +4,5 @@ import { seeNeedRoutes } from './see-need/see-need.route.tsx';
 import { seeNeedsRoute } from './see-needs/see-needs.route.tsx';
 import { writeNeedRoutes } from './write-need/write-need.routes.tsx';
 
-/** Adding stands before one need: `/add` is none. */
-export const needsRoutes = [seeNeedsRoute, ...writeNeedRoutes, ...seeNeedRoutes, addWordsRoute, ...otherWordsRoutes];
+/** Adding, and other words, stand before one need: neither is the id of one. */
+export const needsRoutes = [seeNeedsRoute, ...writeNeedRoutes, ...otherWordsRoutes, ...seeNeedRoutes, addWordsRoute];

@@ -6,6 +6,7 @@ import { AvailabilityTag } from '../see-service/availability-tag.page.tsx';
 import { availabilityOn } from '../see-service/availability.rules.ts';
 import { agesInWords } from '../see-service/in-words.rules.ts';
 import type { PublishedService } from '../see-service/published-service.ts';
+import { CompareTick } from './compare-tick.page.tsx';
 import { MOST_COMPARED, type Shortlist, addressWith } from './shortlist.rules.ts';
 import { ShortlistLink } from './shortlist-link.page.tsx';
 
@@ -49,7 +50,7 @@ const Listed = ({ services, list, today }: ShortlistPageProps) => (
           { html: <Named service={service} list={list} /> },
           { html: <AvailabilityTag {...availabilityOn(service, today)} /> },
           { text: agesInWords(service.minimumAge, service.maximumAge) ?? 'Not said' },
-          { html: <Ticked service={service} on={place < MOST_COMPARED} /> },
+          { html: <CompareTick service={service} form="compare" isOn={place < MOST_COMPARED} /> },
         ])}
       />
       {services.length > 1 && govukButton({ text: 'Compare side by side', classes: 'govuk-button--secondary' })}
@@ -72,21 +73,3 @@ const Named = ({ service, list }: { service: PublishedService; list: Shortlist }
 );
 
 const toShortlist = (next: Shortlist) => addressWith(directoryPaths.shortlist, next);
-
-const Ticked = ({ service: { urlId, name }, on }: { service: PublishedService; on: boolean }) => (
-  <div class="govuk-checkboxes govuk-checkboxes--small rooted-screen-only">
-    <div class="govuk-checkboxes__item">
-      <input
-        class="govuk-checkboxes__input"
-        id={`compare-${urlId}`}
-        name="s"
-        type="checkbox"
-        value={urlId}
-        checked={on}
-      />
-      <label class="govuk-label govuk-checkboxes__label" for={`compare-${urlId}`}>
-        <span class="govuk-visually-hidden">Compare {name}</span>
-      </label>
-    </div>
-  </div>
-);

@@ -5,6 +5,7 @@ import type { FoundService } from '../../find/find-services.ts';
 import { Filters } from '../../find/filters.page.tsx';
 import { queryOf } from '../../find/query-of.rules.ts';
 import { Results } from '../../find/results.page.tsx';
+import { CompareTick } from '../../shortlist/compare-tick.page.tsx';
 import { MOST_COMPARED } from '../../shortlist/shortlist.rules.ts';
 import type { SearchFor } from './search-for.ts';
 
@@ -49,7 +50,7 @@ export const FindForPage = ({ search, path, comparePath, needName, about, Ask }:
                 </p>
               )}
               <Ask service={service} />
-              <Compared service={service} />
+              <CompareTick service={service} form={COMPARE} label="Compare" />
             </>
           )}
         />
@@ -91,21 +92,3 @@ function Fits({ search: { person, known, fits, isKeptApart, today }, needName }:
     </>
   );
 }
-
-const Compared = ({ service: { urlId, name } }: { service: FoundService }) => (
-  <div class="govuk-checkboxes govuk-checkboxes--small rooted-screen-only govuk-!-margin-bottom-2">
-    <div class="govuk-checkboxes__item">
-      <input
-        class="govuk-checkboxes__input"
-        id={`compare-${urlId}`}
-        name="s"
-        type="checkbox"
-        value={urlId}
-        form={COMPARE}
-      />
-      <label class="govuk-label govuk-checkboxes__label" for={`compare-${urlId}`}>
-        Compare<span class="govuk-visually-hidden"> {name}</span>
-      </label>
-    </div>
-  </div>
-);
