@@ -336,6 +336,22 @@ create function directory.speaks(request uuid) returns text
                     when directory.i_ask(request) and directory.is_heard(request) then 'team' end $$;
 call acting.give_to_definer('directory.speaks(uuid)', 'rooted_definer');
 
+-- Writes that I saw, or did something with, a request to a service that I keep, with whom it is about: the service's side never
+-- learns who that is in our records.
+create function directory.note_request(request uuid, action text, detail jsonb) returns void
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  salt bytea := uuid_send(gen_random_uuid());
+  about uuid := (select r.person_id from directory.requests_to_me t join directory.request r on r.id = t.request_id
+                  where t.request_id = note_request.request);
+  content text := (jsonb_build_object('action', action, 'persons', jsonb_build_array(about), 'request', request) || detail)::text;
+begin
+  if about is null then return; end if;
+  perform audit.record(salt, sha256(salt || convert_to(content, 'UTF8')), action, array[about], content);
+end $$;
+call acting.give_to_definer('directory.note_request(uuid, text, jsonb)', 'rooted_scoped', 'rooted_area');
+
 -- The service's word, whoever wrote it down: yes, no, wait, or a question. What it says of its places holds for everybody.
 create function directory.keep_answer(request uuid, by_user uuid, heard boolean, what text, weeks int, reason text, words text, today date)
   returns boolean

@@ -1,20 +1,4 @@
--- What a service's side does with a request (docs/decisions/0025-a-request-opens-no-record.md).
-
--- Writes that I saw, or did something with, a request to a service that I keep, with whom it is about: the service's side never
--- learns who that is in our records.
-create function directory.note_request(request uuid, action text, detail jsonb) returns void
-  language plpgsql security definer set search_path = pg_catalog, pg_temp
-  as $$
-declare
-  salt bytea := uuid_send(gen_random_uuid());
-  about uuid := (select r.person_id from directory.requests_to_me t join directory.request r on r.id = t.request_id
-                  where t.request_id = note_request.request);
-  content text := (jsonb_build_object('action', action, 'persons', jsonb_build_array(about), 'request', request) || detail)::text;
-begin
-  if about is null then return; end if;
-  perform audit.record(salt, sha256(salt || convert_to(content, 'UTF8')), action, array[about], content);
-end $$;
-call acting.give_to_definer('directory.note_request(uuid, text, jsonb)', 'rooted_scoped', 'rooted_area');
+-- What became of the last few that a service was asked.
 
 -- How many there are of no more than ten, so that nobody is told by it.
 create function directory.how_many(counted bigint) returns text
