@@ -185,6 +185,7 @@ export type DirectoryTables = {
     name: string;
     entry: unknown;
     ours: unknown;
+    bytes: number;
     last_modified: Date;
     changed_at: Date;
     protection: string;

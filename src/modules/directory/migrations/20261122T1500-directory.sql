@@ -186,6 +186,8 @@ create table directory.published (
   name text not null,
   entry jsonb not null,
   ours jsonb not null,
+  -- How large the two are: many are read only some at a time.
+  bytes int not null,
   last_modified timestamptz not null,
   -- Since when everybody reads it so: a copy elsewhere asks what changed after a moment. What came from another directory may say
   -- of itself that it is older.

@@ -120,7 +120,7 @@ begin
          -- Where it must not be found, no place of it is shown, whatever the entry says.
          case when exists (select 1 from directory.kept_place k where k.service_id = s.id)
               then shown.entry || '{"service_at_locations": []}' else shown.entry end,
-         v.ours,
+         v.ours, octet_length(shown.entry::text) + octet_length(v.ours::text),
          coalesce(directory.as_moment(v.entry ->> 'last_modified'), v.reviewed_at, v.written_at),
          greatest(least(directory.as_moment(v.entry ->> 'last_modified'), now()), v.reviewed_at, v.written_at,
                   (select k.written_at from directory.kept_place k where k.service_id = s.id)), s.protection,

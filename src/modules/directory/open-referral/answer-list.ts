@@ -10,24 +10,29 @@ export type Listed<Row> = {
   readonly where: readonly RawBuilder<unknown>[];
   readonly id: RawBuilder<unknown>;
   readonly columns: RawBuilder<unknown>;
-  /** As many as are in memory at a time while all of them are sent, where an item is large. */
-  readonly atATime?: number;
+  /** How large an item's documents are, in bytes, where that is more than a few lines. */
+  readonly bytes?: RawBuilder<unknown>;
+  /** As many as a page has at most, where an item has all that belongs to it. */
+  readonly most?: number;
   item(row: Row): unknown;
 };
 
 type Kept = { readonly id: string };
 
 const PER_PAGE = 50;
+/** In memory at a time, while all of them are sent: so many, and no more of them than come to so many bytes. */
 const AT_A_TIME = 200;
+const BYTES_AT_A_TIME = 2_000_000;
 
-/** A page of it, or all of it line by line, as it was asked for. */
+/** A page of it, or all of it line by line, as it was asked for. A page that would be too large is shorter, and says so. */
 export async function answerList<Row extends Kept>(
   { tx, again }: Pick<OpenAsked, 'tx' | 'again'>,
-  { page, per_page: perPage = PER_PAGE, format }: Paging,
+  { page, per_page: asked = PER_PAGE, format }: Paging,
   listed: Listed<Row>,
 ): Promise<OpenAnswer> {
   if (format === 'ndjson') return { lines: linesOf(again, listed) };
-  const { from, id, columns } = listed;
+  const { from, id, columns, most = asked } = listed;
+  const perPage = Math.min(asked, most);
   const counted = await sql<{ total: number }>`
     select count(*)::int as total from ${from} where ${all(listed.where)}`.execute(tx);
   const { rows } = await sql<Row>`
@@ -55,19 +60,28 @@ async function* linesOf<Row extends Kept>(again: OpenAsked['again'], listed: Lis
 /** All rows, some at a time, each time in a transaction of its own. */
 export async function* batchesOf<Row extends Kept>(
   again: OpenAsked['again'],
-  { from, where, id, columns, atATime = AT_A_TIME }: Listed<Row>,
+  { from, where, id, columns, bytes = sql`0` }: Listed<Row>,
 ): AsyncGenerator<readonly Row[]> {
-  let after: string | undefined;
+  let after = BEFORE_ALL;
   for (;;) {
-    const further = after === undefined ? where : [...where, sql`${id} > ${after}::uuid`];
+    const further = all([...where, sql`${id} > ${after}::uuid`]);
     const { rows } = await again((tx) =>
-      sql<Row>`select ${columns} from ${from} where ${all(further)} order by ${id} limit ${atATime}`.execute(tx),
+      sql<Row>`
+        select ${columns} from ${from}
+         where ${id} in (
+           select id from (
+             select id, sum(bytes) over (order by id) - bytes as before
+               from (select ${id} as id, ${bytes} as bytes from ${from} where ${further} order by ${id} limit ${AT_A_TIME}) next) counted
+            where before < ${BYTES_AT_A_TIME})
+         order by ${id}`.execute(tx),
     );
-    if (rows.length > 0) yield rows;
-    if (rows.length < atATime) return;
+    if (rows.length === 0) return;
+    yield rows;
     after = rows.at(-1)!.id;
   }
 }
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);

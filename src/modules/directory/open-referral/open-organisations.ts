@@ -4,10 +4,17 @@ import { answerList, findItem } from './answer-list.ts';
 import { type PublishedService, asOrganisation, asService } from './as-service.rules.ts';
 import { type Document, withoutLists } from './as-the-standard-has-it.rules.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
+import { MOST_IN_FULL } from './open-services.ts';
 import { SERVICE_ALONE } from './service-alone.ts';
 import { type Paging, isId, organisationParameters, readParameters } from './parameters.ts';
 
-type Organisation = { readonly id: string; readonly entry: Document; readonly services: readonly PublishedService[] };
+type Organisation = {
+  readonly id: string;
+  readonly entry: Document;
+  readonly services: readonly PublishedService[];
+  /** How many there are, with those that are not among `services`. */
+  readonly total: number;
+};
 
 /** Who gives a service that everybody reads; whose last one has gone out is gone, too. */
 const organisations = {
@@ -17,20 +24,35 @@ const organisations = {
 };
 
 const ALONE = sql`o.provider_id as id, o.entry`;
-const WITH_SERVICES = sql`${ALONE}, (
-  select jsonb_agg(to_jsonb(s) order by s.id) from (
-    select ${SERVICE_ALONE}, o.entry as organization
-      from directory.published p where p.provider_id = o.provider_id) s) as services`;
-
-const whole = ({ entry, services }: Organisation): Document => ({
-  ...asOrganisation(entry),
-  services: services.map((service) => {
-    const { organization: _itself, ...given } = asService(service);
-    return given;
-  }),
+const withServices = (most: number) => ({
+  columns: sql`${ALONE}, (
+    select jsonb_agg(to_jsonb(s) order by s.id) from (
+      select ${SERVICE_ALONE}, o.entry as organization
+        from directory.published p where p.provider_id = o.provider_id order by p.service_id limit ${most}::int) s) as services,
+    (select count(*)::int from directory.published p where p.provider_id = o.provider_id) as total`,
+  bytes: sql`(select sum(p.bytes) from directory.published p where p.provider_id = o.provider_id)`,
 });
 
-/** One may give hundreds. */
+/** With its services; where the rest of them are, if there are more. */
+const whole =
+  (origin: string) =>
+  ({ id, entry, services, total }: Organisation): Document => ({
+    ...asOrganisation(entry),
+    services: services.map((service) => {
+      const { organization: _itself, ...given } = asService(service);
+      return given;
+    }),
+    ...(total > services.length && {
+      directory_of_what_works: {
+        services_in_all: total,
+        all_services_url: `${origin}${paths.services}?organization_id=${id}&full=true`,
+      },
+    }),
+  });
+
+/** Of one organization; of each of a list, of which a page has so many. */
+const MOST_SERVICES = 200;
+const MOST_SERVICES_OF_EACH = 20;
 const MOST_WITH_SERVICES = 20;
 
 async function listOrganisations(asked: OpenAsked): Promise<OpenAnswer> {
@@ -44,20 +66,20 @@ async function listOrganisations(asked: OpenAsked): Promise<OpenAnswer> {
     ...organisations,
     where,
     columns: ALONE,
-    item: ({ entry }) => (full ? asOrganisation(entry) : withoutLists(asOrganisation(entry))),
+    ...(full
+      ? { most: MOST_IN_FULL, item: ({ entry }) => asOrganisation(entry) }
+      : { item: ({ entry }) => withoutLists(asOrganisation(entry)) }),
   });
 }
 
-async function listWithServices(asked: OpenAsked, paging: Paging, where: RawBuilder<unknown>[]): Promise<OpenAnswer> {
-  const { per_page: perPage = MOST_WITH_SERVICES } = paging;
-  if (perPage > MOST_WITH_SERVICES)
-    return { wrong: `per_page must be at most ${MOST_WITH_SERVICES} with full_service.` };
-  return answerList<Organisation>(
-    asked,
-    { ...paging, per_page: perPage },
-    { ...organisations, where, columns: WITH_SERVICES, atATime: MOST_WITH_SERVICES, item: whole },
-  );
-}
+const listWithServices = (asked: OpenAsked, paging: Paging, where: RawBuilder<unknown>[]): Promise<OpenAnswer> =>
+  answerList<Organisation>(asked, paging, {
+    ...organisations,
+    ...withServices(MOST_SERVICES_OF_EACH),
+    where,
+    most: MOST_WITH_SERVICES,
+    item: whole(asked.origin),
+  });
 
 const saying = (words: string) =>
   sql`to_tsvector('pg_catalog.english', concat_ws(' ', o.entry ->> 'name', o.entry ->> 'description'))
@@ -67,9 +89,13 @@ export const openOrganisations: readonly OpenDataRoute[] = [
   openData({ path: paths.organisations, answer: listOrganisations }),
   openData({
     path: paths.organisation,
-    async answer({ tx, params: { id } }) {
+    async answer({ tx, origin, params: { id } }) {
       if (!isId(id)) return undefined;
-      const item = await findItem<Organisation>(tx, id, { ...organisations, columns: WITH_SERVICES, item: whole });
+      const item = await findItem<Organisation>(tx, id, {
+        ...organisations,
+        ...withServices(MOST_SERVICES),
+        item: whole(origin),
+      });
       return item === undefined ? undefined : { json: item };
     },
   }),

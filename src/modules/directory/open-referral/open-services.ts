@@ -18,14 +18,19 @@ import { openReferralPaths as paths } from './open-referral.paths.ts';
 const SERVICE = sql`${SERVICE_ALONE}, o.entry as organization`;
 const FROM = sql`directory.published p join directory.published_provider o using (provider_id)`;
 const ID = sql`p.service_id`;
-const services = { from: FROM, id: ID, columns: SERVICE, where: [] };
+const BYTES = sql`p.bytes`;
+export const services = { from: FROM, id: ID, columns: SERVICE, bytes: BYTES, where: [] };
 
 const places = {
   from: sql`directory.published_place l join (${FROM}) on p.service_id = l.service_id`,
   id: sql`l.id`,
   columns: sql`l.id, l.entry, (select to_jsonb(s) from (select ${SERVICE}) s) as service`,
+  bytes: BYTES,
   where: [],
 };
+
+/** With `full`, as many as are on a page at most. */
+export const MOST_IN_FULL = 50;
 
 /** With `minimal`, as many as there may be: whoever keeps a copy asks in one call what has changed. */
 const MINIMAL_PER_PAGE = 50_000;
@@ -54,7 +59,7 @@ async function listServices(asked: OpenAsked): Promise<OpenAnswer> {
   return answerList<PublishedService>(asked, given, {
     ...services,
     where,
-    item: given.full ? asService : asListedService,
+    ...(given.full ? { most: MOST_IN_FULL, item: asService } : { item: asListedService }),
   });
 }
 
@@ -64,7 +69,11 @@ async function listPlaces(asked: OpenAsked): Promise<OpenAnswer> {
   const near = await conditionsNear(asked.tx, given);
   if ('wrong' in near) return near;
   const where = [...conditionsOn(given), ...near.places, ...near.areas];
-  return answerList<PublishedPlace>(asked, given, { ...places, where, item: given.full ? asPlace : asListedPlace });
+  return answerList<PublishedPlace>(asked, given, {
+    ...places,
+    where,
+    ...(given.full ? { most: MOST_IN_FULL, item: asPlace } : { item: asListedPlace }),
+  });
 }
 
 /** All of them in full, some at a time. */

@@ -4,7 +4,10 @@ import { openReferralPaths as paths } from './open-referral.paths.ts';
 const PARAMETERS = {
   search: ['string', 'Full text search.'],
   page: ['integer', 'Page number of the list, from 1.'],
-  per_page: ['integer', 'Items on a page, at most 500; 50 where it is not said.'],
+  per_page: [
+    'integer',
+    'Items on a page, at most 500; 50 where it is not said. With full or full_service a page has fewer than were asked for: total_pages is of these.',
+  ],
   format: ['string', 'json, or ndjson: all items without pages, one on each line.'],
   taxonomy_term_id: ['string', 'Services about this term, or about one below it.'],
   taxonomy_id: ['string', 'Services about any term of this taxonomy; terms of this taxonomy.'],
@@ -14,8 +17,11 @@ const PARAMETERS = {
     'Services that have been published as they are since this date and time, or say that they changed since.',
   ],
   minimal: ['boolean', 'Only the id and modified_date of each service, up to 50,000 on a page.'],
-  full: ['boolean', 'Each item with all that belongs to it.'],
-  full_service: ['boolean', 'Each organization with its services in full, at most 20 on a page.'],
+  full: ['boolean', 'Each item with all that belongs to it, at most 50 on a page.'],
+  full_service: [
+    'boolean',
+    'Each organization with up to 20 of its services in full, at most 20 on a page. Where it gives more, directory_of_what_works says how many, and where they are.',
+  ],
   minimum_age: ['number', 'Services whose minimum age is at least this many years.'],
   maximum_age: ['number', 'Services whose maximum age is at most this many years.'],
   age: ['number', 'Services that take somebody of this age. Not in the standard.'],
@@ -54,7 +60,11 @@ const ANSWERS: readonly [path: string, summary: string, schema: string, paramete
   ],
   [paths.place, 'A service at one of its places, in full', 'compiled/service_at_location.json'],
   [paths.organisations, 'Organizations', 'compiled/organization_list.json', [...PAGING, 'full', 'full_service']],
-  [paths.organisation, 'An organization with its services', 'compiled/organization.json'],
+  [
+    paths.organisation,
+    'An organization with up to 200 of its services, and where the rest are',
+    'compiled/organization.json',
+  ],
   [paths.taxonomies, 'Taxonomies', 'taxonomy.json', PAGING],
   [paths.taxonomy, 'A taxonomy', 'taxonomy.json'],
   [paths.terms, 'Terms of taxonomies', 'taxonomy_term.json', [...PAGING, 'taxonomy_id', 'parent_id', 'top_only']],
