@@ -67,8 +67,11 @@ begin
      where a.person_id = m and a.to_date is null
        and people.fold_address(a.lines, a.postcode) = people.fold_address(record_home.lines, record_home.postcode));
   perform people.hide_with_hidden(array(
-    select row(null, m, record_home.lines, record_home.postcode, null, null, null, null, null, null)::people.address
-      from unnest(mine) m), mine);
+    select a from people.address a join people.my_grounds g on g.person_id = a.person_id and g.level >= 2
+     where a.to_date is null
+       and (a.person_id = any (mine)
+            or exists (select 1 from people.separation s where s.hidden_person_id = any (mine) and s.until > now()))
+       and people.may_be_one_home(a.lines, a.postcode, record_home.lines, record_home.postcode)), mine);
   perform people.keep_together(mine, record_home.from_date);
   return cardinality(mine);
 end $$;

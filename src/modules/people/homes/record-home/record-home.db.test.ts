@@ -234,6 +234,45 @@ describe('somebody who moves in with one who must not be found', () => {
   });
 });
 
+describe('somebody with whom one moves in who must not be found', () => {
+  let family: ExampleFamily;
+
+  beforeAll(async () => {
+    family = await openFamilySite([PUPIL]);
+  });
+  afterAll(() => family.site.close());
+
+  it('is not to be found by the same person either', async () => {
+    const [grace, alan] = await Promise.all(
+      ['grace fernwick', 'alan fernwick'].map((name) => personIdOf(family.site, name)),
+    );
+    const moves = async (name: string) => {
+      const form = await family.lead.browser.open(`${family.ada}/homes/add`);
+      await family.lead.browser.send(form, {
+        where: 'elsewhere',
+        lines: '5 Quay Lane',
+        postcode: 'ZZ99 3WZ',
+        persons: [boxOf(form, 'persons', name)],
+        instead: 'yes',
+        lives: 'all-the-time',
+        from: inDays(0),
+      });
+    };
+    await moves('Ada Fernwick');
+    await family.site.past('delete from people.separation');
+    await family.site.past(
+      `insert into people.separation (id, hidden_person_id, from_person_id, reason) values (gen_random_uuid(), $1, $2, 'She fled')`,
+      [grace, alan],
+    );
+    await moves('Grace Fernwick');
+    expect(
+      await family.site.past('select from_person_id from people.separation where hidden_person_id = $1', [
+        family.adaId,
+      ]),
+    ).toEqual([{ from_person_id: alan }]);
+  });
+});
+
 it('an address is compared in the database as on pages', async () => {
   const site = await openTestDatabase();
   const rows = await site.past<{ same: boolean }>(
