@@ -37,16 +37,37 @@ async function curatorOf({ borough, database }: BenchSite): Promise<Actor> {
   return (await database.as('keeper', (tx) => findActorNamed(tx, userName, permissions)))!;
 }
 
-/** Some 25 miles around, the same each time. */
+/** Degrees north and east of where its model is: some 25 miles around, the same each time. */
+const movedBy = (place: number) => ({
+  north: ((place * 7_919) % 1_000) / 1_400 - 0.36,
+  east: ((place * 104_729) % 1_000) / 850 - 0.59,
+});
+
+/** As many as have a shape, as many shapes as there are, and as many corners as a ward has. */
+const [SHAPED, SHAPES, CORNERS] = [4, 300, 400];
+
+/** Every fourth is for one of some hundred areas, each a dozen miles across, whose shape is known. */
+function areasOf(place: number): EntryToWrite['entry']['service_areas'] | undefined {
+  if (place % SHAPED !== 0) return undefined;
+  const { north, east } = movedBy(place % SHAPES);
+  const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
+    const turn = (2 * Math.PI * (i % CORNERS)) / CORNERS;
+    return [-2 + east + 0.15 * Math.cos(turn), 53 + north + 0.1 * Math.sin(turn)];
+  });
+  return [
+    { id: newId(), name: `Area ${place % SHAPES}`, extent: JSON.stringify({ type: 'Polygon', coordinates: [ring] }) },
+  ];
+}
+
 function copyOf({ entry, ...model }: EntryToWrite, place: number): EntryToWrite {
-  const north = ((place * 7_919) % 1_000) / 1_400 - 0.36;
-  const east = ((place * 104_729) % 1_000) / 850 - 0.59;
+  const { north, east } = movedBy(place);
   return {
     ...model,
     entry: {
       ...entry,
       id: newId(),
       name: `${entry.name}, ${WHERE[place % WHERE.length]}`,
+      service_areas: areasOf(place) ?? entry.service_areas,
       service_at_locations: entry.service_at_locations.map(({ location, ...at }) => ({
         ...at,
         id: newId(),

@@ -146,6 +146,11 @@ export type DirectoryTables = {
     settled_at: Date | null;
     settled_because: Generated<string>;
   };
+  'directory.outline': {
+    shape: string;
+    number: number;
+    outline: string;
+  };
   'directory.postcode': {
     postcode: string;
     latitude: number;
@@ -200,7 +205,7 @@ export type DirectoryTables = {
     asked_by: string[];
     given: string[];
     areas: string[];
-    shaped: boolean;
+    shapes: string[] | null;
     languages: string[];
     accessible: string[];
     send: boolean | null;

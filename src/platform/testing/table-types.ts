@@ -26,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   xid8: 'string',
   time: 'string',
   tsvector: 'string',
+  polygon: 'string',
 };
 
 /** The text of each of these modules' `<module>.tables.ts`, by file, from a migrated database. */

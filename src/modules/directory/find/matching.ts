@@ -101,7 +101,7 @@ const fitsPlace = ({ question, place }: Understood) =>
 /** Whether its areas take in the place; of areas whose shape is not known nobody says that they do not. */
 const servesHere = ({ place }: Understood): RawBuilder<unknown> =>
   place
-    ? sql`(not p.shaped or directory.serves(p.entry -> 'service_areas', point(${place.longitude}, ${place.latitude})))`
+    ? sql`coalesce(p.shapes && (select directory.shapes_around(point(${place.longitude}, ${place.latitude}))), true)`
     : sql`null::boolean`;
 
 /** Of each filter that was used, its name where a service does not pass it. */

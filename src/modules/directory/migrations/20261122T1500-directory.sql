@@ -205,9 +205,10 @@ create table directory.published (
   levels smallint[] not null,
   asked_by text[] not null,
   given text[] not null,
-  -- Names of the areas it is for; and whether what each takes in is known, so that it can be left out for a place elsewhere.
+  -- Names of the areas it is for; and their shapes (directory.outline), by which it is left out for a place elsewhere: null where
+  -- what one of them takes in is not known.
   areas text[] not null,
-  shaped boolean not null,
+  shapes uuid[],
   languages text[] not null,
   accessible text[] not null,
   send boolean,

@@ -102,6 +102,7 @@ declare
   names text[];
   was uuid[];
   was_somewhere uuid[];
+  moved uuid[];
 begin
   -- Two who show the same service take turns, and one who hides its place at the same time.
   perform 1 from directory.service s where s.id = any (services) order by s.id for update;
@@ -109,6 +110,7 @@ begin
   was := array(select p.service_id from directory.published p where p.service_id = any (services));
   was_somewhere := array(select p.service_id from directory.published p
     where p.service_id = any (services) and p.entry -> 'service_at_locations' <> '[]');
+  moved := directory.learn_outlines(services);
   delete from directory.published p where p.service_id = any (services);
   insert into directory.published_provider (provider_id, url_id, entry)
     select distinct p.id, p.url_id, directory.bare(p.entry) - '{locations,services}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
@@ -131,8 +133,7 @@ begin
          about.terms, directory.texts(v.ours -> 'levels')::smallint[], directory.texts(v.ours -> 'asked_by'),
          directory.texts(v.ours -> 'given'),
          array(select distinct btrim(a ->> 'name') from jsonb_array_elements(v.entry -> 'service_areas') a where btrim(a ->> 'name') <> ''),
-         jsonb_array_length(v.entry -> 'service_areas') > 0
-           and not exists (select 1 from jsonb_array_elements(v.entry -> 'service_areas') a where directory.shape_of(a) is null),
+         directory.shapes_of(v.entry -> 'service_areas'),
          array(select lower(coalesce(l ->> 'name', l ->> 'code')) from jsonb_array_elements(v.entry -> 'languages') l
                 where coalesce(l ->> 'name', l ->> 'code') is not null),
          directory.texts(v.ours -> 'accessible'), (v.ours ->> 'send')::boolean,
@@ -189,6 +190,7 @@ begin
     perform directory.drop_dumps();
   end if;
 
+  perform directory.forget_outlines(moved);
   perform directory.forget_words(array(
     select unnest(names) except select p.name from directory.published p where p.service_id = any (services)));
 

@@ -69,7 +69,7 @@ export async function conditionsNear(
   if (!here) return { wrong: 'postcode is not one that this directory knows.' };
   return {
     areas: [
-      sql`(not p.shaped or directory.serves(p.entry -> 'service_areas', point(${here.longitude}, ${here.latitude})))`,
+      sql`coalesce(p.shapes && (select directory.shapes_around(point(${here.longitude}, ${here.latitude}))), true)`,
     ],
     places: given(proximity, (metres) => isWithin(metres, here)),
   };

@@ -201,32 +201,6 @@ describe('the directory as open data', () => {
     expect(await names(query)).toEqual(expected);
   });
 
-  it('leaves out a service for an area that a postcode is not in, where that can be said', async () => {
-    const square = (from: number): string => {
-      const ring = JSON.stringify(
-        [from, from + 1, from + 1, from, from].map((x, i) => [x, i === 2 || i === 3 ? 54 : 53]),
-      );
-      return `{"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": [[${ring}]]}}`;
-    };
-    const extents = [
-      square(-3),
-      square(5),
-      { type: 'Polygon', coordinates: [[['x', 1]]] },
-      'CH1',
-      '{ broken',
-      `{"x":${'['.repeat(20_000)}`,
-    ];
-    const serving = [];
-    for (const said of extents) {
-      await site.past(
-        `update directory.published set entry = jsonb_set(entry, '{service_areas}', $1::jsonb), shaped = true where service_id = $2`,
-        [JSON.stringify([{ id: newId(), name: 'An area', extent: said, extent_type: 'geojson' }]), line.entry.id],
-      );
-      serving.push((await names('postcode=CH11AA')).includes('Line for parents'));
-    }
-    expect(serving).toEqual([true, false, true, true, true, true]);
-  });
-
   it('lists services about a term or one below it, of a taxonomy, or of one organization', async () => {
     expect(await names(`taxonomy_term_id=${reading}`)).toEqual(['Homework club']);
     expect(await names(`taxonomy_term_id=${school}`)).toEqual(['Homework club', 'Somebody to talk to']);

@@ -3,10 +3,12 @@ import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { CANARY } from '#platform/testing/canary.ts';
 import { aProvider, aService } from './directory-examples.ts';
 
+const A_SHAPE = '{"type": "Polygon", "coordinates": [[[-3, 53], [-2, 53], [-2, 54], [-3, 53]]]}';
+
 /** A service that everybody reads, a version of it that waits, and where it is, which nobody may read. */
 export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<void> {
   const provider = aProvider();
-  const { entry, ours } = aService(provider);
+  const { entry, ours } = aService(provider, { service_areas: [{ id: newId(), extent: A_SHAPE }] });
   const user = cast.administrator.userId;
   const feed = newId();
   await past(

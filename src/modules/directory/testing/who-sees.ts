@@ -40,6 +40,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.lexicon': nobody,
     'directory.local_result': everybody,
     'directory.mistake': curated,
+    'directory.outline': everybody,
     'directory.postcode': everybody,
     'directory.provider': ofProvider,
     'directory.provider_ask': (sight, row) => ofProvider(sight, { id: row['provider_id'] }),
