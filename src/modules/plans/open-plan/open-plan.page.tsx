@@ -1,11 +1,11 @@
 import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
-import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fields.ts';
-import { govukDateInput, govukInsetText, govukRadios } from '#platform/web/govuk/macros.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
+import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import type { Level } from '#modules/frameworks/index.ts';
 import type { Shown } from '#platform/web/request.ts';
 import { AlreadyOpen, BackAgain, NotAgreed } from './before-opening.page.tsx';
-import { LevelDescriptors } from './level-descriptors.page.tsx';
+import { LevelAndFirstMeeting } from './level-and-first-meeting.page.tsx';
 import { OriginQuestion } from '../origins/origin-question.page.tsx';
 import type { Origin } from '../panels.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -62,24 +62,7 @@ const Opening = (props: Props & { names: readonly string[] }) => {
       )}
       <Form shown={shown} send="Open the plan">
         <OriginQuestion entry={entry} origins={origins} />
-        {govukRadios({
-          ...choice(entry, 'level'),
-          fieldset: { legend: { text: 'What level of need is it?', classes: 'govuk-fieldset__legend--s' } },
-          items: levels
-            .filter(({ level }) => level > 2)
-            .map(({ level, name, response }) => ({
-              value: String(level),
-              text: name,
-              hint: { text: response },
-              checked: isChosen(entry, 'level', String(level)),
-            })),
-        })}
-        <LevelDescriptors levels={levels} />
-        {govukDateInput({
-          ...dateField(entry, 'reviewOn'),
-          fieldset: { legend: { text: 'When does the team first meet?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: `Usually within ${clocks.firstMeeting} working days, at most ${clocks.review}.` },
-        })}
+        <LevelAndFirstMeeting {...{ levels, clocks, entry }} question="What level of need is it?" meets="reviewOn" />
       </Form>
     </>
   );

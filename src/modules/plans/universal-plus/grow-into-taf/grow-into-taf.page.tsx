@@ -1,16 +1,13 @@
 import { peoplePaths } from '#modules/people/index.ts';
 import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
-import { type Entry, choice, dateField, isChosen } from '#platform/web/form-fields.ts';
-import { govukDateInput, govukRadios } from '#platform/web/govuk/macros.ts';
+import type { Entry } from '#platform/web/form-fields.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { Need } from '../../content/plan-content.ts';
-import { LevelDescriptors } from '../../open-plan/level-descriptors.page.tsx';
+import { LevelAndFirstMeeting } from '../../open-plan/level-and-first-meeting.page.tsx';
 import type { Growable } from './grow-into-taf.ts';
 
 type Props = Growable & { needs: readonly Need[]; entry: Entry; shown: Shown };
-
-const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
 
 export const GrowIntoTafPage = ({ inHand, needs, levels, clocks, entry, shown }: Props) => {
   const child = inHand.persons.find(({ openedFor }) => openedFor);
@@ -34,24 +31,7 @@ export const GrowIntoTafPage = ({ inHand, needs, levels, clocks, entry, shown }:
         </p>
       )}
       <Form shown={shown} send="Go on as a Team Around the Family" version={inHand.plan.version}>
-        {govukRadios({
-          ...choice(entry, 'level'),
-          fieldset: legend('What level of need is it now?'),
-          items: levels
-            .filter(({ level }) => level > 2)
-            .map(({ level, name, response }) => ({
-              value: String(level),
-              text: name,
-              hint: { text: response },
-              checked: isChosen(entry, 'level', String(level)),
-            })),
-        })}
-        <LevelDescriptors levels={levels} />
-        {govukDateInput({
-          ...dateField(entry, 'meetsOn'),
-          fieldset: legend('When does the team first meet?'),
-          hint: { text: `Usually within ${clocks.firstMeeting} working days, at most ${clocks.review}.` },
-        })}
+        <LevelAndFirstMeeting {...{ levels, clocks, entry }} question="What level of need is it now?" meets="meetsOn" />
       </Form>
     </Column>
   );
