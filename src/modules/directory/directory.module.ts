@@ -9,7 +9,7 @@ import { compareRoute, shortlistRoute } from './shortlist/shortlist.route.tsx';
 import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { writeDump } from './dump/write-dump.job.ts';
-import { bringInJob } from './feeds/bring-in/bring-in.job.ts';
+import { inStepsJob } from './feeds/bring-in/in-steps.job.ts';
 import { refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { needsPaths } from './needs/needs.paths.ts';
@@ -61,6 +61,6 @@ export const directoryModule = (slots: DirectorySlots): Module => ({
     { label: 'Needs and words', path: needsPaths.needs, needs: 'directory:curate', order: 71 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
-  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, bringInJob, writeDump],
+  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, inStepsJob, writeDump],
   messages: [...trustMessages, ...requestMessages],
 });

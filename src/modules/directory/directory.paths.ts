@@ -14,5 +14,6 @@ export const directoryPaths = {
   readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,
   feedRun: (run: string) => `/directory-desk/feed-runs/${run}`,
   feedColumns: (run: string) => `/directory-desk/feed-runs/${run}/columns`,
+  goOnWithRun: (run: string) => `/directory-desk/feed-runs/${run}/go-on`,
   takeBackRun: (run: string) => `/directory-desk/feed-runs/${run}/take-back`,
 };

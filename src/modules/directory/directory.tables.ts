@@ -86,6 +86,7 @@ export type DirectoryTables = {
     fault: string | null;
     what: Generated<string>;
     alike_service_id: string | null;
+    chosen_over: number | null;
     written_number: number | null;
   };
   'directory.feed_run': {
@@ -102,8 +103,10 @@ export type DirectoryTables = {
     bytes: Generated<number>;
     brought_in_by: string | null;
     brought_in_at: Date | null;
+    reached: Generated<string>;
     version: Generated<number>;
     scheduled: Generated<boolean>;
+    by_itself: Generated<boolean>;
   };
   'directory.feed_table': {
     run_id: string;

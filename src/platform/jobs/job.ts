@@ -15,6 +15,8 @@ export type Job<Payload = unknown> = {
   readonly asMachinery?: true;
   /** Opens transactions of its own, short ones: when embedded, every page waits behind one. */
   run(work: JobWork<Payload>): Promise<void>;
+  /** Says, as the machinery, that it failed for the last time, where somebody waits for it. */
+  givenUp?(tx: Tx, payload: Payload): Promise<void>;
 };
 
 export type JobWork<Payload> = {

@@ -18,6 +18,7 @@ const author: Actor = {
 describe('a job', () => {
   let test: TestDatabase;
   const done: { payload: string; by: Actor | undefined }[] = [];
+  const givenUp: string[] = [];
   let failures = 0;
   const lines: string[] = [];
   const log = openLog({ write: (line) => void lines.push(line) });
@@ -32,6 +33,7 @@ describe('a job', () => {
       }
       done.push({ payload: payload.what, by });
     },
+    givenUp: async (_, { what }) => void givenUp.push(what),
   });
   const jobs = new Map([[job.name as string, job]]);
   const findActor = async () => author;
@@ -112,10 +114,11 @@ describe('a job', () => {
     expect(done).toHaveLength(1);
   });
 
-  it('stays, failed, after eight attempts', async () => {
+  it('stays, failed, after eight attempts, and whoever waits for it is told then', async () => {
     failures = 100;
     await ask('never');
     for (let i = 0; i < 9; i += 1) {
+      expect(givenUp).toEqual(i < 8 ? [] : ['never']);
       await runNext();
       await makeDue();
     }

@@ -98,7 +98,7 @@ async function run(claimed: Claimed, { database, jobs, findActor, log, stopping 
     await database.as('keeper', (tx) => sql`update jobs.job set done_at = now() where id = ${claimed.id}`.execute(tx));
   } catch (error) {
     log.problem('job-failed', error, { job: claimed.name, attempt: claimed.attempts, reference: claimed.id });
-    await putBack(database, claimed, error);
+    await putBack(database, claimed, error, jobs.get(claimed.name)!);
   } finally {
     clearInterval(renewing);
   }
@@ -138,13 +138,17 @@ async function authorOf(claimed: Claimed, findActor: FindActor): Promise<Actor |
 }
 
 /** Twice as long each time: 10 seconds, 20, 40 … After the last attempt it stays, failed, for the administrator. */
-async function putBack(database: Database, { id, attempts }: Claimed, error: unknown): Promise<void> {
+async function putBack(database: Database, claimed: Claimed, error: unknown, job: Job): Promise<void> {
+  const { id, attempts } = claimed;
   const seconds = 10 * 2 ** (attempts - 1);
   const failure = error instanceof Error ? error.constructor.name : 'Error';
-  await database.as('keeper', (tx) =>
-    sql`
+  const isLast = attempts >= MOST_ATTEMPTS;
+  await database.as('keeper', async (tx) => {
+    await sql`
       update jobs.job set locked_until = null, run_at = now() + ${seconds} * interval '1 second', failure = ${failure},
-             failed_at = case when attempts >= ${MOST_ATTEMPTS} then now() end
-       where id = ${id}`.execute(tx),
-  );
+             failed_at = case when ${isLast}::boolean then now() end
+       where id = ${id}`.execute(tx);
+    const payload = job.payload.safeParse(claimed.payload);
+    if (isLast && payload.success) await job.givenUp?.(tx, payload.data);
+  });
 }

@@ -4,8 +4,24 @@ import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 export const WHAT = ['faulty', 'alike', 'changed-here', 'new', 'changed', 'gone', 'same'] as const;
 export type What = (typeof WHAT)[number];
 
+/** What is done without being asked for; the rest is chosen. */
+export const ALWAYS: readonly What[] = ['new', 'changed'];
+/** Of these, what is done by itself. */
+export const BY_ITSELF: readonly What[] = ['changed'];
+
 export type RunStatus =
-  'reading' | 'read' | 'failed' | 'brought-in' | 'taken-back' | 'nothing-new' | 'overtaken' | 'columns' | 'bringing-in';
+  | 'reading'
+  | 'read'
+  | 'failed'
+  | 'brought-in'
+  | 'taken-back'
+  | 'nothing-new'
+  | 'overtaken'
+  | 'columns'
+  | 'bringing-in'
+  | 'bring-in-stopped'
+  | 'taking-back'
+  | 'take-back-stopped';
 
 export type FeedRun = {
   readonly id: string;
@@ -20,6 +36,10 @@ export type FeedRun = {
   readonly bringsIn: boolean;
   readonly broughtInAt: Date | null;
   readonly status: RunStatus;
+  /** While only what changed is brought in, and nobody said so. */
+  readonly byItself: boolean;
+  /** The service that was brought in, or taken back, last. */
+  readonly reached: string;
   readonly fault: FeedFaultKind | null;
   readonly complete: boolean;
   /** It came as a table whose columns can still be chosen. */
@@ -29,7 +49,10 @@ export type FeedRun = {
 
 /** Some of it, or all: what was brought in by itself is, too, while the rest waits. */
 export const isBroughtIn = ({ status, broughtInAt }: FeedRun): boolean =>
-  status === 'brought-in' || (status === 'read' && broughtInAt !== null);
+  status === 'brought-in' || status === 'bring-in-stopped' || (status === 'read' && broughtInAt !== null);
+
+/** So many services are brought in, or taken back, in one step. */
+export const STEP = 500;
 
 /** On a page of what came. */
 export const ITEMS_SHOWN = 50;

@@ -3,7 +3,7 @@ import { addFeedRoute } from './add-feed/add-feed.route.tsx';
 import { changeFeedRoute } from './change-feed/change-feed.route.tsx';
 import { chooseColumnsRoute } from './csv/choose-columns.route.tsx';
 import { listFeedsRoute, readFeedRoute, seeFeedRoute } from './see-feed/see-feed.route.tsx';
-import { seeRunRoute, takeBackRoute } from './see-run/see-run.route.tsx';
+import { goOnRoute, seeRunRoute, takeBackRoute } from './see-run/see-run.route.tsx';
 
 /** What a curator does with other directories. */
 export const feedRoutes: readonly Route[] = [
@@ -13,6 +13,7 @@ export const feedRoutes: readonly Route[] = [
   readFeedRoute,
   ...changeFeedRoute,
   ...seeRunRoute,
+  goOnRoute,
   takeBackRoute,
   ...chooseColumnsRoute,
 ];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
-import { type FeedRun, ITEMS_SHOWN, type What } from './feed-run.ts';
+import { ALWAYS, BY_ITSELF, type FeedRun, ITEMS_SHOWN, type What } from './feed-run.ts';
 import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 
 export type Feed = {
@@ -51,7 +51,7 @@ const FEEDS = sql`
          and (well.at is null or r.begun_at > well.at)) fails on true
     left join lateral (
       select r.url_id from directory.feed_run r
-       where r.feed_id = f.id and r.status = 'read' and (well.brought is null or r.begun_at > well.brought)
+       where r.feed_id = f.id and r.status in ('read', 'bring-in-stopped', 'take-back-stopped') and (well.brought is null or r.begun_at > well.brought)
        order by r.begun_at desc limit 1) waits on true`;
 
 export async function listFeeds(tx: Tx): Promise<Feed[]> {
@@ -77,8 +77,8 @@ export async function countFeedsThatWait(tx: Tx): Promise<number> {
 
 const RUN = sql`
   select r.id, r.url_id as "urlId", r.feed_id as "feedId", f.name as "feedName", r.begun_at as "begunAt",
-         u.name as "begunBy", r.status, r.fault, r.complete, r.version, r.scheduled, f.brings_in as "bringsIn",
-         r.brought_in_at as "broughtInAt",
+         u.name as "begunBy", r.status, r.fault, r.complete, r.version, r.scheduled, r.by_itself as "byItself", r.reached,
+         f.brings_in as "bringsIn", r.brought_in_at as "broughtInAt",
          exists (select 1 from directory.feed_table t where t.run_id = r.id) as "isTable"
     from directory.feed_run r join directory.feed f on f.id = r.feed_id
     join access.user_account u on u.id = r.begun_by`;
@@ -105,6 +105,22 @@ export async function countItems(tx: Tx, runId: string): Promise<Partial<Record<
   const { rows } = await sql<{ what: What; count: number }>`
     select what, count(*)::int as count from directory.feed_item where run_id = ${runId} group by what`.execute(tx);
   return Object.fromEntries(rows.map(({ what, count }) => [what, count]));
+}
+
+/** Of the services that are brought in or taken back, how many are done. */
+export type Progress = { readonly done: number; readonly of: number };
+
+/** How far a run is that is brought in or taken back, or stopped on the way. */
+export async function findProgress(tx: Tx, { id, status, byItself, reached }: FeedRun): Promise<Progress | undefined> {
+  const isIn = status === 'bringing-in' || status === 'bring-in-stopped';
+  if (!isIn && status !== 'taking-back' && status !== 'take-back-stopped') return undefined;
+  const which = isIn
+    ? sql`i.what = any (${byItself ? BY_ITSELF : ALWAYS}) or i.chosen_over is not null`
+    : sql`i.written_number is not null or i.taken_out or i.was_removed_at is not null`;
+  const { rows } = await sql<Progress>`
+    select count(*) filter (where i.service_id <= ${reached})::int as done, count(*)::int as of
+      from directory.feed_item i where i.run_id = ${id} and (${which})`.execute(tx);
+  return rows[0];
 }
 
 export type ItemShown = {

@@ -10,6 +10,9 @@ export const STATUS_WORDS: Record<RunStatus, string> = {
   overtaken: 'Read again since',
   columns: 'Columns to be chosen',
   'bringing-in': 'Being brought in',
+  'bring-in-stopped': 'Stopped',
+  'taking-back': 'Being taken back',
+  'take-back-stopped': 'Stopped',
 };
 
 export const STATUS_COLOURS: Record<RunStatus, string> = {
@@ -22,6 +25,9 @@ export const STATUS_COLOURS: Record<RunStatus, string> = {
   overtaken: 'govuk-tag--grey',
   columns: 'govuk-tag--yellow',
   'bringing-in': 'govuk-tag--yellow',
+  'bring-in-stopped': 'govuk-tag--red',
+  'taking-back': 'govuk-tag--yellow',
+  'take-back-stopped': 'govuk-tag--red',
 };
 
 /** What bringing each in would do, and why it is so. */

@@ -16,6 +16,8 @@ create table directory.feed_run (
   bytes bigint not null default 0,
   brought_in_by uuid references access.user_account (id),
   brought_in_at timestamptz,
+  -- While it is brought in or taken back: the service that was done last, in the order of their ids.
+  reached uuid not null default '00000000-0000-0000-0000-000000000000',
   version int not null default 1
 );
 create index on directory.feed_run (feed_id, begun_at desc);
@@ -41,6 +43,8 @@ create table directory.feed_item (
   what text not null default 'new' check (what in ('new', 'changed', 'same', 'changed-here', 'alike', 'gone', 'faulty')),
   -- The service here that may be the same.
   alike_service_id uuid references directory.service (id),
+  -- The version here over which somebody chose that it is written, or that it is taken out; 0 where it is not here.
+  chosen_over int,
   -- The version that was written of it.
   written_number int,
   primary key (run_id, service_id)
@@ -58,3 +62,23 @@ begin
       using ((select directory.i_curate())) with check ((select directory.i_curate()))', list);
   end loop;
 end $$;
+
+-- Whoever does it step by step could not end it: what was done stays, and its page says how far it came.
+create function directory.stop_run(run uuid) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$ update directory.feed_run r
+           set status = case r.status when 'reading' then 'failed' when 'bringing-in' then 'bring-in-stopped' else 'take-back-stopped' end,
+               fault = case r.status when 'reading' then 'broke-off' else r.fault end, version = r.version + 1
+         where r.id = stop_run.run and r.status in ('reading', 'bringing-in', 'taking-back') $$;
+create policy stopped_by_definer on directory.feed_run to rooted_definer using (true) with check (true);
+grant select, update on directory.feed_run to rooted_definer;
+call acting.give_to_definer('directory.stop_run(uuid)', 'rooted_keeper');
+
+-- What a document says, without the ids of its parts and the days on which somebody stamped it: many directories make these
+-- anew each time they are read. By whom it is given, and what it is about, are known by their ids.
+create function directory.said_in(entry jsonb) returns text
+  language sql immutable
+  as $$ select concat_ws(' ', entry #>> '{organization,id}', jsonb_path_query_array(entry, '$.attributes[*].taxonomy_term.id'),
+    replace(regexp_replace(entry::text,
+      '(, )?"(id|[a-z_]+_id|last_modified|assured_date|last_assured|last_action_date|last_updated)": "([^"\\]|\\.)*"', '', 'g'), '{, ', '{')) $$;
+grant execute on function directory.said_in(jsonb) to rooted_scoped, rooted_area;

@@ -12,8 +12,11 @@ alter table directory.feed
 
 alter table directory.feed_run
   add scheduled boolean not null default false,
+  -- While only what changed is brought in, and nobody said so.
+  add by_itself boolean not null default false,
   drop constraint feed_run_status_check,
-  add check (status in ('reading', 'read', 'failed', 'brought-in', 'taken-back', 'nothing-new', 'overtaken', 'columns', 'bringing-in'));
+  add check (status in ('reading', 'read', 'failed', 'brought-in', 'taken-back', 'nothing-new', 'overtaken', 'columns',
+                        'bringing-in', 'bring-in-stopped', 'taking-back', 'take-back-stopped'));
 -- What came again and again, and nobody looks at, is not kept.
 grant delete on directory.feed_item to rooted_scoped, rooted_area;
 create index on directory.feed_item (service_id);

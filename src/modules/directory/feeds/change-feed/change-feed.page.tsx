@@ -38,7 +38,7 @@ export const ChangeFeedPage = ({ feed, entry, shown }: { feed: Feed; entry: Entr
         entry={entry}
         name="itself"
         legend="What is done with what changed there?"
-        hint="What is new, is gone, or was changed here too, always waits until somebody has looked at it."
+        hint="What is new, is gone, or was changed here too, always waits until somebody has looked at it. So does everything where more than a fifth of its services changed at once."
         words={ITSELF_WORDS}
       />
     </Form>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SeenPage } from '#platform/testing/browser.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { openReferralPaths } from '../../open-referral/open-referral.paths.ts';
-import { bringInJob } from '../bring-in/bring-in.job.ts';
+import { inStepsJob } from '../bring-in/in-steps.job.ts';
 import { type FeedSite, openFeedSite } from '../../testing/feed-site.ts';
 
 const HEAD =
@@ -253,8 +253,8 @@ describe('a table of another directory', () => {
     expect(page.$('main li').length).toBeLessThan(80);
     const begun = await browser().send(page, {});
     expect(begun.text).toContain('Being brought in');
-    await bringInJob.run({
-      payload: { run: (await feed.run(run.path.split('/').at(-1)!)).id, chosen: [] },
+    await inStepsJob.run({
+      payload: { run: (await feed.run(run.path.split('/').at(-1)!)).id },
       database: feed.site.database,
       author: feed.curator.actor,
       stopping: new AbortController().signal,

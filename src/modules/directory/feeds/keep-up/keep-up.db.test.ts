@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '#kernel/id.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { aProvider, aService } from '../../testing/directory-examples.ts';
 import { type FeedSite, openFeedSite } from '../../testing/feed-site.ts';
@@ -136,6 +137,64 @@ describe('another directory that is read by itself', () => {
     expect((await feed.curator.browser.open(directoryPaths.feeds)).text).toContain('Cannot be read');
     await afterNight(pagesOf(services));
     expect((await feed.curator.browser.open(path)).text).not.toContain('cannot be read since');
+  });
+
+  /** As a directory gives it that makes its stamps, and the ids of the parts, anew each night. */
+  const stamped = (service: typeof choir, day: string) => ({
+    ...service,
+    last_modified: `${day}T01:00:00Z`,
+    assured_date: day,
+    schedules: service.schedules.map((one) => ({ ...one, id: newId(), service_id: service.id })),
+    service_at_locations: service.service_at_locations.map((one) => ({
+      ...one,
+      id: newId(),
+      location: { ...one.location!, id: newId() },
+    })),
+  });
+
+  it('makes no version of what is only stamped anew, three nights running', async () => {
+    await keepUp('night', 'bring-in');
+    const standing = () =>
+      feed.site
+        .past(`select (select count(*)::int from directory.service_version) as versions, max(confirmed_on) as confirmed
+                        from directory.service`);
+    for (const day of ['2026-10-01', '2026-10-02', '2026-10-03']) {
+      const run = await afterNight(pagesOf(services.map((service) => stamped(service, day))));
+      expect(run.status).toBe('nothing-new');
+      expect(await standing()).toEqual([{ versions: 3, confirmed: expect.any(String) as string }]);
+    }
+    await feed.site.past(`update directory.service set confirmed_on = '2020-01-01'`);
+    await afterNight(pagesOf(services.map((service) => stamped(service, '2026-10-04'))));
+    expect(await standing()).toEqual([{ versions: 3, confirmed: '2026-10-04' }]);
+    const run = await afterNight(pagesOf([newChoir, drumming, meal].map((service) => stamped(service, '2026-10-05'))));
+    expect(run.status).toBe('brought-in');
+    expect(await standing()).toMatchObject([{ versions: 4 }]);
+  });
+
+  it('asks nobody again of what they left, though it is stamped anew', async () => {
+    await keepUp('night', 'bring-in');
+    const fresh = aService(provider, { name: 'choir' }).entry;
+    const run = await afterNight(pagesOf([...services, stamped(fresh, '2026-10-01')]));
+    expect(run.status).toBe('read');
+    await feed.bring(run);
+    expect((await afterNight(pagesOf([...services, stamped(fresh, '2026-10-02')]))).status).toBe('nothing-new');
+  });
+
+  it('waits, and says so, where more than a fifth changed at once', async () => {
+    const many = Array.from({ length: 25 }, (_, i) => aService(provider, { name: `Club ${i}` }).entry);
+    await feed.bring(await feed.came([...services, ...many]));
+    await keepUp('night', 'bring-in');
+    const changed = many.map((club, i) => (i < 20 ? { ...club, description: 'See our new web site' } : club));
+    const run = await afterNight(pagesOf([...services, ...changed]));
+    expect(run).toMatchObject({ status: 'read', fault: 'many-changed', broughtInAt: null });
+    const saying = () => feed.site.past(`select 1 from directory.published where entry ->> 'description' like 'See%'`);
+    expect(await saying()).toEqual([]);
+    const page = await feed.curator.browser.open(directoryPaths.feedRun(run.urlId));
+    expect(page.text).toContain(
+      'More than a fifth of its services changed at once, so nothing was brought in by itself.',
+    );
+    await feed.curator.browser.send(page, {});
+    expect(await saying()).toHaveLength(20);
   });
 
   it('says where nobody reads it any more, as who chose so has left', async () => {

@@ -18,6 +18,8 @@ export const FEED_FAULTS = {
   'comes-round': 'It gives the same services on every page, and never ends.',
   'too-many': 'It holds more than 50,000 services. It may be a mistake: ask whoever keeps it.',
   'fewer-than-said': 'Fewer services came than it said it has. Nothing is taken out because of it.',
+  'many-changed':
+    'More than a fifth of its services changed at once, so nothing was brought in by itself. It waits until you have looked.',
   'not-open-referral': 'It is not a service as Open Referral has one.',
   'no-services': 'There is no service in it.',
 } as const;

@@ -39,6 +39,7 @@ export const readFeedJob = (limits: Limits): Job<{ run: string }> =>
         if (!(error instanceof FeedFault)) throw error;
       }
     },
+    givenUp: async (tx, { run }) => void (await sql`select directory.stop_run(${run})`.execute(tx)),
   });
 
 /** What is being read, and how far it is. Undefined where it is not being read any more. */

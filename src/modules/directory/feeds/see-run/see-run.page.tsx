@@ -1,27 +1,29 @@
 import { when } from '#kernel/when.ts';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
-import { govukButton, govukCheckboxes, govukInsetText } from '#platform/web/govuk/macros.ts';
+import { govukButton, govukCheckboxes, govukInsetText, govukWarningText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { type FeedRun, ITEMS_SHOWN, WHAT, type What, isBroughtIn } from '../feed-run.ts';
-import type { ItemShown } from '../feeds.queries.ts';
+import type { ItemShown, Progress } from '../feeds.queries.ts';
 import { FEED_FAULTS } from '../read-feed/feed-fault.ts';
 import { CHOICES, CHOICE_WORDS, STATUS_COLOURS, STATUS_WORDS, WHAT_WORDS } from '../run-words.ts';
 
 export type RunLoaded = {
   readonly run: FeedRun;
   readonly counts: Partial<Record<What, number>>;
+  /** While it is brought in or taken back, and where that stopped. */
+  readonly progress: Progress | undefined;
   readonly what: What | undefined;
   readonly page: number;
   readonly items: readonly ItemShown[];
 };
 
 export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry: Entry; shown: Shown }) => {
-  const { run, counts } = loaded;
+  const { run, counts, progress } = loaded;
   return (
     <>
       <h1 class="govuk-heading-l">What came from {run.feedName}</h1>
@@ -30,6 +32,7 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
         {run.begunBy}.
       </p>
       <Standing run={run} />
+      {progress ? <HowFar run={run} progress={progress} shown={shown} /> : null}
       <Counts loaded={loaded} />
       {loaded.what ? <Items loaded={loaded} what={loaded.what} /> : null}
       {run.status === 'read' ? <BringIn run={run} counts={counts} entry={entry} shown={shown} /> : null}
@@ -45,10 +48,33 @@ const Standing = ({ run }: { run: FeedRun }) => (
     {run.status === 'read' && isBroughtIn(run)
       ? govukInsetText({ text: 'What changed was brought in by itself. The rest waits for you.' })
       : null}
-    {run.status === 'reading' || run.status === 'bringing-in' ? <StillAtIt run={run} /> : null}
-    {run.isTable && !isBroughtIn(run) ? <ColumnsOf run={run} /> : null}
+    {run.status === 'reading' ? <StillAtIt run={run} /> : null}
+    {run.isTable && (run.status === 'columns' || run.status === 'read') ? <ColumnsOf run={run} /> : null}
   </>
 );
+
+type HowFarProps = { run: FeedRun; progress: Progress; shown: Shown };
+
+const HowFar = ({ run, progress: { done, of }, shown }: HowFarProps) => {
+  const isBack = run.status === 'taking-back' || run.status === 'take-back-stopped';
+  const said = `${done} of ${of} services ${done === 1 ? 'is' : 'are'} ${isBack ? 'taken back' : 'brought in'}`;
+  if (run.status === 'bringing-in' || run.status === 'taking-back')
+    return (
+      <>
+        <p class="govuk-body">{said} so far. Everybody reads each of them at once.</p>
+        <StillAtIt run={run} />
+      </>
+    );
+  return (
+    <>
+      {govukWarningText({ text: `It stopped: ${said}. The others are as they were.`, iconFallbackText: 'Warning' })}
+      <form method="post" action={directoryPaths.goOnWithRun(run.urlId)} novalidate>
+        <input type="hidden" name="_key" value={shown.key} />
+        {govukButton({ text: 'Go on', preventDoubleClick: true })}
+      </form>
+    </>
+  );
+};
 
 const StillAtIt = ({ run }: { run: FeedRun }) => (
   <p class="govuk-body">

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
+import type { Ruling } from '#kernel/ruling.ts';
 import { someOf } from '#platform/web/fields.ts';
 import { pageAsked } from '#platform/web/paging.rules.ts';
 import { form } from '#platform/web/form-route.ts';
@@ -7,9 +8,11 @@ import { action } from '#platform/web/route.ts';
 import type { Asked } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { bringIn } from '../bring-in/bring-in.ts';
+import { type Begun, goOn } from '../bring-in/in-steps.ts';
+import type { NotNow } from '../bring-in/begin-work.ts';
 import { takeBack } from '../bring-in/take-back.ts';
 import { WHAT } from '../feed-run.ts';
-import { countItems, findRun, listItems } from '../feeds.queries.ts';
+import { countItems, findProgress, findRun, listItems } from '../feeds.queries.ts';
 import { CHOICES } from '../run-words.ts';
 import { FEEDS } from '../see-feed/see-feed.route.tsx';
 import { type RunLoaded, SeeRunPage } from './see-run.page.tsx';
@@ -20,10 +23,20 @@ async function load({ tx, params, query }: Asked): Promise<RunLoaded | undefined
   const what = WHAT.find((one) => one === query['what']);
   const page = pageAsked(query);
   const items = what ? await listItems(tx, run.id, what, page) : [];
-  return { run, counts: await countItems(tx, run.id), what, page, items };
+  return { run, counts: await countItems(tx, run.id), progress: await findProgress(tx, run), what, page, items };
 }
 
-const BROUGHT = 'The services are brought in. Where they are many, it takes a few minutes.';
+const NOT_NOW: Record<NotNow, string> = {
+  'changed-meanwhile': 'Somebody has brought it in, or chosen otherwise, meanwhile. This is how it stands now',
+  'at-work': 'Something from this directory is being brought in or taken back. Wait until that has ended',
+  'newer-brought-in': 'What was read after it is brought in already. Look at that one',
+};
+const NOT_TAKEN_BACK = { ...NOT_NOW, 'not-brought-in': 'It is taken back already, or was never brought in.' };
+const NOT_GONE_ON = { 'not-stopped': 'It goes on already, or has ended.' };
+const GOES_ON = 'It has begun, and goes on also when you leave. This page says how far it is.';
+
+const saidOf = <Why extends string>(ruling: Ruling<Begun, Why>, done: string, not: Record<Why, string>): string =>
+  ruling.allowed ? (ruling.value.isDone ? done : GOES_ON) : not[ruling.refusal];
 
 export const seeRunRoute = form({
   path: directoryPaths.feedRun(':feedRun'),
@@ -36,9 +49,14 @@ export const seeRunRoute = form({
   save: (asked, { chosen }, { run }, { version }) => bringIn(asked, { ...run, version }, chosen, todayInLondon()),
   refusals: {
     'not-read': { message: 'It has been brought in already, or could not be read' },
-    'changed-meanwhile': { message: 'Somebody else has brought it in meanwhile' },
+    'changed-meanwhile': { message: NOT_NOW['changed-meanwhile'] },
+    'at-work': { message: NOT_NOW['at-work'] },
+    'newer-brought-in': { message: NOT_NOW['newer-brought-in'] },
   },
-  done: (_, { run }) => ({ to: directoryPaths.feedRun(run.urlId), flash: BROUGHT }),
+  done: ({ isDone }, { run }) => ({
+    to: directoryPaths.feedRun(run.urlId),
+    flash: isDone ? 'The services are brought in.' : GOES_ON,
+  }),
 });
 
 export const takeBackRoute = action({
@@ -47,8 +65,19 @@ export const takeBackRoute = action({
   async perform(asked) {
     const run = await findRun(asked.tx, asked.params['feedRun']!);
     if (!run) return undefined;
-    const { allowed } = await takeBack(asked, run, todayInLondon());
-    const flash = allowed ? 'It is taken back.' : 'It was taken back already, or never brought in.';
-    return { to: directoryPaths.feedRun(run.urlId), flash };
+    const ruling = await takeBack(asked, run, todayInLondon());
+    return { to: directoryPaths.feedRun(run.urlId), flash: saidOf(ruling, 'It is taken back.', NOT_TAKEN_BACK) };
+  },
+});
+
+/** Where it stopped on the way. */
+export const goOnRoute = action({
+  path: directoryPaths.goOnWithRun(':feedRun'),
+  needs: 'directory:curate',
+  async perform(asked) {
+    const run = await findRun(asked.tx, asked.params['feedRun']!);
+    if (!run) return undefined;
+    const ruling = await goOn(asked, run, todayInLondon());
+    return { to: directoryPaths.feedRun(run.urlId), flash: saidOf(ruling, 'It is done.', NOT_GONE_ON) };
   },
 });

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { getLocalDate } from '#kernel/local-date.ts';
+import { directoryPaths } from '../../directory.paths.ts';
+import { aProvider, aService } from '../../testing/directory-examples.ts';
+import { type FeedSite, openFeedSite } from '../../testing/feed-site.ts';
+import type { FeedRun } from '../feed-run.ts';
+import { inStepsJob } from './in-steps.job.ts';
+import { takeStep } from './in-steps.ts';
+
+describe('many services of another directory', () => {
+  let feed: FeedSite;
+  const provider = aProvider({ name: 'Elsewhere' });
+  const services = Array.from({ length: 1_010 }, (_, i) => aService(provider, { name: `Club ${i}` }).entry);
+  const today = getLocalDate('2026-11-20');
+
+  beforeAll(async () => {
+    feed = await openFeedSite();
+  });
+  afterAll(() => feed.site.close());
+  beforeEach(() => feed.begin());
+
+  const open = (run: FeedRun) => feed.curator.browser.open(directoryPaths.feedRun(run.urlId));
+  const published = async () => (await feed.published()).length;
+  const stepOnce = (run: FeedRun) => feed.asCurator((doing) => takeStep(doing, run.id, today));
+  const giveUp = (run: FeedRun) => feed.site.database.as('keeper', (tx) => inStepsJob.givenUp!(tx, { run: run.id }));
+  const work = (run: FeedRun) =>
+    inStepsJob.run({
+      payload: { run: run.id },
+      database: feed.site.database,
+      author: feed.curator.actor,
+      stopping: new AbortController().signal,
+    });
+
+  it('are brought in and taken back a step at a time, each once, though a worker dies on the way', async () => {
+    const run = await feed.came(services);
+    const begun = await feed.curator.browser.send(await open(run), {});
+    expect(begun.text).toContain('It has begun, and goes on also when you leave.');
+    expect(begun.text).toContain('500 of 1010 services are brought in so far.');
+    expect(await feed.bring(run)).toMatchObject({ allowed: false });
+    await stepOnce(run);
+    expect((await open(run)).text).toContain('1000 of 1010 services are brought in so far.');
+    await work(run);
+    await work(run);
+    const brought = await open(run);
+    expect(brought.text).toContain('Brought in');
+    expect(await published()).toBe(1_010);
+    expect(
+      await feed.site.past('select number, count(*)::int as n from directory.service_version group by number'),
+    ).toEqual([{ number: 1, n: 1_010 }]);
+
+    const back = await feed.curator.browser.send(brought);
+    expect(back.text).toContain('500 of 1010 services are taken back so far.');
+    expect(await feed.takeBack(await feed.run(run.urlId))).toMatchObject({ allowed: false });
+    await stepOnce(run);
+    await work(run);
+    expect((await open(run)).text).toContain('Taken back');
+    expect(await published()).toBe(0);
+  });
+
+  it('that could not be brought in to the end stop there: somebody has them go on', async () => {
+    const run = await feed.came(services);
+    await feed.bring(run);
+    await giveUp(run);
+    const stopped = await open(run);
+    expect(stopped.text).toContain('It stopped: 500 of 1010 services are brought in. The others are as they were.');
+    expect((await feed.curator.browser.open(directoryPaths.feeds)).text).toContain('Look at what came');
+    await work(run); // the job, tried once more by itself, does nothing that nobody asked for
+    expect(await published()).toBe(500);
+    expect((await feed.curator.browser.send(stopped)).text).toContain('1000 of 1010');
+    await work(run);
+    expect(await published()).toBe(1_010);
+  });
+
+  it('that stopped are taken back as far as they came; that stops too, and goes on', async () => {
+    const run = await feed.came(services);
+    await feed.bring(run);
+    await stepOnce(run);
+    await giveUp(run);
+    expect((await open(run)).text).toContain('Take all of it back');
+    await feed.takeBack(await feed.run(run.urlId));
+    await giveUp(run);
+    expect((await open(run)).text).toContain('It stopped: 500 of 1000 services are taken back.');
+    await feed.curator.browser.send(await open(run));
+    await work(run);
+    expect((await feed.run(run.urlId)).status).toBe('taken-back');
+    expect(await published()).toBe(0);
+  });
+
+  it('are brought in from one reading at a time', async () => {
+    const first = await feed.came(services);
+    const second = await feed.came(services);
+    await feed.bring(first);
+    expect(await feed.bring(second)).toEqual({ allowed: false, refusal: 'at-work' });
+    await work(first);
+    await feed.bring(await feed.run(second.urlId));
+    const third = await feed.came(services.slice(1));
+    await work(second);
+    expect(await feed.bring(third)).toMatchObject({ allowed: true });
+  });
+
+  it('whose reading failed for good are not read for ever', async () => {
+    const { id, urlId } = await feed.beginRun();
+    await feed.site.database.as('keeper', (tx) => inStepsJob.givenUp!(tx, { run: id }));
+    expect(await feed.run(urlId)).toMatchObject({ status: 'failed', fault: 'broke-off' });
+  });
+});
