@@ -36,6 +36,7 @@ const CHOSEN_BY = [
 const OF_NOBODY = ['access.my_sensitivities'];
 /** Read by other views alone. */
 const READ_BY_NOBODY: Readonly<Record<string, string>> = {
+  'directory.same_service': 'service_id',
   'people.hidden_beside_mine': 'hidden_person_id',
   'people.schools_that_tell_beside': 'org_id',
 };

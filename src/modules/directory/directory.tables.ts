@@ -249,6 +249,11 @@ export type DirectoryTables = {
     url_id: string;
     entry: unknown;
   };
+  'directory.published_same': {
+    service_id: string;
+    url_id: string;
+    stays: string;
+  };
   'directory.published_time': {
     service_id: string;
     day: string;
@@ -351,6 +356,7 @@ export type DirectoryTables = {
     added_on: string;
     removed_at: Date | null;
     removed_because: Generated<string>;
+    same_as: string | null;
     version: Generated<number>;
   };
   'directory.service_version': {

@@ -21,6 +21,8 @@ export type Step = { readonly label: string; readonly path: string };
 /** Where a post leads, and one sentence to show there. The sentence carries no name and nothing from the record. */
 export type Done = {
   readonly to: string;
+  /** What was asked for has this address now. */
+  readonly moved?: true;
   readonly flash?: string | undefined;
   /** As `flash`, where it must be kept nowhere else: a first password. Sent twice, it is not shown. */
   readonly once?: string | undefined;

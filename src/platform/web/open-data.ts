@@ -21,11 +21,15 @@ export type OpenFile = {
   readonly packed: AsyncIterable<Buffer>;
 };
 
-/** One document; a file; lines that are sent while they are read; what is wrong with the question; undefined: there is no such thing. */
+/**
+ * One document; a file; lines that are sent while they are read; the address at which it stands now; what is wrong with the
+ * question; undefined: there is no such thing.
+ */
 export type OpenAnswer =
   | { readonly json: unknown }
   | { readonly file: OpenFile }
   | { readonly lines: AsyncIterable<string> }
+  | { readonly movedTo: string }
   | { readonly wrong: string };
 
 /** What is published, for other machines: everybody may read it, from any page, and keep it for a while. */
@@ -86,6 +90,8 @@ function send(answered: OpenAnswer | undefined, request: FastifyRequest, reply: 
   if (!answered) return reply.code(404).send({ error: 'There is nothing here with that id or at that address.' });
   if ('wrong' in answered) return reply.code(400).send({ error: answered.wrong });
   reply.header('Cache-Control', KEPT_FOR);
+  if ('movedTo' in answered)
+    return reply.code(301).header('Location', answered.movedTo).send({ moved_to: answered.movedTo });
   if ('file' in answered) return sendFile(answered.file, request, reply);
   if ('lines' in answered) {
     reply.type('application/x-ndjson; charset=utf-8');

@@ -45,6 +45,8 @@ type PageSpec<Loaded> = {
   path: string;
   needs: Needed;
   load(asked: Asked): Promise<Loaded | undefined>;
+  /** Where it stands now, if that is another address. */
+  movedTo?(loaded: Loaded): string | undefined;
   title: string | ((loaded: Loaded) => string);
   trail?(loaded: Loaded): readonly Step[];
   view(loaded: Loaded, shown: Shown): Markup | Promise<Markup>;
@@ -59,6 +61,8 @@ export function page<Loaded>(spec: PageSpec<Loaded>): GetRoute {
     async answer(asked) {
       const loaded = await spec.load(asked);
       if (loaded === undefined) return undefined;
+      const moved = spec.movedTo?.(loaded);
+      if (moved !== undefined) return { to: moved, moved: true };
       return {
         title: titleOf(spec.title, loaded),
         trail: spec.trail?.(loaded),

@@ -46,11 +46,11 @@ export async function sendOutcome(
   }
 }
 
-function sendOn({ to, flash, once, session }: Done, reply: FastifyReply): FastifyReply {
+function sendOn({ to, moved, flash, once, session }: Done, reply: FastifyReply): FastifyReply {
   const said = once ?? flash;
   if (said) reply.setCookie(FLASH_COOKIE, Buffer.from(said).toString('base64url'), FLASH);
   if (session !== undefined) setSession(reply, session);
-  return reply.redirect(to, 303);
+  return reply.redirect(to, moved ? 301 : 303);
 }
 
 async function sendFile({ download, contentType, fileName }: Download, reply: FastifyReply): Promise<FastifyReply> {

@@ -6,6 +6,7 @@ import { lookAfterRoute } from './look-after/look-after.route.tsx';
 import { removeServiceRoutes } from './remove-service/remove-service.route.tsx';
 import { reviewServiceRoute } from './review-service/review-service.route.tsx';
 import { rangRoute, sayAvailableRoute } from './say-available/say-available.route.tsx';
+import { sayTheSameRoutes } from './say-the-same/say-the-same.route.tsx';
 import { seeHistoryRoutes } from './see-history/see-history.route.tsx';
 import { seeServiceRoute } from './see-service/see-service.route.tsx';
 import { addCheckRoute } from '../trust/proof/add-check/add-check.route.tsx';
@@ -30,6 +31,7 @@ export const deskRoutes = [
   rangRoute,
   lookAfterRoute,
   removeServiceRoutes,
+  sayTheSameRoutes,
   settleMistakeRoute,
   seeProofRoutes,
   addEvidenceRoute,

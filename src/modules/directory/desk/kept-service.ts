@@ -28,6 +28,8 @@ export type KeptService = Said & {
   readonly confirmBy: LocalDate | null;
   readonly removedAt: Date | null;
   readonly removedBecause: string;
+  /** Which it was found to be the same as, where everybody reads that. */
+  readonly sameAs: { readonly urlId: string; readonly name: string } | null;
   readonly version: number;
   /** Where its keeper without an account is asked whether all is right. */
   readonly confirmsAt: string | null;
@@ -66,7 +68,9 @@ async function findKept(tx: Tx, which: RawBuilder<unknown>): Promise<KeptService
     select s.id, s.url_id as "urlId", p.id as "providerId", p.entry ->> 'name' as provider, s.protection,
            s.confirm_every_days as "everyDays", s.confirmed_on as "confirmedOn", s.confirmed_by as "confirmedBy",
            s.confirmed_on + s.confirm_every_days as "confirmBy", s.removed_at as "removedAt",
-           s.removed_because as "removedBecause", s.version, s.confirms_at as "confirmsAt",
+           s.removed_because as "removedBecause", s.version,
+           (select jsonb_build_object('urlId', o.url_id, 'name', o.name) from directory.published_same y
+              join directory.published o on o.service_id = y.stays where y.service_id = s.id) as "sameAs", s.confirms_at as "confirmsAt",
            s.curator_user_id as "curatorId", u.name as curator, v.number, v.status, v.because,
            v.review_because as "reviewBecause", v.entry, v.ours, k.location as kept,
            (select w.number from directory.service_version w where w.service_id = s.id and w.status = 'published') as published,
@@ -80,7 +84,9 @@ async function findKept(tx: Tx, which: RawBuilder<unknown>): Promise<KeptService
                      where v.service_id = s.id order by v.number desc limit 1) v on true
       left join access.user_account u on u.id = s.curator_user_id
       left join directory.kept_place k on k.service_id = s.id
-      left join lateral (select a.state, a.weeks, a.said_by, a.said_on from directory.availability a where a.service_id = s.id
+      left join lateral (select a.state, a.weeks, a.said_by, a.said_on from directory.availability a
+                          where a.service_id in (select s.id union all
+                                select y.service_id from directory.published_same y where y.stays = s.id)
                           order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
      where ${which} and directory.i_keep(s.id) is not null`.execute(tx);
   const row = rows[0];

@@ -52,9 +52,12 @@ create table directory.service (
   -- Taken out of the directory, and why.
   removed_at timestamptz,
   removed_because text not null default '',
+  -- Taken out because it is the same as another, which stays.
+  same_as uuid references directory.service (id) check (same_as is null or removed_at is not null and same_as <> id),
   version int not null default 1
 );
 create index on directory.service (provider_id);
+create index on directory.service (same_as) where same_as is not null;
 create index on directory.service (curator_user_id);
 create index on directory.service (feed_id);
 
@@ -223,6 +226,14 @@ create index on directory.published using gin (terms);
 create index on directory.published using gin (lower(name) people.gin_trgm_ops);
 create index on directory.published (changed_at);
 create index on directory.published (provider_id);
+
+-- Where one leads on to that is here no longer, because it is the same.
+create table directory.published_same (
+  service_id uuid primary key references directory.service (id),
+  url_id text not null unique,
+  stays uuid not null references directory.published (service_id) on delete cascade
+);
+create index on directory.published_same (stays);
 
 create table directory.published_place (
   id uuid primary key,

@@ -11,7 +11,7 @@ do $$
 declare list text;
 begin
   -- What says nothing about anybody: everybody reads it. Curators keep the taxonomy and the synonyms.
-  foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'published', 'published_place', 'published_time',
+  foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'published', 'published_same', 'published_place', 'published_time',
       'published_provider', 'published_evidence', 'published_check'] loop
     execute format('alter table directory.%I enable row level security', list);
     execute format('alter table directory.%I force row level security', list);
@@ -72,6 +72,16 @@ create policy written_by_its_workers on directory.service_version for insert to 
     and exists (select 1 from directory.service s join directory.provider p on p.id = s.provider_id
       where s.id = service_id and p.org_id = (select directory.my_provider())));
 
+-- What was said of one that was taken out as the same as another is read of the one that stays: also where that is the same as
+-- a third. No circle: each leads to one that was in the directory then, and leads nowhere once it is in it again.
+create view directory.same_service as
+  with recursive leads (service_id, stays) as (
+    select s.id, s.same_as from directory.service s where s.same_as is not null
+    union all
+    select l.service_id, s.same_as from leads l join directory.service s on s.id = l.stays where s.same_as is not null)
+  select l.service_id, l.stays from leads l join directory.service s on s.id = l.stays where s.same_as is null;
+call acting.give_view_to_definer('directory.same_service', 'rooted_definer');
+
 -- Makes what everybody reads from the newest version that may be published, for many services at once: the newest that waits is
 -- published with it where whoever asks may do that, a curator or, of what is theirs, the workers of a provider that is trusted.
 -- Services that are removed, or no longer given, go out. Gives back how many of them everybody now reads.
@@ -104,6 +114,7 @@ declare
   was_somewhere uuid[];
   moved uuid[];
 begin
+  services := services || array(select x.stays from directory.same_service x where x.service_id = any (services));
   -- Two who show the same service take turns, and one who hides its place at the same time.
   perform 1 from directory.service s where s.id = any (services) order by s.id for update;
   names := array(select p.name from directory.published p where p.service_id = any (services));
@@ -160,7 +171,9 @@ begin
         select t.id, t.parent_id, t.name from above b join directory.term t on t.id = b.parent_id)
       select coalesce(array_agg(a.id), '{}') as terms, string_agg(a.name, ' ') as names from above a) about
     left join lateral (
-      select a.* from directory.availability a where a.service_id = s.id order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
+      select a.* from directory.availability a
+       where a.service_id in (select s.id union all select x.service_id from directory.same_service x where x.stays = s.id)
+       order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
    where s.id = any (services) and s.removed_at is null and v.entry ->> 'status' in ('active', 'temporarily closed');
   get diagnostics shown = row_count;
 
@@ -175,6 +188,11 @@ begin
    where p.service_id = any (services) and l -> 'location' ->> 'id' is not null
    order by 1, 2
     on conflict (id) do nothing;
+
+  insert into directory.published_same
+  select x.service_id, s.url_id, x.stays from directory.same_service x join directory.service s on s.id = x.service_id
+    join directory.published p on p.service_id = x.stays
+   where x.stays = any (services);
 
   insert into directory.published_time
   select distinct p.service_id, day.day, directory.as_time(t ->> 'opens_at'), directory.as_time(t ->> 'closes_at')

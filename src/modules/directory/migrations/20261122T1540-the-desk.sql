@@ -36,7 +36,9 @@ begin
      and directory.i_ask() then
     says := 'practitioner';
   end if;
-  if says is null then return false; end if;
+  if says is null or exists (select 1 from directory.service s where s.id = say_available.service and s.same_as is not null) then
+    return false;
+  end if;
   insert into directory.availability (service_id, state, weeks, said_by, user_id, said_on)
     values (service, state, case when state = 'waiting' then weeks end, says, acting.my_user(), today);
   perform directory.show_published(array[service]);
@@ -76,13 +78,38 @@ call acting.give_to_definer('directory.remove_service(uuid, text)', 'rooted_scop
 create function directory.put_service_back(service uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
+declare
+  led_to uuid[] := array(select x.stays from directory.same_service x where x.service_id = put_service_back.service);
 begin
   if directory.i_keep(service) is distinct from 'curator' then return false; end if;
-  update directory.service s set removed_at = null, removed_because = '', version = s.version + 1 where s.id = put_service_back.service;
-  perform directory.show_published(array[service]);
+  update directory.service s set removed_at = null, removed_because = '', same_as = null, version = s.version + 1
+   where s.id = put_service_back.service;
+  perform directory.show_published(service || led_to);
   return true;
 end $$;
 call acting.give_to_definer('directory.put_service_back(uuid)', 'rooted_scoped', 'rooted_area');
+
+-- Says that two are the same: one is taken out and leads on to the other. Where the one that goes must not be found, the one that
+-- stays must not be found either. What the law gives and help in a crisis go only where the other is kept as well.
+create function directory.say_same(service uuid, stays uuid) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+begin
+  if not access.i_am('directory-curator') then return false; end if;
+  perform 1 from directory.service s where s.id in (service, stays) order by s.id for update;
+  update directory.service s
+     set removed_at = now(), removed_because = 'It is the same as another', same_as = say_same.stays, version = s.version + 1
+    from directory.service o
+   where s.id = say_same.service and o.id = say_same.stays and s.id <> o.id and s.removed_at is null and o.removed_at is null
+     and s.protection in ('ordinary', o.protection);
+  if not found then return false; end if;
+  insert into directory.kept_place (service_id, location, written_by)
+    select stays, k.location, acting.my_user() from directory.kept_place k where k.service_id = say_same.service
+    on conflict (service_id) do nothing;
+  perform directory.show_published(array[service, stays]);
+  return true;
+end $$;
+call acting.give_to_definer('directory.say_same(uuid, uuid)', 'rooted_scoped', 'rooted_area');
 
 -- Keeps where it is from everybody, at once: also while older words with its address are published, as no place of a service
 -- with a kept place is shown. Only a curator says that it may be found (no location).

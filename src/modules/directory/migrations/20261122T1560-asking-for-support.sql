@@ -200,12 +200,15 @@ create function directory.answerers(service uuid, plan uuid) returns setof uuid
   $$;
 call acting.give_to_definer('directory.answerers(uuid, uuid)', 'rooted_definer');
 
--- The address that a service publishes: its own, or else its provider's. Null where there is none.
+-- The address that a service publishes: its own, or else its provider's. Null where there is none. Of one that is here as another of
+-- the same provider, the address of that.
 create function directory.published_email(service uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select nullif(btrim(coalesce(nullif(p.entry ->> 'email', ''), p.entry -> 'organization' ->> 'email')), '')
-      from directory.published p where p.service_id = published_email.service
+      from directory.published p
+      join directory.service s on s.id = published_email.service and s.provider_id = p.provider_id
+     where p.service_id = coalesce((select x.stays from directory.same_service x where x.service_id = s.id), s.id)
   $$;
 call acting.give_to_definer('directory.published_email(uuid)', 'rooted_definer');
 

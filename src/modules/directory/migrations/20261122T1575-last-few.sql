@@ -23,7 +23,8 @@ begin
   return query
     with few as (
       select s.* from directory.request_sent s
-       where s.service_id = last_few.service and s.sent_on >= monday - interval '1 year' and s.sent_on < monday
+       where s.service_id in (select last_few.service union all
+                              select x.service_id from directory.same_service x where x.stays = last_few.service) and s.sent_on >= monday - interval '1 year' and s.sent_on < monday
        order by s.sent_on desc, s.request_id limit 10
     ), by_monday as (
       select f.sent_on, case when f.answered_on < monday then f.answered_on end as answered_on,

@@ -39,7 +39,7 @@ create function directory.local_courses(today date)
     family_says smallint, worker_says smallint)
   language sql stable
   as $$
-    select distinct on (r.service_id, r.person_id) r.service_id, r.person_id, r.asked_on,
+    select distinct on (here.service_id, r.person_id) here.service_id, r.person_id, r.asked_on,
            case when b.date is null then 'Not known'
                 when years.old < 5 then 'Under 5' when years.old < 11 then '5 to 10' when years.old < 16 then '11 to 15' else '16 or over' end,
            n.framework_need, coalesce(w.name, 'Something else'), l.level, l.name,
@@ -50,6 +50,8 @@ create function directory.local_courses(today date)
            case when began.so then family.score end, case when began.so then worker.score end
       from directory.request r
       join directory.request_sent s on s.request_id = r.id
+      left join directory.same_service x on x.service_id = r.service_id
+     cross join lateral (select coalesce(x.stays, r.service_id) as service_id) here
       join plans.family_plan f on f.id = r.plan_id and f.closing_reason is distinct from 'opened-in-error'
       join plans.action a on a.id = r.action_id
       join plans.need n on n.id = a.need_id
@@ -68,7 +70,7 @@ create function directory.local_courses(today date)
      cross join lateral (select first.came_on is not null
         or coalesce(e.ending in ('finished', 'stopped') and coalesce(e.came, 1) > 0, false) as so) began
      where r.asked_on > local_courses.today - interval '3 years' and r.asked_on <= local_courses.today
-     order by r.service_id, r.person_id, began.so and e.ending = 'finished' desc, began.so desc, s.accepted_on is not null desc,
+     order by here.service_id, r.person_id, began.so and e.ending = 'finished' desc, began.so desc, s.accepted_on is not null desc,
               r.asked_on desc, r.id
   $$;
 grant execute on function directory.local_courses(date) to rooted_definer;

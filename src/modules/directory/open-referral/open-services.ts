@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '#platform/database/database.ts';
 import { type OpenAnswer, type OpenAsked, type OpenDataRoute, openData } from '#platform/web/open-data.ts';
 import { answerList, batchesOf, findItem } from './answer-list.ts';
 import {
@@ -87,8 +88,11 @@ export const openServices: readonly OpenDataRoute[] = [
   openData({ path: paths.services, answer: listServices }),
   openData({
     path: paths.service,
-    answer: async ({ tx, params: { id } }) =>
-      found(isId(id) ? await findItem<PublishedService>(tx, id, { ...services, item: asService }) : undefined),
+    answer: async ({ tx, origin, params: { id } }) =>
+      isId(id)
+        ? (found(await findItem<PublishedService>(tx, id, { ...services, item: asService })) ??
+          (await movedTo(tx, id, origin)))
+        : undefined,
   }),
   openData({ path: paths.places, answer: listPlaces }),
   openData({
@@ -97,5 +101,12 @@ export const openServices: readonly OpenDataRoute[] = [
       found(isId(id) ? await findItem<PublishedPlace>(tx, id, { ...places, item: asPlace }) : undefined),
   }),
 ];
+
+/** Taken out as the same as another: neither gone nor still there, so whoever has its id is led on (RFC 9110, 15.4.2). */
+async function movedTo(tx: Tx, id: string, origin: string): Promise<OpenAnswer | undefined> {
+  const { rows } = await sql<{ stays: string }>`
+    select stays from directory.published_same where service_id = ${id}::uuid`.execute(tx);
+  return rows[0] && { movedTo: `${origin}${paths.service.replace(':id', rows[0].stays)}` };
+}
 
 const found = (item: unknown): OpenAnswer | undefined => (item === undefined ? undefined : { json: item });

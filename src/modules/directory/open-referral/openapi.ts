@@ -51,7 +51,11 @@ const SCHEMAS = 'https://raw.githubusercontent.com/OpenReferralUK/uk-profile/mai
 /** Address, what is there, the schema of an item, and what may be asked; where there is nothing to ask, it is one item. */
 const ANSWERS: readonly [path: string, summary: string, schema: string, parameters?: readonly Parameter[]][] = [
   [paths.services, 'Services', 'compiled/service_list.json', OF_SERVICES],
-  [paths.service, 'A service in full', 'compiled/service.json'],
+  [
+    paths.service,
+    'A service in full; 301 where it was found to be the same as another, which stays',
+    'compiled/service.json',
+  ],
   [
     paths.places,
     'Services at each of their places',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 import { type PublishedService, readPublished } from './published-service.ts';
 
-/** Those that are published, in the order in which they are named. */
+/** Those that are published, in the order in which they are named: in place of one that is the same as another, that. */
 export async function listPublishedServices(tx: Tx, urlIds: readonly string[]): Promise<PublishedService[]> {
   const { rows } = await sql<PublishedService>`
     select p.service_id as "serviceId", p.url_id as "urlId", p.name, o.entry as provider, p.entry, p.ours, p.protection,
@@ -14,7 +14,9 @@ export async function listPublishedServices(tx: Tx, urlIds: readonly string[]): 
              where t.id = any (p.terms)
                and not exists (select 1 from directory.term b where b.parent_id = t.id and b.id = any (p.terms))) as needs
       from unnest(${urlIds}::text[]) with ordinality as asked (url_id, place)
-      join directory.published p on p.url_id = asked.url_id
+      left join directory.published_same same on same.url_id = asked.url_id
+      left join directory.published stays on stays.service_id = same.stays
+      join directory.published p on p.url_id = coalesce(stays.url_id, asked.url_id)
       join directory.published_provider o on o.provider_id = p.provider_id
      order by asked.place`.execute(tx);
   return rows.map(readPublished);
@@ -26,6 +28,7 @@ export const findPublishedService = async (tx: Tx, urlId: string): Promise<Publi
 /** As `findPublishedService`, by what the directory calls it itself. */
 export async function findPublishedById(tx: Tx, id: string): Promise<PublishedService | undefined> {
   const { rows } = await sql<{ urlId: string }>`
-    select url_id as "urlId" from directory.published where service_id = ${id}::uuid`.execute(tx);
+    select url_id as "urlId" from directory.published where service_id = ${id}::uuid
+    union all select url_id from directory.published_same where service_id = ${id}::uuid`.execute(tx);
   return rows[0] && findPublishedService(tx, rows[0].urlId);
 }

@@ -14,8 +14,10 @@ export const seeServiceRoute = page({
     const service = await findPublishedService(tx, params['service']!);
     if (!service) return undefined;
     const proof = await findPublishedProof(tx, service.serviceId);
-    return { service, proof, list: readShortlist(queries['s']), today: todayInLondon() };
+    return { asked: params['service']!, service, proof, list: readShortlist(queries['s']), today: todayInLondon() };
   },
+  movedTo: ({ asked, service: { urlId }, list }) =>
+    asked === urlId ? undefined : addressWith(directoryPaths.service(urlId), list),
   title: ({ service }) => service.name,
   trail: ({ list }) => [{ label: 'Directory', path: addressWith(directoryPaths.directory, list) }],
   view: (loaded, { actor }) => <SeeServicePage {...loaded} actor={actor} />,

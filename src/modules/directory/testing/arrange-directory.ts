@@ -61,6 +61,12 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     { name: CANARY.text },
     user,
   ]);
+  const kept = aService(provider);
+  await past(
+    `insert into directory.service_version (service_id, number, entry, ours, status, written_by, written_for, because)
+     values ($1, 1, $2, $3, 'waiting', $4, $5, $6)`,
+    [refuge, { ...kept.entry, id: refuge }, kept.ours, user, cast.administrator.orgId, CANARY.text],
+  );
   await past(
     `insert into directory.availability (service_id, state, said_by, user_id, said_on) values ($1, 'full', 'practitioner', $2, current_date)`,
     [entry.id, user],
@@ -108,5 +114,9 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
   );
   await past(`insert into directory.synonym (said, term_id, source) values ('lessons', $1, 'x')`, [term]);
   await past(`insert into directory.postcode values ('ZZ999ZZ', 53, -2, 'fictional') on conflict do nothing`);
+  await past(
+    `insert into directory.service (id, url_id, provider_id, added_on, removed_at, same_as) values ($1, $2, $3, current_date, now(), $4)`,
+    [newId(), newUrlId(), provider.id, entry.id],
+  );
   await past('select directory.show_published(array[$1::uuid])', [entry.id]);
 }

@@ -49,6 +49,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.published_evidence': everybody,
     'directory.published_place': everybody,
     'directory.published_provider': everybody,
+    'directory.published_same': everybody,
     'directory.published_time': everybody,
     'directory.quality_check': ofService,
     'directory.service': (sight, row) => ofProvider(sight, { id: row['provider_id'] }),
@@ -66,6 +67,9 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     return {
       entry: found!.entry,
       provider: found!.provider,
+      twin: await find(
+        'select url_id as found from directory.service s join directory.kept_place k on k.service_id = s.id limit 1',
+      ),
       feed: await find('select url_id as found from directory.feed limit 1'),
       providerAsk: await find('select url_id as found from directory.provider_ask limit 1'),
       sent: await find(`select s.url_id as found ${OF_CHILD} limit 1`, pupils[0]!.id),
@@ -113,6 +117,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     provider: id(await find('select id as found from directory.provider limit 1')),
     'directory.write_provider.url_id': same(`'x'`),
     said: same(`'{}'`),
+    'directory.say_same.stays': id(await find('select service_id as found from directory.kept_place limit 1')),
     services: ids(await find('select id as found from directory.service limit 1')),
   }),
 };

@@ -7,6 +7,7 @@ export type Provider = { readonly id: string; readonly urlId: string; readonly n
 export type Alike = {
   readonly name: string;
   readonly provider: string;
+  readonly urlId: string;
   readonly path: string;
   readonly isPublic: boolean;
 };
@@ -53,8 +54,8 @@ export async function findAlike(tx: Tx, { name, provider, postcode }: Wanted): P
         or ${provider} <> '' and people.similarity(lower(k.provider), lower(${provider})) >= ${NEARLY}
         or exists (select 1 from directory.published_place l where l.service_id = k.service_id and l.postcode = ${code})
      order by people.similarity(lower(k.name), lower(${name})) desc, k.service_id limit ${MOST}`.execute(tx);
-  return rows.map(({ urlId, kept, ...line }) => ({
+  return rows.map(({ kept, ...line }) => ({
     ...line,
-    path: kept ? deskPaths.service(urlId) : directoryPaths.service(urlId),
+    path: kept ? deskPaths.service(line.urlId) : directoryPaths.service(line.urlId),
   }));
 }

@@ -26,6 +26,7 @@ const SHOWN_TO_CURATORS = {
   'mine-due': 'You look after, not confirmed for too long',
   nobody: 'Nobody looks after by name',
   mistakes: 'A mistake was reported',
+  twice: 'Has the name of another',
 } as const;
 
 const isShown = (value: keyof typeof SHOWN_TO_CURATORS, { today }: Context): Sql => {
@@ -40,6 +41,8 @@ const isShown = (value: keyof typeof SHOWN_TO_CURATORS, { today }: Context): Sql
     'mine-due': sql`${due} and s.curator_user_id = acting.my_user()`,
     nobody: sql`s.removed_at is null and s.curator_user_id is null`,
     mistakes: sql`exists (select 1 from directory.mistake m where m.service_id = s.id and m.settled_at is null)`,
+    twice: sql`exists (select 1 from directory.published o join directory.published t
+      on lower(t.name) = lower(o.name) and t.service_id <> o.service_id where o.service_id = s.id)`,
   }[value];
 };
 

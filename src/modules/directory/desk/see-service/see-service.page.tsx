@@ -108,7 +108,24 @@ function confirmed({ confirmedOn, confirmedBy, confirmBy }: KeptService, isDue: 
 const WhatHappened = ({ service }: { service: KeptService }) => (
   <>
     {service.removedAt !== null &&
-      govukInsetText({ text: `Taken out of the directory on ${when(service.removedAt)}: ${service.removedBecause}` })}
+      govukInsetText({
+        html: (
+          <>
+            <p class="govuk-body">
+              Taken out of the directory on {when(service.removedAt)}: {service.removedBecause}
+            </p>
+            {service.sameAs && (
+              <p class="govuk-body">
+                Whoever looks for it is led on to{' '}
+                <a class="govuk-link" href={directoryPaths.service(service.sameAs.urlId)}>
+                  {service.sameAs.name}
+                </a>
+                .
+              </p>
+            )}
+          </>
+        ),
+      })}
     {service.status === 'refused' &&
       govukInsetText({ text: `A curator did not publish what was written last: ${service.reviewBecause}` })}
     {service.waiting !== null &&
@@ -129,7 +146,11 @@ const WhatHappened = ({ service }: { service: KeptService }) => (
 const Buttons = ({ service, shown }: { service: KeptService; shown: Shown }) =>
   service.removedAt !== null ? (
     service.keepsAs === 'curator' ? (
-      <PostButton shown={shown} to={deskPaths.putBack(service.urlId)} text="Put it back" />
+      <PostButton
+        shown={shown}
+        to={deskPaths.putBack(service.urlId)}
+        text={service.sameAs ? 'They are two: put it back' : 'Put it back'}
+      />
     ) : null
   ) : (
     <>
@@ -150,5 +171,12 @@ const Buttons = ({ service, shown }: { service: KeptService; shown: Shown }) =>
           'Only a curator takes it out: it is bound by law, or help in a crisis.'
         )}
       </p>
+      {service.keepsAs === 'curator' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={deskPaths.alike(service.urlId)}>
+            Is it here twice?
+          </a>
+        </p>
+      )}
     </>
   );

@@ -79,7 +79,7 @@ async function noteWritten(tx: Tx, runId: string, ids: readonly string[], writte
   );
   await sql`
     update directory.service set removed_at = null, removed_because = '', version = version + 1
-     where id = any (${ids}::uuid[]) and removed_at is not null`.execute(tx);
+     where id = any (${ids}::uuid[]) and removed_at is not null and same_as is null`.execute(tx);
   await sql`
     update directory.feed_item i
        set written_number = (select max(v.number) from directory.service_version v where v.service_id = i.service_id)

@@ -53,6 +53,20 @@ describe('another directory that is brought in', () => {
     expect(await read()).toEqual(['Choir']); // written since: what it was taken back to
   });
 
+  it('leaves alone what was found here to be the same as another', async () => {
+    const brought = await bring(await came(services));
+    await site.past(
+      `update directory.service set removed_at = now(), same_as = $2 where id = $1`,
+      services.slice(0, 2).map(({ id }) => id),
+    );
+    await site.past('select directory.show_published(array[$1::uuid])', [services[0]!.id]);
+    const run = await came([{ ...services[0]!, name: 'Choir for all' }, services[1]!, services[2]!]);
+    expect(await whatOf(run)).toEqual({ same: 3 });
+    await bring(run, ['changed-here']);
+    await feed.takeBack(brought);
+    expect(await read()).not.toContain('Choir for all');
+  });
+
   it('takes nothing out where not all of it came', async () => {
     await bring(await came(services));
     const run = await came([services[0]!], false);

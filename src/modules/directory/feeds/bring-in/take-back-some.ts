@@ -53,7 +53,7 @@ async function putBack(tx: Tx, run: FeedRun, ids: readonly string[], because: st
        set removed_at = case when i.taken_out then null else coalesce(i.was_removed_at, now()) end,
            removed_because = case when i.taken_out then '' else coalesce(i.was_removed_because, ${because}) end, version = s.version + 1
       from directory.feed_item i
-     where i.run_id = ${run.id} and i.service_id = any (${ids}::uuid[]) and s.id = i.service_id
+     where i.run_id = ${run.id} and i.service_id = any (${ids}::uuid[]) and s.id = i.service_id and s.same_as is null
        and (i.taken_out and s.removed_at is not null
             or i.was_removed_at is not null and s.removed_at is null
             or i.written_number = 1 and s.removed_at is null

@@ -41,7 +41,7 @@ const ALIKE = sql`
    order by p.service_id limit 1`;
 
 /**
- * Says of each service what bringing it in would do. One that says what we have, but for its stamps and the ids of its parts, is the same. One that was changed or taken out here since it last came, or is kept
+ * Says of each service what bringing it in would do. One that says what we have, but for its stamps and the ids of its parts, is the same; nothing is done with one that was taken out here as the same as another. One that was changed or taken out here since it last came, or is kept
  * here or by another feed, is not written over by itself, nor taken out because the other says that it has ended; nor is one added, or moved, to a provider that is kept here.
  */
 export async function judgeItems(tx: Tx, runId: string): Promise<void> {
@@ -50,6 +50,7 @@ export async function judgeItems(tx: Tx, runId: string): Promise<void> {
       select n.ctid as item, alike.service_id as alike,
              case when n.entry is null then 'faulty'
                   when s.id is null then case when alike.service_id is null and not provider.kept then 'new' else 'alike' end
+                  when s.same_as is not null then 'same'
                   when (newest.entry = n.entry or directory.said_in(newest.entry) = directory.said_in(n.entry)) and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so then 'same'
                   when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
                   when provider.kept and s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid then 'changed-here'

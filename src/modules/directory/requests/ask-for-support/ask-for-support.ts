@@ -52,7 +52,9 @@ async function isAskedAlready(
 ): Promise<boolean> {
   const { rows } = await sql<{ stands: boolean }>`
     select exists (select 1 from directory.request r join directory.request_sent s on s.request_id = r.id
-                    where r.plan_id = ${planId} and r.person_id = ${personId} and r.service_id = ${serviceId}
+                    where r.plan_id = ${planId} and r.person_id = ${personId}
+                      and r.service_id in (select ${serviceId}::uuid union all
+                            select y.service_id from directory.published_same y where y.stays = ${serviceId}::uuid)
                       and s.status in ('sent', 'asked', 'waiting', 'accepted')
                       and r.id is distinct from ${than}::uuid) as stands`.execute(tx);
   return rows[0]!.stands;
