@@ -253,6 +253,7 @@ export type DirectoryTables = {
     service_id: string;
     url_id: string;
     stays: string;
+    same_provider: boolean;
   };
   'directory.published_time': {
     service_id: string;

@@ -231,7 +231,9 @@ create index on directory.published (provider_id);
 create table directory.published_same (
   service_id uuid primary key references directory.service (id),
   url_id text not null unique,
-  stays uuid not null references directory.published (service_id) on delete cascade
+  stays uuid not null references directory.published (service_id) on delete cascade,
+  -- Whether who gives the one gives the other: what was told to one provider is not told to another.
+  same_provider boolean not null
 );
 create index on directory.published_same (stays);
 

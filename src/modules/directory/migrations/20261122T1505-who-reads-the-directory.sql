@@ -190,7 +190,7 @@ begin
     on conflict (id) do nothing;
 
   insert into directory.published_same
-  select x.service_id, s.url_id, x.stays from directory.same_service x join directory.service s on s.id = x.service_id
+  select x.service_id, s.url_id, x.stays, s.provider_id = p.provider_id from directory.same_service x join directory.service s on s.id = x.service_id
     join directory.published p on p.service_id = x.stays
    where x.stays = any (services);
 

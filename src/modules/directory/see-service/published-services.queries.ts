@@ -25,10 +25,10 @@ export async function listPublishedServices(tx: Tx, urlIds: readonly string[]): 
 export const findPublishedService = async (tx: Tx, urlId: string): Promise<PublishedService | undefined> =>
   (await listPublishedServices(tx, [urlId]))[0];
 
-/** As `findPublishedService`, by what the directory calls it itself. */
+/** As `findPublishedService`, by what the directory calls it itself; where it is another now, that of the same provider. */
 export async function findPublishedById(tx: Tx, id: string): Promise<PublishedService | undefined> {
   const { rows } = await sql<{ urlId: string }>`
     select url_id as "urlId" from directory.published where service_id = ${id}::uuid
-    union all select url_id from directory.published_same where service_id = ${id}::uuid`.execute(tx);
+    union all select url_id from directory.published_same where service_id = ${id}::uuid and same_provider`.execute(tx);
   return rows[0] && findPublishedService(tx, rows[0].urlId);
 }
