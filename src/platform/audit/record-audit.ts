@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '#kernel/id.ts';
 import type { Tx } from '../database/database.ts';
 
-/** What an entry says beside who and when: ids, counts and words of the program. Never a name, a birthday or free text. */
+/** What an entry says beside who and when: ids, counts, words of the program and of the area's own lists. Never a name, a birthday or free text. */
 export type AuditDetail = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
 /**

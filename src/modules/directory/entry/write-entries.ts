@@ -88,10 +88,12 @@ const moveToProviders = (tx: Tx, given: string, feedId: string): Promise<unknown
 
 /**
  * Shows what was written to everybody, as far as the actor may decide that: a curator, or the provider where it is trusted.
- * Gives how many of these services everybody now reads.
+ * What may tell of a place that must not be found waits, until a curator has `lookedAt` it. Gives how many of these services
+ * everybody now reads.
  */
-export async function publishEntries(tx: Tx, serviceIds: readonly string[]): Promise<number> {
-  const { rows } = await sql<{ shown: number }>`select directory.publish(${serviceIds}::uuid[]) as shown`.execute(tx);
+export async function publishEntries(tx: Tx, serviceIds: readonly string[], lookedAt = false): Promise<number> {
+  const { rows } = await sql<{ shown: number }>`
+    select directory.publish(${serviceIds}::uuid[], ${lookedAt}) as shown`.execute(tx);
   await recordAudit(tx, 'directory.entries-published', [], { services: serviceIds });
   return rows[0]!.shown;
 }

@@ -1,7 +1,7 @@
 import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 
 /** What bringing in a service would do here, in the order in which people look at it. */
-export const WHAT = ['faulty', 'alike', 'changed-here', 'new', 'changed', 'gone', 'same'] as const;
+export const WHAT = ['faulty', 'may-be-hidden', 'alike', 'changed-here', 'new', 'changed', 'gone', 'same'] as const;
 export type What = (typeof WHAT)[number];
 
 /** What is done without being asked for; the rest is chosen. */

@@ -36,7 +36,12 @@ export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: 
   alike: {
     label: 'May be here already',
     means:
-      'They have the name of a service of ours, and its provider or its postcode. They are left out unless you choose them.',
+      'They have the name of a service of ours, and its provider or its postcode; or they must not be found, and one of ours is kept at the same place. They are left out unless you choose them.',
+  },
+  'may-be-hidden': {
+    label: 'May be at a place that must not be found',
+    means:
+      'They name the postcode or the address of a place that is kept from everybody, or a point close to it. They are left out unless you choose them, and then each waits for review.',
   },
   'changed-here': {
     label: 'Changed here since they last came, or kept here',
@@ -52,9 +57,10 @@ export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: 
 };
 
 /** What is done only where somebody chooses it. */
-export const CHOICES = ['alike', 'changed-here', 'gone'] as const satisfies readonly What[];
+export const CHOICES = ['may-be-hidden', 'alike', 'changed-here', 'gone'] as const satisfies readonly What[];
 
 export const CHOICE_WORDS: Record<(typeof CHOICES)[number], string> = {
+  'may-be-hidden': 'Keep those that may be at a place that must not be found, to review each of them',
   alike: 'Add those that may be here already too',
   'changed-here': 'Write over those that were changed here',
   gone: 'Take out those that are not there any more',

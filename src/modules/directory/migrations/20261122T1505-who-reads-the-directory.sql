@@ -84,15 +84,20 @@ call acting.give_view_to_definer('directory.same_service', 'rooted_definer');
 
 -- Makes what everybody reads from the newest version that may be published, for many services at once: the newest that waits is
 -- published with it where whoever asks may do that, a curator or, of what is theirs, the workers of a provider that is trusted.
--- Services that are removed, or no longer given, go out. Gives back how many of them everybody now reads.
-create function directory.publish(services uuid[]) returns int
+-- What may tell of a place that is kept from everybody waits until a curator has looked at it (migration T1640). Services that are
+-- removed, or no longer given, go out. Gives back how many of them everybody now reads.
+create function directory.publish(services uuid[], looked_at boolean default false) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   mine uuid[];
 begin
   select array_agg(s.id) into mine from directory.service s join directory.provider p on p.id = s.provider_id
-   where s.id = any (services) and (access.i_am('directory-curator') or p.trusted and p.org_id = directory.my_provider());
+    left join lateral (select v.entry from directory.service_version v
+                        where v.service_id = s.id and v.status = 'waiting' order by v.number desc limit 1) w on true
+   where s.id = any (services)
+     and (access.i_am('directory-curator') and (looked_at or directory.near_kept(w.entry, s.id) is null)
+          or p.trusted and p.org_id = directory.my_provider() and directory.places_known(w.entry, s.id));
 
   update directory.service_version v set status = 'replaced'
    where v.service_id = any (mine) and v.status in ('published', 'waiting')
@@ -265,5 +270,5 @@ create function directory.texts(list jsonb) returns text[]
   as $$ select coalesce(array(select jsonb_array_elements_text(case when jsonb_typeof(list) = 'array' then list else '[]' end)), '{}') $$;
 grant execute on function directory.texts(jsonb) to rooted_definer;
 
-call acting.give_to_definer('directory.publish(uuid[])', 'rooted_scoped', 'rooted_area');
+call acting.give_to_definer('directory.publish(uuid[], boolean)', 'rooted_scoped', 'rooted_area');
 call acting.give_to_definer('directory.show_published(uuid[])', 'rooted_definer');

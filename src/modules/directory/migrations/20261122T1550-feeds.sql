@@ -40,7 +40,7 @@ create table directory.feed_item (
   -- The row of the table.
   place int,
   fault text,
-  what text not null default 'new' check (what in ('new', 'changed', 'same', 'changed-here', 'alike', 'gone', 'faulty')),
+  what text not null default 'new' check (what in ('new', 'changed', 'same', 'changed-here', 'alike', 'may-be-hidden', 'gone', 'faulty')),
   -- The service here that may be the same.
   alike_service_id uuid references directory.service (id),
   -- The version here over which somebody chose that it is written, or that it is taken out; 0 where it is not here.

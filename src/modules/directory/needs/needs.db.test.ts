@@ -23,6 +23,13 @@ describe('needs and the words for them', () => {
     const { text } = await curator.browser.open(`${directoryPaths.directory}?q=${encodeURIComponent(words)}`);
     return text.includes('Kite makers');
   };
+  /** As the audit has it: which words were added or taken out. */
+  const changed = async () =>
+    (
+      await site.past<{ content: string }>(
+        `select content from audit.content where action = 'directory.words-changed' order by entry_id`,
+      )
+    ).map(({ content }): unknown => JSON.parse(content));
   const publishAbout = (id: string) =>
     site.publish([
       aService(site.provider, { name: 'Kite makers', attributes: [{ id: newId(), taxonomy_term: { id, name: 'x' } }] }),
@@ -43,10 +50,7 @@ describe('needs and the words for them', () => {
     const after = await curator.browser.send(words, { words: 'Wuthering\n\n wuthering \nblown  away' });
     expect(after.text).toContain('2 are added.');
     expect(await found('wuthering')).toBe(true);
-    const lines = await site.past(
-      `select content::jsonb ->> 'added' as added from audit.content where action = 'directory.words-changed'`,
-    );
-    expect(lines).toEqual([{ added: '2' }]);
+    expect(await changed()).toMatchObject([{ need: id, added: ['blown away', 'wuthering'] }]);
   });
 
   it('are found no more by a word that is taken out', async () => {
@@ -54,6 +58,7 @@ describe('needs and the words for them', () => {
     await curator.browser.send(page, { word: 'wuthering' });
     expect(await found('wuthering')).toBe(false);
     expect(await found('blown away')).toBe(true);
+    expect((await changed()).at(-1)).toMatchObject({ removed: ['wuthering'] });
   });
 
   it('keep what was typed where something is missing, or is there already', async () => {
@@ -124,6 +129,8 @@ describe('needs and the words for them', () => {
     const after = await curator.browser.send(page, { word: kites!.id });
     expect(after.text).toContain('The words are taken out');
     expect(await site.past(`select 1 from directory.synonym where said = 'aaa kites'`)).toEqual([]);
+    const words = ['aaa kites: gliding'];
+    expect((await changed()).slice(-2)).toMatchObject([{ added: words }, { removed: words }]);
   });
 
   it('are kept by curators alone', async () => {

@@ -2,7 +2,7 @@ import { when } from '#kernel/when.ts';
 import { Column } from '#platform/web/column.tsx';
 import { Form } from '#platform/web/form.tsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
-import { govukInsetText, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
+import { govukInsetText, govukRadios, govukTextarea, govukWarningText } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import type { KeptService } from '../kept-service.ts';
 import type { Difference } from '../write-service/service-words.ts';
@@ -12,18 +12,25 @@ import type { Version } from './versions.queries.ts';
 type Props = {
   service: KeptService;
   version: Version;
+  /** Whose kept place it may tell of. */
+  nearKept: string | undefined;
   differences: readonly Difference[];
   parts: readonly Difference[];
   entry: Entry;
   shown: Shown;
 };
 
-export const ReviewServicePage = ({ service, version, differences, parts, entry, shown }: Props) => (
+export const ReviewServicePage = ({ service, version, nearKept, differences, parts, entry, shown }: Props) => (
   <Column caption={service.provider} heading={`Review ${service.entry.name}`}>
     <p class="govuk-body">
       Version {version.number}, written for {version.writtenFor ?? 'an organisation'} on {when(version.writtenAt)}:{' '}
       {version.because}
     </p>
+    {nearKept !== undefined &&
+      govukWarningText({
+        iconFallbackText: 'Warning',
+        text: `This may be a place that must not be found: it names the postcode or the address that is kept from everybody with ${nearKept}, or a point close to it. Publish it only if you are sure that it tells nobody where that is. If it is the same place, do not publish it, and take it out or keep its place too.`,
+      })}
     {service.published === null && govukInsetText({ text: 'This service is new: nobody reads it yet.' })}
     <Differences heads={['Everybody reads', 'It would say']} differences={differences} parts={parts} />
     <Form shown={shown} send="Save the review" version={version.number}>

@@ -7,7 +7,7 @@ import { differences, differentParts } from '../write-service/service-words.ts';
 import { offeredTerms } from '../write-service/terms.queries.ts';
 import { ReviewServicePage } from './review-service.page.tsx';
 import { reviewService } from './review.ts';
-import { findVersion } from './versions.queries.ts';
+import { findNearKept, findVersion } from './versions.queries.ts';
 import { nothingSaid } from './nothing-said.ts';
 
 const fields = z
@@ -33,6 +33,7 @@ export const reviewServiceRoute = form({
       version && {
         service,
         version,
+        nearKept: await findNearKept(tx, service.id, service.waiting),
         differences: differences(before, version, terms),
         parts: differentParts(before, version),
       }

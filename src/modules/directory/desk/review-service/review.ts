@@ -15,7 +15,7 @@ export async function reviewService(
   read: number,
 ): Promise<Ruling<void, 'changed-meanwhile'>> {
   if ((await newestNumber(tx, id)) !== read) return refuse('changed-meanwhile');
-  if (verdict === 'publish') await publishEntries(tx, [id]);
+  if (verdict === 'publish') await publishEntries(tx, [id], true);
   else await refuseVersion(tx, id, read, because);
   return allow(undefined);
 }

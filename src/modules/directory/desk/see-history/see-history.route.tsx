@@ -5,10 +5,9 @@ import { pageAsked } from '#platform/web/paging.rules.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { type Said, findKeptService, trailTo } from '../kept-service.ts';
 import { findVersion, listVersions } from '../review-service/versions.queries.ts';
-import { PUBLISHED, WAITS } from '../write-service/change-service.route.tsx';
 import { differences, differentParts } from '../write-service/service-words.ts';
 import { offeredTerms } from '../write-service/terms.queries.ts';
-import { changeService } from '../write-service/write-service.ts';
+import { afterWriting, changeService } from '../write-service/write-service.ts';
 import { SeeHistoryPage, SeeVersionPage } from './see-history.page.tsx';
 
 const seeHistoryRoute = page({
@@ -66,7 +65,7 @@ const goBackRoute = action({
         flash: ruling.refusal === 'changed-meanwhile' ? CHANGED : 'It says that already.',
       };
     await recordAudit(asked.tx, 'directory.went-back', [], { service: service.id, number: version.number });
-    return { to: deskPaths.service(service.urlId), flash: ruling.value.isPublished ? PUBLISHED : WAITS };
+    return afterWriting(service.urlId, ruling.value, service.keepsAs === 'curator');
   },
 });
 

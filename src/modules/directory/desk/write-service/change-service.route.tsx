@@ -6,10 +6,7 @@ import { boxesOf } from './boxes.ts';
 import { serviceFields } from './service-fields.ts';
 import { offeredTerms } from './terms.queries.ts';
 import { WriteServicePage } from './write-service.page.tsx';
-import { changeService } from './write-service.ts';
-
-export const PUBLISHED = 'Saved and published.';
-export const WAITS = 'The service is saved. It waits until a curator of the directory has read it.';
+import { afterWriting, changeService } from './write-service.ts';
 
 export const changeServiceRoute = form({
   path: deskPaths.change(':entry'),
@@ -24,7 +21,14 @@ export const changeServiceRoute = form({
   trail: ({ service }) => trailTo(service),
   start: ({ service, terms }) => ({ ...boxesOf(service, terms), because: '' }),
   view: ({ service, terms }, entry, shown) => (
-    <WriteServicePage {...service} service={service} terms={terms} entry={entry} shown={shown} />
+    <WriteServicePage
+      {...service}
+      service={service}
+      curates={service.keepsAs === 'curator'}
+      terms={terms}
+      entry={entry}
+      shown={shown}
+    />
   ),
   save: (asked, { because, ...boxes }, { service, terms }, { version }) =>
     changeService(asked, service, asWritten(service, boxes, terms), because, version),
@@ -35,8 +39,5 @@ export const changeServiceRoute = form({
     'nothing-different': { field: 'because', message: 'Nothing is different from what it says now' },
     'place-kept': { field: 'hidden', message: 'Only a curator of the directory can say that the place may be found' },
   },
-  done: ({ isPublished }, { service }) => ({
-    to: deskPaths.service(service.urlId),
-    flash: isPublished ? PUBLISHED : WAITS,
-  }),
+  done: (written, { service }) => afterWriting(service.urlId, written, service.keepsAs === 'curator'),
 });

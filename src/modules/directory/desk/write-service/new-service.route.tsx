@@ -10,11 +10,10 @@ import { type Said, trailTo } from '../kept-service.ts';
 import { nothingSaid } from '../review-service/nothing-said.ts';
 import { asWritten } from './as-written.ts';
 import { boxesOf } from './boxes.ts';
-import { PUBLISHED, WAITS } from './change-service.route.tsx';
 import { serviceFields } from './service-fields.ts';
 import { offeredTerms } from './terms.queries.ts';
 import { WriteServicePage } from './write-service.page.tsx';
-import { type Written, keepPlace, publish, writeVersion } from './write-service.ts';
+import { type Written, afterWriting, keepPlace, publish, writeVersion } from './write-service.ts';
 
 type Provider = { readonly id: string; readonly entry: OrganisationEntry; readonly publishes: boolean };
 
@@ -46,15 +45,16 @@ export const newServiceRoute = form({
     const { rows } = await sql<Provider>`
       select p.id, p.entry, p.trusted or ${curates} as publishes from directory.provider p
        where p.url_id = ${params['provider'] ?? ''}`.execute(tx);
-    return rows[0] && { provider: rows[0], terms: await offeredTerms(tx), wanted: wantedIn(query) };
+    return rows[0] && { provider: rows[0], curates, terms: await offeredTerms(tx), wanted: wantedIn(query) };
   },
   trail: () => trailTo(),
   start: ({ wanted: { name, postcode }, terms }) => ({ ...boxesOf(nothingSaid(newId()), terms), name, postcode }),
-  view: ({ provider, terms }, entry, shown) => (
+  view: ({ provider, curates, terms }, entry, shown) => (
     <WriteServicePage
       provider={provider.entry.name}
       service={undefined}
       publishes={provider.publishes}
+      curates={curates}
       terms={terms}
       entry={entry}
       shown={shown}
@@ -63,8 +63,5 @@ export const newServiceRoute = form({
   save: (asked, { because, ...boxes }, { provider, terms }) =>
     addService(asked, provider, asWritten(nothingSaid(newId()), boxes, terms), because),
   refusals: {},
-  done: ({ urlId, isPublished }) => ({
-    to: deskPaths.service(urlId),
-    flash: isPublished ? PUBLISHED : WAITS,
-  }),
+  done: (written, { curates }) => afterWriting(written.urlId, written, curates),
 });

@@ -14,6 +14,7 @@ type Props = {
   /** Undefined of one that is new. */
   service: KeptService | undefined;
   publishes: boolean;
+  curates: boolean;
   terms: readonly OfferedTerm[];
   entry: Entry;
   shown: Shown;
@@ -22,14 +23,16 @@ type Props = {
 /** The name under which a form's errors have that somebody else saved first. */
 const CHANGED = '';
 
-export const WriteServicePage = ({ provider, service, publishes, terms, entry, shown }: Props) => (
+export const WriteServicePage = ({ provider, service, publishes, curates, terms, entry, shown }: Props) => (
   <Column caption={provider} heading={service ? `Change ${service.entry.name}` : 'A new service'}>
     {service && <WhatStands service={service} />}
     {service && CHANGED in entry.errors && <Theirs service={service} entry={entry} terms={terms} />}
     <p class="govuk-body">
-      {publishes
-        ? 'What you save is read by everybody at once.'
-        : 'What you save waits until a curator of the directory has read it.'}
+      {!publishes
+        ? 'What you save waits until a curator of the directory has read it.'
+        : curates
+          ? 'What you save is read by everybody at once.'
+          : 'What you save is read by everybody at once, unless you name a place that the directory does not show yet: then it waits until a curator of the directory has read it.'}
     </p>
     <Form
       shown={shown}

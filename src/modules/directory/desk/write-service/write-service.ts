@@ -5,6 +5,7 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { publishEntries, writeEntries } from '../../entry/write-entries.ts';
+import { deskPaths } from '../desk.paths.ts';
 import { type KeptService, type Said, newestNumber } from '../kept-service.ts';
 import { saysTheSame } from './service-words.ts';
 
@@ -43,8 +44,22 @@ export async function keepPlace(tx: Tx, { id, kept }: { id: string; kept?: Said[
   await recordAudit(tx, 'directory.place-kept', [], { service: id, kept: said.kept !== undefined });
 }
 
-/** Shows it to everybody where whoever wrote it may decide that. */
+/** Shows it to everybody where whoever wrote it may decide that, and nothing is to be looked at first. */
 export async function publish(tx: Tx, { id, publishes }: Pick<KeptService, 'id' | 'publishes'>): Promise<Written> {
-  if (publishes) await publishEntries(tx, [id]);
-  return { isPublished: publishes };
+  if (!publishes) return { isPublished: false };
+  await publishEntries(tx, [id]);
+  const { rows } = await sql`
+    select 1 from directory.service_version where service_id = ${id}::uuid and status = 'waiting' limit 1`.execute(tx);
+  return { isPublished: rows.length === 0 };
+}
+
+const PUBLISHED = 'Saved and published.';
+const WAITS = 'The service is saved. It waits until a curator of the directory has read it.';
+const LOOK_FIRST =
+  'The service is saved, and not published yet: it may be at a place that must not be found. Look at it first.';
+
+/** What whoever wrote it sees next. Why it waits is said to curators alone: others could find by it what is kept from them. */
+export function afterWriting(urlId: string, { isPublished }: Written, curates: boolean) {
+  if (!isPublished && curates) return { to: deskPaths.review(urlId), flash: LOOK_FIRST };
+  return { to: deskPaths.service(urlId), flash: isPublished ? PUBLISHED : WAITS };
 }

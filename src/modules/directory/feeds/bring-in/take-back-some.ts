@@ -36,7 +36,7 @@ async function before(tx: Tx, run: FeedRun, ids: readonly string[]): Promise<Ent
       from directory.feed_item i join directory.service s on s.id = i.service_id
       join lateral (
         select v.entry, v.ours from directory.service_version v
-         where v.service_id = i.service_id and v.number < i.written_number and v.status = 'replaced' and v.reviewed_at is not null
+         where v.service_id = i.service_id and v.number < i.written_number and v.status in ('replaced', 'published') and v.reviewed_at is not null
          order by v.number desc limit 1) v on true
       left join directory.provider was on was.id::text = lower(v.entry -> 'organization' ->> 'id')
      where i.run_id = ${run.id} and i.service_id = any (${ids}::uuid[])

@@ -27,7 +27,7 @@ export const leaveWhatWaits = (tx: Tx, runId: string): Promise<unknown> =>
      where r.id = ${runId} and r.status = 'read'
        and not exists (
          select 1 from directory.feed_item i
-          where i.run_id = r.id and i.what in ('new', 'changed', 'changed-here', 'alike', 'gone')
+          where i.run_id = r.id and i.what in ('new', 'changed', 'changed-here', 'alike', 'may-be-hidden', 'gone')
             and not exists (
               select 1 from directory.feed_item e join directory.feed_run o on o.id = e.run_id
                where e.service_id = i.service_id and e.what = i.what

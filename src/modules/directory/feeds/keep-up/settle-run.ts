@@ -50,5 +50,5 @@ async function overtakeEarlier(tx: Tx, runId: string): Promise<void> {
      where r.id = ${runId} and o.feed_id = r.feed_id and o.scheduled and o.id <> r.id and o.begun_at < r.begun_at
        and i.run_id = o.id and i.written_number is null
        and o.status not in ('bringing-in', 'bring-in-stopped', 'taking-back', 'take-back-stopped')
-       and (o.status <> 'brought-in' or i.what not in ('changed-here', 'alike', 'gone'))`.execute(tx);
+       and (o.status <> 'brought-in' or i.what not in ('changed-here', 'alike', 'may-be-hidden', 'gone'))`.execute(tx);
 }

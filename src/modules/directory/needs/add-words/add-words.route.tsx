@@ -30,11 +30,14 @@ const fields = z.object({
 
 /** Those that are there already stay as they are. */
 async function addWords(tx: Tx, needId: string, words: readonly string[]) {
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ said: string }>`
     insert into directory.synonym (said, term_id, source)
-    select w, ${needId}::uuid, 'The area’s own.' from unnest(${words}::text[]) w on conflict do nothing`.execute(tx);
-  await recordAudit(tx, 'directory.words-changed', [], { need: needId, added: Number(numAffectedRows ?? 0) });
-  return allow(Number(numAffectedRows ?? 0));
+    select w, ${needId}::uuid, 'The area’s own.' from unnest(${words}::text[]) w on conflict do nothing returning said`.execute(
+    tx,
+  );
+  const added = rows.map(({ said }) => said).toSorted();
+  await recordAudit(tx, 'directory.words-changed', [], { need: needId, added });
+  return allow(added.length);
 }
 
 export const addWordsRoute = form({

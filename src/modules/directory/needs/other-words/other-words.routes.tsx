@@ -17,11 +17,16 @@ const fields = z.object({
   means: text('Write the words to look for too', 200),
 });
 
-async function addOtherWord(tx: Tx, { said, means }: z.infer<typeof fields>) {
-  await sql`
+type Words = z.infer<typeof fields>;
+
+/** Which words they are: the area's data, that name nobody. */
+const inAudit = ({ said, means }: Words): string => `${said}: ${means}`;
+
+async function addOtherWord(tx: Tx, { said, means }: Words) {
+  const { rows } = await sql<Words>`
     insert into directory.synonym (said, means, source) values (${said}, ${means}, 'The area’s own.')
-    on conflict do nothing`.execute(tx);
-  await recordAudit(tx, 'directory.words-changed', [], { added: 1 });
+    on conflict do nothing returning said, means`.execute(tx);
+  await recordAudit(tx, 'directory.words-changed', [], { added: rows.map(inAudit) });
   return allow(undefined);
 }
 
@@ -47,10 +52,10 @@ const removeOtherWordRoute = action({
   async perform({ tx }, { typed }) {
     const word = typed['word'];
     if (typeof word !== 'string') return undefined;
-    const { numAffectedRows } = await sql`
-      delete from directory.synonym where id::text = ${word} and means is not null`.execute(tx);
-    if (numAffectedRows !== 1n) return undefined;
-    await recordAudit(tx, 'directory.words-changed', [], { removed: 1 });
+    const { rows } = await sql<Words>`
+      delete from directory.synonym where id::text = ${word} and means is not null returning said, means`.execute(tx);
+    if (rows.length === 0) return undefined;
+    await recordAudit(tx, 'directory.words-changed', [], { removed: rows.map(inAudit) });
     return { to: needsPaths.otherWords, flash: 'The words are taken out.' };
   },
 });

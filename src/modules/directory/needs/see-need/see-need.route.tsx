@@ -26,8 +26,10 @@ const removeWord = action({
     const word = typed['word'];
     const need = await findNeed(tx, params['term']!);
     if (!need || typeof word !== 'string') return undefined;
-    await sql`delete from directory.synonym where term_id = ${need.id}::uuid and said = ${word}`.execute(tx);
-    await recordAudit(tx, 'directory.words-changed', [], { need: need.id, removed: 1 });
+    const { rows } = await sql<{ said: string }>`
+      delete from directory.synonym where term_id = ${need.id}::uuid and said = ${word} returning said`.execute(tx);
+    const removed = rows.map(({ said }) => said);
+    await recordAudit(tx, 'directory.words-changed', [], { need: need.id, removed });
     return { to: needsPaths.need(need.id), flash: 'The words are taken out.' };
   },
 });

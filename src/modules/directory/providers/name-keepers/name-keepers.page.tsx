@@ -29,7 +29,7 @@ export const NameKeepersPage = ({ provider, organisations, entry, shown }: Props
         entry={entry}
         name="trusted"
         question="Does everybody read at once what they write?"
-        hint="If not, it waits until a curator has read it."
+        hint="If not, it waits until a curator has read it. A place that the directory does not show yet always waits."
       />
     </Form>
   </Column>

@@ -1,0 +1,90 @@
+-- A place that must not be found comes back under another name: through another directory, a table, or somebody who types it. What
+-- may stand at one waits until a curator has looked at it.
+
+-- What is compared of texts and documents: words in small letters and figures, each between blanks.
+create function directory.plain(said text) returns text
+  language sql immutable
+  as $$ select ' ' || btrim(regexp_replace(lower(said), '(\\[bfnrt]|[^a-z0-9])+', ' ', 'g')) || ' ' $$;
+grant execute on function directory.plain(text) to rooted_definer;
+
+-- Whether plain words tell of a location: its postcode, with or without its blank, or its street and town, wherever they stand.
+create function directory.tells_of(said text, location jsonb) returns boolean
+  language sql stable
+  as $$
+    select exists (
+      select 1 from jsonb_path_query(location, '$.addresses[*]') a
+       cross join lateral (select replace(directory.plain(a ->> 'postal_code'), ' ', '') as code,
+                                  directory.plain(a ->> 'address_1') as street, directory.plain(a ->> 'city') as town) k
+       where k.code <> '' and (position(' ' || k.code || ' ' in said) > 0
+                               or position(' ' || left(k.code, -3) || ' ' || right(k.code, 3) || ' ' in said) > 0)
+          or position(k.street in said) > 0 and (coalesce(btrim(k.town), '') = '' or position(k.town in said) > 0))
+  $$;
+grant execute on function directory.tells_of(text, jsonb) to rooted_definer;
+
+-- Where locations are: where they say so, or else where their postcode is.
+create function directory.points_of(locations jsonb) returns setof point
+  language sql stable
+  as $$
+    select point(coalesce((l ->> 'latitude')::float8, known.latitude), coalesce((l ->> 'longitude')::float8, known.longitude))
+      from jsonb_array_elements(locations) l
+      left join directory.postcode known
+        on known.postcode = upper(regexp_replace(l -> 'addresses' -> 0 ->> 'postal_code', '[^A-Za-z0-9]', '', 'g'))
+     where coalesce((l ->> 'latitude')::float8, known.latitude) is not null
+       and coalesce((l ->> 'longitude')::float8, known.longitude) is not null
+  $$;
+grant execute on function directory.points_of(jsonb) to rooted_definer;
+
+-- Whether an entry has a place at a location, or within about 100 metres of it.
+create function directory.is_close(entry jsonb, location jsonb) returns boolean
+  language sql stable
+  as $$
+    select exists (
+      select 1 from directory.points_of(jsonb_build_array(location)) k
+        join directory.points_of(jsonb_path_query_array(entry, '$.service_at_locations[*].location')) p
+          on abs(p[0] - k[0]) < 0.0009 and abs(p[1] - k[1]) * cos(radians(k[0])) < 0.0009)
+  $$;
+grant execute on function directory.is_close(jsonb, jsonb) to rooted_definer;
+
+-- The service whose kept place an entry may tell of, as no curator has let through yet. Nobody but a curator is told: whoever could
+-- ask would find where it is by asking often.
+create function directory.near_kept(entry jsonb, service uuid) returns uuid
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  said text;
+  found uuid;
+begin
+  if not directory.i_curate() or exists (select 1 from directory.kept_place k where k.service_id = near_kept.service)
+     or not exists (select 1 from directory.kept_place) then
+    return null;
+  end if;
+  said := directory.plain(near_kept.entry::text);
+  select k.service_id into found from directory.kept_place k
+   where (directory.tells_of(said, k.location) or directory.is_close(near_kept.entry, k.location))
+     and not exists (
+       select 1 from directory.published p
+        where p.service_id = near_kept.service
+          and (directory.tells_of(directory.plain(p.entry::text), k.location) or directory.is_close(p.entry, k.location)))
+   order by k.service_id limit 1;
+  return found;
+end $$;
+call acting.give_to_definer('directory.near_kept(jsonb, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
+
+-- Whether everybody reads already of all places of an entry, with this service or with another. What a trusted provider writes of
+-- any other place waits: were it only those that are kept, they would be found by trying.
+create function directory.places_known(entry jsonb, service uuid) returns boolean
+  language sql stable
+  as $$
+    select not exists (
+      select 1 from jsonb_path_query(entry, '$.service_at_locations[*].location') l
+       cross join lateral (
+         select upper(regexp_replace(l -> 'addresses' -> 0 ->> 'postal_code', '[^A-Za-z0-9]', '', 'g')) as postcode) code
+       where not exists (
+         select 1 from directory.published_place p
+          where (p.service_id = places_known.service or p.postcode = code.postcode)
+            and p.postcode is not distinct from code.postcode
+            and directory.plain(coalesce(p.entry -> 'location' -> 'addresses' -> 0 ->> 'address_1', p.name))
+                is not distinct from directory.plain(coalesce(l -> 'addresses' -> 0 ->> 'address_1', l ->> 'name'))))
+  $$;
+grant execute on function directory.places_known(jsonb, uuid) to rooted_definer;
+create index on directory.published_place (postcode);
