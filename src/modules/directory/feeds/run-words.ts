@@ -32,7 +32,11 @@ export const STATUS_COLOURS: Record<RunStatus, string> = {
 
 /** What bringing each in would do, and why it is so. */
 export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: string }> = {
-  faulty: { label: 'Cannot be understood', means: 'They are left out. Tell whoever keeps the other directory.' },
+  faulty: {
+    label: 'Cannot be understood',
+    means:
+      'They are left out. Tell whoever keeps the other directory. A place that they say must not be found is hidden all the same, where we have the service.',
+  },
   alike: {
     label: 'May be here already',
     means:

@@ -14,10 +14,10 @@ create function directory.tells_of(said text, location jsonb) returns boolean
     select exists (
       select 1 from jsonb_path_query(location, '$.addresses[*]') a
        cross join lateral (select replace(directory.plain(a ->> 'postal_code'), ' ', '') as code,
-                                  directory.plain(a ->> 'address_1') as street, directory.plain(a ->> 'city') as town) k
+                                  directory.plain(a ->> 'address_1') as street, directory.plain(coalesce(a ->> 'city', '')) as town) k
        where k.code <> '' and (position(' ' || k.code || ' ' in said) > 0
                                or position(' ' || left(k.code, -3) || ' ' || right(k.code, 3) || ' ' in said) > 0)
-          or position(k.street in said) > 0 and (coalesce(btrim(k.town), '') = '' or position(k.town in said) > 0))
+          or k.street <> k.town and position(k.street in said) > 0 and (btrim(k.town) = '' or position(k.town in said) > 0))
   $$;
 grant execute on function directory.tells_of(text, jsonb) to rooted_definer;
 

@@ -8,7 +8,7 @@ import { publishEntries, showAgain, writeEntries, writeProviders } from '../../e
 import { dropTable } from '../csv/keep-table.ts';
 import { ALWAYS, BY_ITSELF, type FeedRun, STEP, type What, takenOut } from '../feed-run.ts';
 import { confirmByFeed } from './confirm-by-feed.ts';
-import { keepPlaces } from './keep-places.ts';
+import { hideNamed, keepPlaces } from './keep-places.ts';
 
 type Item = { readonly serviceId: string; readonly what: What; readonly ours: Ours | null } & (
   { readonly entry: ServiceEntry & { organization: OrganisationEntry } } | { readonly entry: null }
@@ -98,7 +98,9 @@ async function takeOut(tx: Tx, run: FeedRun, gone: readonly string[]): Promise<s
 }
 
 /** All of it is brought in. */
-export async function endBringingIn({ tx }: Doing, run: FeedRun): Promise<void> {
+export async function endBringingIn(doing: Doing, run: FeedRun): Promise<void> {
+  const { tx } = doing;
+  await hideNamed(doing, run.id);
   await sql`
     update directory.feed_run set status = 'brought-in', version = version + 1 where id = ${run.id}`.execute(tx);
   await dropTable(tx, run.id);

@@ -201,6 +201,40 @@ describe('a table of another directory', () => {
     expect(await shownPlaces()).toEqual([]);
   });
 
+  const FAULTY = `${REFUGE},Email`;
+
+  it.each([
+    [
+      '?',
+      '',
+      'Row 2: Refuge: Whether the place must not be found: yes or no: Write yes or no. Until then its place counts as one that must not be found. It says “?”',
+    ],
+    ['Ask Sam', '', 'It says “Ask Sam”'],
+    ['Yes', 'ring us', 'E-mail: Enter an e-mail address, like name@example.org. It says “ring us”'],
+  ])('hides what a row names that is marked “%s” and has a fault, and says which', async (marked, email, fault) => {
+    await browser().send(await readRows(`${REFUGE}\n${secret('No')}`), {});
+    expect(await shownPlaces()).toHaveLength(1);
+    const run = await readRows(`${FAULTY}\n${secret(marked)},${email}`);
+    expect(await listed(run, 'faulty')).toContain(fault);
+    await browser().send(run, {});
+    expect(await shownPlaces()).toEqual([]);
+    expect(await feed.site.past('select location from directory.kept_place')).toMatchObject([
+      { location: { addresses: [{ address_1: '9 Secret Road', postal_code: 'ZZ1 1AA' }] } },
+    ]);
+    expect(await everybodyReads()).not.toMatch(/Secret|ZZ1/);
+  });
+
+  it.each([
+    ['after', [`Haven,Help,"1 Open Road, Town",ZZ2 2BB,No,`, `Haven,Help,"9 Secret Road, Town",ZZ1 1AA,Yes,ring us`]],
+    ['before', [`Haven,Help,"9 Secret Road, Town",ZZ1 1AA,Yes,ring us`, `Haven,Help,"1 Open Road, Town",ZZ2 2BB,No,`]],
+  ])('shows no place of a service with a row %s its others that is marked and has a fault', async (_, rows) => {
+    const run = await readRows([FAULTY, ...rows].join('\n'));
+    expect(await listed(run, 'faulty')).toContain('It says “ring us”');
+    await browser().send(run, {});
+    expect(await shownPlaces()).toEqual([]);
+    expect(await everybodyReads()).not.toMatch(/Road|ZZ/);
+  });
+
   it('remembers what its columns are, and can be read with others', async () => {
     const columns = await send('Thing;What;Ort\nChoir;Singing;ZZ1 1AA\n');
     expect((await browser().send(columns, {})).problems).toEqual(['Choose which column is the name of the service']);

@@ -29,7 +29,10 @@ export function rowAsBoxes(row: Row): Typed {
 }
 
 /** A cell about it keeps the place from everybody, whatever its words, unless it plainly says no. */
-const isHidden = (said: string): boolean => !/^(|n|no|false|0)$/i.test(said.trim());
+export const isHidden = (said = ''): boolean => !/^(|n|no|false|0)$/i.test(said.trim());
+
+/** What is hidden without a plain word for it is so until somebody has written one. */
+export const isPlainlyHidden = (said = ''): boolean => /^(y|yes|true|1|x|hidden|confidential)\b/i.test(said.trim());
 
 const SAME = [
   ...(['name', 'description', 'phone', 'email', 'eligibility', 'howToAsk'] as const),
@@ -64,7 +67,7 @@ const years = (text: string): string => text.replace(/\s*(?:years?|yrs?|old|y)\b
 const POSTCODE_AT_END = /[,\s]*\b([a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2})\s*$/i;
 
 /** A place without a street is found by its name. */
-function placeIn(row: Row): Record<string, string> {
+export function placeIn(row: Row): Readonly<Record<'placeName' | 'address' | 'town' | 'postcode', string>> {
   const { placeName = '' } = row;
   const { street, town, postcode } = partsOfAddress(row.address ?? '', row.town ?? '', row.postcode ?? '');
   const isSomewhere = street !== '' || postcode === '';

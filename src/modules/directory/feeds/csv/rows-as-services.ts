@@ -4,12 +4,14 @@ import { serviceFields } from '../../desk/write-service/service-fields.ts';
 import { asWritten } from '../../desk/write-service/as-written.ts';
 import { BOX_LABELS } from '../../desk/write-service/service-words.ts';
 import { nothingSaid } from '../../desk/review-service/nothing-said.ts';
-import type { OfferedTerm } from '../../desk/write-service/boxes.ts';
+import { type OfferedTerm, boxesOf } from '../../desk/write-service/boxes.ts';
+import { atPlace } from '../../desk/write-service/at-place.ts';
+import type { Location } from '../../desk/kept-service.ts';
 import { idNamed } from '../../entry/id-named.ts';
 import { type OrganisationEntry, type ServiceEntry, organisationEntry } from '../../entry/entry.ts';
 import type { Came } from '../read-feed/understand-service.ts';
 import { COLUMNS, type Column } from './columns.rules.ts';
-import { type Row, rowAsBoxes } from './row-as-boxes.rules.ts';
+import { type Row, isHidden, isPlainlyHidden, placeIn, rowAsBoxes } from './row-as-boxes.rules.ts';
 import { type Table, isBlank } from './read-table.ts';
 
 export type ReadAs = {
@@ -25,7 +27,8 @@ type Numbered = { readonly number: number; readonly row: Row };
 
 /**
  * A table as services. Rows with the same id, or else the same name and provider, are one service at several places. A row with
- * a fault is left out, and says what is wrong and what to do. The same table gives the same ids each time.
+ * a fault is left out, and says what is wrong and what to do; what it says must not be found is hidden all the same. The same
+ * table gives the same ids each time.
  */
 export function rowsAsServices({ headings, rows, firstRow }: Table, as: ReadAs): Came[] {
   const services = new Map<string, Came & { entry?: ServiceEntry }>();
@@ -34,11 +37,7 @@ export function rowsAsServices({ headings, rows, firstRow }: Table, as: ReadAs):
     const number = firstRow + place;
     const came = cells === null ? brokenRow(number, as) : fromRow({ number, row: rowOf(cells, headings, as) }, as);
     const before = services.get(came.id);
-    if (!before) services.set(came.id, came);
-    else {
-      const both = together(before, came, as);
-      services.set(both.id, both);
-    }
+    for (const one of before ? together(before, came, as) : [came]) services.set(one.id, one);
   });
   return [...services.values()];
 }
@@ -63,10 +62,24 @@ function fromRow({ number, row }: Numbered, as: ReadAs): Came {
   const id = idOfRow({ number, row }, as, provider.name);
   const name = row.name || `Row ${number}`;
   const checked = checkTyped(boxes, rowAsBoxes(row));
-  if (!checked.ok) return { id, name, row: number, wrong: whatIsWrong(checked.errors, row) };
+  const isUnclear = isHidden(row.hidden) && !isPlainlyHidden(row.hidden);
+  if (!checked.ok || isUnclear) {
+    const errors = { ...(checked.ok ? {} : checked.errors), ...(isUnclear && { hidden: UNCLEAR }) };
+    return { id, name, row: number, wrong: whatIsWrong(errors, row), ...keptOf(row, id) };
+  }
   const { entry, ours, kept } = asWritten(nothingSaid(id), checked.value, as.terms);
   const whole = { ...withIds(entry, id), attributes: about(row, id, as), organization: provider };
   return { id, name, row: number, ours, entry: whole, ...(kept && { kept: withIds(kept, idNamed(id, 'kept')) }) };
+}
+
+const UNCLEAR = 'Write yes or no. Until then its place counts as one that must not be found';
+
+/** Of a row with a fault: where it is, as far as it says so, if that must not be found. */
+function keptOf(row: Row, id: string): { kept?: Location } {
+  if (!isHidden(row.hidden)) return {};
+  const nothing = nothingSaid(id);
+  const { kept } = atPlace(nothing, { ...boxesOf(nothing, []), ...placeIn(row), hidden: ['yes'] });
+  return { kept: withIds(kept!, idNamed(id, 'kept')) };
 }
 
 function providerOf(row: Row, { feed }: ReadAs): OrganisationEntry {
@@ -136,30 +149,33 @@ function withIds<Named extends { id: string }>(whole: Named, id: string): Named 
 }
 
 /**
- * A second row of a service is another place of it; where it is the same place, or one of them has a fault, a fault. Where one
- * row says that it must not be found, none of its places is.
+ * A second row of a service is another place of it; where it is the same place, or one of them has a fault, a fault beside it.
+ * Where one row says that it must not be found, also one with a fault, none of its places is.
  */
-function together(before: Came, came: Came, { feed }: ReadAs): Came {
-  const apart = (wrong: string): Came => ({
-    id: idNamed(feed.id, 'row', String(came.row)),
-    name: came.name,
-    row: came.row,
-    wrong,
-  });
+function together(before: Came, came: Came, { feed }: ReadAs): Came[] {
+  const { kept = came.kept } = before;
+  const hidden: Came = !kept
+    ? before
+    : { ...before, kept, ...('entry' in before && { entry: withPlaces(before, []) }) };
+  const apart = (wrong: string): Came[] => {
+    const { name, row } = came;
+    return [hidden, { id: idNamed(feed.id, 'row', String(row)), name, row, wrong }];
+  };
   if (!('entry' in came)) return apart(came.wrong);
   if (!('entry' in before)) return apart(`row ${before.row}, of the same service, has a fault: put that right first`);
-  const kept = before.kept ?? came.kept;
-  if (kept) return { ...before, kept, entry: { ...before.entry, service_at_locations: [] } };
+  if (kept) return [hidden];
   const [place] = came.entry.service_at_locations;
   const known = before.entry.service_at_locations;
   if (!place || known.some((one) => samePlace(one, place)))
     return apart(`it is the same service at the same place as row ${before.row}. Leave one of them out`);
-  const further = withIds(
-    { ...came.entry, service_at_locations: [place] },
-    idNamed(before.id, 'place', String(known.length)),
-  ).service_at_locations;
-  return { ...before, entry: { ...before.entry, service_at_locations: [...known, ...further] } };
+  const further = withIds(withPlaces(came, [place]), idNamed(before.id, 'place', String(known.length)));
+  return [{ ...before, entry: withPlaces(before, [...known, ...further.service_at_locations]) }];
 }
+
+const withPlaces = ({ entry }: { entry: ServiceEntry }, places: Place[]): ServiceEntry => ({
+  ...entry,
+  service_at_locations: places,
+});
 
 type Place = ServiceEntry['service_at_locations'][number];
 

@@ -23,7 +23,7 @@ export async function storeUnderstood(tx: Tx, runId: string, came: readonly Came
     name: one.name,
     entry: 'entry' in one ? one.entry : null,
     ours: 'entry' in one ? (one.ours ?? null) : null,
-    kept: 'entry' in one ? (one.kept ?? null) : null,
+    kept: one.kept ?? null,
     place: one.row ?? null,
     fault: 'wrong' in one ? one.wrong : null,
   }));

@@ -9,11 +9,11 @@ export type Came = {
   readonly id: string;
   readonly name: string;
   /** In a table. */ readonly row?: number | undefined;
+  /** Where it is that must not be found; of a table only. */ readonly kept?: Location;
 } & (
   | {
       readonly entry: ServiceEntry;
       /** Beside its entry; of a table only. */ readonly ours?: Ours;
-      /** Where it is that must not be found; of a table only. */ readonly kept?: Location;
     }
   | { readonly wrong: string }
 );
