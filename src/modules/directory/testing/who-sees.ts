@@ -91,6 +91,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     confirms_at: same('null'),
     protection: same(`'crisis'`),
     'directory.keep_place.location': same(`'{}'`),
+    'directory.near_kept.entry': same(`'{"description": "ZZ1 1AA"}'`),
+    'directory.publish.looked_at': same('true'),
     'directory.remove_service.because': same(`'x'`),
     // Of a plan whose agreement stands, and nobody who tries is on its team.
     request: id(await find(`select r.id as found ${OF_CHILD} and s.status = 'sent' limit 1`, pupils[0]!.id)),
