@@ -27,13 +27,7 @@ export const WriteServicePage = ({ provider, service, publishes, curates, terms,
   <Column caption={provider} heading={service ? `Change ${service.entry.name}` : 'A new service'}>
     {service && <WhatStands service={service} />}
     {service && CHANGED in entry.errors && <Theirs service={service} entry={entry} terms={terms} />}
-    <p class="govuk-body">
-      {!publishes
-        ? 'What you save waits until a curator of the directory has read it.'
-        : curates
-          ? 'What you save is read by everybody at once.'
-          : 'What you save is read by everybody at once, unless you name a place that the directory does not show yet: then it waits until a curator of the directory has read it.'}
-    </p>
+    <p class="govuk-body">{whenRead(publishes, curates)}</p>
     <Form
       shown={shown}
       send={publishes ? 'Save and publish' : 'Save for review'}
@@ -44,6 +38,15 @@ export const WriteServicePage = ({ provider, service, publishes, curates, terms,
     </Form>
   </Column>
 );
+
+function whenRead(publishes: boolean, curates: boolean): string {
+  const waits = 'waits until a curator of the directory has read it.';
+  if (!publishes) return `What you save ${waits}`;
+  const atOnce = 'What you save is read by everybody at once';
+  return curates
+    ? `${atOnce}.`
+    : `${atOnce}, unless you name a place that the directory does not show yet: then it ${waits}`;
+}
 
 const WhatStands = ({ service }: { service: KeptService }) => (
   <>

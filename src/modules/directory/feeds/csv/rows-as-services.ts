@@ -153,10 +153,8 @@ function withIds<Named extends { id: string }>(whole: Named, id: string): Named 
  * Where one row says that it must not be found, also one with a fault, none of its places is.
  */
 function together(before: Came, came: Came, { feed }: ReadAs): Came[] {
-  const { kept = came.kept } = before;
-  const hidden: Came = !kept
-    ? before
-    : { ...before, kept, ...('entry' in before && { entry: withPlaces(before, []) }) };
+  const kept = before.kept ?? came.kept;
+  const hidden = kept ? hiddenAt(before, kept) : before;
   const apart = (wrong: string): Came[] => {
     const { name, row } = came;
     return [hidden, { id: idNamed(feed.id, 'row', String(row)), name, row, wrong }];
@@ -171,6 +169,9 @@ function together(before: Came, came: Came, { feed }: ReadAs): Came[] {
   const further = withIds(withPlaces(came, [place]), idNamed(before.id, 'place', String(known.length)));
   return [{ ...before, entry: withPlaces(before, [...known, ...further.service_at_locations]) }];
 }
+
+const hiddenAt = (one: Came, kept: Location): Came =>
+  'entry' in one ? { ...one, kept, entry: withPlaces(one, []) } : { ...one, kept };
 
 const withPlaces = ({ entry }: { entry: ServiceEntry }, places: Place[]): ServiceEntry => ({
   ...entry,
