@@ -60,8 +60,11 @@ export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: 
   same: { label: 'As they were', means: 'Nothing is done.' },
 };
 
+const LIKE_OTHERS = ['may-be-hidden', 'alike'] as const;
+const OTHERWISE_HERE = ['changed-here', 'gone'] as const;
+
 /** What is done only where somebody chooses it. */
-export const CHOICES = ['may-be-hidden', 'alike', 'changed-here', 'gone'] as const satisfies readonly What[];
+export const CHOICES = [...LIKE_OTHERS, ...OTHERWISE_HERE] as const satisfies readonly What[];
 
 export const CHOICE_WORDS: Record<(typeof CHOICES)[number], string> = {
   'may-be-hidden': 'Keep those that may be at a place that must not be found, to review each of them',
