@@ -20,6 +20,7 @@ import { countResultsJob } from './results/count-results/count-results.job.ts';
 import { seeResultsRoute } from './results/see-results/see-results.route.tsx';
 import { requestMessages } from './requests/request-messages.ts';
 import { requestPaths } from './requests/requests.paths.ts';
+import { sayHowItGoesRoutes } from './requests/say-how-it-goes/say-how-it-goes.routes.ts';
 import { serviceRequestsRoutes } from './requests/service-requests.routes.ts';
 import { providersRoutes } from './providers/providers.routes.ts';
 import { openReferralRoutes } from './open-referral/open-referral.routes.ts';
@@ -50,6 +51,7 @@ export const directoryModule = (slots: DirectorySlots): Module => ({
     ...needsRoutes,
     ...deskRoutes,
     ...serviceRequestsRoutes,
+    ...sayHowItGoesRoutes,
     ...providersRoutes,
     feedRoutes,
     ...teamRequestsRoutes,

@@ -25,10 +25,11 @@ async function load({ tx, query, queries }: Asked) {
   const today = todayInLondon();
   const number = pageAsked(query);
   const found = await findServices(tx, question, { number, today });
-  const needs = await listNeeds(tx, [
-    ...found.counts.filter(({ facet }) => facet === 'need').map(({ value }) => value),
-    ...(question.need ? [question.need] : []),
-  ]);
+  const needs = await listNeeds(
+    tx,
+    found.counts.filter(({ facet }) => facet === 'need').map(({ value }) => value),
+    question.need,
+  );
   const unknown = question.near !== undefined && !found.understood.place;
   return {
     question,

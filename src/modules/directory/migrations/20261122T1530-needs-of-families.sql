@@ -118,6 +118,10 @@ select ('6e656564-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid, '6e656
     (1008, 'prison', 'Somebody in prison', 'Children and partners of a prisoner.')
   ) as list (number, code, name, description);
 
+-- Capitals and spaces make no other name. What other directories use may be called as they like.
+create unique index need_once on directory.term (parent_id, lower(regexp_replace(btrim(name), '\s+', ' ', 'g'))) nulls not distinct
+  where ended_on is null and taxonomy_id = '6e656564-0000-4000-8000-000000000000';
+
 -- Which terms answer a need of a family plan (frameworks), so that a search from a plan opens where it should.
 create table directory.term_need (
   term_id uuid not null references directory.term (id),

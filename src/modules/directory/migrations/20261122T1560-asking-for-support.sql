@@ -323,12 +323,51 @@ create function directory.is_heard(request uuid) returns boolean
     where r.id = is_heard.request and (s.way <> 'account' or not exists (select 1 from directory.answerers(s.service_id, r.plan_id)))) $$;
 call acting.give_to_definer('directory.is_heard(uuid)', 'rooted_definer');
 
--- Those of a plan of whose team I am for which the team writes down what it hears.
+-- Of plans of whose team I was when they were closed: help goes on, and for 12 weeks I say how it ended and how much it helped, as
+-- long as the family agrees. With a ground of my own to the person, or because I asked for it, or led where who asked had left.
+create function directory.left_with_me() returns uuid[]
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ begin return array(
+    select r.id
+      from plans.my_plans mine join plans.family_plan f on f.id = mine.plan_id and f.closed_at > now() - interval '12 weeks'
+      join directory.request r on r.plan_id = f.id
+     where r.plan_id <> all ((select plans.hidden_from_me())::uuid[])
+       and r.sensitivity in (select s.sensitivity from access.my_sensitivities s)
+       and case when people.i_hold(r.person_id, 3)
+                then not r.whole_family or r.plan_id not in (select o.plan_id from plans.not_held_in_full o)
+                else (r.asked_by, r.asked_for) = (acting.my_user(), acting.my_org())
+                     or (f.lead_user_id, f.lead_org_id) = (acting.my_user(), acting.my_org()) and not exists (
+                          select 1 from plans.team_member m
+                           where (m.plan_id, m.user_id, m.org_id, m.until) = (r.plan_id, r.asked_by, r.asked_for, f.closed_at)) end
+       and directory.agreement_against(r.plan_id, r.person_id, r.service_id) is null);
+  end $$;
+call acting.give_to_definer('directory.left_with_me()', 'rooted_scoped', 'rooted_area');
+
+-- Who holds the person no more sees how it stands, which names nobody: not the request itself, nor what was told or said.
+do $$
+declare hung text;
+begin
+  foreach hung in array array['request_sent', 'request_session', 'request_ending', 'request_rating'] loop
+    execute format('create policy of_whom_it_is_left_with on directory.%I for select to rooted_scoped, rooted_area
+      using (request_id = any ((select directory.left_with_me())::uuid[]))', hung);
+  end loop;
+end $$;
+
+-- Whether I write down how it goes: on its team, or as it is left with me.
+create function directory.i_follow(request uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$ select directory.i_ask(request) or request = any (directory.left_with_me()) $$;
+call acting.give_to_definer('directory.i_follow(uuid)', 'rooted_definer');
+
+-- Those that I follow for which the team writes down what it hears.
 create function directory.heard_by_me() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$ begin return array(
-    select r.id from directory.request r
-     where r.plan_id in (select m.plan_id from plans.my_open_plans m) and people.i_hold(r.person_id, 3) and directory.is_heard(r.id));
+    select mine.id from (
+      select r.id from directory.request r
+       where r.plan_id in (select m.plan_id from plans.my_open_plans m) and people.i_hold(r.person_id, 3)
+      union select unnest(directory.left_with_me())) mine
+     where directory.is_heard(mine.id));
   end $$;
 call acting.give_to_definer('directory.heard_by_me()', 'rooted_scoped', 'rooted_area');
 
@@ -336,18 +375,20 @@ call acting.give_to_definer('directory.heard_by_me()', 'rooted_scoped', 'rooted_
 create function directory.speaks(request uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select case when exists (select 1 from directory.requests_to_me t where t.request_id = speaks.request) then 'service'
-                    when directory.i_ask(request) and directory.is_heard(request) then 'team' end $$;
+                    when directory.i_follow(request) and directory.is_heard(request) then 'team' end $$;
 call acting.give_to_definer('directory.speaks(uuid)', 'rooted_definer');
 
--- Writes that I saw, or did something with, a request to a service that I keep, with whom it is about: the service's side never
+-- Writes that I saw, or did something with, a request to a service that I keep, or one that is left with me, with whom it is about: the service's side never
 -- learns who that is in our records.
 create function directory.note_request(request uuid, action text, detail jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 declare
   salt bytea := uuid_send(gen_random_uuid());
-  about uuid := (select r.person_id from directory.requests_to_me t join directory.request r on r.id = t.request_id
-                  where t.request_id = note_request.request);
+  about uuid := (select r.person_id from directory.request r
+                  where r.id = note_request.request
+                    and (r.id in (select t.request_id from directory.requests_to_me t)
+                         or r.id = any (directory.left_with_me())));
   content text := (jsonb_build_object('action', action, 'persons', jsonb_build_array(about), 'request', request) || detail)::text;
 begin
   if about is null then return; end if;
@@ -491,7 +532,7 @@ create function directory.rate_request(request uuid, rated_by text, score int, t
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if not directory.i_ask(request) or not directory.has_begun(request) then
+  if not directory.i_follow(request) or not directory.has_begun(request) then
     return false;
   end if;
   insert into directory.request_rating (request_id, rated_by, score, said_on, written_by)

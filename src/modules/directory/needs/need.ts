@@ -8,6 +8,8 @@ export type KeptNeed = {
   /** The need that it stands below: who looks for that one finds its services too. */
   readonly parentId: string | null;
   readonly parentName: string | null;
+  /** How many that are used stand below it, of other directories too. */
+  readonly children: number;
   /** Null for the area's own; else the other directory that uses it. */
   readonly usedBy: string | null;
   readonly services: number;

@@ -112,13 +112,96 @@ describe('needs and the words for them', () => {
     expect(await site.past('select name from directory.term where id = $1', [outside])).toEqual([{ name: 'Aviation' }]);
   });
 
-  it('are offered no more once they are not used', async () => {
+  it('are offered no more once they are not used; those below them end too, or go below another', async () => {
     const id = await idOf('Room for gliding');
-    const form = await curator.browser.open(needsPaths.change(id));
-    await curator.browser.send(form, { name: 'Room for gliding', description: 'x', below: '', used: 'no' });
+    const add = async (name: string, below: string) => {
+      const form = await curator.browser.open(needsPaths.add);
+      return curator.browser.send(form, { name, description: 'x', below });
+    };
+    const standing = (name: string) =>
+      site.past('select parent_id as below, ended_on is not null as ended from directory.term where name = $1', [name]);
+    await curator.browser.send(await curator.browser.open(needsPaths.change(id)), { below: '', used: 'yes' });
+    await add('Balloons', id);
+    const end = async (more: Record<string, string>) =>
+      curator.browser.send(await curator.browser.open(needsPaths.change(id)), { used: 'no', ...more });
+    expect((await end({})).problems).toEqual(['Say what becomes of the needs below it']);
+    expect((await end({ children: 'move' })).problems).toEqual(['Choose the need that they go below']);
+    const feelings = await idOf('Feelings and mental health');
+    await add('Balloons', feelings);
+    expect((await end({ children: 'move', moveTo: feelings })).problems).toEqual([
+      'A need of the same name stands below that one: change its name first',
+    ]);
+    const school = await idOf('School and learning');
+    await end({ children: 'move', moveTo: school });
     expect((await curator.browser.open(needsPaths.need(id))).text).toContain('No longer used since');
-    const written = await site.past('select ended_on is not null as ended from directory.term where id = $1', [id]);
-    expect(written).toEqual([{ ended: true }]);
+    expect(await standing('Balloons')).toContainEqual({ below: school, ended: false });
+    expect(await standing('Aviation')).toEqual([{ below: school, ended: false }]);
+    expect((await curator.browser.open(`${directoryPaths.directory}?need=${school}`)).text).toContain('Glider club');
+  });
+
+  it('never stand below one that is not used any more', async () => {
+    const form = await curator.browser.open(needsPaths.add);
+    const id = await idOf('Room for gliding');
+    const late = await curator.browser.send(form, { name: 'Parachutes', description: 'Falling slowly.', below: id });
+    expect(late.problems).toEqual(['The need that you chose is not used any more: choose another, or none']);
+    expect(late.body).toContain('Falling slowly.');
+    await site.past(`update directory.term set ended_on = null where id = $1`, [id]);
+    await curator.browser.send(form, { name: 'Parachutes', description: 'x', below: id });
+    await curator.browser.send(await curator.browser.open(needsPaths.change(id)), { used: 'no', children: 'end' });
+    const child = await idOf('Parachutes');
+    const again = await curator.browser.open(needsPaths.change(child));
+    expect((await curator.browser.send(again, { used: 'yes' })).problems).toHaveLength(1);
+    expect(await site.past('select ended_on is null as used from directory.term where id = $1', [child])).toEqual([
+      { used: false },
+    ]);
+  });
+
+  it('have one name once, also where two curators add it at the same moment', async () => {
+    const other = await site.signIn('directory-curator');
+    const forms = [await curator.browser.open(needsPaths.add), await other.browser.open(needsPaths.add)];
+    const typed = [
+      { name: 'Trampolines', description: 'Up and down.' },
+      { name: ' trampoLINES ', description: 'Up and down.' },
+    ];
+    const pages = await Promise.all([curator, other].map(({ browser }, i) => browser.send(forms[i]!, typed[i]!)));
+    const late = pages.filter(({ problems }) => problems.length > 0);
+    expect(late.map(({ problems }) => problems)).toEqual([
+      ['There is a need of this name already: choose another name'],
+    ]);
+    expect(late[0]!.body).toContain('Up and down.');
+    const twice = site.past(
+      `insert into directory.term (id, taxonomy_id, name, description, source) values ($1, $2, ' TRAMPOlines ', '', 'x')`,
+      [newId(), OUR_NEEDS],
+    );
+    await expect(twice).rejects.toMatchObject({ code: '23505' });
+  });
+
+  it('of another directory are offered to nobody before they are linked; their services are found by the words', async () => {
+    const [taxonomy, outside] = [newId(), newId()];
+    await site.past(`insert into directory.taxonomy values ($1, 'A third list', 'x', null, null, 'A third')`, [
+      taxonomy,
+    ]);
+    await site.past(
+      `insert into directory.term (id, taxonomy_id, name, description, source) values ($1, $2, 'Zeppelins', '', 'A third')`,
+      [outside, taxonomy],
+    );
+    await site.publish([
+      aService(site.provider, {
+        name: 'Airship club',
+        attributes: [{ id: newId(), taxonomy_term: { id: outside, name: 'Zeppelins' } }],
+      }),
+    ]);
+    const offered = async (query = '') => {
+      const { $ } = await curator.browser.open(`${directoryPaths.directory}${query}`);
+      return $('#need').text().includes('Zeppelins');
+    };
+    expect(await offered()).toBe(false);
+    expect((await curator.browser.open(`${directoryPaths.directory}?q=zeppelins`)).text).toContain('Airship club');
+    // By an address that chooses it, it is chosen.
+    expect(await offered(`?need=${outside}`)).toBe(true);
+    const form = await curator.browser.open(needsPaths.change(outside));
+    await curator.browser.send(form, { below: await idOf('School and learning'), used: 'yes' });
+    expect(await offered()).toBe(true);
   });
 
   it('have other words too, a page of them', async () => {

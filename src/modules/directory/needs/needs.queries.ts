@@ -13,6 +13,7 @@ async function needsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<KeptN
     select t.id, t.name, t.description, t.parent_id as "parentId", a.name as "parentName",
            case when t.taxonomy_id <> ${OUR_NEEDS}::uuid then x.name end as "usedBy", t.ended_on as "endedOn", t.version,
            (select count(*)::int from directory.published p where p.terms @> array[t.id]) as services,
+           (select count(*)::int from directory.term c where c.parent_id = t.id and c.ended_on is null) as children,
            (select count(*)::int from directory.synonym s where s.term_id = t.id) as words
       from directory.term t join directory.taxonomy x on x.id = t.taxonomy_id left join directory.term a on a.id = t.parent_id
      where ${condition}

@@ -36,13 +36,19 @@ export type SentRequest = {
   readonly version: number;
 };
 
-/** As the team has it: what it hangs on, and its address. */
-export type TeamRequest = SentRequest & {
+/** What whoever asked goes on with for 12 weeks after the plan was closed: nothing in it tells who it is about. */
+export type LeftRequest = SentRequest & {
+  readonly urlId: UrlId<'request'>;
   /** Nobody can answer for the service here: the team writes down what it hears. */
   readonly isHeard: boolean;
   /** Somebody came, or it ended in another way than never to begin. */
   readonly hasBegun: boolean;
-  readonly urlId: UrlId<'request'>;
+};
+
+/** As the team has it: what it hangs on, and its address. */
+export type TeamRequest = LeftRequest & {
+  /** The plan was closed; how the help goes may still be written down. */
+  readonly isLeft: boolean;
   readonly planId: Id<'plan'>;
   readonly actionId: Id<'action'>;
   readonly personId: Id<'person'>;

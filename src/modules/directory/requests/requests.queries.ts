@@ -3,6 +3,7 @@ import type { Id } from '#kernel/id.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { directoryTables } from '../directory.tables.ts';
 import type {
+  LeftRequest,
   Rating,
   RequestEnding,
   RequestLine,
@@ -17,13 +18,16 @@ const SENT = sql`
   s.way, s.email, s.status, s.weeks, s.sent_on as "sentOn", s.answered_on as "answeredOn", s.accepted_on as "acceptedOn",
   s.ended_on as "endedOn", s.version`;
 
+const HAS_BEGUN = sql`
+  exists (select 1 from directory.request_session w where w.request_id = s.request_id and w.came = 'came')
+    or exists (select 1 from directory.request_ending e where e.request_id = s.request_id and e.ending <> 'never-began') as "hasBegun"`;
+
 async function teamRequestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<TeamRequest[]> {
   const { rows } = await sql<TeamRequest>`
     select ${SENT}, r.url_id as "urlId", r.plan_id as "planId", r.action_id as "actionId", r.person_id as "personId",
            r.whole_family as "wholeFamily", f.url_id as "planUrlId", a.url_id as "actionUrlId", a.what as "forWhat",
            r.id = any ((select directory.heard_by_me())::uuid[]) as "isHeard",
-           exists (select 1 from directory.request_session w where w.request_id = r.id and w.came = 'came')
-             or exists (select 1 from directory.request_ending e where e.request_id = r.id and e.ending <> 'never-began') as "hasBegun"
+           r.id = any ((select directory.left_with_me())::uuid[]) as "isLeft", ${HAS_BEGUN}
       from directory.request r join directory.request_sent s on s.request_id = r.id
       join plans.action a on a.id = r.action_id join plans.family_plan f on f.id = r.plan_id
      where ${condition} order by r.id`.execute(tx);
@@ -36,6 +40,26 @@ export const listRequestsOfPlan = (tx: Tx, planId: Id<'plan'>): Promise<TeamRequ
 
 export async function findTeamRequest(tx: Tx, urlId: string): Promise<TeamRequest | undefined> {
   const [found] = await teamRequestsWhere(tx, sql`r.url_id = ${urlId}`);
+  return found;
+}
+
+/** Its address, where the actor sees what it was asked for; else one that tells nobody so. */
+const LEFT_URL = sql`coalesce((select r.url_id from directory.request r where r.id = s.request_id), s.url_id)`;
+
+async function leftWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<LeftRequest[]> {
+  const { rows } = await sql<LeftRequest>`
+    select ${SENT}, ${LEFT_URL} as "urlId", s.request_id = any ((select directory.heard_by_me())::uuid[]) as "isHeard", ${HAS_BEGUN}
+      from directory.request_sent s
+     where s.request_id = any ((select directory.left_with_me())::uuid[]) and ${condition}
+     order by s.status, s.sent_on desc, s.request_id limit 100`.execute(tx);
+  return rows;
+}
+
+/** Help that was accepted and is left with whoever asked after the plan was closed: what goes on first. */
+export const listLeft = (tx: Tx): Promise<LeftRequest[]> => leftWhere(tx, sql`s.status in ('accepted', 'ended')`);
+
+export async function findLeft(tx: Tx, urlId: string): Promise<LeftRequest | undefined> {
+  const [found] = await leftWhere(tx, sql`${LEFT_URL} = ${urlId}`);
   return found;
 }
 

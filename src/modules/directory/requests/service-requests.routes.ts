@@ -1,16 +1,6 @@
 import { answerRequestRoute } from './answer/answer-request/answer-request.route.tsx';
-import { endRequestRoute } from './answer/end-request/end-request.route.tsx';
-import { correctSessionRoute, keepSessionRoute } from './answer/keep-sessions/keep-sessions.route.tsx';
 import { seeRequestToUsRoute } from './answer/see-request/see-request.route.tsx';
 import { lastFewRoute } from './last-few/last-few.route.tsx';
 import { listRequestsRoutes } from './list-requests/list-requests.route.tsx';
 
-export const serviceRequestsRoutes = [
-  listRequestsRoutes,
-  seeRequestToUsRoute,
-  answerRequestRoute,
-  keepSessionRoute,
-  correctSessionRoute,
-  endRequestRoute,
-  lastFewRoute,
-].flat();
+export const serviceRequestsRoutes = [listRequestsRoutes, seeRequestToUsRoute, answerRequestRoute, lastFewRoute].flat();

@@ -4,10 +4,7 @@ import { compareForActionRoute, compareForChildRoute } from './find-for/compare-
 import { findForActionRoute } from './find-for/find-for-action.route.tsx';
 import { findForChildRoute } from './find-for/find-for-child.route.tsx';
 import { listAskedRoute } from './list-asked/list-asked.route.tsx';
-import { hearAnswerRoute } from './see-request/hear-service/hear-answer.route.tsx';
-import { hearEndingRoute } from './see-request/hear-service/hear-ending.route.tsx';
-import { correctHeardSessionRoute, hearSessionRoute } from './see-request/hear-service/hear-sessions.route.tsx';
-import { rateRoute } from './see-request/rate/rate.route.tsx';
+import { hearAnswerRoute } from './see-request/hear-answer.route.tsx';
 import { replyRoute } from './see-request/say-to-service/reply.route.tsx';
 import { takeBackRoute } from './see-request/say-to-service/take-back.route.tsx';
 import { seeRequestRoute } from './see-request/see-request.route.tsx';
@@ -27,8 +24,4 @@ export const teamRequestsRoutes = [
   takeBackRoute,
   sendLinkAgainRoute,
   hearAnswerRoute,
-  hearSessionRoute,
-  correctHeardSessionRoute,
-  hearEndingRoute,
-  rateRoute,
 ].flat();

@@ -1,21 +1,42 @@
+import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { CANARY } from '#platform/testing/canary.ts';
 
-/** For each open action of the plans of two children: one asked and told about, one that has ended. */
+/**
+ * For each open action of the plans of two children: one asked and told about, one that has ended. And help that goes on after the
+ * plan was closed, for which somebody asked who has no ground any more.
+ */
 export async function arrangeRequests(borough: FilledBorough): Promise<void> {
   const { past, pupils, otherPupils } = borough;
-  await withAction(borough, otherPupils[2]!.id);
+  const [others, left] = [otherPupils[2]!.id, otherPupils[1]!.id];
+  for (const child of [others, left]) await withAction(borough, child);
   await past(
     `insert into people.agreed_purpose select f.agreement_id, 'ask-services' from plans.family_plan f
        join plans.plan_person p on p.plan_id = f.id where p.person_id = any ($1::uuid[]) on conflict do nothing`,
-    [[pupils[0]!.id, otherPupils[2]!.id]],
+    [[pupils[0]!.id, others, left]],
   );
   const actions = await past<{ id: string }>(
     `select id from plans.action where status = 'open' and person_id = any ($1::uuid[])`,
-    [[pupils[0]!.id, otherPupils[2]!.id]],
+    [[pupils[0]!.id, others]],
   );
   for (const { id } of actions) for (const status of ['sent', 'ended']) await ask(borough, id, status);
+  await askBeforeClosing(borough, left);
+}
+
+async function askBeforeClosing(borough: FilledBorough, child: string): Promise<void> {
+  const { past, cast } = borough;
+  const { userId, orgId } = cast.housing;
+  const [action] = await past<{ id: string; plan_id: string }>(
+    'select id, plan_id from plans.action where person_id = $1 limit 1',
+    [child],
+  );
+  await past(
+    `insert into plans.team_member (id, plan_id, user_id, org_id, since, until)
+     select $1, id, $2, $3, opened_on, closed_at from plans.family_plan where id = $4`,
+    [newId(), userId, orgId, action!.plan_id],
+  );
+  await ask(borough, action!.id, 'accepted', cast.housing);
 }
 
 async function withAction({ past, cast }: FilledBorough, child: string): Promise<void> {
@@ -32,14 +53,19 @@ async function withAction({ past, cast }: FilledBorough, child: string): Promise
   );
 }
 
-async function ask({ past, cast }: FilledBorough, action: string, status: string): Promise<void> {
+async function ask(
+  { past, cast }: FilledBorough,
+  action: string,
+  status: string,
+  by: Actor = cast.professional,
+): Promise<void> {
   const request = newId();
   await past(
     `insert into directory.request (id, url_id, plan_id, action_id, person_id, whole_family, sensitivity, service_id, asked_by, asked_for, asked_on)
      select $1, $2, a.plan_id, a.id, a.person_id, a.whole_family, a.sensitivity, k.service_id, $3, $4, current_date
        from plans.action a, (select s.service_id from directory.published s join directory.provider p on p.id = s.provider_id
          where p.org_id = $6 limit 1) k where a.id = $5`,
-    [request, newUrlId(), cast.professional.userId, cast.professional.orgId, action, cast.provider.orgId],
+    [request, newUrlId(), by.userId, by.orgId, action, cast.provider.orgId],
   );
   await past(
     `insert into directory.request_sent (request_id, url_id, service_id, service_name, provider_name, reference, asker, asker_org, way, status,

@@ -1,6 +1,6 @@
 import type { Sight } from '#modules/people/testing/sight.ts';
 import { sensitive } from '#modules/people/testing/sight.ts';
-import { inPlan } from '#modules/plans/testing/plan-sight.ts';
+import { inPlan, isOnTeam, isPlanHidden } from '#modules/plans/testing/plan-sight.ts';
 import type { Allows, Row } from '#platform/testing/who-sees.ts';
 
 /** Who sees what of a request, as docs/decisions/0025-a-request-opens-no-record.md tells it. */
@@ -44,7 +44,22 @@ const agrees = (sight: Sight, id: unknown, person: unknown): boolean => {
   );
 };
 
-const byBoth: Allows<Sight> = (sight, row) => ofTeam(sight, row) || ofService(sight, row);
+/** For 12 weeks after the closing, as long as the family agrees: whoever asked and was on the team to the end, with no ground. */
+const ofWhoAsked: Allows<Sight> = (sight, row) => {
+  const request = requestOf(sight, row);
+  const plan = sight.rows('plans.family_plan').find(({ id }) => id === request['plan_id'])!;
+  return (
+    plan['closed_at'] !== null &&
+    [request['asked_by'], request['asked_for']].join() === [sight.actor.userId, sight.actor.orgId].join() &&
+    isOnTeam(sight, plan['id']) &&
+    !isPlanHidden(sight, plan['id']) &&
+    sight.isAgreed(request['sensitivity']) &&
+    agrees(sight, plan['agreement_id'], request['person_id'])
+  );
+};
+
+const ofThoseAsking: Allows<Sight> = (sight, row) => ofTeam(sight, row) || ofWhoAsked(sight, row);
+const byBoth: Allows<Sight> = (sight, row) => ofThoseAsking(sight, row) || ofService(sight, row);
 const byBothWhileTold: Allows<Sight> = (sight, row) =>
   ofTeam(sight, row) || (ofService(sight, row) && isTold(sight, row));
 
@@ -52,7 +67,7 @@ export const requestTables = {
   'directory.request': sensitive(inPlan),
   'directory.request_ending': byBoth,
   'directory.request_line': byBothWhileTold,
-  'directory.request_rating': ofTeam,
+  'directory.request_rating': ofThoseAsking,
   'directory.request_said': byBothWhileTold,
   'directory.request_sent': byBoth,
   'directory.request_session': byBoth,

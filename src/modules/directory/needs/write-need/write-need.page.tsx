@@ -35,9 +35,9 @@ export const WriteNeedPage = ({ need, others, entry, shown }: Props) => (
         hint: { text: 'Who looks for that one finds the services of this one too.' },
         items: [
           { value: '', text: 'None' },
-          ...others.map(({ id, name, parentName }) => ({
+          ...others.map(({ id, name, parentName, endedOn }) => ({
             value: id,
-            text: parentName === null ? name : `${parentName}: ${name}`,
+            text: nameIn(name, parentName, endedOn),
             selected: isChosen(entry, 'below', id),
           })),
         ],
@@ -49,7 +49,14 @@ export const WriteNeedPage = ({ need, others, entry, shown }: Props) => (
           hint: { text: 'One that is not used any more stays with the services that have it, and is offered no more.' },
           items: [
             { value: 'yes', text: 'Yes', checked: isChosen(entry, 'used', 'yes') },
-            { value: 'no', text: 'No', checked: isChosen(entry, 'used', 'no') },
+            {
+              value: 'no',
+              text: 'No',
+              checked: isChosen(entry, 'used', 'no'),
+              ...(need.children === 0
+                ? {}
+                : { conditional: { html: <WhatOfThoseBelow need={need} others={others} entry={entry} /> } }),
+            },
           ],
         })
       ) : (
@@ -58,6 +65,49 @@ export const WriteNeedPage = ({ need, others, entry, shown }: Props) => (
     </Form>
   </Column>
 );
+
+const nameIn = (name: string, parentName: string | null, endedOn: string | null): string =>
+  `${parentName === null ? '' : `${parentName}: `}${name}${endedOn === null ? '' : ' (no longer used)'}`;
+
+/** None goes on below one that is not used. */
+const WhatOfThoseBelow = ({ need, others, entry }: Omit<Required<Props>, 'shown'>) =>
+  govukRadios({
+    ...choice(entry, 'children'),
+    fieldset: {
+      legend: {
+        text:
+          need.children === 1
+            ? 'What becomes of the need below it?'
+            : `What becomes of the ${need.children} needs below it?`,
+        classes: 'govuk-fieldset__legend--s',
+      },
+    },
+    items: [
+      {
+        value: 'end',
+        text: 'Not used any more either',
+        hint: { text: 'What other directories use waits to be linked to another.' },
+        checked: isChosen(entry, 'children', 'end'),
+      },
+      {
+        value: 'move',
+        text: 'To go below another need',
+        checked: isChosen(entry, 'children', 'move'),
+        conditional: {
+          html: govukSelect({
+            ...field(entry, 'moveTo'),
+            label: { text: 'Below which?' },
+            items: [
+              { value: '', text: 'Choose a need' },
+              ...others
+                .filter(({ parentId, endedOn }) => parentId === null && endedOn === null)
+                .map(({ id, name }) => ({ value: id, text: name, selected: isChosen(entry, 'moveTo', id) })),
+            ],
+          }),
+        },
+      },
+    ],
+  });
 
 function headingOf(need: KeptNeed | undefined): string {
   if (!need) return 'Add a need';

@@ -6,43 +6,33 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { oneOf, optionalText, text } from '#platform/web/fields.ts';
+import { inTurn } from '../../desk/kept-service.ts';
 import { directoryTables } from '../../directory.tables.ts';
 import type { KeptNeed } from '../need.ts';
-import { OUR_NEEDS, showAgain } from '../needs.queries.ts';
+import { OUR_NEEDS, listOurNeeds, showAgain } from '../needs.queries.ts';
+import { type NeedRefusal, ruleOnEnding, ruleOnLink, ruleOnNeed } from './need.rules.ts';
 
 export const needFields = z.object({
-  name: text('Enter what it is called', 100),
+  name: text('Enter what it is called', 100).transform((typed) => typed.replaceAll(/\s+/g, ' ')),
   description: text('Say in a sentence what it means', 500),
   below: optionalText(36),
   used: oneOf(['yes', 'no'], 'Say whether it is still used'),
+  /** What becomes of the needs that stand below one that is not used any more. */
+  children: z.enum(['', 'end', 'move'], 'Say what becomes of the needs below it').default(''),
+  moveTo: optionalText(36),
 });
 export type NeedTyped = z.infer<typeof needFields>;
 
-export type NeedRefusal = 'there-already' | 'below-itself' | 'changed-meanwhile';
+export type WriteRefusal = NeedRefusal | 'changed-meanwhile';
 
-/** The needs that another can stand below: two levels, so that a list of them can be read. */
-export const firstNeeds = (needs: readonly KeptNeed[]): readonly KeptNeed[] =>
-  needs.filter(({ parentId, endedOn }) => parentId === null && endedOn === null);
-
-type Ruled = Ruling<string | null, Exclude<NeedRefusal, 'changed-meanwhile'>>;
-
-/** One name once, of all others. */
-function ruleOnOurs(typed: NeedTyped, others: readonly KeptNeed[], id?: string): Ruled {
-  const name = typed.name.toLowerCase();
-  if (others.some((other) => other.name.toLowerCase() === name)) return refuse('there-already');
-  const parent = idOf(typed, firstNeeds(others));
-  return parent !== null && others.some(({ parentId }) => parentId === id) ? refuse('below-itself') : allow(parent);
+/** As they stand once it is our turn: of two who add the same need at once, the second finds the first's. */
+async function needsInTurn(tx: Tx): Promise<KeptNeed[]> {
+  await inTurn(tx, OUR_NEEDS);
+  return listOurNeeds(tx);
 }
 
-const idOf = ({ below }: NeedTyped, needs: readonly KeptNeed[]): string | null =>
-  needs.find(({ id }) => id === below)?.id ?? null;
-
-export async function addNeed(
-  tx: Tx,
-  typed: NeedTyped,
-  ours: readonly KeptNeed[],
-): Promise<Ruling<string, NeedRefusal>> {
-  const parent = ruleOnOurs(typed, ours);
+export async function addNeed(tx: Tx, typed: NeedTyped): Promise<Ruling<string, WriteRefusal>> {
+  const parent = ruleOnNeed(typed, await needsInTurn(tx));
   if (!parent.allowed) return parent;
   const id = newId();
   await directoryTables(tx)
@@ -65,15 +55,16 @@ export async function changeNeed(
   tx: Tx,
   need: KeptNeed,
   typed: NeedTyped,
-  ours: readonly KeptNeed[],
   version: number,
   today: LocalDate,
-): Promise<Ruling<string, NeedRefusal>> {
+): Promise<Ruling<string, WriteRefusal>> {
+  const ours = await needsInTurn(tx);
   // What others use keeps its name: it is theirs. Only what it is linked to is ours.
   const isOurs = need.usedBy === null;
-  const others = ours.filter(({ id }) => id !== need.id);
-  const parent: Ruled = isOurs ? ruleOnOurs(typed, others, need.id) : allow(idOf(typed, others));
+  const parent = isOurs ? ruleOnNeed(typed, ours, need.id) : ruleOnLink(typed, ours);
   if (!parent.allowed) return parent;
+  const moved = ruleOnEnding(typed, ours, need);
+  if (!moved.allowed) return moved;
   const { name, description } = isOurs ? typed : need;
   const { numUpdatedRows } = await directoryTables(tx)
     .updateTable('directory.term')
@@ -88,7 +79,17 @@ export async function changeNeed(
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return refuse('changed-meanwhile');
+  if (typed.used === 'no') await leaveNoneBelow(tx, need.id, moved.value, today);
   await showAgain(tx, need.id);
   await recordAudit(tx, 'directory.need-changed', [], { need: need.id, used: typed.used });
   return allow(need.id);
+}
+
+/** Those below it go below another, or end with it; what other directories use is not ours to end, and waits to be linked anew. */
+async function leaveNoneBelow(tx: Tx, needId: string, moveTo: string | null, today: LocalDate): Promise<void> {
+  await sql`
+    update directory.term set version = version + 1,
+           parent_id = case when ${moveTo}::uuid is not null then ${moveTo}::uuid when taxonomy_id = ${OUR_NEEDS}::uuid then parent_id end,
+           ended_on = case when ${moveTo}::uuid is null and taxonomy_id = ${OUR_NEEDS}::uuid then ${today}::date end
+     where parent_id = ${needId}::uuid and ended_on is null`.execute(tx);
 }

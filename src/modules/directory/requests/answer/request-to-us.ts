@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { AuditDetail } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Step } from '#platform/web/answer.ts';
 import type { ServiceRequest } from '../request.ts';
@@ -20,12 +19,6 @@ export async function findRequestToUs(tx: Tx, urlId: string | undefined): Promis
     select ${request.id}::uuid = any (directory.told_to_me()) as told`.execute(tx);
   return { ...request, told: rows[0]!.told };
 }
-
-type Noted = 'request-seen' | 'request-answered' | 'session-kept' | 'request-ended';
-
-/** As `recordAudit`, with whom it is about, which only the database knows. */
-export const noteRequest = (tx: Tx, { id }: RequestToUs, what: Noted, detail: AuditDetail = {}): Promise<unknown> =>
-  sql`select directory.note_request(${id}::uuid, ${`directory.${what}`}, ${JSON.stringify(detail)}::jsonb)`.execute(tx);
 
 export const mayAnswer = ({ told, status }: RequestToUs): boolean =>
   told && (status === 'sent' || status === 'asked' || status === 'waiting');

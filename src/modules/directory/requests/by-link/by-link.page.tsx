@@ -4,7 +4,7 @@ import { govukInsetText, govukWarningText } from '#platform/web/govuk/macros.ts'
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Phone } from '#platform/web/phone.tsx';
 import { AnswerBoxes } from '../answer/answer-request/answer-boxes.page.tsx';
-import { EndingBoxes } from '../answer/end-request/ending-boxes.page.tsx';
+import { EndingBoxes } from '../say-how-it-goes/ending-boxes.page.tsx';
 import type { RequestStatus } from '../request.ts';
 import { statusInWords } from '../request-words.ts';
 

@@ -6,7 +6,7 @@ import { linkPurpose } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { answerBoxes, answerSaid, saysEnough } from '../answer/answer-request/answer-fields.ts';
-import { endingBoxes, endingSaid, endsWhole } from '../answer/end-request/ending-fields.ts';
+import { endingBoxes, endingSaid, endsWhole } from '../say-how-it-goes/ending-fields.ts';
 import { type AskedByLink, ByLinkBoxes } from './by-link.page.tsx';
 
 const fields = z.discriminatedUnion('step', [

@@ -52,10 +52,11 @@ export async function searchFor(
   const fits = readFits(queries, known);
   const number = pageAsked(query);
   const found = await findServices(tx, question, { number, today, home: fits.includes('home') ? home : undefined });
-  const needs = await listNeeds(tx, [
-    ...found.counts.filter(({ facet }) => facet === 'need').map(({ value }) => value),
-    ...(question.need ? [question.need] : []),
-  ]);
+  const needs = await listNeeds(
+    tx,
+    found.counts.filter(({ facet }) => facet === 'need').map(({ value }) => value),
+    question.need,
+  );
   await recordAudit(tx, 'directory.looked-for-somebody', [personId], {
     need: frameworkNeed,
     fits,

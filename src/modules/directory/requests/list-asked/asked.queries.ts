@@ -30,7 +30,7 @@ export async function listAsked(
              case when s.status = 'asked' then 'reply'
                   when s.status = 'sent' and s.sent_on <= ${addDays(today, -ANSWER_DAYS)}::date then 'ask-again' end as waits
         from directory.request r join directory.request_sent s on s.request_id = r.id
-        join plans.family_plan f on f.id = r.plan_id
+        join plans.family_plan f on f.id = r.plan_id and f.closed_at is null
        where ((r.asked_by, r.asked_for) = ((select acting.my_user()), (select acting.my_org()))
               or f.lead_user_id = (select acting.my_user()) and not exists (
                    select 1 from plans.team_member m

@@ -4,7 +4,9 @@ import { Table } from '#platform/web/govuk/table.tsx';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import { PER_PAGE, pageAsked } from '#platform/web/paging.rules.ts';
 import { page } from '#platform/web/route.ts';
+import type { LeftRequest } from '../request.ts';
 import { requestPaths } from '../requests.paths.ts';
+import { listLeft } from '../requests.queries.ts';
 import { statusInWords } from '../request-words.ts';
 import { type AskedRequest, listAsked } from './asked.queries.ts';
 import { AskedLink } from './asked-link.page.tsx';
@@ -18,10 +20,10 @@ export const listAskedRoute = page({
     const asked = await listAsked(tx, todayInLondon(), { most: PER_PAGE, after: (number - 1) * PER_PAGE });
     const personIds = asked.requests.map(({ personId }) => personId);
     await recordAudit(tx, 'directory.asked-viewed', personIds, { requests: asked.requests.map(({ id }) => id) });
-    return { ...asked, number };
+    return { ...asked, number, left: await listLeft(tx) };
   },
   title: 'Support asked for',
-  view: ({ requests, total, number }) => (
+  view: ({ requests, total, number, left }) => (
     <>
       <h1 class="govuk-heading-l">Support asked for</h1>
       {total === 0 ? (
@@ -32,6 +34,7 @@ export const listAskedRoute = page({
         <Asked requests={requests} />
       )}
       <PagesOfList path={requestPaths.asked} page={number} total={total} />
+      {left.length > 0 && <Left requests={left} />}
     </>
   ),
 });
@@ -47,4 +50,30 @@ const Asked = ({ requests }: { requests: readonly AskedRequest[] }) => (
       { text: inWords(request.sentOn) },
     ])}
   />
+);
+
+/** Of those who are on them no more it tells nobody's name. */
+const Left = ({ requests }: { requests: readonly LeftRequest[] }) => (
+  <>
+    <h2 class="govuk-heading-m">From plans that are closed</h2>
+    <p class="govuk-body">
+      For 12 weeks after a plan is closed, you can write down how the help went and how much it helped.
+    </p>
+    <Table
+      caption="Requests from plans that are closed"
+      captionClasses="govuk-visually-hidden"
+      head={[{ text: 'Request' }, { text: 'How it stands' }, { text: 'Asked on' }]}
+      rows={requests.map((request) => [
+        {
+          html: (
+            <a class="govuk-link" href={requestPaths.request(request.urlId)}>
+              {request.serviceName}, request {request.reference}
+            </a>
+          ),
+        },
+        { text: statusInWords(request) },
+        { text: inWords(request.sentOn) },
+      ])}
+    />
+  </>
 );

@@ -3,7 +3,7 @@ import { type PlanInHand, findPlanInHand, trailTo } from '#modules/plans/index.t
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Step } from '#platform/web/answer.ts';
 import type { Asked } from '#platform/web/request.ts';
-import type { TeamRequest } from '../request.ts';
+import type { LeftRequest, TeamRequest } from '../request.ts';
 import { requestPaths } from '../requests.paths.ts';
 import { findTeamRequest } from '../requests.queries.ts';
 
@@ -27,6 +27,9 @@ export async function findRequestToWorkOn(asked: Asked): Promise<RequestInHand |
 
 export const worksOn = ({ inHand }: Pick<RequestInHand, 'inHand'>): boolean => inHand.plan.myRole !== null;
 
+/** Its team, or whom it is left with for a time after the plan was closed. */
+export const isFollowed = (found: RequestInHand): boolean => worksOn(found) || found.request.isLeft;
+
 /** The service has yet to say yes or no. */
 export const isToBeAnswered = ({ status }: Pick<TeamRequest, 'status'>): boolean =>
   status === 'sent' || status === 'asked' || status === 'waiting';
@@ -36,8 +39,13 @@ export const isOpen = (request: Pick<TeamRequest, 'status'>): boolean =>
   isToBeAnswered(request) || request.status === 'accepted';
 
 /** The team writes down how help goes that has begun. */
-export const goesOnByTelephone = ({ isHeard, status }: Pick<TeamRequest, 'isHeard' | 'status'>): boolean =>
+export const goesOnByTelephone = ({ isHeard, status }: Pick<LeftRequest, 'isHeard' | 'status'>): boolean =>
   isHeard && status === 'accepted';
+
+export const trailToLeft = (request: LeftRequest): Step[] => [
+  { label: 'Support asked for', path: requestPaths.asked },
+  { label: `Request ${request.reference}`, path: requestPaths.request(request.urlId) },
+];
 
 export const trailToRequestOf = ({ request, inHand }: RequestInHand): Step[] => [
   ...trailTo(inHand),

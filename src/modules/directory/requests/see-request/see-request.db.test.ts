@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, todayInLondon } from '#kernel/local-date.ts';
 import type { SeenPage } from '#platform/testing/browser.ts';
@@ -93,8 +94,8 @@ describe('the team sees a request', () => {
     expect(right.text).toContain('It is put right.');
     const ended = await send(requestPaths.hearEnding(byTelephone), { ending: 'finished', changed: 'better' });
     expect(ended.text).toContain('They came to 0 of 1');
-    expect([await audited('directory.answer-heard'), await audited('directory.session-heard')]).toEqual([1, 2]);
-    expect(await audited('directory.ending-heard')).toBe(1);
+    expect([await audited('directory.answer-heard'), await audited('directory.session-kept')]).toEqual([1, 2]);
+    expect(await audited('directory.request-ended')).toBe(1);
     expect((await open(requestPaths.hearAnswer(urlId))).status).toBe(404);
   });
 
@@ -190,5 +191,96 @@ describe('a request by a link', () => {
     await publish('{"organization": {}}');
     expect((await sendAgain()).text).toContain('No link is sent now');
     expect((await links()).length).toBe(before + 2);
+  });
+});
+
+describe('help that goes on after the plan was closed', () => {
+  let site: RequestsSite;
+  let id: string;
+  let urlId: string;
+  const later = "f.closed_at - interval '13 weeks'";
+
+  beforeAll(async () => {
+    site = await openTeamSite();
+    await site.past(
+      `update directory.published set entry = entry - 'email' || '{"organization": {"name": "x"}}' where service_id = $1`,
+      [site.outside],
+    );
+    const asked = await site.ask(site.outside);
+    if (!asked.allowed) throw new Error(asked.refusal);
+    ({ id, urlId } = asked.value);
+    await answerAs(site, site.plan.lead, id, 'accepted');
+    await site.past(`select plans.end_plans(array[$1::uuid], 'moved-away', current_date)`, [site.action.planId]);
+  });
+  afterAll(() => site.close());
+
+  const open = (path: string, who = site.plan.lead): Promise<SeenPage> => who.browser.open(path);
+  const send = async (path: string, filled: Record<string, string>) =>
+    site.plan.lead.browser.send(await open(path), filled);
+  const noGround = () => site.past('update people.involvement set until = now()');
+  const ground = () => site.past(`update people.involvement set until = 'infinity'`);
+
+  it('is written down by whoever asked, who still works with the child', async () => {
+    const page = await open(requestPaths.request(urlId));
+    expect(page.text).toContain('The family plan is closed.');
+    expect(page.text).toContain('Robin');
+    expect((await send(requestPaths.hearSessions(urlId), { came: 'came' })).text).toContain('is written down');
+    for (const path of [requestPaths.hearAnswer, requestPaths.takeBack, requestPaths.replyToService])
+      expect((await open(path(urlId))).status, path(urlId)).toBe(404);
+  });
+
+  it('and who works with the child no more reads nothing that tells who it is for', async () => {
+    await noGround();
+    expect((await open(requestPaths.request(urlId))).status).toBe(404);
+    ({ urlId } = (await site.past<{ urlId: string }>('select url_id as "urlId" from directory.request_sent'))[0]!);
+    const list = await open(requestPaths.asked);
+    expect(list.body).toContain(requestPaths.request(urlId));
+    expect(list.text).toMatch(/Sleep elsewhere, request [0-9A-F]{5}accepted/);
+    const page = await open(requestPaths.request(urlId));
+    expect(page.status).toBe(200);
+    for (const path of [requestPaths.request, requestPaths.hearSessions, requestPaths.hearEnding, requestPaths.rate])
+      expect((await open(path(urlId))).body).not.toMatch(/Robin|Madeup|sleep through/);
+    const rows = async (table: string) =>
+      (await site.database.as(site.plan.lead.actor, (tx) => sql`select 1 from ${sql.table(table)}`.execute(tx))).rows
+        .length;
+    for (const table of ['request', 'request_line', 'request_said'])
+      expect(await rows(`directory.${table}`), table).toBe(0);
+    expect(await rows('directory.request_sent')).toBe(1);
+  });
+
+  it('is nobody else’s: no colleague’s, not for whoever must not see the child, nor once the family does not agree', async () => {
+    const colleague = await site.signIn('school-lead', site.plan.lead.organisation);
+    expect((await open(requestPaths.request(urlId), colleague)).status).toBe(404);
+    await site.past(`insert into people.bar (person_id, user_id, reason) values ($1, $2, 'x')`, [
+      site.plan.brother.id,
+      site.plan.lead.actor.userId,
+    ]);
+    expect((await open(requestPaths.request(urlId))).status).toBe(404);
+    await site.past('delete from people.bar');
+    await site.past('update people.agreement set withdrawn_on = current_date');
+    expect((await open(requestPaths.hearEnding(urlId))).status).toBe(404);
+    await site.past('update people.agreement set withdrawn_on = null');
+    await site.past(`update directory.request set sensitivity = 'police'`);
+    expect((await open(requestPaths.request(urlId))).status).toBe(404);
+    await site.past(`update directory.request set sensitivity = 'general'`);
+  });
+
+  it('ends and is rated, and the record of what was done knows for whom', async () => {
+    const ended = await send(requestPaths.hearEnding(urlId), { ending: 'finished', changed: 'better' });
+    expect(ended.text).toContain('They came to 1 of 1');
+    expect((await send(requestPaths.rate(urlId), { family: '5' })).text).toContain('A great deal (5 of 5)');
+    expect(await site.past(`select person_ids from audit.content where action = 'directory.request-rated'`)).toEqual([
+      { person_ids: [site.plan.child.id] },
+    ]);
+  });
+
+  it('for 12 weeks', async () => {
+    await site.past(`update plans.team_member m set until = ${later} from plans.family_plan f where f.id = m.plan_id`);
+    await site.past(`update plans.family_plan f set closed_at = ${later}`);
+    expect((await open(requestPaths.rate(urlId))).status).toBe(404);
+    await ground();
+    ({ urlId } = (await site.past<{ urlId: string }>('select url_id as "urlId" from directory.request'))[0]!);
+    expect((await open(requestPaths.request(urlId))).text).not.toContain('For 12 weeks');
+    expect((await open(requestPaths.rate(urlId))).status).toBe(404);
   });
 });

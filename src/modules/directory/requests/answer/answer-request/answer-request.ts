@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type RequestToUs, noteRequest } from '../request-to-us.ts';
+import { noteRequest } from '../../note-request.ts';
+import { type RequestToUs } from '../request-to-us.ts';
 import { type TypedAnswer, answerSaid } from './answer-fields.ts';
 
 /** Who asked hears it, and everybody reads what it says of the service's places. */

@@ -1,7 +1,8 @@
 import { page } from '#platform/web/route.ts';
 import { requestPaths } from '../../requests.paths.ts';
 import { findEndingOf, listLines, listSaid, listSessions } from '../../requests.queries.ts';
-import { findRequestToUs, noteRequest, trailToRequest } from '../request-to-us.ts';
+import { noteRequest } from '../../note-request.ts';
+import { findRequestToUs, trailToRequest } from '../request-to-us.ts';
 import { SeeRequestPage } from './see-request.page.tsx';
 
 /** What a service is asked, as whoever answers for it sees it. */

@@ -11,7 +11,8 @@ import { requestPaths } from '../../requests.paths.ts';
 import { listSaid } from '../../requests.queries.ts';
 import { tellsWho } from '../../tells-who.rules.ts';
 import { CHANGED_MEANWHILE, findRequestToWorkOn, trailToRequestOf } from '../request-in-hand.ts';
-import { WhileItStands } from '../while-it-stands.page.tsx';
+import { WhileItStands } from '../../while-it-stands.page.tsx';
+import { AboveWord } from '../above-word.page.tsx';
 import { sayToService } from './say-to-service.ts';
 
 /** What the service asked is answered. */
@@ -36,7 +37,12 @@ export const replyRoute = form({
   about: ({ person }) => [person.id],
   view: (loaded, entry, shown) => (
     <Column caption={`For ${loaded.person.name}`} heading={`Reply to ${loaded.request.serviceName}`}>
-      <WhileItStands {...loaded} open={loaded.request.status === 'asked'} entry={entry}>
+      <WhileItStands
+        {...loaded}
+        open={loaded.request.status === 'asked'}
+        above={<AboveWord {...loaded} />}
+        entry={entry}
+      >
         {loaded.question && govukInsetText({ text: loaded.question.words })}
         <Form shown={shown} send="Send the reply" version={loaded.request.version} keepsDraft>
           {govukTextarea({

@@ -7,7 +7,8 @@ import { Form } from '#platform/web/form.tsx';
 import { govukTextarea } from '#platform/web/govuk/macros.ts';
 import { requestPaths } from '../../requests.paths.ts';
 import { CHANGED_MEANWHILE, findRequestToWorkOn, isOpen, trailToRequestOf } from '../request-in-hand.ts';
-import { WhileItStands } from '../while-it-stands.page.tsx';
+import { WhileItStands } from '../../while-it-stands.page.tsx';
+import { AboveWord } from '../above-word.page.tsx';
 import { sayToService } from './say-to-service.ts';
 
 /** The service need not answer any more, or help that began is not wanted any more: it hears why. */
@@ -21,7 +22,7 @@ export const takeBackRoute = form({
   about: ({ person }) => [person.id],
   view: (loaded, entry, shown) => (
     <Column caption={`For ${loaded.person.name}`} heading={`Take the request to ${loaded.request.serviceName} back`}>
-      <WhileItStands {...loaded} open={isOpen(loaded.request)} entry={entry}>
+      <WhileItStands {...loaded} open={isOpen(loaded.request)} above={<AboveWord {...loaded} />} entry={entry}>
         <p class="govuk-body">What the service was told closes to it.</p>
         <Form shown={shown} send="Take it back" version={loaded.request.version} warning>
           {govukTextarea({

@@ -2,19 +2,19 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { todayInLondon } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { Column } from '#platform/web/column.tsx';
 import { type Entry, choice, isChosen } from '#platform/web/form-fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { Form } from '#platform/web/form.tsx';
 import { govukRadios } from '#platform/web/govuk/macros.ts';
-import type { Rating, TeamRequest } from '../../request.ts';
-import { SCORE_LABELS } from '../../request-words.ts';
-import { requestPaths } from '../../requests.paths.ts';
-import { listRatings } from '../../requests.queries.ts';
-import { findRequestToWorkOn, trailToRequestOf } from '../request-in-hand.ts';
+import type { Rating } from '../request.ts';
+import { SCORE_LABELS } from '../request-words.ts';
+import { requestPaths } from '../requests.paths.ts';
+import { listRatings } from '../requests.queries.ts';
 import { WhileItStands } from '../while-it-stands.page.tsx';
+import { findHelp } from './by-team.tsx';
+import type { HelpInHand } from './way-in.ts';
 
 const score = z.enum(['', '1', '2', '3', '4', '5'], 'Choose how much it helped').default('');
 
@@ -30,16 +30,15 @@ export const rateRoute = form({
   title: 'Say how much it helped',
   fields: z.object({ family: score, worker: score }),
   async load(asked) {
-    const found = await findRequestToWorkOn(asked);
-    if (!found?.request.hasBegun) return undefined;
-    return { ...found, ratings: await listRatings(asked.tx, found.request.id) };
+    const help = await findHelp(asked);
+    return help?.request.hasBegun ? { help, ratings: await listRatings(asked.tx, help.request.id) } : undefined;
   },
-  trail: (loaded) => trailToRequestOf(loaded),
-  about: ({ person }) => [person.id],
+  trail: ({ help }) => help.trail,
+  about: ({ help }) => help.about,
   start: ({ ratings }) => Object.fromEntries(ratings.map(({ ratedBy, score: said }) => [ratedBy, String(said)])),
-  view: (loaded, entry, shown) => (
-    <Column caption={`For ${loaded.person.name}`} heading={`How much did ${loaded.request.serviceName} help?`}>
-      <WhileItStands {...loaded} open entry={entry}>
+  view: ({ help }, entry, shown) => (
+    <Column caption={help.caption} heading={`How much did ${help.request.serviceName} help?`}>
+      <WhileItStands {...help} open entry={entry}>
         <Form shown={shown} send="Save">
           <Score entry={entry} name="family" hint="In their own judgement: ask them. The service does not see it." />
           <Score entry={entry} name="worker" />
@@ -47,12 +46,12 @@ export const rateRoute = form({
       </WhileItStands>
     </Column>
   ),
-  save: ({ tx }, typed, { request }) => rate(tx, request, typed),
+  save: ({ tx }, typed, { help }) => rate(tx, help, typed),
   refusals: {
     'nothing-said': { field: 'family', message: 'Say how much it helped, for one of the two at least' },
     'not-begun': { message: 'The help has not begun: nobody can say yet how much it helped' },
   },
-  done: (_, { request }) => ({ to: requestPaths.request(request.urlId), flash: 'Saved.' }),
+  done: (_, { help }) => ({ to: requestPaths.request(help.urlId), flash: 'Saved.' }),
 });
 
 const Score = ({ entry, name, hint }: { entry: Entry; name: Rating['ratedBy']; hint?: string }) =>
@@ -69,7 +68,7 @@ const Score = ({ entry, name, hint }: { entry: Entry; name: Rating['ratedBy']; h
 
 async function rate(
   tx: Tx,
-  { id, personId }: TeamRequest,
+  { request: { id }, note }: HelpInHand,
   typed: Readonly<Record<Rating['ratedBy'], string>>,
 ): Promise<Ruling<void, 'nothing-said' | 'not-begun'>> {
   const said = (['family', 'worker'] as const).filter((ratedBy) => typed[ratedBy] !== '');
@@ -81,6 +80,6 @@ async function rate(
     );
     if (!rows[0]!.done) return refuse('not-begun');
   }
-  await recordAudit(tx, 'directory.request-rated', [personId], { request: id, by: said });
+  await note(tx, 'request-rated', { by: said });
   return allow(undefined);
 }

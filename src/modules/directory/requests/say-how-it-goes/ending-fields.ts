@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { oneOf, optionalText } from '#platform/web/fields.ts';
-import type { RequestEnding, Session } from '../../request.ts';
+import type { RequestEnding, Session } from '../request.ts';
 
 const ENDINGS = ['finished', 'stopped', 'never-began'] as const;
 const CHANGED = ['better', 'somewhat-better', 'same', 'worse'] as const;

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { inTurn } from '../../../desk/kept-service.ts';
-import type { SentRequest, Session } from '../../request.ts';
-import { listSessions } from '../../requests.queries.ts';
+import { inTurn } from '../../desk/kept-service.ts';
+import type { SentRequest, Session } from '../request.ts';
+import { listSessions } from '../requests.queries.ts';
 
 type Came = Session['came'] | null;
 export type KeptSession = { readonly heldOn: LocalDate; readonly came: Came };

@@ -6,12 +6,13 @@ import type { Tx } from '#platform/database/database.ts';
 import { Column } from '#platform/web/column.tsx';
 import { form } from '#platform/web/form-route.ts';
 import { Form } from '#platform/web/form.tsx';
-import { AnswerBoxes } from '../../answer/answer-request/answer-boxes.page.tsx';
-import { type TypedAnswer, answerFields, answerSaid } from '../../answer/answer-request/answer-fields.ts';
-import type { TeamRequest } from '../../request.ts';
-import { requestPaths } from '../../requests.paths.ts';
-import { CHANGED_MEANWHILE, findRequestToWorkOn, isToBeAnswered, trailToRequestOf } from '../request-in-hand.ts';
+import { AnswerBoxes } from '../answer/answer-request/answer-boxes.page.tsx';
+import { type TypedAnswer, answerFields, answerSaid } from '../answer/answer-request/answer-fields.ts';
+import type { TeamRequest } from '../request.ts';
+import { requestPaths } from '../requests.paths.ts';
+import { CHANGED_MEANWHILE, findRequestToWorkOn, isToBeAnswered, trailToRequestOf } from './request-in-hand.ts';
 import { WhileItStands } from '../while-it-stands.page.tsx';
+import { AboveWord } from './above-word.page.tsx';
 
 /** What a service without an account said by telephone. It says of its places what it would have said itself. */
 export const hearAnswerRoute = form({
@@ -29,7 +30,7 @@ export const hearAnswerRoute = form({
   about: ({ person }) => [person.id],
   view: (loaded, entry, shown) => (
     <Column caption={`For ${loaded.person.name}`} heading={`What did ${loaded.request.serviceName} say?`}>
-      <WhileItStands {...loaded} open={isToBeAnswered(loaded.request)} entry={entry}>
+      <WhileItStands {...loaded} open={isToBeAnswered(loaded.request)} above={<AboveWord {...loaded} />} entry={entry}>
         <Form shown={shown} send="Write it down" version={loaded.request.version} keepsDraft>
           <AnswerBoxes entry={entry} about="When it can begin, what to bring, or what they ask." />
         </Form>

@@ -1,9 +1,17 @@
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import { govukInput, govukRadios, govukTextarea } from '#platform/web/govuk/macros.ts';
-import { CHANGED_LABELS, ENDING_LABELS } from '../../request-words.ts';
+import { CHANGED_LABELS, ENDING_LABELS } from '../request-words.ts';
 
 /** How it ended and what changed. `counted`: each session was kept, so nobody is asked how many there were. */
-export const EndingBoxes = ({ entry, counted, about }: { entry: Entry; counted: boolean; about?: string }) => (
+export const EndingBoxes = ({
+  entry,
+  counted,
+  about,
+}: {
+  entry: Entry;
+  counted: boolean;
+  about?: string | undefined;
+}) => (
   <>
     {oneOfThese(entry, 'ending', 'How did it end?', ENDING_LABELS)}
     {oneOfThese(
