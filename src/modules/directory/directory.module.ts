@@ -10,6 +10,7 @@ import { deskPaths } from './desk/desk.paths.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import { writeDump } from './dump/write-dump.job.ts';
 import { inStepsJob } from './feeds/bring-in/in-steps.job.ts';
+import { placeServicesJob } from './import-postcodes/place-services.ts';
 import { refreshFeed } from './feeds/keep-up/refresh-feed.job.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
 import { needsPaths } from './needs/needs.paths.ts';
@@ -63,6 +64,6 @@ export const directoryModule = (slots: DirectorySlots): Module => ({
     { label: 'Needs and words', path: needsPaths.needs, needs: 'directory:curate', order: 71 },
     { label: 'Other directories', path: directoryPaths.feeds, needs: 'directory:curate', order: 72 },
   ],
-  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, inStepsJob, writeDump],
+  jobs: [askToConfirm as Job, countResultsJob as Job, refreshFeed, inStepsJob, placeServicesJob, writeDump],
   messages: [...trustMessages, ...requestMessages],
 });

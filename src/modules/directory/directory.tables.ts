@@ -13,6 +13,13 @@ export type DirectoryTables = {
     said_on: string;
     said_at: Generated<Date>;
   };
+  'directory.bounds': {
+    south: number;
+    north: number;
+    west: number;
+    east: number;
+    source: string;
+  };
   'directory.confirm_ask': {
     id: Generated<string>;
     service_id: string;
@@ -159,6 +166,7 @@ export type DirectoryTables = {
     latitude: number;
     longitude: number;
     source: string;
+    in_use: Generated<boolean>;
   };
   'directory.provider': {
     id: string;

@@ -123,6 +123,17 @@ export async function findProgress(tx: Tx, { id, status, byItself, reached }: Fe
   return rows[0];
 }
 
+/** Whether a place of it is where no place of this directory can be. */
+const ASTRAY = sql`
+  exists (select 1 from jsonb_array_elements(i.entry -> 'service_at_locations') l where directory.is_astray(l -> 'location'))`;
+
+/** How many services of a run have such a place. */
+export async function countAstray(tx: Tx, runId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from directory.feed_item i where i.run_id = ${runId} and ${ASTRAY}`.execute(tx);
+  return rows[0]!.count;
+}
+
 export type ItemShown = {
   readonly serviceId: string;
   readonly name: string;
@@ -131,12 +142,14 @@ export type ItemShown = {
   readonly place: number | null;
   readonly fault: string | null;
   readonly alike: string | null;
+  /** It says that it is where no place of this directory can be. */
+  readonly isAstray: boolean;
 };
 
 export async function listItems(tx: Tx, runId: string, what: What, page: number): Promise<ItemShown[]> {
   const { rows } = await sql<ItemShown>`
     select i.service_id as "serviceId", i.name, i.place, i.fault,
-           i.entry -> 'organization' ->> 'name' as provider, p.name || ', ' || p.provider_name as alike
+           i.entry -> 'organization' ->> 'name' as provider, p.name || ', ' || p.provider_name as alike, ${ASTRAY} as "isAstray"
       from directory.feed_item i left join directory.published p on p.service_id = i.alike_service_id
      where i.run_id = ${runId} and i.what = ${what}
      order by i.place, i.name, i.service_id limit ${ITEMS_SHOWN} offset ${(page - 1) * ITEMS_SHOWN}`.execute(tx);

@@ -106,6 +106,30 @@ describe('a feed that does harm', () => {
     }
   });
 
+  it('and says that a place is in the sea: it is left out, which is said, and the postcode holds', async () => {
+    await feed.site.past(
+      `insert into directory.postcode values ('ZZ11AA', 53.2, -2.9, 'fictional') on conflict do nothing`,
+    );
+    const location = {
+      id: newId(),
+      location_type: 'physical' as const,
+      latitude: -2.9,
+      longitude: 53.2,
+      addresses: [{ id: newId(), address_1: '1 Street', postal_code: 'ZZ1 1AA' }],
+    };
+    const service = aService(provider, { name: 'At sea', service_at_locations: [{ id: newId(), location }] }).entry;
+    const run = await feed.readAt(pagesOf([...services, service]));
+    const page = await feed.curator.browser.open(`${directoryPaths.feedRun(run.urlId)}?what=new`);
+    expect(page.text).toContain('1 service has a latitude and longitude outside the United Kingdom');
+    expect(page.text).toMatch(/At sea.*Its latitude and longitude are not in the United Kingdom/);
+    await feed.bring(run);
+    expect(
+      await feed.site.past('select latitude, longitude from directory.published_place where service_id = $1', [
+        service.id,
+      ]),
+    ).toEqual([{ latitude: 53.2, longitude: -2.9 }]);
+  });
+
   it('and has a postcode that is none: the service comes in, and is nowhere on a map', async () => {
     const location = {
       id: newId(),

@@ -5,6 +5,14 @@ export type PostcodeRow = {
   readonly at: { readonly latitude: number; readonly longitude: number } | null;
 };
 
+/** Between which degrees a place can be. */
+export type Bounds = {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+};
+
 export type PostcodeFault = {
   readonly column: string;
   readonly code: string;
@@ -61,19 +69,46 @@ const NOT_A_PLACE = fault(
   'Write both in degrees, as 53.28 and -2.9',
 );
 
+const EXCHANGED = fault(
+  'lat',
+  'exchanged',
+  'Latitude and longitude stand in each other’s columns',
+  'Exchange the two columns of the file: latitude is the larger of the two, as 53.28 and -2.9',
+);
+const ELSEWHERE = fault(
+  'lat',
+  'not-in-the-united-kingdom',
+  'This place is not in the United Kingdom',
+  'Check latitude and longitude, in degrees, as 53.28 and -2.9. West is written with a minus',
+);
+
 type Cells = Readonly<Record<string, string>>;
+type Place = NonNullable<PostcodeRow['at']>;
 
 /** Undefined where that is no place. */
-function placeIn({ lat = '', long = '' }: Cells): NonNullable<PostcodeRow['at']> | undefined {
+function placeIn({ lat = '', long = '' }: Cells): Place | undefined {
   return DEGREES.test(lat) && DEGREES.test(long) ? { latitude: Number(lat), longitude: Number(long) } : undefined;
 }
 
-/** A row of the ONS Postcode Directory: `doterm` says that it is used no more, a latitude of 99.999999 that it is nowhere (user guide). */
-export function ruleOnPostcodeRow(cells: Cells): PostcodeRead {
+const isWithin = ({ south, north, west, east }: Bounds, { latitude, longitude }: Place): boolean =>
+  south <= latitude && latitude <= north && west <= longitude && longitude <= east;
+
+/** A latitude of 99.999999 says that it is nowhere (user guide). */
+const isNowhere = ({ latitude }: Place): boolean => latitude >= 90;
+
+function faultOfPlace(at: Place | undefined, bounds: Bounds): PostcodeFault | undefined {
+  if (!at) return NOT_A_PLACE;
+  if (isNowhere(at) || isWithin(bounds, at)) return undefined;
+  return isWithin(bounds, { latitude: at.longitude, longitude: at.latitude }) ? EXCHANGED : ELSEWHERE;
+}
+
+/** A row of the ONS Postcode Directory: `doterm` says that it is used no more. */
+export function ruleOnPostcodeRow(cells: Cells, bounds: Bounds): PostcodeRead {
   const postcode = (cells['postcode'] ?? '').toUpperCase().replaceAll(/\s/g, '');
   const at = placeIn(cells);
-  if (!POSTCODE.test(postcode) || !at)
-    return { ok: false, faults: [...(POSTCODE.test(postcode) ? [] : [NOT_A_POSTCODE]), ...(at ? [] : [NOT_A_PLACE])] };
-  const isUsed = !cells['doterm'] && at.latitude < 90;
-  return { ok: true, row: { postcode, at: isUsed ? at : null } };
+  const faults = [POSTCODE.test(postcode) ? undefined : NOT_A_POSTCODE, faultOfPlace(at, bounds)].filter(
+    (each) => each !== undefined,
+  );
+  if (!at || faults.length > 0) return { ok: false, faults };
+  return { ok: true, row: { postcode, at: cells['doterm'] || isNowhere(at) ? null : at } };
 }

@@ -131,8 +131,21 @@ create table directory.postcode (
   postcode text primary key check (postcode ~ '^[A-Z0-9]{5,7}$'),
   latitude double precision not null check (latitude between -90 and 90),
   longitude double precision not null check (longitude between -180 and 180),
+  source text not null,
+  -- One that has ended stays where it was last: services at it are found there until somebody says where they are.
+  in_use boolean not null default true
+);
+
+-- Between which degrees a place of this directory can be: what lies outside is a slip of the pen, often the one in the other's column.
+create table directory.bounds (
+  south double precision not null,
+  north double precision not null,
+  west double precision not null,
+  east double precision not null,
   source text not null
 );
+insert into directory.bounds values (49.8, 60.9, -8.7, 1.8,
+  'The United Kingdom from the Isles of Scilly to Out Stack and from St Kilda to Lowestoft Ness (Ordnance Survey, extremities).');
 
 -- Whether a service can take somebody now: each time that somebody said so. The newest holds.
 create table directory.availability (

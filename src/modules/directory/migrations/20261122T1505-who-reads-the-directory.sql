@@ -11,8 +11,8 @@ do $$
 declare list text;
 begin
   -- What says nothing about anybody: everybody reads it. Curators keep the taxonomy and the synonyms.
-  foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'published', 'published_same', 'published_place', 'published_time',
-      'published_provider', 'published_evidence', 'published_check'] loop
+  foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'bounds', 'published', 'published_same', 'published_place',
+      'published_time', 'published_provider', 'published_evidence', 'published_check'] loop
     execute format('alter table directory.%I enable row level security', list);
     execute format('alter table directory.%I force row level security', list);
     execute format('create policy read_by_all on directory.%I for select to rooted_public, rooted_scoped, rooted_area using (true)', list);
@@ -81,6 +81,25 @@ create view directory.same_service as
     select l.service_id, s.same_as from leads l join directory.service s on s.id = l.stays where s.same_as is not null)
   select l.service_id, l.stays from leads l join directory.service s on s.id = l.stays where s.same_as is null;
 call acting.give_view_to_definer('directory.same_service', 'rooted_definer');
+
+-- Whether a location says that it is where no place of this directory can be.
+create function directory.is_astray(location jsonb) returns boolean
+  language sql stable
+  as $$ select exists (select 1 from directory.bounds b
+    where not ((location ->> 'latitude')::float8 between b.south and b.north and (location ->> 'longitude')::float8 between b.west and b.east)) $$;
+grant execute on function directory.is_astray(jsonb) to rooted_definer, rooted_scoped, rooted_area;
+
+-- Where a location is: as it says, unless it is astray; else where its postcode is.
+create function directory.place_of(location jsonb, code text) returns table (latitude double precision, longitude double precision)
+  language sql stable
+  as $$
+    select case when own.is_said then (location ->> 'latitude')::float8 else known.latitude end,
+           case when own.is_said then (location ->> 'longitude')::float8 else known.longitude end
+      from (select location ->> 'latitude' is not null and location ->> 'longitude' is not null
+                   and not directory.is_astray(location) as is_said) own
+      left join directory.postcode known on known.postcode = code
+  $$;
+grant execute on function directory.place_of(jsonb, text) to rooted_definer, rooted_scoped, rooted_area;
 
 -- Makes what everybody reads from the newest version that may be published, for many services at once: the newest that waits is
 -- published with it where whoever asks may do that, a curator or, of what is theirs, the workers of a provider that is trusted.
@@ -184,12 +203,11 @@ begin
 
   insert into directory.published_place
   select distinct on (1) (l ->> 'id')::uuid, p.service_id, (l -> 'location' ->> 'id')::uuid, l, l -> 'location' ->> 'name',
-         code.postcode, coalesce((l -> 'location' ->> 'latitude')::float8, known.latitude),
-         coalesce((l -> 'location' ->> 'longitude')::float8, known.longitude)
+         code.postcode, at.latitude, at.longitude
     from directory.published p cross join lateral jsonb_array_elements(p.entry -> 'service_at_locations') l
     cross join lateral (
       select upper(regexp_replace(l -> 'location' -> 'addresses' -> 0 ->> 'postal_code', '[^A-Za-z0-9]', '', 'g')) as postcode) code
-    left join directory.postcode known on known.postcode = code.postcode
+    cross join lateral directory.place_of(l -> 'location', code.postcode) at
    where p.service_id = any (services) and l -> 'location' ->> 'id' is not null
    order by 1, 2
     on conflict (id) do nothing;

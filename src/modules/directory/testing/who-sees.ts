@@ -27,6 +27,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
   tables: {
     ...requestTables,
     'directory.availability': ofService,
+    'directory.bounds': everybody,
     'directory.confirm_ask': curated,
     'directory.dump': everybody,
     'directory.dump_part': everybody,

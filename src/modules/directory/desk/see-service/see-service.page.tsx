@@ -15,6 +15,7 @@ import { type KeptService, mayTakeOut } from '../kept-service.ts';
 import { PostButton } from '../post-button.tsx';
 import { availableInWords } from '../say-available/available-words.ts';
 import { StandingTag } from '../standing.tsx';
+import type { PlacesInDoubt } from './places-in-doubt.ts';
 
 type Props = {
   service: KeptService;
@@ -22,6 +23,7 @@ type Props = {
   asked: StandingAsk | undefined;
   mistakes: readonly Mistake[];
   few: Few | undefined;
+  places: PlacesInDoubt;
   shown: Shown;
 };
 
@@ -32,9 +34,10 @@ const PROTECTION_LABELS = {
 } as const;
 
 /** A service as who keeps it has it: where it stands, and what there is to do. */
-export const SeeServicePage = ({ service, isDue, asked, mistakes, few, shown }: Props) => (
+export const SeeServicePage = ({ service, isDue, asked, mistakes, few, places, shown }: Props) => (
   <Column caption={service.provider} heading={service.entry.name}>
     <WhatHappened service={service} />
+    <WhereInDoubt places={places} />
     <MistakesReported mistakes={mistakes} />
     <SummaryList
       rows={[
@@ -139,6 +142,19 @@ const WhatHappened = ({ service }: { service: KeptService }) => (
             </a>
           </>
         ),
+      })}
+  </>
+);
+
+const WhereInDoubt = ({ places: { ended, isAstray } }: { places: PlacesInDoubt }) => (
+  <>
+    {ended.length > 0 &&
+      govukInsetText({
+        text: `${ended.length === 1 ? `The postcode ${ended[0]} is` : `The postcodes ${ended.join(', ')} are`} not used any more. The service stands where that was last: check where it is now.`,
+      })}
+    {isAstray &&
+      govukInsetText({
+        text: 'Its latitude and longitude are not in the United Kingdom. They are left out: it is found by its postcode. Tell whoever keeps the directory that it comes from.',
       })}
   </>
 );

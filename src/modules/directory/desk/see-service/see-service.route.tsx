@@ -5,6 +5,7 @@ import { findStandingAsk } from '../../trust/confirm-by-link/standing-ask.ts';
 import { listWaitingMistakes } from '../../trust/mistake.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { findKeptService, trailTo } from '../kept-service.ts';
+import { findPlacesInDoubt } from './places-in-doubt.ts';
 import { SeeServicePage } from './see-service.page.tsx';
 
 export const seeServiceRoute = page({
@@ -17,7 +18,8 @@ export const seeServiceRoute = page({
     const [asked, mistakes] = [await findStandingAsk(tx, service.id), await listWaitingMistakes(tx, service.id)];
     const today = todayInLondon();
     const few = await findLastFew(tx, service.id, today);
-    return { service, asked, mistakes, few, isDue: (service.confirmBy ?? '') < today };
+    const places = await findPlacesInDoubt(tx, service.id);
+    return { service, asked, mistakes, few, places, isDue: (service.confirmBy ?? '') < today };
   },
   trail: () => trailTo(),
   view: (loaded, shown) => <SeeServicePage {...loaded} shown={shown} />,

@@ -20,6 +20,8 @@ export type RunLoaded = {
   readonly what: What | undefined;
   readonly page: number;
   readonly items: readonly ItemShown[];
+  /** How many have a place where none can be. */
+  readonly astray: number;
 };
 
 export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry: Entry; shown: Shown }) => {
@@ -33,6 +35,7 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
       </p>
       <Standing run={run} />
       {progress ? <HowFar run={run} progress={progress} shown={shown} /> : null}
+      {loaded.astray > 0 ? govukInsetText({ text: astrayInWords(loaded.astray) }) : null}
       <Counts loaded={loaded} />
       {loaded.what ? <Items loaded={loaded} what={loaded.what} /> : null}
       {run.status === 'read' ? <BringIn run={run} counts={counts} entry={entry} shown={shown} /> : null}
@@ -40,6 +43,9 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
     </>
   );
 };
+
+const astrayInWords = (count: number): string =>
+  `${count === 1 ? '1 service has' : `${count} services have`} a latitude and longitude outside the United Kingdom, or the one in place of the other. They are left out: the place is found by its postcode. Tell whoever keeps the other directory.`;
 
 /** What there is to know and to do before one looks at what came. */
 const Standing = ({ run }: { run: FeedRun }) => (
@@ -114,13 +120,14 @@ const Items = ({ loaded: { run, counts, items, page }, what }: { loaded: RunLoad
   <>
     <h2 class="govuk-heading-m">{WHAT_WORDS[what].label}</h2>
     <ul class="govuk-list govuk-list--bullet">
-      {items.map(({ name, provider, place, fault, alike }) => (
+      {items.map(({ name, provider, place, fault, alike, isAstray }) => (
         <li>
           {place === null ? '' : `Row ${place}: `}
           {name}
           {provider ? `, ${provider}` : ''}
           {fault ? `: ${fault}` : ''}
           {alike ? `. Here: ${alike}` : ''}
+          {isAstray ? '. Its latitude and longitude are not in the United Kingdom' : ''}
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ import { type Begun, goOn } from '../bring-in/in-steps.ts';
 import type { NotNow } from '../bring-in/begin-work.ts';
 import { takeBack } from '../bring-in/take-back.ts';
 import { WHAT } from '../feed-run.ts';
-import { countItems, findProgress, findRun, listItems } from '../feeds.queries.ts';
+import { countAstray, countItems, findProgress, findRun, listItems } from '../feeds.queries.ts';
 import { CHOICES } from '../run-words.ts';
 import { FEEDS } from '../see-feed/see-feed.route.tsx';
 import { type RunLoaded, SeeRunPage } from './see-run.page.tsx';
@@ -23,7 +23,15 @@ async function load({ tx, params, query }: Asked): Promise<RunLoaded | undefined
   const what = WHAT.find((one) => one === query['what']);
   const page = pageAsked(query);
   const items = what ? await listItems(tx, run.id, what, page) : [];
-  return { run, counts: await countItems(tx, run.id), progress: await findProgress(tx, run), what, page, items };
+  return {
+    run,
+    counts: await countItems(tx, run.id),
+    progress: await findProgress(tx, run),
+    astray: await countAstray(tx, run.id),
+    what,
+    page,
+    items,
+  };
 }
 
 const NOT_NOW: Record<NotNow, string> = {
