@@ -33,20 +33,20 @@ const hasName = (needs: Needs, name: string): boolean => needs.some((other) => p
 /** A need of ours: below which it stands; one name once below the same, and nothing used below what is used no more. */
 export function ruleOnNeed(typed: Typed, ours: Needs, id?: string): Ruling<string | null, NeedRefusal> {
   const others = ours.filter((need) => need.id !== id);
-  const parent = typed.below === '' ? null : typed.below;
-  if (parent !== null && others.some(({ parentId }) => parentId === id)) return refuse('below-itself');
-  if (typed.used === 'no') return allow(others.some((need) => need.id === parent) ? parent : null);
-  if (parent !== null && !firstNeeds(others).some((need) => need.id === parent)) return refuse('below-ended');
-  return hasName(usedBelow(others, parent), typed.name) ? refuse('there-already') : allow(parent);
+  if (typed.below !== '' && others.some(({ parentId }) => parentId === id)) return refuse('below-itself');
+  const parent = ruleOnParent(typed, typed.used === 'yes' ? firstNeeds(others) : others);
+  if (!parent.allowed || typed.used === 'no') return parent;
+  return hasName(usedBelow(others, parent.value), typed.name) ? refuse('there-already') : parent;
 }
 
 /** What another directory uses: the need of ours that it is linked to. */
-export function ruleOnLink({ below, used }: Typed, ours: Needs): Ruling<string | null, NeedRefusal> {
+export const ruleOnLink = (typed: Typed, ours: Needs): Ruling<string | null, NeedRefusal> =>
+  ruleOnParent(typed, typed.used === 'yes' ? ours.filter(isUsed) : ours);
+
+const ruleOnParent = ({ below }: Typed, offered: Needs): Ruling<string | null, NeedRefusal> => {
   if (below === '') return allow(null);
-  return ours.some((need) => need.id === below && (isUsed(need) || used === 'no'))
-    ? allow(below)
-    : refuse('below-ended');
-}
+  return offered.some(({ id }) => id === below) ? allow(below) : refuse('below-ended');
+};
 
 /** Below which need those go that stand below one that ends; null where they end with it, or there are none. */
 export function ruleOnEnding(typed: Typed, ours: Needs, need: KeptNeed): Ruling<string | null, NeedRefusal> {

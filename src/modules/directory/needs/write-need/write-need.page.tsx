@@ -42,26 +42,7 @@ export const WriteNeedPage = ({ need, others, entry, shown }: Props) => (
           })),
         ],
       })}
-      {need ? (
-        govukRadios({
-          ...choice(entry, 'used'),
-          fieldset: { legend: { text: 'Is it still used?', classes: 'govuk-fieldset__legend--s' } },
-          hint: { text: 'One that is not used any more stays with the services that have it, and is offered no more.' },
-          items: [
-            { value: 'yes', text: 'Yes', checked: isChosen(entry, 'used', 'yes') },
-            {
-              value: 'no',
-              text: 'No',
-              checked: isChosen(entry, 'used', 'no'),
-              ...(need.children === 0
-                ? {}
-                : { conditional: { html: <WhatOfThoseBelow need={need} others={others} entry={entry} /> } }),
-            },
-          ],
-        })
-      ) : (
-        <input type="hidden" name="used" value="yes" />
-      )}
+      {need ? <StillUsed need={need} others={others} entry={entry} /> : <input type="hidden" name="used" value="yes" />}
     </Form>
   </Column>
 );
@@ -69,8 +50,28 @@ export const WriteNeedPage = ({ need, others, entry, shown }: Props) => (
 const nameIn = (name: string, parentName: string | null, endedOn: string | null): string =>
   `${parentName === null ? '' : `${parentName}: `}${name}${endedOn === null ? '' : ' (no longer used)'}`;
 
+type OfNeed = { need: KeptNeed; others: readonly KeptNeed[]; entry: Entry };
+
+const StillUsed = ({ need, others, entry }: OfNeed) =>
+  govukRadios({
+    ...choice(entry, 'used'),
+    fieldset: { legend: { text: 'Is it still used?', classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'One that is not used any more stays with the services that have it, and is offered no more.' },
+    items: [
+      { value: 'yes', text: 'Yes', checked: isChosen(entry, 'used', 'yes') },
+      {
+        value: 'no',
+        text: 'No',
+        checked: isChosen(entry, 'used', 'no'),
+        ...(need.children === 0
+          ? {}
+          : { conditional: { html: <WhatOfThoseBelow need={need} others={others} entry={entry} /> } }),
+      },
+    ],
+  });
+
 /** None goes on below one that is not used. */
-const WhatOfThoseBelow = ({ need, others, entry }: Omit<Required<Props>, 'shown'>) =>
+const WhatOfThoseBelow = ({ need, others, entry }: OfNeed) =>
   govukRadios({
     ...choice(entry, 'children'),
     fieldset: {

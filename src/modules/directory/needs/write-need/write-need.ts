@@ -23,6 +23,8 @@ export const needFields = z.object({
 });
 export type NeedTyped = z.infer<typeof needFields>;
 
+type Written = Pick<NeedTyped, 'name' | 'description' | 'used'> & { readonly parent: string | null };
+
 export type WriteRefusal = NeedRefusal | 'changed-meanwhile';
 
 /** As they stand once it is our turn: of two who add the same need at once, the second finds the first's. */
@@ -59,30 +61,41 @@ export async function changeNeed(
   today: LocalDate,
 ): Promise<Ruling<string, WriteRefusal>> {
   const ours = await needsInTurn(tx);
-  // What others use keeps its name: it is theirs. Only what it is linked to is ours.
   const isOurs = need.usedBy === null;
   const parent = isOurs ? ruleOnNeed(typed, ours, need.id) : ruleOnLink(typed, ours);
   if (!parent.allowed) return parent;
   const moved = ruleOnEnding(typed, ours, need);
   if (!moved.allowed) return moved;
   const { name, description } = isOurs ? typed : need;
-  const { numUpdatedRows } = await directoryTables(tx)
-    .updateTable('directory.term')
-    .set({
-      name,
-      description,
-      parent_id: parent.value,
-      ended_on: typed.used === 'yes' ? null : (need.endedOn ?? today),
-      version: sql`version + 1`,
-    })
-    .where('id', '=', need.id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) return refuse('changed-meanwhile');
+  const written = { name, description, used: typed.used, parent: parent.value };
+  if (!(await write(tx, need, written, version, today))) return refuse('changed-meanwhile');
   if (typed.used === 'no') await leaveNoneBelow(tx, need.id, moved.value, today);
   await showAgain(tx, need.id);
   await recordAudit(tx, 'directory.need-changed', [], { need: need.id, used: typed.used });
   return allow(need.id);
+}
+
+/** What others use keeps its name: it is theirs. Only what it is linked to is ours. */
+async function write(
+  tx: Tx,
+  { id, endedOn }: KeptNeed,
+  typed: Written,
+  version: number,
+  today: LocalDate,
+): Promise<boolean> {
+  const { numUpdatedRows } = await directoryTables(tx)
+    .updateTable('directory.term')
+    .set({
+      name: typed.name,
+      description: typed.description,
+      parent_id: typed.parent,
+      ended_on: typed.used === 'yes' ? null : (endedOn ?? today),
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 /** Those below it go below another, or end with it; what other directories use is not ours to end, and waits to be linked anew. */
