@@ -46,13 +46,13 @@ const movedBy = (place: number) => ({
 /** As many as have a shape, as many shapes as there are, and as many corners as a ward has. */
 const [SHAPED, SHAPES, CORNERS] = [4, 300, 400];
 
-/** Every fourth is for one of some hundred areas, each a dozen miles across, whose shape is known. */
+/** Every fourth is for one of some hundred areas around the borough, each a dozen miles across, whose shape is known. */
 function areasOf(place: number): EntryToWrite['entry']['service_areas'] | undefined {
   if (place % SHAPED !== 0) return undefined;
   const { north, east } = movedBy(place % SHAPES);
   const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
     const turn = (2 * Math.PI * (i % CORNERS)) / CORNERS;
-    return [-2 + east + 0.15 * Math.cos(turn), 53 + north + 0.1 * Math.sin(turn)];
+    return [-3.9 + east + 0.15 * Math.cos(turn), 53.75 + north + 0.1 * Math.sin(turn)];
   });
   return [
     { id: newId(), name: `Area ${place % SHAPES}`, extent: JSON.stringify({ type: 'Polygon', coordinates: [ring] }) },
