@@ -43,19 +43,23 @@ const movedBy = (place: number) => ({
   east: ((place * 104_729) % 1_000) / 850 - 0.59,
 });
 
-/** As many as have a shape, as many shapes as there are, and as many corners as a ward has. */
-const [SHAPED, SHAPES, CORNERS] = [4, 300, 400];
+/** Every so many have a shape, of so many that there are, with as many corners as a ward has. */
+const [SHAPED, SHAPES, CORNERS] = [4, 75, 400];
 
-/** Every fourth is for one of some hundred areas around the borough, each a dozen miles across, whose shape is known. */
+/** An area around the borough, a dozen miles across, whose shape is known. */
 function areasOf(place: number): EntryToWrite['entry']['service_areas'] | undefined {
   if (place % SHAPED !== 0) return undefined;
-  const { north, east } = movedBy(place % SHAPES);
+  const { north, east } = movedBy(place % (SHAPED * SHAPES));
   const ring = Array.from({ length: CORNERS + 1 }, (_, i) => {
     const turn = (2 * Math.PI * (i % CORNERS)) / CORNERS;
     return [-3.9 + east + 0.15 * Math.cos(turn), 53.75 + north + 0.1 * Math.sin(turn)];
   });
   return [
-    { id: newId(), name: `Area ${place % SHAPES}`, extent: JSON.stringify({ type: 'Polygon', coordinates: [ring] }) },
+    {
+      id: newId(),
+      name: `Area ${place % (SHAPED * SHAPES)}`,
+      extent: JSON.stringify({ type: 'Polygon', coordinates: [ring] }),
+    },
   ];
 }
 

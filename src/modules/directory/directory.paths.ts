@@ -9,6 +9,7 @@ export const directoryPaths = {
   compare: '/directory/compare',
   feeds: '/directory-desk/feeds',
   addFeed: '/directory-desk/feeds/add',
+  ourLicence: '/directory-desk/feeds/our-licence',
   feed: (feed: string) => `/directory-desk/feeds/${feed}`,
   changeFeed: (feed: string) => `/directory-desk/feeds/${feed}/change`,
   readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,

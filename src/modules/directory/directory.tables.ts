@@ -68,6 +68,7 @@ export type DirectoryTables = {
     address: string | null;
     licence: string;
     licence_url: string | null;
+    page_url: string | null;
     added_by: string;
     added_at: Generated<Date>;
     version: Generated<number>;
@@ -202,6 +203,7 @@ export type DirectoryTables = {
     entry: unknown;
     ours: unknown;
     bytes: number;
+    feed_id: string | null;
     last_modified: Date;
     changed_at: Date;
     protection: string;
@@ -262,6 +264,14 @@ export type DirectoryTables = {
     url_id: string;
     stays: string;
     same_provider: boolean;
+  };
+  'directory.published_source': {
+    id: Generated<string>;
+    feed_id: string | null;
+    name: string;
+    licence: string;
+    licence_url: string | null;
+    page_url: string | null;
   };
   'directory.published_time': {
     service_id: string;

@@ -4,7 +4,7 @@ import type { Document } from '../open-referral/as-the-standard-has-it.rules.ts'
 export const DUMP_COLUMNS: readonly string[] =
   `id,name,provider,description,status,phone,email,website,minimum age,maximum age,
 needs,eligibility,how to ask,wait,days,opens,closes,times,cost,languages,
-place,address,town,postcode,latitude,longitude,confirmed on,last modified`.split(/,\n?/);
+place,address,town,postcode,latitude,longitude,confirmed on,last modified,source,licence`.split(/,\n?/);
 
 type Cell = string | number;
 
@@ -43,10 +43,11 @@ function ofPlace(place: Document): Cell[] {
   ];
 }
 
-const since = (service: Document): Cell[] => [
-  cell(partIn(service, 'directory_of_what_works')['confirmed_on']),
-  cell(service['last_modified']),
-];
+function since(service: Document): Cell[] {
+  const ours = partIn(service, 'directory_of_what_works');
+  const { name, licence } = partIn(ours, 'source');
+  return [ours['confirmed_on'], service['last_modified'], name, licence].map(cell);
+}
 
 function costOf(service: Document): Cell {
   const amounts = listIn(service, 'cost_options').map(({ amount }) => amount);

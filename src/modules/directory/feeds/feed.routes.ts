@@ -2,6 +2,7 @@ import type { Route } from '#platform/web/route.ts';
 import { addFeedRoute } from './add-feed/add-feed.route.tsx';
 import { changeFeedRoute } from './change-feed/change-feed.route.tsx';
 import { chooseColumnsRoute } from './csv/choose-columns.route.tsx';
+import { ourLicenceRoute } from './our-licence/our-licence.route.tsx';
 import { listFeedsRoute, readFeedRoute, seeFeedRoute } from './see-feed/see-feed.route.tsx';
 import { goOnRoute, seeRunRoute, takeBackRoute } from './see-run/see-run.route.tsx';
 
@@ -9,6 +10,7 @@ import { goOnRoute, seeRunRoute, takeBackRoute } from './see-run/see-run.route.t
 export const feedRoutes: readonly Route[] = [
   listFeedsRoute,
   ...addFeedRoute,
+  ...ourLicenceRoute,
   ...seeFeedRoute,
   readFeedRoute,
   ...changeFeedRoute,

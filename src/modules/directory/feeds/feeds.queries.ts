@@ -10,6 +10,7 @@ export type Feed = {
   readonly address: string | null;
   readonly licence: string;
   readonly licenceUrl: string | null;
+  readonly pageUrl: string | null;
   readonly services: number;
   /** Null where it is read only when somebody says so. */
   readonly readEveryDays: 1 | 7 | null;
@@ -34,7 +35,7 @@ export type Feed = {
 const MOST_FEEDS = 200;
 
 const FEEDS = sql`
-  select f.id, f.url_id as "urlId", f.name, f.address, f.licence, f.licence_url as "licenceUrl", f.version,
+  select f.id, f.url_id as "urlId", f.name, f.address, f.licence, f.licence_url as "licenceUrl", f.page_url as "pageUrl", f.version,
          f.read_every_days as "readEveryDays", f.next_read_at as "nextReadAt", f.brings_in as "bringsIn", u.name as "keptBy",
          f.kept_at as "keptAt",
          (select max(r.begun_at) from directory.feed_run r where r.feed_id = f.id and r.scheduled) as tried,

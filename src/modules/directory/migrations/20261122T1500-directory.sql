@@ -10,6 +10,8 @@ create table directory.feed (
   address text,
   licence text not null,
   licence_url text,
+  -- Where everybody reads its pages; published, as its name and licence are, and the address where it is read never is.
+  page_url text,
   added_by uuid not null references access.user_account (id),
   added_at timestamptz not null default now(),
   version int not null default 1
@@ -204,9 +206,11 @@ create table directory.published (
   ours jsonb not null,
   -- How large the two are: many are read only some at a time.
   bytes int not null,
+  -- Where it came from; null of our own.
+  feed_id uuid references directory.feed (id),
   last_modified timestamptz not null,
-  -- Since when everybody reads it so: a copy elsewhere asks what changed after a moment. What came from another directory may say
-  -- of itself that it is older.
+  -- Since when everybody reads it so, whatever of it changed: a copy elsewhere asks what changed after a moment. What came from
+  -- another directory may say of itself that it is older.
   changed_at timestamptz not null,
   protection text not null,
   confirmed_on date,
@@ -239,6 +243,7 @@ create index on directory.published using gin (terms);
 create index on directory.published using gin (lower(name) people.gin_trgm_ops);
 create index on directory.published (changed_at);
 create index on directory.published (provider_id);
+create index on directory.published (feed_id);
 
 -- Where one leads on to that is here no longer, because it is the same.
 create table directory.published_same (
@@ -278,6 +283,16 @@ create table directory.published_provider (
   provider_id uuid primary key references directory.provider (id),
   url_id text not null unique,
   entry jsonb not null
+);
+
+-- Whose words the services are that came from there, and under which licence everybody may use them; without a feed, the council's own.
+create table directory.published_source (
+  id uuid primary key default gen_random_uuid(),
+  feed_id uuid unique nulls not distinct references directory.feed (id),
+  name text not null,
+  licence text not null,
+  licence_url text,
+  page_url text
 );
 
 -- Of evidence and checks, those that hold: of checks the newest of each kind. Who wrote them down is not among it.

@@ -12,7 +12,7 @@ declare list text;
 begin
   -- What says nothing about anybody: everybody reads it. Curators keep the taxonomy and the synonyms.
   foreach list in array array['taxonomy', 'term', 'synonym', 'postcode', 'bounds', 'published', 'published_same', 'published_place',
-      'published_time', 'published_provider', 'published_evidence', 'published_check'] loop
+      'published_time', 'published_provider', 'published_source', 'published_evidence', 'published_check'] loop
     execute format('alter table directory.%I enable row level security', list);
     execute format('alter table directory.%I force row level security', list);
     execute format('create policy read_by_all on directory.%I for select to rooted_public, rooted_scoped, rooted_area using (true)', list);
@@ -127,6 +127,23 @@ begin
   return directory.show_published(mine);
 end $$;
 
+-- All that is told of a service, in short: whether it is the same as it was. Not where it came from, which changes with many at once.
+create function directory.told(services uuid[]) returns table (service_id uuid, told bytea, changed_at timestamptz)
+  language sql stable
+  as $$
+    select p.service_id,
+           sha256(convert_to(row(p.entry, p.ours, p.last_modified, p.protection, p.confirmed_on, p.confirmed_by, p.confirm_by, p.state,
+             p.weeks, p.state_said_by, p.state_said_on, o.entry,
+             array(select row(e.rated_by, e.level, e.rated_on, e.url)::text from directory.published_evidence e
+                    where e.service_id = p.service_id order by e.id),
+             array(select row(c.kind, c.checked_on, c.due_on, c.found)::text from directory.published_check c
+                    where c.service_id = p.service_id order by c.id))::text, 'UTF8')),
+           p.changed_at
+      from directory.published p join directory.published_provider o using (provider_id)
+     where p.service_id = any (services)
+  $$;
+grant execute on function directory.told(uuid[]) to rooted_definer;
+
 -- The same from what is published already: after something beside the entry changed (what was confirmed, who can take somebody).
 create function directory.show_published(services uuid[]) returns int
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -137,18 +154,26 @@ declare
   was uuid[];
   was_somewhere uuid[];
   moved uuid[];
+  before jsonb;
 begin
   services := services || array(select x.stays from directory.same_service x where x.service_id = any (services));
+  -- What a provider says of itself is read with each of its services: where that changed, all of them are shown anew.
+  services := services || array(
+    select other.service_id from directory.published other
+      join directory.provider p on p.id = other.provider_id
+      join directory.published_provider o on o.provider_id = p.id and o.entry <> directory.shown_provider(p.entry)
+     where p.id in (select s.provider_id from directory.service s where s.id = any (services)));
   -- Two who show the same service take turns, and one who hides its place at the same time.
   perform 1 from directory.service s where s.id = any (services) order by s.id for update;
   names := array(select p.name from directory.published p where p.service_id = any (services));
   was := array(select p.service_id from directory.published p where p.service_id = any (services));
   was_somewhere := array(select p.service_id from directory.published p
     where p.service_id = any (services) and p.entry -> 'service_at_locations' <> '[]');
+  before := (select jsonb_agg(t) from directory.told(services) t);
   moved := directory.learn_outlines(services);
   delete from directory.published p where p.service_id = any (services);
   insert into directory.published_provider (provider_id, url_id, entry)
-    select distinct p.id, p.url_id, directory.bare(p.entry) - '{locations,services}'::text[] from directory.provider p join directory.service s on s.provider_id = p.id
+    select distinct p.id, p.url_id, directory.shown_provider(p.entry) from directory.provider p join directory.service s on s.provider_id = p.id
      where s.id = any (services)
     on conflict (provider_id) do update set entry = excluded.entry;
 
@@ -157,10 +182,9 @@ begin
          -- Where it must not be found, no place of it is shown, whatever the entry says.
          case when exists (select 1 from directory.kept_place k where k.service_id = s.id)
               then shown.entry || '{"service_at_locations": []}' else shown.entry end,
-         v.ours, octet_length(shown.entry::text) + octet_length(v.ours::text),
+         v.ours, octet_length(shown.entry::text) + octet_length(v.ours::text), s.feed_id,
          coalesce(directory.as_moment(v.entry ->> 'last_modified'), v.reviewed_at, v.written_at),
-         greatest(least(directory.as_moment(v.entry ->> 'last_modified'), now()), v.reviewed_at, v.written_at,
-                  (select k.written_at from directory.kept_place k where k.service_id = s.id)), s.protection,
+         now(), s.protection,
          s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,
          (v.entry ->> 'minimum_age')::float8, (v.entry ->> 'maximum_age')::float8,
          case when cost.least = 0 or cost.least is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true
@@ -245,6 +269,16 @@ begin
     from directory.quality_check c join directory.published p on p.service_id = c.service_id
    where p.service_id = any (services) and c.ended_on is null
    order by c.service_id, c.kind, c.checked_on desc, c.id;
+
+  insert into directory.published_source (feed_id, name, licence, licence_url, page_url)
+    select f.id, f.name, f.licence, f.licence_url, f.page_url from directory.feed f
+     where f.id in (select p.feed_id from directory.published p where p.service_id = any (services))
+    on conflict (feed_id) do nothing;
+
+  -- What nobody reads otherwise than before has not changed, though it was shown anew.
+  update directory.published p set changed_at = b.changed_at
+    from directory.told(services) t join jsonb_to_recordset(before) as b (service_id uuid, told bytea, changed_at timestamptz) using (service_id, told)
+   where p.service_id = t.service_id;
   return shown;
 end $$;
 
@@ -281,6 +315,12 @@ begin
     else said end;
 end $$;
 grant execute on function directory.bare(jsonb) to rooted_definer;
+
+-- A provider as everybody reads it.
+create function directory.shown_provider(entry jsonb) returns jsonb
+  language sql immutable
+  as $$ select directory.bare(entry) - '{locations,services}'::text[] $$;
+grant execute on function directory.shown_provider(jsonb) to rooted_definer;
 
 -- The texts of a list in a document; none where there is no list.
 create function directory.texts(list jsonb) returns text[]

@@ -14,6 +14,7 @@ const service = (said: Partial<PublishedService>): PublishedService => ({
   weeks: null,
   state_said_by: null,
   state_said_on: null,
+  source: null,
   ...said,
 });
 

@@ -13,6 +13,15 @@ export type PublishedService = {
   readonly weeks: number | null;
   readonly state_said_by: string | null;
   readonly state_said_on: string | null;
+  readonly source: Source | null;
+};
+
+/** Whose words it has: those of another directory, or of the council where its own licence is said. */
+export type Source = {
+  readonly name: string;
+  readonly licence: string;
+  readonly licence_url: string | null;
+  readonly page_url: string | null;
 };
 
 /** All of it, as Open Referral UK has a service. */
@@ -24,10 +33,10 @@ export const asService = (service: PublishedService): Document => ({
   directory_of_what_works: beyondTheStandard(service),
 });
 
-/** As lists have it: itself and who gives it, without what there may be several of. */
+/** As lists have it: itself, who gives it and whose words these are, without what there may be several of. */
 export function asListedService(service: PublishedService): Document {
   const { directory_of_what_works: _beyond, ...standard } = asService(service);
-  return withoutLists(standard);
+  return { ...withoutLists(standard), ...(service.source && { directory_of_what_works: { source: service.source } }) };
 }
 
 /** Its services are a list of their own; what its entry may have brought along of them is not what was published. */
@@ -55,7 +64,7 @@ function waitTime(state: 'yes' | 'waiting' | 'full', weeks: number | null): stri
 }
 
 /** What neither has a field for, under one name. Who said it is a kind of person, never a name. */
-function beyondTheStandard({ ours, confirmed_on: confirmedOn, ...said }: PublishedService): Document {
+function beyondTheStandard({ ours, source, confirmed_on: confirmedOn, ...said }: PublishedService): Document {
   return {
     asked_by: ours['asked_by'],
     levels: ours['levels'],
@@ -68,6 +77,7 @@ function beyondTheStandard({ ours, confirmed_on: confirmedOn, ...said }: Publish
         ? null
         : { state: said.state, weeks: said.weeks, said_by: said.state_said_by, said_on: said.state_said_on },
     confirmed_on: confirmedOn,
+    ...(source && { source }),
   };
 }
 

@@ -14,7 +14,7 @@ const PARAMETERS = {
   organization_id: ['string', 'Services that this organization gives.'],
   modified_after: [
     'string',
-    'Services that have been published as they are since this date and time, or say that they changed since.',
+    'Services of which anything has changed here since this date and time. What was taken out is in no list: compare all ids (minimal) with yours.',
   ],
   minimal: ['boolean', 'Only the id and modified_date of each service, up to 50,000 on a page.'],
   full: ['boolean', 'Each item with all that belongs to it, at most 50 on a page.'],
@@ -81,7 +81,8 @@ export const openapi = (origin: string) => ({
   info: {
     title: 'Directory of What Works, as Open Referral UK 3.0',
     version: 'HSDS-UK-3.0',
-    description: 'Open to all. Every parameter that is given must hold. Changed entries can take five minutes to show.',
+    description:
+      'Open to all. Every parameter that is given must hold. Changed entries can take five minutes to show. Where directory_of_what_works has a source, name it and its licence wherever you use the service.',
   },
   servers: [{ url: `${origin}${paths.root}` }],
   paths: {

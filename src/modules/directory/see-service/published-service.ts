@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/local-date.ts';
 import { type OrganisationEntry, type ServiceEntry, organisationEntry, serviceEntry } from '../entry/entry.ts';
 import { type Ours, ours } from '../entry/ours.ts';
+import type { Source } from '../open-referral/as-service.rules.ts';
 
 /** A service as everybody may read it. */
 export type PublishedService = {
@@ -22,6 +23,7 @@ export type PublishedService = {
   readonly confirmedOn: LocalDate | null;
   readonly confirmedBy: string | null;
   readonly confirmBy: LocalDate | null;
+  readonly source: Source | null;
   /** What it is about, without what stands above. */
   readonly needs: readonly { readonly id: string; readonly name: string }[];
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
+import { SOURCE_OF_SERVICE } from '../open-referral/service-alone.ts';
 import { type PublishedService, readPublished } from './published-service.ts';
 
 /** Those that are published, in the order in which they are named: in place of one that is the same as another, that. */
@@ -8,7 +9,7 @@ export async function listPublishedServices(tx: Tx, urlIds: readonly string[]): 
     select p.service_id as "serviceId", p.url_id as "urlId", p.name, o.entry as provider, p.entry, p.ours, p.protection,
            p.minimum_age as "minimumAge", p.maximum_age as "maximumAge", p.free, p.languages, p.state, p.weeks,
            p.state_said_by as "saidBy", p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn",
-           p.confirmed_by as "confirmedBy", p.confirm_by as "confirmBy",
+           p.confirmed_by as "confirmedBy", p.confirm_by as "confirmBy", ${SOURCE_OF_SERVICE} as source,
            (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name), '[]')
               from directory.term t
              where t.id = any (p.terms)

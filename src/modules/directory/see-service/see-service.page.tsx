@@ -15,6 +15,7 @@ import { availabilityOn } from './availability.rules.ts';
 import { confirmedInWords, isAgeing, paragraphsOf } from './facts.rules.ts';
 import type { PublishedService } from './published-service.ts';
 import { Paragraph, ServiceFacts } from './service-facts.page.tsx';
+import { SourceLine } from './source.page.tsx';
 
 type SeeServicePageProps = {
   service: PublishedService;
@@ -46,6 +47,7 @@ export const SeeServicePage = ({ service, proof, list, today, actor }: SeeServic
       <ServiceFacts service={service} today={today} />
       <PublishedProof {...proof} today={today} />
       {!isAgeing(service, today) && <p class="govuk-body govuk-!-margin-top-6">{confirmedInWords(service, today)}.</p>}
+      <SourceLine source={service.source} />
       <ReportMistakeLink service={service.urlId} />
     </div>
   </div>

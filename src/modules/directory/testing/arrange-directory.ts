@@ -39,11 +39,10 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     `insert into directory.provider (id, url_id, entry, feed_id, written_by, org_id) values ($1, $2, $3, $4, $5, $6)`,
     [provider.id, newUrlId(), provider, feed, user, cast.provider.orgId],
   );
-  await past(`insert into directory.service (id, url_id, provider_id, added_on) values ($1, $2, $3, current_date)`, [
-    entry.id,
-    newUrlId(),
-    provider.id,
-  ]);
+  await past(
+    `insert into directory.service (id, url_id, provider_id, feed_id, added_on) values ($1, $2, $3, $4, current_date)`,
+    [entry.id, newUrlId(), provider.id, feed],
+  );
   for (const [number, status] of ['published', 'waiting'].entries())
     await past(
       `insert into directory.service_version (service_id, number, entry, ours, status, written_by, written_for, because)

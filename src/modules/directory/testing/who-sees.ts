@@ -51,6 +51,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.published_place': everybody,
     'directory.published_provider': everybody,
     'directory.published_same': everybody,
+    'directory.published_source': everybody,
     'directory.published_time': everybody,
     'directory.quality_check': ofService,
     'directory.service': (sight, row) => ofProvider(sight, { id: row['provider_id'] }),
@@ -95,6 +96,9 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.near_kept.entry': same(`'{"description": "ZZ1 1AA"}'`),
     'directory.publish.looked_at': same('true'),
     'directory.remove_service.because': same(`'x'`),
+    'directory.license_our_own.licence': same(`'x'`),
+    'directory.license_our_own.licence_url': same(`''`),
+    'directory.show_source.feed': id(await find('select id as found from directory.feed limit 1')),
     // Of a plan whose agreement stands, and nobody who tries is on its team.
     request: id(await find(`select r.id as found ${OF_CHILD} and s.status = 'sent' limit 1`, pupils[0]!.id)),
     plan: id(await find(`select r.plan_id as found ${OF_CHILD} limit 1`, pupils[0]!.id)),

@@ -8,12 +8,13 @@ export type FeedToAdd = {
   readonly address: string;
   readonly licence: string;
   readonly licenceUrl: string;
+  readonly pageUrl: string;
 };
 
 /** Another directory that is read from now on, at its address or from files. Gives its name in addresses. */
 export async function addFeed(
   { tx, actor }: Doing,
-  { name, address, licence, licenceUrl }: FeedToAdd,
+  { name, address, licence, licenceUrl, pageUrl }: FeedToAdd,
 ): Promise<string> {
   const [id, urlId] = [newId(), newUrlId()];
   await directoryTables(tx)
@@ -25,6 +26,7 @@ export async function addFeed(
       address: address || null,
       licence,
       licence_url: licenceUrl || null,
+      page_url: pageUrl || null,
       added_by: actor.userId,
     })
     .execute();

@@ -19,4 +19,5 @@ export const feedFields = {
   address: feedAddress,
   licence: text('Enter the licence under which it may be used', 200),
   licenceUrl: webAddress,
+  pageUrl: webAddress,
 };

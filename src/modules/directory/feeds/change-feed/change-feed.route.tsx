@@ -27,6 +27,7 @@ export const changeFeedRoute = form({
     address: feed.address ?? '',
     licence: feed.licence,
     licenceUrl: feed.licenceUrl ?? '',
+    pageUrl: feed.pageUrl ?? '',
     often: oftenOf(feed.readEveryDays),
     itself: feed.bringsIn ? 'bring-in' : 'look',
   }),

@@ -14,18 +14,19 @@ export async function changeFeed(
   kept: FeedKept,
   version: number,
 ): Promise<Ruling<void, 'changed-meanwhile' | 'no-address'>> {
-  const { name, address, licence, licenceUrl, readEveryDays: days, bringsIn } = kept;
+  const { name, address, licence, licenceUrl, pageUrl, readEveryDays: days, bringsIn } = kept;
   if (days !== null && address === '') return refuse('no-address');
   const { rows } = await sql`
     update directory.feed
        set name = ${name}, address = ${address || null}, licence = ${licence}, licence_url = ${licenceUrl || null},
-           read_every_days = ${days}, brings_in = ${bringsIn}, version = version + 1,
+           page_url = ${pageUrl || null},           read_every_days = ${days}, brings_in = ${bringsIn}, version = version + 1,
            next_read_at = case when ${days}::int is not null then directory.night_after(1) end,
            kept_at = case when ${days}::int is not null then now() end,
            kept_by = case when ${days}::int is not null then ${actor.userId}::uuid end,
            kept_for = case when ${days}::int is not null then ${actor.orgId}::uuid end
      where id = ${id} and version = ${version} returning id`.execute(tx);
   if (rows.length === 0) return refuse('changed-meanwhile');
+  await sql`select directory.show_source(${id}::uuid)`.execute(tx);
   await recordAudit(tx, 'directory.feed-changed', [], { feed: id, readEveryDays: days, bringsIn });
   return allow(undefined);
 }

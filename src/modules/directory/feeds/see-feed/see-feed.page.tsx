@@ -20,6 +20,11 @@ export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
         Add another directory
       </a>
     </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={directoryPaths.ourLicence}>
+        Licence of our own services
+      </a>
+    </p>
     {feeds.length === 0 ? (
       <p class="govuk-body">None yet.</p>
     ) : (
@@ -55,6 +60,9 @@ export const SeeFeedPage = ({ feed, now, runs, entry, shown }: SeeFeedProps) => 
     <p class="govuk-body">
       {feed.address ? `Address: ${feed.address} – ` : 'Its files are sent to you. '}Licence: {feed.licence}. Services
       here: {String(feed.services)}.
+    </p>
+    <p class="govuk-body">
+      Everybody reads beside each of its services: “From {feed.name}, under {feed.licence}.”
     </p>
     <KeptUp feed={feed} now={now} />
     {feed.address ? (
