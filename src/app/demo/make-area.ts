@@ -15,6 +15,7 @@ export type Staff = {
 };
 
 const FRONT_DOOR = { name: 'Merrowdale Front Door', phone: '01632 960 990' };
+const DIRECTORY_CONTACT = 'Write to directory@merrowdale.example, or ring 01632 960 991 on a weekday.';
 const EMERGENCY = 'If a child is in danger now, call 999.';
 
 /** Makes the organisations, the users with one password for all, and the clusters of schools with their officers. */
@@ -116,7 +117,7 @@ async function addParticulars(
         as d (id, phone, email, lead, folder)
      where o.id = d.id`.execute(tx);
   await sql`update access.area set front_door_name = ${FRONT_DOOR.name}, front_door_phone = ${FRONT_DOOR.phone},
-    emergency_note = ${EMERGENCY}, demonstration = true,
+    emergency_note = ${EMERGENCY}, directory_contact = ${DIRECTORY_CONTACT}, demonstration = true,
     second_step_roles = '{}'`.execute(tx);
 }
 

@@ -9,6 +9,7 @@ export type AccessTables = {
     front_door_name: string;
     front_door_phone: string;
     emergency_note: string;
+    directory_contact: Generated<string>;
     version: Generated<number>;
     demonstration: Generated<boolean>;
     second_step_roles: Generated<string[]>;

@@ -7,6 +7,8 @@ export type Area = {
   frontDoorName: string;
   frontDoorPhone: string;
   emergencyNote: string;
+  /** How anybody reaches those who look after the directory of services; '' where nobody said. */
+  directoryContact: string;
   demonstration: boolean;
   /** Who must have a second step for signing in. */
   secondStepRoles: readonly string[];
@@ -22,6 +24,7 @@ export async function findArea(tx: Tx): Promise<Area | undefined> {
       'front_door_name as frontDoorName',
       'front_door_phone as frontDoorPhone',
       'emergency_note as emergencyNote',
+      'directory_contact as directoryContact',
       'demonstration',
       'second_step_roles as secondStepRoles',
       'version',

@@ -35,6 +35,8 @@ create table access.area (
   front_door_name text not null,
   front_door_phone text not null,
   emergency_note text not null,
+  -- How anybody reaches those who look after the directory of services; '' where nobody said.
+  directory_contact text not null default '',
   version int not null default 1,
   -- Everybody in it is made up, and every page says so.
   demonstration boolean not null default false

@@ -23,6 +23,7 @@ export const deskPaths = {
   endCheck: (entry: string) => `/directory-desk/services/${entry}/checks/end`,
   evidenceBodies: '/directory-desk/evidence-bodies',
   endEvidenceBody: '/directory-desk/evidence-bodies/end',
+  mistakes: (entry: string) => `/directory-desk/services/${entry}/mistakes`,
   mistake: (mistake: string) => `/directory-desk/mistakes/${mistake}`,
   /** Of what everybody reads, for a practitioner: "I rang: full". */
   rang: (service: string) => `/directory-desk/rang/${service}`,

@@ -13,7 +13,7 @@ import { addCheckRoute } from '../trust/proof/add-check/add-check.route.tsx';
 import { addEvidenceRoute } from '../trust/proof/add-evidence/add-evidence.route.tsx';
 import { evidenceBodiesRoutes } from '../trust/proof/evidence-bodies/evidence-bodies.route.tsx';
 import { seeProofRoutes } from '../trust/proof/see-proof/see-proof.route.tsx';
-import { settleMistakeRoute } from '../trust/settle-mistake/settle-mistake.route.tsx';
+import { settleMistakeRoute, settleMistakesRoute } from '../trust/settle-mistake/settle-mistake.route.tsx';
 import { changeServiceRoute } from './write-service/change-service.route.tsx';
 import { newServiceRoute } from './write-service/new-service.route.tsx';
 
@@ -33,6 +33,7 @@ export const deskRoutes = [
   removeServiceRoutes,
   sayTheSameRoutes,
   settleMistakeRoute,
+  settleMistakesRoute,
   seeProofRoutes,
   addEvidenceRoute,
   addCheckRoute,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
+import { PER_PAGE } from '#platform/web/paging.rules.ts';
 import { ALWAYS, BY_ITSELF, type FeedRun, ITEMS_SHOWN, type What } from './feed-run.ts';
 import type { FeedFaultKind } from './read-feed/feed-fault.ts';
 
@@ -31,9 +32,6 @@ export type Feed = {
   readonly tried: Date | null;
 };
 
-/** More than an area has. */
-const MOST_FEEDS = 200;
-
 const FEEDS = sql`
   select f.id, f.url_id as "urlId", f.name, f.address, f.licence, f.licence_url as "licenceUrl", f.page_url as "pageUrl", f.version,
          f.read_every_days as "readEveryDays", f.next_read_at as "nextReadAt", f.brings_in as "bringsIn", u.name as "keptBy",
@@ -55,9 +53,12 @@ const FEEDS = sql`
        where r.feed_id = f.id and r.status in ('read', 'bring-in-stopped', 'take-back-stopped') and (well.brought is null or r.begun_at > well.brought)
        order by r.begun_at desc limit 1) waits on true`;
 
-export async function listFeeds(tx: Tx): Promise<Feed[]> {
-  const { rows } = await sql<Feed>`${FEEDS} order by f.name, f.id limit ${MOST_FEEDS}`.execute(tx);
-  return rows;
+const pageOf = (page: number) => sql`limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`;
+
+export async function listFeeds(tx: Tx, page: number): Promise<{ feeds: Feed[]; total: number }> {
+  const { rows } = await sql<{ total: number }>`select count(*)::int as total from directory.feed`.execute(tx);
+  const feeds = await sql<Feed>`${FEEDS} order by f.name, f.id ${pageOf(page)}`.execute(tx);
+  return { feeds: feeds.rows, total: rows[0]!.total };
 }
 
 export async function findFeed(tx: Tx, urlId: string): Promise<Feed | undefined> {
@@ -72,8 +73,9 @@ export async function findFeedWithId(tx: Tx, id: string): Promise<Feed | undefin
 
 /** How many wait for a curator to look at what came; none for anybody else. */
 export async function countFeedsThatWait(tx: Tx): Promise<number> {
-  const feeds = await listFeeds(tx);
-  return feeds.filter(({ waits }) => waits !== null).length;
+  const { rows } = await sql<{ waiting: number }>`
+    select count(f.waits)::int as waiting from (${FEEDS}) f`.execute(tx);
+  return rows[0]!.waiting;
 }
 
 const RUN = sql`
@@ -94,11 +96,13 @@ export async function findRunWithId(tx: Tx, id: string): Promise<FeedRun | undef
   return rows[0];
 }
 
-/** The newest runs of a feed. */
-export async function listRuns(tx: Tx, feedId: string): Promise<FeedRun[]> {
-  const { rows } = await sql<FeedRun>`
-    ${RUN} where r.feed_id = ${feedId} order by r.begun_at desc, r.id desc limit 20`.execute(tx);
-  return rows;
+/** The runs of a feed, the newest first: a page of them. */
+export async function listRuns(tx: Tx, feedId: string, page: number): Promise<{ runs: FeedRun[]; total: number }> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from directory.feed_run where feed_id = ${feedId}`.execute(tx);
+  const runs = await sql<FeedRun>`
+    ${RUN} where r.feed_id = ${feedId} order by r.begun_at desc, r.id desc ${pageOf(page)}`.execute(tx);
+  return { runs: runs.rows, total: rows[0]!.total };
 }
 
 /** How many services of a run bringing it in would do what to. */

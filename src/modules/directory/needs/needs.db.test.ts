@@ -112,6 +112,30 @@ describe('needs and the words for them', () => {
     expect(await site.past('select name from directory.term where id = $1', [outside])).toEqual([{ name: 'Aviation' }]);
   });
 
+  it('of other directories stand on pages, and so do the words of one', async () => {
+    const taxonomy = newId();
+    await site.past(`insert into directory.taxonomy values ($1, 'A long list', 'x', null, null, 'Elsewhere')`, [
+      taxonomy,
+    ]);
+    await site.past(
+      `insert into directory.term (id, taxonomy_id, name, description, source)
+       select gen_random_uuid(), $1, 'Outside ' || lpad(n::text, 4, '0'), '', 'Elsewhere' from generate_series(1, 520) n`,
+      [taxonomy],
+    );
+    const first = await curator.browser.open(needsPaths.needs);
+    expect(first.text).toContain('Outside 0001');
+    expect(first.text).not.toContain('Outside 0026');
+    expect((await curator.browser.open(`${needsPaths.needs}?page=21`)).text).toContain('Outside 0520');
+    const id = await idOf('Somewhere to fly').catch(() => idOf('Room for gliding'));
+    await site.past(
+      `insert into directory.synonym (said, term_id, source) select 'zz ' || n, $1, 'x' from generate_series(100, 160) n`,
+      [id],
+    );
+    expect((await curator.browser.open(needsPaths.need(id))).text).not.toContain('zz 160');
+    expect((await curator.browser.open(`${needsPaths.need(id)}?page=3`)).text).toContain('zz 160');
+    await site.past('delete from directory.term where taxonomy_id = $1', [taxonomy]);
+  });
+
   it('are offered no more once they are not used; those below them end too, or go below another', async () => {
     const id = await idOf('Room for gliding');
     const add = async (name: string, below: string) => {

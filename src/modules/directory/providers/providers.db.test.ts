@@ -64,6 +64,30 @@ describe('a provider comes into the directory', () => {
     expect((await ask()).problems).toEqual([
       'Too much was sent from where you are. Wait 15 minutes, then send it again',
     ]);
+    const later = () => site.past(`update access.sign_in_attempt set at = at - interval '16 minutes'`);
+    await later();
+    for (let n = 0; n < 5; n++) await ask();
+    await later();
+    const full = await ask({ ...ASKED, name: 'Ferry Side' });
+    expect(full.problems).toEqual([
+      'Enough was asked today from where you are, so this was not kept. Send it tomorrow, or tell us in the other way below',
+    ]);
+    expect(full.text).toContain('Ask the council of this area');
+    expect(await kept()).toHaveLength(1);
+  });
+
+  it('and many who ask are declined at once, with one word for those that are ticked', async () => {
+    await ask();
+    await ask({ ...ASKED, name: 'Ferry Side' });
+    const { browser } = site.curator;
+    const list = await browser.open(providersPaths.asks);
+    const page = await browser.open(list.$('a:contains("several at once")').attr('href')!);
+    const boxes = page.$('input[type=checkbox]');
+    expect(boxes).toHaveLength(3);
+    const done = await browser.send(page, { chosen: boxes.last().attr('value')!, because: 'Not real' });
+    expect(done.text).toContain('2 are settled.');
+    expect(await kept()).toMatchObject([1, 2].map(() => ({ accepted: false, reach: '', because: 'Not real' })));
+    expect((await site.worker.browser.open(page.path)).status).toBe(404);
   });
 
   it('is accepted as the curator puts it, and how to reach who asked is deleted, never published', async () => {

@@ -6,5 +6,7 @@ export const providersPaths = {
   change: (provider: string) => `/directory-desk/providers/${provider}/change`,
   keepers: (provider: string) => `/directory-desk/providers/${provider}/keepers`,
   asks: '/directory-desk/provider-asks',
+  /** Several at once. */
+  decline: '/directory-desk/provider-asks/decline',
   ask: (ask: string) => `/directory-desk/provider-asks/${ask}`,
 };

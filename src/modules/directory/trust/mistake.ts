@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
+import { PER_PAGE } from '#platform/web/paging.rules.ts';
 
 /** As much as somebody writes of what is wrong, in characters. */
 export const LONGEST_MISTAKE = 2_000;
@@ -33,15 +34,15 @@ export async function findMistake(tx: Tx, urlId: string | undefined): Promise<Mi
   return rows[0];
 }
 
-/** As many as stand with a service: what waits, the oldest first. */
-const MOST = 50;
-
-/** What was said of a service and waits; none for whoever does not curate. */
-export async function listWaitingMistakes(tx: Tx, serviceId: string): Promise<Mistake[]> {
-  const { rows } = await sql<Mistake>`
-    select ${COLUMNS} from directory.mistake m
-     where m.service_id = ${serviceId}::uuid and m.settled_at is null order by m.said_at, m.id limit ${MOST}`.execute(
-    tx,
-  );
-  return rows;
+/** What was said of a service and waits, the oldest first: a page of it. Nothing for whoever does not curate. */
+export async function listWaitingMistakes(
+  tx: Tx,
+  serviceId: string,
+  page = 1,
+): Promise<{ mistakes: Mistake[]; total: number }> {
+  const { rows } = await sql<Mistake & { total: number }>`
+    select ${COLUMNS}, count(*) over ()::int as total from directory.mistake m
+     where m.service_id = ${serviceId}::uuid and m.settled_at is null order by m.said_at, m.id
+     limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`.execute(tx);
+  return { mistakes: rows, total: rows[0]?.total ?? 0 };
 }

@@ -11,14 +11,16 @@ const LABELS = {
   frontDoorName: 'Name of the front door',
   frontDoorPhone: 'Phone of the front door',
   emergencyNote: 'What to do in an emergency',
+  directoryContact: 'How anybody reaches those who look after the directory (optional)',
 } as const;
 
 /** What stands in the boxes at first. */
-export const standing = ({ name, frontDoorName, frontDoorPhone, emergencyNote }: Area): Typed => ({
+export const standing = ({ name, frontDoorName, frontDoorPhone, emergencyNote, directoryContact }: Area): Typed => ({
   name,
   frontDoorName,
   frontDoorPhone,
   emergencyNote,
+  directoryContact,
 });
 
 export const ChangeAreaPage = ({ entry, shown, area }: { entry: Entry; shown: Shown; area: Area }) => (
@@ -43,6 +45,13 @@ export const ChangeAreaPage = ({ entry, shown, area }: { entry: Entry; shown: Sh
           ...field(entry, 'emergencyNote'),
           label: { text: LABELS.emergencyNote },
           hint: { text: 'With the number outside office hours.' },
+        })}
+        {govukInput({
+          ...field(entry, 'directoryContact'),
+          label: { text: LABELS.directoryContact },
+          hint: {
+            text: 'A shared mailbox or a phone number. Everybody reads it where they report a mistake or ask to be listed.',
+          },
         })}
       </Form>
     </div>

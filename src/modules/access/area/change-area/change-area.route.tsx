@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#platform/web/fields.ts';
+import { optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { accessPaths } from '../../access.paths.ts';
 import { ADMINISTRATION } from '../../administration/administration.route.tsx';
@@ -14,6 +14,7 @@ const fields = z.object({
   frontDoorName: text('Enter the name of the front door', 200),
   frontDoorPhone: text('Enter the phone number of the front door', 40).refine(isPhone, PHONE_LIKE),
   emergencyNote: text('Enter what to do in an emergency', 1_000),
+  directoryContact: optionalText(300),
 });
 
 export const changeAreaRoute = form({

@@ -5,9 +5,9 @@ import type { Tx } from '#platform/database/database.ts';
 import { accessTables } from '../../access.tables.ts';
 import type { Area } from '../area.ts';
 
-export type AreaFields = Pick<Area, 'name' | 'frontDoorName' | 'frontDoorPhone' | 'emergencyNote'>;
+export type AreaFields = Pick<Area, 'name' | 'frontDoorName' | 'frontDoorPhone' | 'emergencyNote' | 'directoryContact'>;
 
-/** The area's own words and numbers for when a child may be at risk. */
+/** The area's own words and numbers for when a child may be at risk, or somebody has a word for the directory. */
 export async function changeArea(
   tx: Tx,
   typed: AreaFields,
@@ -20,6 +20,7 @@ export async function changeArea(
       front_door_name: typed.frontDoorName,
       front_door_phone: typed.frontDoorPhone,
       emergency_note: typed.emergencyNote,
+      directory_contact: typed.directoryContact,
       version: sql<number>`version + 1`,
     })
     .where('version', '=', version)

@@ -21,7 +21,7 @@ type Props = {
   service: KeptService;
   isDue: boolean;
   asked: StandingAsk | undefined;
-  mistakes: readonly Mistake[];
+  reported: { mistakes: readonly Mistake[]; total: number };
   few: Few | undefined;
   places: PlacesInDoubt;
   shown: Shown;
@@ -34,11 +34,11 @@ const PROTECTION_LABELS = {
 } as const;
 
 /** A service as who keeps it has it: where it stands, and what there is to do. */
-export const SeeServicePage = ({ service, isDue, asked, mistakes, few, places, shown }: Props) => (
+export const SeeServicePage = ({ service, isDue, asked, reported, few, places, shown }: Props) => (
   <Column caption={service.provider} heading={service.entry.name}>
     <WhatHappened service={service} />
     <WhereInDoubt places={places} />
-    <MistakesReported mistakes={mistakes} />
+    <MistakesReported service={service.urlId} {...reported} />
     <SummaryList
       rows={[
         row('In the directory', standing(service), ...links(service)),

@@ -15,11 +15,11 @@ export const seeServiceRoute = page({
   async load({ tx, params }) {
     const service = await findKeptService(tx, params['entry']);
     if (!service) return undefined;
-    const [asked, mistakes] = [await findStandingAsk(tx, service.id), await listWaitingMistakes(tx, service.id)];
+    const [asked, reported] = [await findStandingAsk(tx, service.id), await listWaitingMistakes(tx, service.id)];
     const today = todayInLondon();
     const few = await findLastFew(tx, service.id, today);
     const places = await findPlacesInDoubt(tx, service.id);
-    return { service, asked, mistakes, few, places, isDue: (service.confirmBy ?? '') < today };
+    return { service, asked, reported, few, places, isDue: (service.confirmBy ?? '') < today };
   },
   trail: () => trailTo(),
   view: (loaded, shown) => <SeeServicePage {...loaded} shown={shown} />,

@@ -4,6 +4,7 @@ import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukButton, govukFileUpload } from '#platform/web/govuk/macros.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import type { FeedRun } from '../feed-run.ts';
@@ -11,7 +12,9 @@ import type { Feed } from '../feeds.queries.ts';
 import { KeptUp, StandingOfFeed } from './kept-up.page.tsx';
 import { STATUS_COLOURS, STATUS_WORDS } from '../run-words.ts';
 
-export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
+type FeedsProps = { feeds: readonly Feed[]; total: number; page: number };
+
+export const FeedsPage = ({ feeds, total, page }: FeedsProps) => (
   <>
     <h1 class="govuk-heading-l">Other directories</h1>
     <p class="govuk-body">Services that other directories of Open Referral give, brought in here and kept up.</p>
@@ -25,7 +28,7 @@ export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
         Licence of our own services
       </a>
     </p>
-    {feeds.length === 0 ? (
+    {total === 0 ? (
       <p class="govuk-body">None yet.</p>
     ) : (
       <Table
@@ -49,12 +52,16 @@ export const FeedsPage = ({ feeds }: { feeds: readonly Feed[] }) => (
         ])}
       />
     )}
+    <PagesOfList path={directoryPaths.feeds} page={page} total={total} />
   </>
 );
 
-type SeeFeedProps = { feed: Feed; now: Date; runs: readonly FeedRun[]; entry: Entry; shown: Shown };
+/** A page of the runs of a feed. */
+export type Runs = { readonly runs: readonly FeedRun[]; readonly total: number; readonly page: number };
 
-export const SeeFeedPage = ({ feed, now, runs, entry, shown }: SeeFeedProps) => (
+type SeeFeedProps = { feed: Feed; now: Date; entry: Entry; shown: Shown } & Runs;
+
+export const SeeFeedPage = ({ feed, now, runs, total, page, entry, shown }: SeeFeedProps) => (
   <>
     <h1 class="govuk-heading-l">{feed.name}</h1>
     <p class="govuk-body">
@@ -82,11 +89,12 @@ export const SeeFeedPage = ({ feed, now, runs, entry, shown }: SeeFeedProps) => 
       })}
     </Form>
     <h2 class="govuk-heading-m">What was read</h2>
-    {runs.length === 0 ? <p class="govuk-body">Nothing yet.</p> : <Runs runs={runs} />}
+    {total === 0 ? <p class="govuk-body">Nothing yet.</p> : <RunsTable runs={runs} />}
+    <PagesOfList path={directoryPaths.feed(feed.urlId)} page={page} total={total} />
   </>
 );
 
-const Runs = ({ runs }: { runs: readonly FeedRun[] }) => (
+const RunsTable = ({ runs }: { runs: readonly FeedRun[] }) => (
   <Table
     head={[{ text: 'When' }, { text: 'By' }, { text: 'How it stands' }]}
     rows={runs.map((run) => [

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type RefusalMessage, form } from '#platform/web/form-route.ts';
 import type { Asked } from '#platform/web/request.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { action, page } from '#platform/web/route.ts';
 import { directoryPaths } from '../../directory.paths.ts';
-import type { FeedRun } from '../feed-run.ts';
 import { type Feed, findFeed, listFeeds, listRuns } from '../feeds.queries.ts';
 import { FEED_FAULTS, type FeedFaultKind } from '../read-feed/feed-fault.ts';
 import { readAtAddress, readFromFile } from './begin-run.ts';
-import { FeedsPage, SeeFeedPage } from './see-feed.page.tsx';
+import { FeedsPage, type Runs, SeeFeedPage } from './see-feed.page.tsx';
 
 const NEEDS = 'directory:curate';
 export const FEEDS = [{ label: 'Other directories', path: directoryPaths.feeds }];
@@ -25,15 +25,19 @@ export const listFeedsRoute = page({
   path: directoryPaths.feeds,
   needs: NEEDS,
   title: 'Other directories',
-  load: async ({ tx }) => ({ feeds: await listFeeds(tx) }),
-  view: ({ feeds }) => <FeedsPage feeds={feeds} />,
+  async load({ tx, query }) {
+    const wanted = pageAsked(query);
+    return { page: wanted, ...(await listFeeds(tx, wanted)) };
+  },
+  view: (loaded) => <FeedsPage {...loaded} />,
 });
 
-type Loaded = { readonly feed: Feed; readonly runs: readonly FeedRun[] };
+type Loaded = { readonly feed: Feed } & Runs;
 
-async function load({ tx, params }: Asked): Promise<Loaded | undefined> {
+async function load({ tx, params, query }: Asked): Promise<Loaded | undefined> {
   const feed = await findFeed(tx, params['feed']!);
-  return feed && { feed, runs: await listRuns(tx, feed.id) };
+  const wanted = pageAsked(query);
+  return feed && { feed, page: wanted, ...(await listRuns(tx, feed.id, wanted)) };
 }
 
 export const seeFeedRoute = form({
@@ -43,9 +47,7 @@ export const seeFeedRoute = form({
   trail: () => FEEDS,
   fields: z.object({ file: z.unknown() }),
   load,
-  view: ({ feed, runs }, entry, shown) => (
-    <SeeFeedPage feed={feed} now={new Date()} runs={runs} entry={entry} shown={shown} />
-  ),
+  view: (loaded, entry, shown) => <SeeFeedPage {...loaded} now={new Date()} entry={entry} shown={shown} />,
   save: (asked, _typed, { feed }, { files }) => readFromFile(asked, feed, files['file']),
   refusals: REFUSALS,
   done: ({ run, isTable }) =>

@@ -1,15 +1,16 @@
 import { inWords } from '#kernel/local-date.ts';
 import { Column } from '#platform/web/column.tsx';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { PostButton } from '../../desk/post-button.tsx';
 import { directoryPaths } from '../../directory.paths.ts';
 import type { KeptNeed } from '../need.ts';
 import { needsPaths } from '../needs.paths.ts';
 
-type Props = { need: KeptNeed; words: readonly string[]; shown: Shown };
+type Props = { need: KeptNeed; words: readonly string[]; page: number; shown: Shown };
 
-export const SeeNeedPage = ({ need, words, shown }: Props) => (
+export const SeeNeedPage = ({ need, words, page, shown }: Props) => (
   <Column caption={need.usedBy ?? undefined} heading={need.name}>
     <p class="govuk-body">{need.description}</p>
     <SummaryList
@@ -32,7 +33,7 @@ export const SeeNeedPage = ({ need, words, shown }: Props) => (
         Add words
       </a>
     </p>
-    {words.length === 0 ? (
+    {need.words === 0 ? (
       <p class="govuk-body">Nothing yet, but its name.</p>
     ) : (
       <SummaryList
@@ -51,6 +52,7 @@ export const SeeNeedPage = ({ need, words, shown }: Props) => (
         }))}
       />
     )}
+    <PagesOfList path={needsPaths.need(need.id)} page={page} total={need.words} />
   </Column>
 );
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { action, page } from '#platform/web/route.ts';
 import { trailToNeeds } from '../trail-to-needs.ts';
 import { needsPaths } from '../needs.paths.ts';
@@ -10,9 +11,10 @@ const seeNeed = page({
   path: needsPaths.need(':term'),
   needs: 'directory:curate',
   title: 'A need',
-  async load({ tx, params }) {
+  async load({ tx, params, query }) {
     const need = await findNeed(tx, params['term']!);
-    return need && { need, words: await listWords(tx, need.id) };
+    const wanted = pageAsked(query);
+    return need && { need, page: wanted, words: await listWords(tx, need.id, wanted) };
   },
   trail: () => trailToNeeds(),
   view: (loaded, shown) => <SeeNeedPage {...loaded} shown={shown} />,

@@ -1,12 +1,13 @@
 import { Column } from '#platform/web/column.tsx';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { Table } from '#platform/web/govuk/table.tsx';
+import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { KeptNeed } from '../need.ts';
 import { needsPaths } from '../needs.paths.ts';
 
-type Props = { ours: readonly KeptNeed[]; unlinked: readonly KeptNeed[] };
+type Props = { ours: readonly KeptNeed[]; unlinked: readonly KeptNeed[]; total: number; page: number };
 
-export const SeeNeedsPage = ({ ours, unlinked }: Props) => (
+export const SeeNeedsPage = ({ ours, unlinked, total, page }: Props) => (
   <Column heading="What services are about">
     <p class="govuk-body">
       The needs that families have, in the area’s own words, and what people say for them. They are found by all of it.
@@ -20,13 +21,14 @@ export const SeeNeedsPage = ({ ours, unlinked }: Props) => (
         Words that mean other words
       </a>
     </p>
-    {unlinked.length > 0 && (
+    {total > 0 && (
       <>
         <h2 class="govuk-heading-m">Waiting to be linked</h2>
         {govukInsetText({
           text: 'Other directories use these. Linked to a need of ours, their services are found with it.',
         })}
-        <Needs needs={unlinked} caption="Needs of other directories" />
+        <Needs needs={unlinked} caption={`Needs of other directories: ${total}`} />
+        <PagesOfList path={needsPaths.needs} page={page} total={total} />
       </>
     )}
     <h2 class="govuk-heading-m">Our needs</h2>

@@ -1,3 +1,4 @@
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { page } from '#platform/web/route.ts';
 import { trailTo } from '../../desk/kept-service.ts';
 import { needsPaths } from '../needs.paths.ts';
@@ -8,7 +9,10 @@ export const seeNeedsRoute = page({
   path: needsPaths.needs,
   needs: 'directory:curate',
   title: 'What services are about',
-  load: async ({ tx }) => ({ ours: await listOurNeeds(tx), unlinked: await listUnlinkedNeeds(tx) }),
+  async load({ tx, query }) {
+    const page = pageAsked(query);
+    return { ours: await listOurNeeds(tx), page, ...(await listUnlinkedNeeds(tx, page)) };
+  },
   trail: () => trailTo(),
   view: (loaded) => <SeeNeedsPage {...loaded} />,
 });

@@ -3,9 +3,10 @@ import { Form } from '#platform/web/form.tsx';
 import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
+import { OtherWay } from '../../trust/report-mistake/other-way.page.tsx';
 import { providersPaths } from '../providers.paths.ts';
 
-export const AskToBeListedPage = ({ entry, shown }: { entry: Entry; shown: Shown }) => (
+export const AskToBeListedPage = ({ contact, entry, shown }: { contact: string; entry: Entry; shown: Shown }) => (
   <Column heading="Ask to be listed">
     <p class="govuk-body">
       Does your organisation help children or families here, and the directory does not have it? Tell us. A curator of
@@ -29,6 +30,7 @@ export const AskToBeListedPage = ({ entry, shown }: { entry: Entry; shown: Shown
         spellcheck: false,
       })}
     </Form>
+    <OtherWay contact={contact} otherwise="Ask the council of this area who looks after its directory of services." />
   </Column>
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findArea } from '#modules/access/index.ts';
 import { email, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { directoryPaths } from '../../directory.paths.ts';
@@ -20,14 +21,20 @@ export const askToBeListedRoute = form({
   needs: 'visitor',
   title: 'Ask to be listed',
   fields,
-  load: async () => ({}),
+  load: async ({ tx }) => ({ contact: (await findArea(tx))?.directoryContact ?? '' }),
   trail: () => [{ label: 'Directory', path: directoryPaths.directory }],
-  view: (_, entry, shown) => <AskToBeListedPage entry={entry} shown={shown} />,
+  view: (loaded, entry, shown) => <AskToBeListedPage {...loaded} entry={entry} shown={shown} />,
   save: ({ tx, address }, { reach, ...said }) =>
     askToBeListed(tx, providerSaid({ ...said, email: '' }), reach, address),
   refusals: {
     'too-often': { message: 'Too much was sent from where you are. Wait 15 minutes, then send it again' },
-    'much-waits': { message: 'The curators have a lot to read already. Please try again in some days' },
+    'much-today': {
+      message:
+        'Enough was asked today from where you are, so this was not kept. Send it tomorrow, or tell us in the other way below',
+    },
+    'much-waits': {
+      message: 'So much waits to be read that this was not kept. Please tell us in the other way below',
+    },
   },
   keepsRefusals: true,
   done: () => ({

@@ -9,6 +9,8 @@ import type { ProviderSaid } from '../provider-said.ts';
 
 /** From one address within 15 minutes. */
 const MOST_TRIES = 5;
+/** From one address within a day: nobody alone fills up what waits, so that others are refused. */
+const MOST_OF_A_DAY = 10;
 
 /** Kept for a curator. Of where it came from nothing is kept but a count. As `visitor`. */
 export async function askToBeListed(
@@ -16,9 +18,11 @@ export async function askToBeListed(
   said: ProviderSaid,
   reach: string,
   address: string,
-): Promise<Ruling<void, 'too-often' | 'much-waits'>> {
+): Promise<Ruling<void, 'too-often' | 'much-today' | 'much-waits'>> {
   const [tries] = await countTries(tx, [`listing from ${address}`]);
-  return tries > MOST_TRIES ? refuse('too-often') : keepListing(tx, said, reach);
+  if (tries > MOST_TRIES) return refuse('too-often');
+  const [today] = await countTries(tx, [`listing of a day from ${address}`], '1 day');
+  return today > MOST_OF_A_DAY ? refuse('much-today') : keepListing(tx, said, reach);
 }
 
 /** As `askToBeListed`, wherever it came from. */

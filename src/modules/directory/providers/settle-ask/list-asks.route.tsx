@@ -56,6 +56,13 @@ const listAsks: List<null, ListedAsk> = {
         from directory.provider_ask a where a.id = any (${[...ids]}::uuid[])`.execute(tx);
     return rows;
   },
+  above: () => (
+    <p class="govuk-body">
+      <a class="govuk-link" href={providersPaths.decline}>
+        Decline several at once
+      </a>
+    </p>
+  ),
   nothing: 'No provider asks for anything.',
 };
 

@@ -62,10 +62,13 @@ describe('a reader reports a mistake', () => {
   it('once, however often it is sent, and not without end', async () => {
     await send(WRONG, REACH);
     expect(await kept()).toHaveLength(1);
-    for (let n = 1; n < 10; n++) await send(WRONG);
+    for (let n = 1; n < 5; n++) await send(WRONG);
+    await site.past(`update access.sign_in_attempt set at = at - interval '16 minutes'`);
     expect((await send('Another', REACH)).problems).toEqual([
-      'Too much was sent from where you are. Wait 15 minutes, then send it again',
+      'Enough was sent about this service today from where you are, so this was not kept. Send it tomorrow, or tell us in the other way below',
     ]);
+    await site.past(`update access.sign_in_attempt set at = at - interval '1 day'`);
+    expect((await send('')).problems).toEqual(['Say what is wrong']);
     expect(await kept()).toHaveLength(1);
   });
 
@@ -105,6 +108,48 @@ describe('a reader reports a mistake', () => {
     expect(again.problems).toEqual(['Somebody has settled it meanwhile']);
     expect((await browser.open(path!)).text).toContain('Put right');
     expect(await site.past(`select 1 from audit.content where action = 'directory.mistake-settled'`)).toHaveLength(1);
+  });
+
+  const fill = (count: number) =>
+    site.past(
+      `insert into directory.mistake (url_id, service_id, said_by, words, said_on)
+       select 'filled-' || n, (select id from directory.service), 'reader', 'Nonsense ' || n, current_date from generate_series(1, $1) n`,
+      [count],
+    );
+
+  it('is told how else to tell it, once so much waits that nothing more is kept', async () => {
+    await fill(50);
+    const page = await send('Another');
+    expect(page.problems).toEqual([
+      'So much waits to be read about this service that this was not kept. Please tell us in the other way below',
+    ]);
+    expect(page.text).toContain('Tell whoever gives the service');
+    await site.past(`insert into access.area (name, front_door_name, front_door_phone, emergency_note, directory_contact, second_step_roles)
+      values ('Exampleshire', 'x', 'x', 'x', 'Write to desk@directory.example', '{}')`);
+    expect((await site.visitor().open(report)).text).toContain('Write to desk@directory.example');
+  });
+
+  it('and many are settled at once by a curator, with one word for those that are ticked', async () => {
+    const { browser } = site.curator;
+    const there = await browser.open(deskPaths.service(site.entry));
+    const page = await browser.open(there.$('a:contains("settle several at once")').attr('href')!);
+    expect(page.$('input[type=checkbox]')).toHaveLength(26);
+    expect((await browser.send(page, { because: 'x' })).problems).toEqual(['Tick what you settle']);
+    const two = page
+      .$('input[type=checkbox]')
+      .slice(0, 2)
+      .map((_, each) => page.$(each).attr('value')!)
+      .get();
+    expect((await browser.send(page, { chosen: two, because: 'Nonsense' })).text).toContain('2 are settled.');
+    const rest = await browser.open(page.path);
+    const all = rest.$('input[type=checkbox]').last().attr('value')!;
+    expect((await browser.send(rest, { chosen: all, because: 'Nonsense' })).text).toContain('25 are settled.');
+    expect((await browser.send(rest, { chosen: all, because: 'x' })).problems).toEqual([
+      'Somebody has settled it meanwhile',
+    ]);
+    expect(await site.past('select 1 from directory.mistake where settled_at is null')).toHaveLength(23);
+    for (const who of [site.worker, site.stranger]) expect((await who.browser.open(page.path)).status).toBe(404);
+    await site.past(`delete from directory.mistake where words like 'Nonsense%'`);
   });
 
   it('and how to reach them is forgotten after 90 days all the same', async () => {

@@ -4,10 +4,11 @@ import { type Entry, field } from '#platform/web/form-fields.ts';
 import { govukInput, govukTextarea } from '#platform/web/govuk/macros.ts';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
+import { OtherWay } from './other-way.page.tsx';
 
-type Props = { name: string; provider: string; entry: Entry; shown: Shown };
+type Props = { name: string; provider: string; contact: string; entry: Entry; shown: Shown };
 
-export const ReportMistakePage = ({ name, provider, entry, shown }: Props) => (
+export const ReportMistakePage = ({ name, provider, contact, entry, shown }: Props) => (
   <Column caption={`${name}, ${provider}`} heading="Report a mistake">
     <p class="govuk-body">
       Is something here wrong: a number, a day, a cost, an address? Tell us. Do not write about a child or a family. If
@@ -27,6 +28,7 @@ export const ReportMistakePage = ({ name, provider, entry, shown }: Props) => (
         },
       })}
     </Form>
+    <OtherWay contact={contact} otherwise="Tell whoever gives the service: they can have it changed here." />
   </Column>
 );
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { findArea } from '#modules/access/index.ts';
 import { optionalText, text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
 import { directoryPaths } from '../../directory.paths.ts';
@@ -22,7 +23,7 @@ export const reportMistakeRoute = form({
     const urlId = params['service']!;
     const { rows } = await sql<{ name: string; provider: string }>`
       select name, provider from directory.published_name(${urlId})`.execute(tx);
-    return rows[0] && { urlId, ...rows[0] };
+    return rows[0] && { urlId, ...rows[0], contact: (await findArea(tx))?.directoryContact ?? '' };
   },
   trail: ({ urlId, name }) => [
     { label: 'Directory', path: directoryPaths.directory },
@@ -32,7 +33,14 @@ export const reportMistakeRoute = form({
   save: ({ tx, address }, typed, { urlId }) => reportMistake(tx, urlId, typed, address),
   refusals: {
     'too-often': { message: 'Too much was sent from where you are. Wait 15 minutes, then send it again' },
-    'much-waits': { message: 'A curator has a lot to read about this service already. Please try again in some days' },
+    'much-today': {
+      message:
+        'Enough was sent about this service today from where you are, so this was not kept. Send it tomorrow, or tell us in the other way below',
+    },
+    'much-waits': {
+      message:
+        'So much waits to be read about this service that this was not kept. Please tell us in the other way below',
+    },
   },
   keepsRefusals: true,
   done: (_, { urlId }) => ({

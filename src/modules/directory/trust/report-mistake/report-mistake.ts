@@ -8,6 +8,8 @@ import type { Tx } from '#platform/database/database.ts';
 
 /** From one address within 15 minutes. A school's people share one. */
 const MOST_TRIES = 10;
+/** From one address, about one service, within a day: nobody alone fills up what waits, so that others are refused. */
+const MOST_OF_A_DAY = 5;
 
 type Typed = { readonly words: string; readonly reach: string };
 
@@ -17,9 +19,11 @@ export async function reportMistake(
   service: string,
   typed: Typed,
   address: string,
-): Promise<Ruling<void, 'too-often' | 'much-waits'>> {
+): Promise<Ruling<void, 'too-often' | 'much-today' | 'much-waits'>> {
   const [tries] = await countTries(tx, [`mistake from ${address}`]);
-  return tries > MOST_TRIES ? refuse('too-often') : keepMistake(tx, service, typed);
+  if (tries > MOST_TRIES) return refuse('too-often');
+  const [today] = await countTries(tx, [`mistake of ${service} from ${address}`], '1 day');
+  return today > MOST_OF_A_DAY ? refuse('much-today') : keepMistake(tx, service, typed);
 }
 
 /** As `reportMistake`, wherever it came from. */

@@ -8,6 +8,7 @@ import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { deskPaths } from '../../desk/desk.paths.ts';
 import type { KeptService } from '../../desk/kept-service.ts';
+import { SettleSeveral } from '../../desk/settle-several.page.tsx';
 import { type Mistake, SAID_BY } from '../mistake.ts';
 
 type Props = { mistake: Mistake; service: KeptService; entry: Entry; shown: Shown };
@@ -44,8 +45,39 @@ export const SettleMistakePage = ({ mistake, service, entry, shown }: Props) => 
   </Column>
 );
 
+type SeveralProps = {
+  service: KeptService;
+  mistakes: readonly Mistake[];
+  total: number;
+  page: number;
+  entry: Entry;
+  shown: Shown;
+};
+
+export const SettleMistakesPage = ({ service, mistakes, ...rest }: SeveralProps) => (
+  <Column caption={service.entry.name} heading="Mistakes that were reported">
+    <SettleSeveral
+      {...rest}
+      lines={mistakes.map(({ urlId, words, saidBy, saidOn, reach }) => ({
+        urlId,
+        text: words,
+        hint: `${SAID_BY[saidBy]}, ${inWords(saidOn)}${reach === '' ? '' : `. How to reach them: ${reach}`}`,
+      }))}
+      path={deskPaths.mistakes(service.urlId)}
+      question="Which do you settle?"
+      word={{
+        label: 'What was done?',
+        hint: 'One word for all that are ticked, also where they were no mistakes. How to reach who said so is deleted then.',
+      }}
+      send="Settle them"
+    />
+  </Column>
+);
+
+type ReportedProps = { service: string; mistakes: readonly Mistake[]; total: number };
+
 /** With the service, on the desk: what waits. */
-export const MistakesReported = ({ mistakes }: { mistakes: readonly Mistake[] }) =>
+export const MistakesReported = ({ service, mistakes, total }: ReportedProps) =>
   mistakes.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">Mistakes that were reported</h2>
@@ -59,6 +91,13 @@ export const MistakesReported = ({ mistakes }: { mistakes: readonly Mistake[] })
           </li>
         ))}
       </ul>
+      {total > 1 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={deskPaths.mistakes(service)}>
+            Read all {total} and settle several at once
+          </a>
+        </p>
+      )}
     </>
   );
 

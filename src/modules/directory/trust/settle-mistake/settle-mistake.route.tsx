@@ -1,27 +1,17 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
-import { recordAudit } from '#platform/audit/record-audit.ts';
 import { text } from '#platform/web/fields.ts';
 import { form } from '#platform/web/form-route.ts';
-import type { Doing } from '#platform/web/request.ts';
+import { pageAsked } from '#platform/web/paging.rules.ts';
 import { deskPaths } from '../../desk/desk.paths.ts';
-import { findKeptServiceWithId, trailTo } from '../../desk/kept-service.ts';
-import { findMistake } from '../mistake.ts';
-import { SettleMistakePage } from './settle-mistake.page.tsx';
+import { findKeptService, findKeptServiceWithId, trailTo } from '../../desk/kept-service.ts';
+import { idsIn, severalFields } from '../../desk/settle-several.page.tsx';
+import { findMistake, listWaitingMistakes } from '../mistake.ts';
+import { settleMistakes } from './settle-mistakes.ts';
+import { SettleMistakePage, SettleMistakesPage } from './settle-mistake.page.tsx';
 
-const fields = z.object({ because: text('Say what was done', 2_000) });
-
-/** With a word of what was done; how to reach whoever said so is forgotten. */
-async function settle({ tx, actor }: Doing, urlId: string, because: string): Promise<Ruling<void, 'settled-already'>> {
-  const { rows } = await sql<{ serviceId: string }>`
-    update directory.mistake
-       set settled_at = now(), settled_by = ${actor.userId}::uuid, settled_because = ${because}, reach = ''
-     where url_id = ${urlId} and settled_at is null returning service_id as "serviceId"`.execute(tx);
-  if (!rows[0]) return refuse('settled-already');
-  await recordAudit(tx, 'directory.mistake-settled', [], { service: rows[0].serviceId });
-  return allow(undefined);
-}
+const MISSING = 'Say what was done';
+const fields = z.object({ because: text(MISSING, 2_000) });
+const ALREADY = { 'settled-already': { message: 'Somebody has settled it meanwhile' } } as const;
 
 /** A curator reads what somebody said is wrong, puts it right, and says so. */
 export const settleMistakeRoute = form({
@@ -36,7 +26,28 @@ export const settleMistakeRoute = form({
   },
   trail: ({ service }) => trailTo(service),
   view: (loaded, entry, shown) => <SettleMistakePage {...loaded} entry={entry} shown={shown} />,
-  save: (asked, { because }, { mistake }) => settle(asked, mistake.urlId, because),
-  refusals: { 'settled-already': { message: 'Somebody has settled it meanwhile' } },
+  save: (asked, { because }, { mistake }) => settleMistakes(asked, mistake.serviceId, [mistake.urlId], because),
+  refusals: ALREADY,
   done: (_, { service }) => ({ to: deskPaths.service(service.urlId), flash: 'It is settled.' }),
+});
+
+/** All that was said of a service, at once: with one word for those that are ticked. */
+export const settleMistakesRoute = form({
+  path: deskPaths.mistakes(':entry'),
+  needs: 'directory:curate',
+  title: 'Mistakes that were reported',
+  fields: severalFields(MISSING),
+  async load({ tx, params, query }) {
+    const service = await findKeptService(tx, params['entry']);
+    const page = pageAsked(query);
+    return service && { service, page, ...(await listWaitingMistakes(tx, service.id, page)) };
+  },
+  trail: ({ service }) => trailTo(service),
+  view: (loaded, entry, shown) => <SettleMistakesPage {...loaded} entry={entry} shown={shown} />,
+  save: (asked, { chosen, because }, { service }) => settleMistakes(asked, service.id, idsIn(chosen), because),
+  refusals: ALREADY,
+  done: (count, { service }) => ({
+    to: deskPaths.service(service.urlId),
+    flash: count === 1 ? 'It is settled.' : `${count} are settled.`,
+  }),
 });
