@@ -65,8 +65,8 @@ export const SeeFeedPage = ({ feed, now, runs, total, page, entry, shown }: SeeF
   <>
     <h1 class="govuk-heading-l">{feed.name}</h1>
     <p class="govuk-body">
-      {feed.address ? `Address: ${feed.address} – ` : 'Its files are sent to you. '}Licence: {feed.licence}. Services
-      here: {String(feed.services)}.
+      {feed.address ? `Address: ${feed.address} – ` : 'Its files are sent to you. '}Services here:{' '}
+      {String(feed.services)}.
     </p>
     <p class="govuk-body">
       Everybody reads beside each of its services: “From {feed.name}, under {feed.licence}.”
