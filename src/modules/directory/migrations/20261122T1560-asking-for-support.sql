@@ -329,7 +329,7 @@ create function directory.left_with_me() returns uuid[]
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$ begin return array(
     select r.id
-      from plans.my_plans mine join plans.family_plan f on f.id = mine.plan_id and f.closed_at > now() - interval '12 weeks'
+      from plans.my_plans mine join plans.family_plan f on f.id = mine.plan_id and f.closed_on > current_date - 12 * 7
       join directory.request r on r.plan_id = f.id
      where r.plan_id <> all ((select plans.hidden_from_me())::uuid[])
        and r.sensitivity in (select s.sensitivity from access.my_sensitivities s)

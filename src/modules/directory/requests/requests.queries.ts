@@ -55,8 +55,14 @@ async function leftWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<LeftRe
   return rows;
 }
 
-/** Help that was accepted and is left with whoever asked after the plan was closed: what goes on first. */
-export const listLeft = (tx: Tx): Promise<LeftRequest[]> => leftWhere(tx, sql`s.status in ('accepted', 'ended')`);
+/** Of what is left with whoever asked after the plan was closed, what somebody has yet to say: how it goes, or how much it helped. */
+export const listLeft = (tx: Tx): Promise<LeftRequest[]> =>
+  leftWhere(
+    tx,
+    sql`(s.status = 'accepted' or s.status = 'ended'
+      and exists (select 1 from directory.request_ending e where e.request_id = s.request_id and e.ending <> 'never-began')
+      and not exists (select 1 from directory.request_rating w where w.request_id = s.request_id))`,
+  );
 
 export async function findLeft(tx: Tx, urlId: string): Promise<LeftRequest | undefined> {
   const [found] = await leftWhere(tx, sql`${LEFT_URL} = ${urlId}`);

@@ -2,6 +2,8 @@ import { inWords, todayInLondon } from '#kernel/local-date.ts';
 import type { HomePanel } from '#modules/access/index.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { requestPaths } from '../requests.paths.ts';
+import { listLeft } from '../requests.queries.ts';
+import { goesOnByTelephone } from '../see-request/request-in-hand.ts';
 import { statusInWords } from '../request-words.ts';
 import { type AskedRequest, listAsked } from './asked.queries.ts';
 import { AskedLink } from './asked-link.page.tsx';
@@ -16,7 +18,8 @@ export const askedHomePanel: HomePanel = {
   order: 18,
   async load({ tx }) {
     const { requests, total } = await listAsked(tx, todayInLondon(), { most: MOST });
-    if (requests.length === 0) return undefined;
+    const left = (await listLeft(tx)).filter(goesOnByTelephone);
+    if (requests.length + left.length === 0) return undefined;
     await recordAudit(
       tx,
       'directory.asked-viewed',
@@ -28,13 +31,22 @@ export const askedHomePanel: HomePanel = {
         <h2 class="govuk-heading-m" id="support-asked">
           Support asked for
         </h2>
-        <ul class="govuk-list">
-          {requests.map((request) => (
-            <li>
-              <AskedLink request={request} />: {howItWaits(request)}
-            </li>
-          ))}
-        </ul>
+        {requests.length > 0 && (
+          <ul class="govuk-list">
+            {requests.map((request) => (
+              <li>
+                <AskedLink request={request} />: {howItWaits(request)}
+              </li>
+            ))}
+          </ul>
+        )}
+        {left.length > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={requestPaths.asked}>
+              How help from closed plans went: {left.length} to write down
+            </a>
+          </p>
+        )}
         {total > requests.length && (
           <p class="govuk-body">
             <a class="govuk-link" href={requestPaths.asked}>
