@@ -1,3 +1,5 @@
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.ts';
+
 /** What somebody asks the directory. What they did not say is undefined, or an empty list. */
 export type Question = {
   readonly words: string;
@@ -43,48 +45,7 @@ export const TIMES = {
   evening: { label: 'Evening, after 5', from: '17:00', to: '24:00' },
 } as const;
 
-export const DAYS = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-} as const;
-
 export const MILES = [1, 2, 5, 10, 25] as const;
-
-export const WHO = {
-  family: 'A parent or carer',
-  'young-person': 'A young person themselves',
-  school: 'A school',
-  professional: 'Somebody else who works with the family',
-} as const;
-
-export const HOW = {
-  place: 'At its own place',
-  home: 'At your home',
-  school: 'In school',
-  online: 'Online',
-  phone: 'By telephone',
-} as const;
-
-export const ACCESS = {
-  'step-free': 'No steps',
-  toilet: 'Accessible toilet',
-  'hearing-loop': 'Hearing loop',
-  'sign-language': 'British Sign Language',
-  'quiet-space': 'Quiet space',
-  parking: 'Parking for disabled people',
-} as const;
-
-export const LEVELS = {
-  1: 'Universal: for everybody',
-  2: 'Universal plus: a bit more help',
-  3: 'Targeted: several services together',
-  4: 'Specialist',
-} as const;
 
 /** What was typed that cannot be what was meant. */
 export type Wrong = { readonly near?: string; readonly age?: string };

@@ -1,3 +1,4 @@
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../../entry/ours-words.ts';
 import type { Child } from 'hono/jsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import {
@@ -10,17 +11,7 @@ import {
 } from '#platform/web/govuk/macros.ts';
 import type { OfferedTerm } from './boxes.ts';
 import type { ServiceTyped } from './service-fields.ts';
-import {
-  ACCESSIBLE_LABELS,
-  ASKED_BY_LABELS,
-  BOX_LABELS,
-  COST_LABELS,
-  DAY_LABELS,
-  GIVEN_LABELS,
-  LEVEL_LABELS,
-  SEND_LABELS,
-  STATUS_LABELS,
-} from './service-words.ts';
+import { BOX_LABELS, COST_LABELS, SEND_LABELS, STATUS_LABELS } from './service-words.ts';
 
 type Box = Exclude<keyof ServiceTyped, 'because'>;
 type Props = { entry: Entry; terms: readonly OfferedTerm[] };
@@ -78,7 +69,7 @@ export const ServiceBoxes = ({ entry, terms }: Props) => (
     <Group title="For whom">
       {line(entry, 'youngest', 'In years. Leave it empty where there is no limit.', 'govuk-input--width-3')}
       {line(entry, 'oldest', 'In years. Leave it empty where there is no limit.', 'govuk-input--width-3')}
-      {several(entry, 'levels', LEVEL_LABELS, 'Of the continuum of need. Leave empty where it does not matter.')}
+      {several(entry, 'levels', LEVELS, 'Of the continuum of need. Leave empty where it does not matter.')}
       {one(entry, 'send', SEND_LABELS)}
       {words(
         entry,
@@ -88,14 +79,14 @@ export const ServiceBoxes = ({ entry, terms }: Props) => (
       )}
     </Group>
     <Group title="How to ask">
-      {several(entry, 'askedBy', ASKED_BY_LABELS)}
+      {several(entry, 'askedBy', WHO)}
       {words(entry, 'howToAsk', 3, 'Whom to ring or write to, and what they will want to know. No names of people.')}
       {line(entry, 'phone', 'Of the service, not of one person.', 'govuk-input--width-20')}
       {line(entry, 'email')}
       {line(entry, 'url', 'For example https://example.org')}
     </Group>
     <Group title="When">
-      {several(entry, 'days', DAY_LABELS)}
+      {several(entry, 'days', DAYS)}
       {line(entry, 'opens', 'For example 15:30', TIME_BOX)}
       {line(entry, 'closes', 'For example 17:00', TIME_BOX)}
       {words(entry, 'times', 2, 'For example: in term time only.')}
@@ -108,7 +99,7 @@ export const ServiceBoxes = ({ entry, terms }: Props) => (
       {line(entry, 'amount', 'For example 4.50', TIME_BOX)}
       {line(entry, 'fees', 'For example: £2 for each further child.')}
       {line(entry, 'languages', 'With commas between them.')}
-      {several(entry, 'accessible', ACCESSIBLE_LABELS)}
+      {several(entry, 'accessible', ACCESS)}
       {line(entry, 'commissioner')}
     </Group>
     {govukTextarea({
@@ -122,7 +113,7 @@ export const ServiceBoxes = ({ entry, terms }: Props) => (
 
 const PlaceBoxes = ({ entry }: { entry: Entry }) => (
   <>
-    {several(entry, 'given', GIVEN_LABELS)}
+    {several(entry, 'given', HOW)}
     {line(entry, 'placeName')}
     {line(entry, 'address')}
     {line(entry, 'town', undefined, 'govuk-input--width-20')}

@@ -1,44 +1,14 @@
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../../entry/ours-words.ts';
 import type { Said } from '../kept-service.ts';
 import { type OfferedTerm, boxesOf } from './boxes.ts';
 import type { Boxes } from './service-fields.ts';
 
-export const DAY_LABELS = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
-} as const;
 export const STATUS_LABELS = {
   active: 'Running now',
   'temporarily closed': 'It is closed for a while',
   inactive: 'It is not given now',
   defunct: 'Ended',
 } as const;
-export const ASKED_BY_LABELS = {
-  family: 'A family',
-  'young-person': 'A young person themselves',
-  school: 'A school',
-  professional: 'Another professional',
-} as const;
-export const GIVEN_LABELS = {
-  place: 'At a place',
-  home: 'At the family’s home',
-  school: 'At school',
-  online: 'Online',
-  phone: 'By telephone',
-} as const;
-export const ACCESSIBLE_LABELS = {
-  'step-free': 'Step-free',
-  toilet: 'Accessible toilet',
-  'hearing-loop': 'Hearing loop',
-  'sign-language': 'Sign language',
-  'quiet-space': 'Quiet space',
-  parking: 'Accessible parking',
-} as const;
-export const LEVEL_LABELS = { 1: 'Level 1', 2: 'Level 2', 3: 'Level 3', 4: 'Level 4' } as const;
 export const SEND_LABELS = { yes: 'Yes', no: 'No', unsaid: 'Nobody said' } as const;
 export const COST_LABELS = { free: 'It is free', costs: 'It costs something', unsaid: 'Nobody said' } as const;
 
@@ -77,14 +47,14 @@ export const BOX_LABELS: Readonly<Record<keyof Boxes, string>> = {
 
 const CHOICES: Partial<Record<keyof Boxes, Readonly<Record<string, string>>>> = {
   status: STATUS_LABELS,
-  levels: LEVEL_LABELS,
+  levels: LEVELS,
   send: SEND_LABELS,
-  askedBy: ASKED_BY_LABELS,
-  days: DAY_LABELS,
-  given: GIVEN_LABELS,
+  askedBy: WHO,
+  days: DAYS,
+  given: HOW,
   hidden: { yes: 'Yes' },
   cost: COST_LABELS,
-  accessible: ACCESSIBLE_LABELS,
+  accessible: ACCESS,
 };
 
 /** Something that is said otherwise than it was. */
