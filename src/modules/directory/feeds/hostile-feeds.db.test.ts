@@ -29,7 +29,7 @@ describe('a feed that does harm', () => {
     (path, query) =>
       path === '/services' ? answer(path, query) : good(path, query);
 
-  it.each<[string, string, Answer]>([
+  it.each<[string, string, Answer, number?]>([
     ['loops its pages', 'comes-round', listing(() => good('/services', new URLSearchParams('page=1')))],
     ['answers 500', 'answers-with-error', () => ({ status: 500 })],
     ['answers with a page of the web', 'not-json', () => ({ body: '<html>Soon back</html>' })],
@@ -38,10 +38,10 @@ describe('a feed that does harm', () => {
       'address-refused',
       () => ({ status: 302, location: 'http://169.254.169.254/latest' }),
     ],
-    ['drips for ever', 'not-answering', () => ({ drips: true })],
+    ['drips for ever', 'not-answering', () => ({ drips: true }), 200],
     ['sends a page of 21 MB', 'too-large', () => ({ body: 'x'.repeat(21_000_000) })],
-  ])('and %s is left, with the reason', async (_, fault, answer) => {
-    const run = await feed.readAt(answer, { waits: 200 });
+  ])('and %s is left, with the reason', async (_, fault, answer, waits = 20_000) => {
+    const run = await feed.readAt(answer, { waits });
     expect(run).toMatchObject({ status: 'failed', fault });
     expect(await feed.bring(run)).toMatchObject({ allowed: false });
     expect(await feed.published()).toEqual(NAMES);

@@ -2,7 +2,7 @@ import { govukCheckboxes } from '#platform/web/govuk/macros.ts';
 import { choose, countOf, optionsFrom, several, tick, withCounts } from './choices.page.tsx';
 import type { Counted } from './find-services.ts';
 import type { Need } from './needs.queries.ts';
-import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.rules.ts';
 import { type Question, TIMES } from './question.rules.ts';
 
 type NarrowProps = { question: Question; counts: readonly Counted[]; needs: readonly Need[] };

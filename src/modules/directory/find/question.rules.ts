@@ -1,4 +1,4 @@
-import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.rules.ts';
 
 /** What somebody asks the directory. What they did not say is undefined, or an empty list. */
 export type Question = {

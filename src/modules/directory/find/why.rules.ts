@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { availabilityOn, type SaidOfPlaces } from '../see-service/availability.rules.ts';
 import { inSeries } from '../see-service/facts.rules.ts';
 import { agesInWords, milesInWords } from '../see-service/in-words.rules.ts';
-import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.rules.ts';
 import { type Ages, type Question, postcodeInWords } from './question.rules.ts';
 import type { Reading } from './words.rules.ts';
 

@@ -1,7 +1,7 @@
 import { type LocalDate, inWords } from '#kernel/local-date.ts';
 import type { ServiceEntry } from '../entry/entry.ts';
 import type { Ours } from '../entry/ours.ts';
-import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.rules.ts';
 
 /*
  * What a service's document says, in sentences. A contact's name is never among them: the document of another directory

@@ -1,4 +1,4 @@
-import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../../entry/ours-words.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../../entry/ours-words.rules.ts';
 import type { Child } from 'hono/jsx';
 import { type Entry, choice, field, isChosen } from '#platform/web/form-fields.ts';
 import {

@@ -1,4 +1,4 @@
-import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../../entry/ours-words.ts';
+import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../../entry/ours-words.rules.ts';
 import type { Said } from '../kept-service.ts';
 import { type OfferedTerm, boxesOf } from './boxes.ts';
 import type { Boxes } from './service-fields.ts';
