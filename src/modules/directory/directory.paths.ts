@@ -15,6 +15,7 @@ export const directoryPaths = {
   readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,
   feedRun: (run: string) => `/directory-desk/feed-runs/${run}`,
   feedColumns: (run: string) => `/directory-desk/feed-runs/${run}/columns`,
+  chooseOver: (run: string, page: string) => `/directory-desk/feed-runs/${run}/changed-here/${page}`,
   goOnWithRun: (run: string) => `/directory-desk/feed-runs/${run}/go-on`,
   takeBackRun: (run: string) => `/directory-desk/feed-runs/${run}/take-back`,
 };

@@ -56,6 +56,8 @@ export const STEP = 500;
 
 /** On a page of what came. */
 export const ITEMS_SHOWN = 50;
+/** On a page of choices: each with all that differs. */
+export const CHOICES_SHOWN = 20;
 
 /** Why a service is not in the directory any more that a run took out. */
 export const takenOut = ({ feedName }: Pick<FeedRun, 'feedName'>): string => `No longer in ${feedName}`;

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/web/route.ts';
 import { addFeedRoute } from './add-feed/add-feed.route.tsx';
 import { changeFeedRoute } from './change-feed/change-feed.route.tsx';
+import { chooseOverRoute } from './choose-over/choose-over.route.tsx';
 import { chooseColumnsRoute } from './csv/choose-columns.route.tsx';
 import { ourLicenceRoute } from './our-licence/our-licence.route.tsx';
 import { listFeedsRoute, readFeedRoute, seeFeedRoute } from './see-feed/see-feed.route.tsx';
@@ -18,4 +19,5 @@ export const feedRoutes: readonly Route[] = [
   goOnRoute,
   takeBackRoute,
   ...chooseColumnsRoute,
+  ...chooseOverRoute,
 ];

@@ -112,6 +112,14 @@ export async function countItems(tx: Tx, runId: string): Promise<Partial<Record<
   return Object.fromEntries(rows.map(({ what, count }) => [what, count]));
 }
 
+/** Over how many services that were changed here somebody chose to write. */
+export async function countChosenOver(tx: Tx, runId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from directory.feed_item
+     where run_id = ${runId} and what = 'changed-here' and chosen_over is not null`.execute(tx);
+  return rows[0]!.count;
+}
+
 /** Of the services that are brought in or taken back, how many are done. */
 export type Progress = { readonly done: number; readonly of: number };
 

@@ -49,7 +49,7 @@ export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: 
   },
   'changed-here': {
     label: 'Changed here since they last came, or kept here',
-    means: 'What was written here stays, unless you choose to write over it.',
+    means: 'What was written here stays, but for those that you choose.',
   },
   new: { label: 'New', means: 'They are added.' },
   changed: { label: 'Changed', means: 'They are written anew. What they were before is kept.' },
@@ -60,15 +60,13 @@ export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: 
   same: { label: 'As they were', means: 'Nothing is done.' },
 };
 
-const LIKE_OTHERS = ['may-be-hidden', 'alike'] as const;
-const OTHERWISE_HERE = ['changed-here', 'gone'] as const;
+/** What is done only where somebody chooses it, for all of them; of those changed here, of each (choose-over/). */
+export const CHOICES = ['may-be-hidden', 'alike', 'gone'] as const satisfies readonly What[];
 
-/** What is done only where somebody chooses it. */
-export const CHOICES = [...LIKE_OTHERS, ...OTHERWISE_HERE] as const satisfies readonly What[];
+export type ForAll = (typeof CHOICES)[number];
 
-export const CHOICE_WORDS: Record<(typeof CHOICES)[number], string> = {
+export const CHOICE_WORDS: Record<ForAll, string> = {
   'may-be-hidden': 'Keep those that may be at a place that must not be found, to review each of them',
   alike: 'Add those that may be here already too',
-  'changed-here': 'Write over those that were changed here',
   gone: 'Take out those that are not there any more',
 };

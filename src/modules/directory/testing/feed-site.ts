@@ -5,9 +5,12 @@ import type { Doing } from '#platform/web/request.ts';
 import { directoryAlone } from './directory-alone.ts';
 import { bringIn } from '../feeds/bring-in/bring-in.ts';
 import { takeBack } from '../feeds/bring-in/take-back.ts';
+import { listChangedHere } from '../feeds/choose-over/changed-here.queries.ts';
+import { chooseOver } from '../feeds/choose-over/choose-over.ts';
 import type { FeedRun, What } from '../feeds/feed-run.ts';
 import { countItems, findRun } from '../feeds/feeds.queries.ts';
 import { readFeedJob } from '../feeds/read-feed/read-feed.job.ts';
+import { CHOICES } from '../feeds/run-words.ts';
 import type { Limits } from '../feeds/read-feed/read-turn.ts';
 import { endReading, storeItems } from '../feeds/read-feed/store-items.ts';
 import { type Answer, serveFeed } from './served-feed.ts';
@@ -28,6 +31,7 @@ export type FeedSite = {
   run(urlId: string): Promise<FeedRun>;
   /** A run that was read, of these services. */
   came(documents: readonly unknown[], complete?: boolean): Promise<FeedRun>;
+  /** `changed-here`: of each of them. */
   bring(run: FeedRun, chosen?: readonly What[]): ReturnType<typeof bringIn>;
   takeBack(run: FeedRun): ReturnType<typeof takeBack>;
   whatOf(run: FeedRun): Promise<Partial<Record<What, number>>>;
@@ -38,6 +42,15 @@ export type FeedSite = {
   /** A run, read by the job to its end. */
   readAt(answer: Answer, limits?: Partial<Limits>): Promise<FeedRun>;
 };
+
+async function chooseAll(doing: Doing, run: FeedRun): Promise<void> {
+  const services = await listChangedHere(doing.tx, run.id, 1);
+  await chooseOver(
+    doing,
+    run,
+    services.map(({ id, number }) => ({ id, number, over: true })),
+  );
+}
 
 export async function openFeedSite(): Promise<FeedSite> {
   const site = await openTestSite([directoryAlone()]);
@@ -96,7 +109,13 @@ export async function openFeedSite(): Promise<FeedSite> {
       });
       return runNamed(urlId);
     },
-    bring: (run, chosen = []) => asCurator((doing) => bringIn(doing, run, chosen, TODAY)),
+    async bring(run, chosen = []) {
+      const forAll = CHOICES.filter((each) => chosen.includes(each));
+      if (!chosen.includes('changed-here')) return asCurator((doing) => bringIn(doing, run, forAll, TODAY));
+      await asCurator((doing) => chooseAll(doing, run));
+      const now = await runNamed(run.urlId);
+      return asCurator((doing) => bringIn(doing, now, forAll, TODAY));
+    },
     takeBack: (run) => asCurator((doing) => takeBack(doing, run, TODAY)),
     whatOf: (run) => asCurator(({ tx }) => countItems(tx, run.id)),
     async published() {

@@ -78,6 +78,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
       mistake: await find('select url_id as found from directory.mistake limit 1'),
       asked: await find(`select r.url_id as found ${OF_CHILD} limit 1`, pupils[0]!.id),
       feedRun: await find('select url_id as found from directory.feed_run limit 1'),
+      page: '1',
     };
   },
   openAddresses: async ({ past }) => {

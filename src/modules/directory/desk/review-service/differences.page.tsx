@@ -7,36 +7,40 @@ type Props = {
   differences: readonly Difference[];
   /** As the documents have them: also what no box of the form is made for. */
   parts: readonly Difference[];
+  /** Whose they are, where a page shows those of several. */
+  of?: string;
 };
 
 /** What is said otherwise, part by part, in words; and below, every part of the document that differs. */
-export const Differences = ({ heads, differences, parts }: Props) => (
+export const Differences = ({ heads, differences, parts, of }: Props) => (
   <>
     {differences.length === 0 ? (
       <p class="govuk-body">Nothing that the form asks of is different.</p>
     ) : (
-      <DifferenceTable caption="What is different" heads={heads} lines={differences} />
+      <DifferenceTable caption="What is different" of={of} heads={heads} lines={differences} />
     )}
     {parts.length > 0 &&
       govukDetails({
         summaryText: 'Everything that is different, as the entry has it',
-        html: <DifferenceTable caption="Parts of the entry" heads={heads} lines={parts} />,
+        html: <DifferenceTable caption="Parts of the entry" of={of} heads={heads} lines={parts} />,
       })}
   </>
 );
 
 const DifferenceTable = ({
   caption,
+  of,
   heads: [before, after],
   lines,
 }: {
   caption: string;
+  of: string | undefined;
   heads: Props['heads'];
   lines: readonly Difference[];
 }) => (
   <Table
-    caption={caption}
-    captionClasses="govuk-table__caption--m"
+    caption={of === undefined ? caption : `${caption}: ${of}`}
+    captionClasses={of === undefined ? 'govuk-table__caption--m' : 'govuk-visually-hidden'}
     firstCellIsHeader
     head={[{ text: 'Part' }, { text: before }, { text: after }]}
     rows={lines.map((line) => [

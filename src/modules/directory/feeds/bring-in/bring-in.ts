@@ -4,8 +4,9 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
-import { ALWAYS, type FeedRun, type What } from '../feed-run.ts';
+import { ALWAYS, type FeedRun } from '../feed-run.ts';
 import { judgeItems } from '../read-feed/judge-items.ts';
+import type { ForAll } from '../run-words.ts';
 import { bringInTerms } from './bring-in-terms.ts';
 import { type Begun, doInSteps } from './in-steps.ts';
 import { type NotNow, beginWork } from './begin-work.ts';
@@ -17,7 +18,7 @@ import { type NotNow, beginWork } from './begin-work.ts';
 export async function bringIn(
   doing: Doing,
   run: FeedRun,
-  chosen: readonly What[],
+  chosen: readonly ForAll[],
   today: LocalDate,
 ): Promise<Ruling<Begun, 'not-read' | NotNow>> {
   if (run.status !== 'read') return refuse('not-read');
@@ -26,13 +27,13 @@ export async function bringIn(
   if (!begun.allowed) return begun;
   await judgeItems(tx, run.id); // what was written here since it was read counts too
   await choose(tx, run.id, chosen);
-  await bringInTerms(tx, run.id, [...ALWAYS, ...chosen, 'changed-here']);
+  await bringInTerms(tx, run.id, ALWAYS);
   await recordAudit(tx, 'directory.feed-brought-in', [], { run: run.id, chosen: [...chosen] });
   return allow(await doInSteps(doing, run.id, today));
 }
 
 /** What is written here after this is not written over, and keeps its service from being taken out. */
-const choose = (tx: Tx, runId: string, chosen: readonly What[]): Promise<unknown> =>
+const choose = (tx: Tx, runId: string, chosen: readonly ForAll[]): Promise<unknown> =>
   sql`
     update directory.feed_item i
        set chosen_over = coalesce((select max(v.number) from directory.service_version v where v.service_id = i.service_id), 0)

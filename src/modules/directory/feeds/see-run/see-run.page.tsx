@@ -15,6 +15,8 @@ import { CHOICES, CHOICE_WORDS, STATUS_COLOURS, STATUS_WORDS, WHAT_WORDS } from 
 export type RunLoaded = {
   readonly run: FeedRun;
   readonly counts: Partial<Record<What, number>>;
+  /** Of those that were changed here, over how many is written. */
+  readonly chosenOver: number;
   /** While it is brought in or taken back, and where that stopped. */
   readonly progress: Progress | undefined;
   readonly what: What | undefined;
@@ -98,18 +100,28 @@ const ColumnsOf = ({ run }: { run: FeedRun }) => (
   </p>
 );
 
-const Counts = ({ loaded: { run, counts } }: { loaded: RunLoaded }) => (
+const Counts = ({ loaded: { run, counts, chosenOver } }: { loaded: RunLoaded }) => (
   <SummaryList
     rows={WHAT.filter((what) => counts[what]).map((what) => ({
       key: { text: WHAT_WORDS[what].label },
-      value: { text: `${counts[what]}. ${WHAT_WORDS[what].means}` },
+      value: {
+        text: `${counts[what]}. ${WHAT_WORDS[what].means}${
+          what === 'changed-here' && chosenOver > 0 ? ` You chose to write over ${chosenOver}.` : ''
+        }`,
+      },
       actions: {
         items: [
-          {
-            href: `${directoryPaths.feedRun(run.urlId)}?what=${what}`,
-            text: 'See them',
-            visuallyHiddenText: WHAT_WORDS[what].label,
-          },
+          what === 'changed-here' && run.status === 'read'
+            ? {
+                href: directoryPaths.chooseOver(run.urlId, '1'),
+                text: 'Choose',
+                visuallyHiddenText: 'what is written over',
+              }
+            : {
+                href: `${directoryPaths.feedRun(run.urlId)}?what=${what}`,
+                text: 'See them',
+                visuallyHiddenText: WHAT_WORDS[what].label,
+              },
         ],
       },
     }))}

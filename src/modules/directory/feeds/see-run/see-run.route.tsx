@@ -12,7 +12,7 @@ import { type Begun, goOn } from '../bring-in/in-steps.ts';
 import type { NotNow } from '../bring-in/begin-work.ts';
 import { takeBack } from '../bring-in/take-back.ts';
 import { WHAT } from '../feed-run.ts';
-import { countAstray, countItems, findProgress, findRun, listItems } from '../feeds.queries.ts';
+import { countAstray, countChosenOver, countItems, findProgress, findRun, listItems } from '../feeds.queries.ts';
 import { CHOICES } from '../run-words.ts';
 import { FEEDS } from '../see-feed/see-feed.route.tsx';
 import { type RunLoaded, SeeRunPage } from './see-run.page.tsx';
@@ -28,6 +28,7 @@ async function load({ tx, params, query }: Asked): Promise<RunLoaded | undefined
     counts: await countItems(tx, run.id),
     progress: await findProgress(tx, run),
     astray: await countAstray(tx, run.id),
+    chosenOver: await countChosenOver(tx, run.id),
     what,
     page,
     items,
