@@ -8,6 +8,7 @@ export const inStepsJob: Job<{ run: string }> = defineJob({
   ...IN_STEPS,
   async run({ payload: { run }, database, author, stopping }) {
     if (!author) return;
+    await database.tidy(); // thousands of services just came, and each step asks about all of them
     while (await database.as(author, (tx) => takeStep({ tx, actor: author }, run, todayInLondon())))
       if (stopping.aborted) return database.as(author, (tx) => enqueue(tx, IN_STEPS, { run }, { author, key: run }));
   },
