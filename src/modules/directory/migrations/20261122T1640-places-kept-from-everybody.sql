@@ -1,25 +1,15 @@
 -- A place that must not be found comes back under another name: through another directory, a table, or somebody who types it. What
 -- may stand at one waits until a curator has looked at it.
 
--- What is compared of texts and documents: words in small letters and figures, each between blanks.
+-- What is compared of texts and documents: words in small letters and figures, each between blanks; a document writes the end of
+-- a line as two signs.
 create function directory.plain(said text) returns text
   language sql immutable
-  as $$ select ' ' || btrim(regexp_replace(lower(said), '(\\[bfnrt]|[^a-z0-9])+', ' ', 'g')) || ' ' $$;
-grant execute on function directory.plain(text) to rooted_definer;
-
--- Whether plain words tell of a location: its postcode, with or without its blank, or its street and town, wherever they stand.
-create function directory.tells_of(said text, location jsonb) returns boolean
-  language sql stable
   as $$
-    select exists (
-      select 1 from jsonb_path_query(location, '$.addresses[*]') a
-       cross join lateral (select replace(directory.plain(a ->> 'postal_code'), ' ', '') as code,
-                                  directory.plain(a ->> 'address_1') as street, directory.plain(coalesce(a ->> 'city', '')) as town) k
-       where k.code <> '' and (position(' ' || k.code || ' ' in said) > 0
-                               or position(' ' || left(k.code, -3) || ' ' || right(k.code, 3) || ' ' in said) > 0)
-          or k.street <> k.town and position(k.street in said) > 0 and (btrim(k.town) = '' or position(k.town in said) > 0))
+    select ' ' || btrim(regexp_replace(
+      replace(replace(replace(lower(said), '\n', ' '), '\r', ' '), '\t', ' '), '[^a-z0-9]+', ' ', 'g')) || ' '
   $$;
-grant execute on function directory.tells_of(text, jsonb) to rooted_definer;
+grant execute on function directory.plain(text) to rooted_definer;
 
 -- Where locations are: where they say so, or else where their postcode is.
 create function directory.points_of(locations jsonb) returns setof point
@@ -34,39 +24,48 @@ create function directory.points_of(locations jsonb) returns setof point
   $$;
 grant execute on function directory.points_of(jsonb) to rooted_definer;
 
--- Whether an entry has a place at a location, or within about 100 metres of it.
-create function directory.is_close(entry jsonb, location jsonb) returns boolean
-  language sql stable
+-- The services whose kept place an entry tells of: by its postcode, with or without its blank, or by its street and town, wherever
+-- these stand in it, or by a place within about 100 metres of it.
+create function directory.kept_in(entry jsonb) returns setof uuid
+  language plpgsql stable
   as $$
-    select exists (
-      select 1 from directory.points_of(jsonb_build_array(location)) k
-        join directory.points_of(jsonb_path_query_array(entry, '$.service_at_locations[*].location')) p
-          on abs(p[0] - k[0]) < 0.0009 and abs(p[1] - k[1]) * cos(radians(k[0])) < 0.0009)
-  $$;
-grant execute on function directory.is_close(jsonb, jsonb) to rooted_definer;
+declare
+  said text := directory.plain(kept_in.entry::text);
+  here point[] := array(
+    select p from directory.points_of(jsonb_path_query_array(kept_in.entry, '$.service_at_locations[*].location')) p);
+begin
+  return query
+    select k.service_id from directory.kept_place k
+     where exists (
+             select 1 from jsonb_path_query(k.location, '$.addresses[*]') a
+              cross join lateral (select replace(directory.plain(a ->> 'postal_code'), ' ', '') as code,
+                                         directory.plain(a ->> 'address_1') as street,
+                                         directory.plain(coalesce(a ->> 'city', '')) as town) w
+             where w.code <> '' and (position(' ' || w.code || ' ' in said) > 0
+                                     or position(' ' || left(w.code, -3) || ' ' || right(w.code, 3) || ' ' in said) > 0)
+                or w.street <> w.town and position(w.street in said) > 0
+                   and (btrim(w.town) = '' or position(w.town in said) > 0))
+        or cardinality(here) > 0 and exists (
+             select 1 from directory.points_of(jsonb_build_array(k.location)) q cross join unnest(here) p
+              where abs(p[0] - q[0]) < 0.0009 and abs(p[1] - q[1]) * cos(radians(q[0])) < 0.0009);
+end $$;
+grant execute on function directory.kept_in(jsonb) to rooted_definer;
 
 -- The service whose kept place an entry may tell of, as no curator has let through yet. Nobody but a curator is told: whoever could
 -- ask would find where it is by asking often.
 create function directory.near_kept(entry jsonb, service uuid) returns uuid
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-declare
-  said text;
-  found uuid;
 begin
   if not directory.i_curate() or exists (select 1 from directory.kept_place k where k.service_id = near_kept.service)
      or not exists (select 1 from directory.kept_place) then
     return null;
   end if;
-  said := directory.plain(near_kept.entry::text);
-  select k.service_id into found from directory.kept_place k
-   where (directory.tells_of(said, k.location) or directory.is_close(near_kept.entry, k.location))
-     and not exists (
-       select 1 from directory.published p
-        where p.service_id = near_kept.service
-          and (directory.tells_of(directory.plain(p.entry::text), k.location) or directory.is_close(p.entry, k.location)))
-   order by k.service_id limit 1;
-  return found;
+  return (
+    select k from directory.kept_in(near_kept.entry) k
+     where not exists (select 1 from directory.published p cross join directory.kept_in(p.entry) shown
+                        where p.service_id = near_kept.service and shown = k)
+     order by k limit 1);
 end $$;
 call acting.give_to_definer('directory.near_kept(jsonb, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 
