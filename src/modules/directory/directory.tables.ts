@@ -157,6 +157,14 @@ export type DirectoryTables = {
     settled_at: Date | null;
     settled_because: Generated<string>;
   };
+  'directory.need_change': {
+    id: Generated<number>;
+    term_id: string | null;
+    was: unknown | null;
+    now: unknown | null;
+    changed_by: string | null;
+    changed_at: Generated<Date>;
+  };
   'directory.outline': {
     shape: string;
     number: number;
@@ -193,6 +201,14 @@ export type DirectoryTables = {
     settled_at: Date | null;
     accepted: boolean | null;
     settled_because: Generated<string>;
+  };
+  'directory.provider_version': {
+    provider_id: string;
+    number: number;
+    entry: unknown;
+    written_by: string | null;
+    written_for: string | null;
+    written_at: Generated<Date>;
   };
   'directory.published': {
     service_id: string;

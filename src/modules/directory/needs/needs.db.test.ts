@@ -251,4 +251,32 @@ describe('needs and the words for them', () => {
     ])
       expect((await site.worker.browser.open(path)).status).toBe(404);
   });
+
+  it('show a curator who changed what, and what it was before', async () => {
+    const [added] = await site.past<{ id: string }>(
+      `select term_id as id from directory.need_change where was is null and now ->> 'name' = 'Somewhere to fly'`,
+    );
+    const { id } = added!;
+    const form = await curator.browser.open(needsPaths.change(id));
+    const page = await curator.browser.send(form, { description: 'A field for a kite.' });
+    const [latest, ...before] = page
+      .$('table:contains("What was changed") tbody tr')
+      .map((_, row) => page.$(row).text().replaceAll(/\s+/g, ' '))
+      .get();
+    expect(latest).toContain('What it means: ‘A field for a kite.’, was ‘');
+    expect(latest).toContain('A directory-curator');
+    expect(before.join()).toContain('Taken out: ‘wuthering’');
+    expect(before.join()).toContain('Added: ‘blown away’');
+    expect(before.at(-1)).toContain('Added: Somewhere to fly');
+    expect((await curator.browser.open(needsPaths.history(id))).text).toContain('Taken out: ‘wuthering’');
+    expect((await site.worker.browser.open(needsPaths.history(id))).status).toBe(404);
+  });
+
+  it('show who changed words that mean other words', async () => {
+    await curator.browser.send(await curator.browser.open(needsPaths.otherWords), { said: 'gubbins', means: 'things' });
+    const link = (await curator.browser.open(needsPaths.otherWords)).$('a:contains("Who changed them")');
+    const page = await curator.browser.open(link.attr('href')!);
+    expect(page.text).toContain('Added: ‘gubbins’, look for ‘things’ too');
+    expect((await site.worker.browser.open(needsPaths.otherWordsHistory)).status).toBe(404);
+  });
 });

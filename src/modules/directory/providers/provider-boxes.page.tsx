@@ -3,12 +3,23 @@ import { govukInput, govukTextarea } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { ProviderSaid } from './provider-said.ts';
 
+export const BOX_LABELS = {
+  name: 'Name',
+  description: 'Who they are',
+  email: 'E-mail',
+  website: 'Web address',
+} as const;
+
 export const ProviderBoxes = ({ entry }: { entry: Entry }) => (
   <>
-    {govukInput({ ...field(entry, 'name'), label: { text: 'Name' } })}
-    {govukTextarea({ ...field(entry, 'description'), label: { text: 'Who they are' }, rows: 3 })}
-    {govukInput({ ...field(entry, 'email'), label: { text: 'E-mail' }, hint: { text: 'Everybody can read it.' } })}
-    {govukInput({ ...field(entry, 'website'), label: { text: 'Web address' } })}
+    {govukInput({ ...field(entry, 'name'), label: { text: BOX_LABELS.name } })}
+    {govukTextarea({ ...field(entry, 'description'), label: { text: BOX_LABELS.description }, rows: 3 })}
+    {govukInput({
+      ...field(entry, 'email'),
+      label: { text: BOX_LABELS.email },
+      hint: { text: 'Everybody can read it.' },
+    })}
+    {govukInput({ ...field(entry, 'website'), label: { text: BOX_LABELS.website } })}
   </>
 );
 
@@ -16,10 +27,10 @@ export const ProviderBoxes = ({ entry }: { entry: Entry }) => (
 export const ProviderAsWritten = ({ said }: { said: ProviderSaid }) => (
   <SummaryList
     rows={[
-      row('Name', said.name),
-      row('Who they are', said.description),
-      row('E-mail', said.email ?? ''),
-      row('Web address', said.website ?? ''),
+      row(BOX_LABELS.name, said.name),
+      row(BOX_LABELS.description, said.description),
+      row(BOX_LABELS.email, said.email ?? ''),
+      row(BOX_LABELS.website, said.website ?? ''),
     ]}
   />
 );

@@ -4,6 +4,8 @@ export const providersPaths = {
   providers: '/directory-desk/providers',
   provider: (provider: string) => `/directory-desk/providers/${provider}`,
   change: (provider: string) => `/directory-desk/providers/${provider}/change`,
+  history: (provider: string) => `/directory-desk/providers/${provider}/history`,
+  version: (provider: string, number: string | number) => `/directory-desk/providers/${provider}/history/${number}`,
   keepers: (provider: string) => `/directory-desk/providers/${provider}/keepers`,
   asks: '/directory-desk/provider-asks',
   /** Several at once. */

@@ -2,6 +2,7 @@ import { askToBeListedRoute } from './ask-to-be-listed/ask-to-be-listed.route.ts
 import { changeProviderRoute } from './change-provider/change-provider.route.tsx';
 import { listProvidersRoutes } from './list-providers/list-providers.route.tsx';
 import { nameKeepersRoute } from './name-keepers/name-keepers.route.tsx';
+import { seeHistoryRoutes } from './see-history/see-history.route.tsx';
 import { seeProviderRoute } from './see-provider/see-provider.route.tsx';
 import { listAsksRoutes } from './settle-ask/list-asks.route.tsx';
 import { declineAsksRoute } from './settle-ask/decline-asks.route.tsx';
@@ -15,5 +16,6 @@ export const providersRoutes = [
   listProvidersRoutes,
   seeProviderRoute,
   changeProviderRoute,
+  seeHistoryRoutes,
   nameKeepersRoute,
 ].flat();

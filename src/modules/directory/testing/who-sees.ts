@@ -44,6 +44,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.outline': everybody,
     'directory.postcode': everybody,
     'directory.provider': ofProvider,
+    'directory.need_change': curated,
+    'directory.provider_version': (sight, row) => ofProvider(sight, { id: row['provider_id'] }),
     'directory.provider_ask': (sight, row) => ofProvider(sight, { id: row['provider_id'] }),
     'directory.published': everybody,
     'directory.published_check': everybody,

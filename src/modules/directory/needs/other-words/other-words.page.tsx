@@ -16,6 +16,11 @@ export const OtherWordsPage = ({ words, total, page, entry, shown }: Props) => (
     <p class="govuk-body">
       Short forms, old names and everyday words. Who looks for the one finds services that say the other.
     </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={needsPaths.otherWordsHistory}>
+        Who changed them
+      </a>
+    </p>
     <Form shown={shown} send="Add the words">
       {govukInput({ ...field(entry, 'said'), label: { text: 'People say', classes: 'govuk-label--s' } })}
       {govukInput({ ...field(entry, 'means'), label: { text: 'Look for this too', classes: 'govuk-label--s' } })}

@@ -5,12 +5,21 @@ import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { PostButton } from '../../desk/post-button.tsx';
 import { directoryPaths } from '../../directory.paths.ts';
+import type { NeedChange } from '../see-changes/changes.queries.ts';
+import { Changes } from '../see-changes/changes.page.tsx';
 import type { KeptNeed } from '../need.ts';
 import { needsPaths } from '../needs.paths.ts';
 
-type Props = { need: KeptNeed; words: readonly string[]; page: number; shown: Shown };
+type Props = {
+  need: KeptNeed;
+  words: readonly string[];
+  page: number;
+  changes: readonly NeedChange[];
+  total: number;
+  shown: Shown;
+};
 
-export const SeeNeedPage = ({ need, words, page, shown }: Props) => (
+export const SeeNeedPage = ({ need, words, page, shown, ...changes }: Props) => (
   <Column caption={need.usedBy ?? undefined} heading={need.name}>
     <p class="govuk-body">{need.description}</p>
     <SummaryList
@@ -53,6 +62,7 @@ export const SeeNeedPage = ({ need, words, page, shown }: Props) => (
       />
     )}
     <PagesOfList path={needsPaths.need(need.id)} page={page} total={need.words} />
+    <Changes {...changes} path={needsPaths.history(need.id)} page={1} />
   </Column>
 );
 

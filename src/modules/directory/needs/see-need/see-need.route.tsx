@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { pageAsked } from '#platform/web/paging.rules.ts';
 import { action, page } from '#platform/web/route.ts';
+import { listChanges } from '../see-changes/changes.queries.ts';
 import { trailToNeeds } from '../trail-to-needs.ts';
 import { needsPaths } from '../needs.paths.ts';
 import { findNeed, listWords } from '../needs.queries.ts';
@@ -14,7 +15,9 @@ const seeNeed = page({
   async load({ tx, params, query }) {
     const need = await findNeed(tx, params['term']!);
     const wanted = pageAsked(query);
-    return need && { need, page: wanted, words: await listWords(tx, need.id, wanted) };
+    return (
+      need && { need, page: wanted, words: await listWords(tx, need.id, wanted), ...(await listChanges(tx, need.id)) }
+    );
   },
   trail: () => trailToNeeds(),
   view: (loaded, shown) => <SeeNeedPage {...loaded} shown={shown} />,

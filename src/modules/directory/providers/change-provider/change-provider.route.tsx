@@ -9,7 +9,8 @@ import { findKeptProvider } from '../providers.queries.ts';
 import { trailToProvider } from '../see-provider/see-provider.route.tsx';
 import { writeProvider } from './write-provider.ts';
 
-const CAME = {
+/** What became of what was written. */
+export const CAME = {
   written: 'Saved. Everybody can read it.',
   waits: 'Sent. A curator of the directory reads it before everybody can.',
 };

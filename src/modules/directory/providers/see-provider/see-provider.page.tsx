@@ -16,6 +16,11 @@ export const SeeProviderPage = ({ provider, curates }: { provider: KeptProvider;
       href: providersPaths.change(provider.urlId),
       classes: 'govuk-button--secondary',
     })}
+    <p class="govuk-body">
+      <a class="govuk-link" href={providersPaths.history(provider.urlId)}>
+        What it said before
+      </a>
+    </p>
     <h2 class="govuk-heading-m">How it is kept</h2>
     <SummaryList
       rows={[
