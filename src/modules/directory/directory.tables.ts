@@ -229,6 +229,7 @@ export type DirectoryTables = {
     minimum_age: number | null;
     maximum_age: number | null;
     free: boolean | null;
+    free_for_some: boolean;
     terms: string[];
     levels: number[];
     asked_by: string[];

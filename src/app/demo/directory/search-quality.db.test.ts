@@ -32,7 +32,7 @@ describe('what practitioners ask the directory', () => {
     test = await openTestDatabase();
     await fillDirectory(test.database, BOROUGH, await makeArea(test.database, BOROUGH, 'rooted-examples', permissions));
     const rows = await test.past<Service & { urlId: string }>(
-      `select p.url_id as "urlId", p.minimum_age as least, p.maximum_age as most, p.free,
+      `select p.url_id as "urlId", p.minimum_age as least, p.maximum_age as most, p.free or p.free_for_some as free,
               array(select t.code from directory.term t where t.id = any (p.terms)) as codes
          from directory.published p`,
     );

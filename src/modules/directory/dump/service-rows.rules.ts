@@ -50,9 +50,15 @@ function since(service: Document): Cell[] {
 }
 
 function costOf(service: Document): Cell {
-  const amounts = listIn(service, 'cost_options').map(({ amount }) => amount);
-  return cell(service['fees']) || (amounts.includes(0) ? 'Free' : cell(amounts[0]));
+  const options = listIn(service, 'cost_options');
+  const [free, paid] = [options.find(({ amount }) => amount === 0), options.find(({ amount }) => Number(amount) > 0)];
+  const fees = cell(service['fees']);
+  if (free && paid)
+    return `£${cell(paid['amount'])}, free for ${lowerFirst(String(cell(free['option'])))}${fees && `. ${fees}`}`;
+  return fees || (free ? 'Free' : cell(paid?.['amount']));
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const isDocument = (value: unknown): value is Document => typeof value === 'object' && value !== null;
 

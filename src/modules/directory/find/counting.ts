@@ -38,6 +38,8 @@ export const counting = ({ time }: Question): RawBuilder<unknown> => sql`
     select 'who', t.value, count(*)::int
       from base b cross join lateral unnest(b.asked_by) as t (value) where ${passes('who')} group by t.value
     union all
+    select 'free', 'some', count(*)::int from base b where b.free_for_some and ${passes('free')}
+    union all
     select yes.facet, 'yes', yes.found from (
       select count(*) filter (where b.free and ${passes('free')})::int as free,
              count(*) filter (where b.send and ${passes('send')})::int as send,

@@ -81,6 +81,7 @@ const Boxes = ({ typed, wrong, question, counts, fits }: FiltersProps) => {
         items: [
           tick('now', 'yes', 'Can take somebody now', question.now, counts, 'now'),
           tick('free', 'yes', 'Free', question.free, counts, 'free'),
+          tick('free', 'some', 'Free for some', question.freeForSome, counts, 'free-some'),
         ],
       })}
     </>

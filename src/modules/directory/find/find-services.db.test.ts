@@ -202,6 +202,7 @@ describe('finding services', () => {
     expect([total, counts]).toEqual([
       0,
       [
+        { facet: 'free', value: 'some', found: 0 },
         { facet: 'free', value: 'yes', found: 0 },
         { facet: 'send', value: 'yes', found: 0 },
         { facet: 'serves', value: 'yes', found: 0 },

@@ -19,6 +19,7 @@ export type FoundService = {
   readonly minimumAge: number | null;
   readonly maximumAge: number | null;
   readonly free: boolean | null;
+  readonly freeForSome: boolean;
   readonly send: boolean | null;
   readonly protection: 'ordinary' | 'statutory' | 'crisis';
   readonly given: readonly string[];
@@ -92,7 +93,7 @@ const chosen = ({ number, today }: PageAsked) => sql`
 const shown = ({ answers = [] }: Question) => sql`
   select g."order", p.service_id as "serviceId", p.url_id as "urlId", p.name, p.provider_name as provider,
          left(p.entry ->> 'description', 300) as description, p.minimum_age as "minimumAge", p.maximum_age as "maximumAge",
-         p.free, p.send, p.protection, p.given, p.areas, p.shapes is not null as shaped, p.levels,
+         p.free, p.free_for_some as "freeForSome", p.send, p.protection, p.given, p.areas, p.shapes is not null as shaped, p.levels,
          array(select distinct t.day from directory.published_time t where t.service_id = p.service_id) as days, p.asked_by as "askedBy", p.state, p.weeks, p.state_said_by as "saidBy",
          p.state_said_on as "saidOn", p.confirmed_on as "confirmedOn", g.stale, g.miles, g.readings,
          (select jsonb_agg(jsonb_build_object('name', l.name, 'latitude', l.latitude, 'longitude', l.longitude) order by l.id)

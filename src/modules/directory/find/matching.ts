@@ -70,7 +70,7 @@ export function candidates(understood: Understood, today: LocalDate): RawBuilder
   return sql`
   base as materialized (
     select p.service_id, coalesce(f.fit, 0) as fit, f.readings, n.miles, p.name, p.terms, p.levels, p.languages,
-           p.accessible, p.asked_by, p.given, p.areas, p.free, p.send, p.confirmed_on,
+           p.accessible, p.asked_by, p.given, p.areas, p.free, p.free_for_some, p.send, p.confirmed_on,
            p.protection = 'crisis' as crisis,
            p.protection = 'ordinary' and coalesce(p.confirm_by < ${today}::date, true) as stale,
            case when p.state_said_on >= ${today}::date - ${HOLDS_FOR}::int then p.state end as state_now,
@@ -114,7 +114,8 @@ const missesOf = (understood: Understood, today: LocalDate): RawBuilder<unknown>
 
 const filtersOf = (understood: Understood, today: LocalDate) => {
   const { question, place } = understood;
-  const { need, answers, levels, area, how, serves, days, time, language, access, who, free, send, now } = question;
+  const { need, answers, levels, area, how, serves, days, time, language, access, who, free, freeForSome, send, now } =
+    question;
   return [
     { facet: 'need', asked: need !== undefined, passes: sql`p.terms @> array[${need}::uuid]` },
     { facet: 'answers', asked: answers !== undefined, passes: sql`p.terms && ${answers}::uuid[]` },
@@ -126,7 +127,11 @@ const filtersOf = (understood: Understood, today: LocalDate) => {
     { facet: 'language', asked: language !== undefined, passes: sql`p.languages @> array[${language}::text]` },
     { facet: 'access', asked: access.length > 0, passes: sql`p.accessible @> ${access}::text[]` },
     { facet: 'who', asked: who !== undefined, passes: sql`p.asked_by @> array[${who}::text]` },
-    { facet: 'free', asked: free, passes: sql`p.free` },
+    {
+      facet: 'free',
+      asked: free || freeForSome,
+      passes: sql`(${free} and coalesce(p.free, false) or ${freeForSome} and p.free_for_some)`,
+    },
     { facet: 'send', asked: send, passes: sql`p.send` },
     {
       facet: 'now',

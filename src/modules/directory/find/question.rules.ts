@@ -27,6 +27,8 @@ export type Question = {
   readonly access: readonly string[];
   readonly who?: keyof typeof WHO | undefined;
   readonly free: boolean;
+  /** Or where it is free for some, and others pay. */
+  readonly freeForSome: boolean;
   /** Made for children with special educational needs or disabilities. */
   readonly send: boolean;
   /** Can take somebody now. */
@@ -74,7 +76,8 @@ export function readQuestion(typed: Typed): { question: Question; wrong: Wrong }
     language: first('language').toLowerCase().slice(0, 60) || undefined,
     access: known('access', ACCESS),
     who: known('who', WHO)[0],
-    free: first('free') === 'yes',
+    free: (typed['free'] ?? []).includes('yes'),
+    freeForSome: (typed['free'] ?? []).includes('some'),
     send: first('send') === 'yes',
     now: first('now') === 'yes',
   };

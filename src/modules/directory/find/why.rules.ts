@@ -21,6 +21,7 @@ type Matched = SaidOfPlaces & {
   readonly levels: readonly number[];
   readonly days: readonly string[];
   readonly free: boolean | null;
+  readonly freeForSome: boolean;
   readonly helps?: readonly string[];
 };
 
@@ -82,8 +83,12 @@ const FROM_ANYWHERE: Readonly<Record<string, string>> = {
 };
 
 /** What was chosen and it has, in the words of the choice. */
-const whyChosen = (found: Matched, { free, levels, days, time, language, access, who, send }: Question): string[] => [
+const whyChosen = (
+  found: Matched,
+  { free, freeForSome, levels, days, time, language, access, who, send }: Question,
+): string[] => [
   ...(free && found.free ? ['Free'] : []),
+  ...(freeForSome && found.freeForSome ? ['Free for some'] : []),
   ...levels.filter((level) => found.levels.includes(level)).map((level) => LEVELS[level as keyof typeof LEVELS]),
   ...(days.length > 0 ? [`Open on ${inSeries(days.filter((day) => found.days.includes(day)).map(dayInWords))}`] : []),
   ...(time ? [`Open in the ${time}`] : []),

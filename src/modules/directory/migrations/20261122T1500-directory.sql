@@ -218,8 +218,9 @@ create table directory.published (
   confirm_by date,
   minimum_age double precision,
   maximum_age double precision,
-  -- Whether it costs anything: null where nobody said.
+  -- Whether it costs nothing, to anybody: null where nobody said. To some it may cost nothing where others pay.
   free boolean,
+  free_for_some boolean not null,
   -- Terms it is about, with all above them.
   terms uuid[] not null,
   levels smallint[] not null,

@@ -187,8 +187,9 @@ begin
          now(), s.protection,
          s.confirmed_on, s.confirmed_by, s.confirmed_on + s.confirm_every_days,
          (v.entry ->> 'minimum_age')::float8, (v.entry ->> 'maximum_age')::float8,
-         case when cost.least = 0 or cost.least is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true
-              when cost.least > 0 then false end,
+         case when cost.most = 0 or cost.most is null and v.entry ->> 'fees' ~* '^\s*(free|no cost|none)\M' then true
+              when cost.most > 0 then false end,
+         coalesce(cost.least = 0 and cost.most > 0, false),
          about.terms, directory.texts(v.ours -> 'levels')::smallint[], directory.texts(v.ours -> 'asked_by'),
          directory.texts(v.ours -> 'given'),
          array(select distinct btrim(a ->> 'name') from jsonb_array_elements(v.entry -> 'service_areas') a where btrim(a ->> 'name') <> ''),
@@ -210,7 +211,7 @@ begin
                      then jsonb_build_object('organization', directory.bare(v.entry -> 'organization') - '{locations,services}'::text[])
                      else '{}' end as entry) shown
     left join lateral (
-      select min((c ->> 'amount')::numeric) as least from jsonb_array_elements(v.entry -> 'cost_options') c) cost on true
+      select min((c ->> 'amount')::numeric) as least, max((c ->> 'amount')::numeric) as most from jsonb_array_elements(v.entry -> 'cost_options') c) cost on true
     cross join lateral (
       with recursive above as (
         select t.id, t.parent_id, t.name from jsonb_array_elements(v.entry -> 'attributes') a

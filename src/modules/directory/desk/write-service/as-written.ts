@@ -2,7 +2,7 @@ import { newId } from '#kernel/id.ts';
 import type { ServiceEntry } from '../../entry/entry.ts';
 import type { Ours } from '../../entry/ours.ts';
 import type { Said } from '../kept-service.ts';
-import { type OfferedTerm, boxesOf } from './boxes.ts';
+import { type OfferedTerm, UNNAMED, boxesOf } from './boxes.ts';
 import { atPlace } from './at-place.ts';
 import { idOf, withoutUnsaid } from './unsaid.ts';
 import type { Boxes } from './service-fields.ts';
@@ -45,7 +45,10 @@ const PARTS: readonly Part[] = [
     boxes: ['days', 'opens', 'closes', 'times'],
     write: ofEntry((boxes, entry) => ({ schedules: times(boxes, entry) })),
   },
-  { boxes: ['cost', 'amount'], write: ofEntry((boxes, entry) => ({ cost_options: costs(boxes, entry) })) },
+  {
+    boxes: ['cost', 'amount', 'per', 'freeFor'],
+    write: ofEntry((boxes, entry) => ({ cost_options: costs(boxes, entry) })),
+  },
   { boxes: ['fees'], write: ofEntry(({ fees }) => some({ fees })) },
   { boxes: ['languages'], write: ofEntry(({ languages }, entry) => ({ languages: spoken(languages, entry) })) },
   { boxes: ['placeName', 'address', 'town', 'postcode', 'hidden'], write: atPlace },
@@ -110,14 +113,27 @@ function times(boxes: Boxes, { schedules: [first, ...others] }: ServiceEntry): S
 /** '9.30' as '09:30'. */
 const clock = (typed: string): string => typed.replace('.', ':').replace(/^(\d):/, '0$1:');
 
-function costs({ cost, amount }: Boxes, { cost_options: [first, ...others] }: ServiceEntry) {
+function costs({ cost, amount, per, freeFor }: Boxes, { cost_options: options }: ServiceEntry): CostOption[] {
   if (cost === 'unsaid') return [];
   if (cost === 'free') return [{ id: newId(), option: 'Free', amount: 0 }];
-  const paid = others.filter((other) => other.amount !== 0);
-  return amount === ''
-    ? paid
-    : [{ ...first, id: idOf(first), option: 'Cost', amount: Number(amount.replace('£', '')) }, ...paid];
+  const [paid, free] = [options.find((each) => (each.amount ?? 0) > 0), options.find((each) => each.amount === 0)];
+  const others = options.filter((each) => each !== paid && each !== free && (cost === 'some' || each.amount !== 0));
+  return [
+    ...(amount === '' ? [] : [priced(paid, per || UNNAMED, Number(amount.replace('£', '')))]),
+    ...(cost === 'some' ? [priced(free, freeFor, 0)] : []),
+    ...others,
+  ];
 }
+
+type CostOption = ServiceEntry['cost_options'][number];
+
+/** What else was said of it holds while it is for the same. */
+const priced = (was: CostOption | undefined, option: string, amount: number): CostOption => ({
+  ...(was?.option === option ? was : {}),
+  id: idOf(was),
+  option,
+  amount,
+});
 
 function spoken(typed: string, { languages }: ServiceEntry): ServiceEntry['languages'] {
   const names = typed.split(/[,;\n]/).map((name) => name.trim());

@@ -67,10 +67,22 @@ function placeIn(
   };
 }
 
-function costIn({ cost_options: options, fees = '' }: ServiceEntry): Pick<Boxes, 'cost' | 'amount' | 'fees'> {
-  const amounts = options.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
-  const paid = amounts.find((amount) => amount > 0);
-  const isFree = amounts.includes(0) || (amounts.length === 0 && /^\s*(free|no cost|none)\b/i.test(fees));
-  const costs = paid !== undefined || fees !== '';
-  return { cost: isFree ? 'free' : costs ? 'costs' : 'unsaid', amount: isFree ? '' : inBox(paid), fees };
+function costIn({
+  cost_options: options,
+  fees = '',
+}: ServiceEntry): Pick<Boxes, 'cost' | 'amount' | 'per' | 'freeFor' | 'fees'> {
+  const paid = options.find(({ amount = 0 }) => amount > 0);
+  const free = options.find(({ amount }) => amount === 0);
+  const isSaidFree = options.every(({ amount }) => amount === undefined) && /^\s*(free|no cost|none)\b/i.test(fees);
+  const asks = paid || fees !== '' ? 'costs' : 'unsaid';
+  return {
+    cost: free ? (paid ? 'some' : 'free') : isSaidFree ? 'free' : asks,
+    amount: inBox(paid?.amount),
+    per: paid?.option === UNNAMED ? '' : inBox(paid?.option),
+    freeFor: paid ? inBox(free?.option) : '',
+    fees,
+  };
 }
+
+/** What an amount is called of which nobody said what it is for. */
+export const UNNAMED = 'Cost';

@@ -96,7 +96,9 @@ export const ServiceBoxes = ({ entry, terms }: Props) => (
     </Group>
     <Group title="Cost and access">
       {one(entry, 'cost', COST_LABELS)}
+      {line(entry, 'freeFor', 'If it is free for some. For example: families with free school meals.')}
       {line(entry, 'amount', 'For example 4.50', TIME_BOX)}
+      {line(entry, 'per', 'For example: a session, or each child a term.')}
       {line(entry, 'fees', 'For example: £2 for each further child.')}
       {line(entry, 'languages', 'With commas between them.')}
       {several(entry, 'accessible', ACCESS)}

@@ -17,7 +17,10 @@ const age = () => matching(/^(\d{1,2}|1[01]\d|120)$/, 'Enter an age in whole yea
 const time = () => matching(TIME, 'Enter a time, like 15:30');
 
 type Together = Readonly<
-  Record<'youngest' | 'oldest' | 'address' | 'town' | 'postcode' | 'opens' | 'cost' | 'amount' | 'fees', string> & {
+  Record<
+    'youngest' | 'oldest' | 'address' | 'town' | 'postcode' | 'opens' | 'cost' | 'amount' | 'freeFor' | 'fees',
+    string
+  > & {
     days: readonly string[];
   }
 >;
@@ -30,6 +33,8 @@ const TOGETHER: readonly [box: keyof Together, message: string, isWrong: (typed:
   ['address', 'Enter the street of the place', ({ address, postcode }) => address === '' && postcode !== ''],
   ['days', 'Choose the days on which it begins at that time', ({ opens, days }) => opens !== '' && days.length === 0],
   ['amount', 'Say what it costs', ({ cost, amount, fees }) => cost === 'costs' && amount + fees === ''],
+  ['amount', 'Enter what others pay', ({ cost, amount }) => cost === 'some' && !(Number(amount.replace('£', '')) > 0)],
+  ['freeFor', 'Say for whom it is free', ({ cost, freeFor }) => cost === 'some' && freeFor === ''],
 ];
 
 const isBelow = (one: string, other: string): boolean => one !== '' && other !== '' && Number(one) < Number(other);
@@ -61,8 +66,10 @@ export const serviceFields = z
     town: optionalText(100),
     postcode: matching(POSTCODE, 'Enter a full postcode, like ZZ1 1AA'),
     hidden: someOf(['yes'], 'Tick the box, or leave it empty', 0),
-    cost: oneOf(['free', 'costs', 'unsaid'], 'Say whether it costs anything'),
+    cost: oneOf(['free', 'some', 'costs', 'unsaid'], 'Say whether it costs anything'),
     amount: matching(/^£?\d{1,5}(\.\d{1,2})?$/, 'Enter an amount in pounds, like 4.50'),
+    per: optionalText(100),
+    freeFor: optionalText(200),
     fees: optionalText(500),
     languages: optionalText(300),
     accessible: someOf(ACCESSIBLE, 'Choose from the list', 0),

@@ -10,7 +10,12 @@ export const STATUS_LABELS = {
   defunct: 'Ended',
 } as const;
 export const SEND_LABELS = { yes: 'Yes', no: 'No', unsaid: 'Nobody said' } as const;
-export const COST_LABELS = { free: 'It is free', costs: 'It costs something', unsaid: 'Nobody said' } as const;
+export const COST_LABELS = {
+  free: 'It is free',
+  some: 'It is free for some, and others pay',
+  costs: 'It costs something',
+  unsaid: 'Nobody said',
+} as const;
 
 export const BOX_LABELS: Readonly<Record<keyof Boxes, string>> = {
   name: 'Name',
@@ -38,7 +43,9 @@ export const BOX_LABELS: Readonly<Record<keyof Boxes, string>> = {
   postcode: 'Postcode',
   hidden: 'The place must not be found',
   cost: 'Whether it costs anything',
+  freeFor: 'Free for whom',
   amount: 'What it costs, in pounds',
+  per: 'What that is for',
   fees: 'About the cost',
   languages: 'Languages',
   accessible: 'Accessibility',

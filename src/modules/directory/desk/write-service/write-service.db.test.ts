@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedInUser } from '#modules/access/testing/test-site.ts';
+import { directoryPaths } from '../../directory.paths.ts';
 import { type DeskSite, openDeskSite } from '../../testing/desk-site.ts';
 import { deskPaths } from '../desk.paths.ts';
 
@@ -69,6 +70,28 @@ describe('somebody writes a service of the directory', () => {
     expect(page.$('#languages').val()).toBe('English, Polish');
     expect(page.$('[name=days]:checked').length).toBe(2);
     expect(page.$('[name=send]:checked').val()).toBe('yes');
+  });
+
+  it('and that it is free for some, which everybody reads and can look for', async () => {
+    const some = { cost: 'some', amount: '', per: 'A session', freeFor: '' };
+    expect((await change(site.curator, some)).problems).toEqual(['Enter what others pay', 'Say for whom it is free']);
+    await change(site.curator, { ...some, amount: '3', freeFor: 'Families with free school meals' });
+    const form = await site.curator.browser.open(site.change);
+    expect(form.$('[name=cost]:checked').val()).toBe('some');
+    expect([form.$('#amount').val(), form.$('#per').val(), form.$('#freeFor').val()]).toEqual([
+      '3',
+      'A session',
+      'Families with free school meals',
+    ]);
+    const page = await site.visitor().open(directoryPaths.service(site.entry));
+    expect(page.text).toMatch(/A session: £3.00\s*Families with free school meals: free/);
+    const found = (query: string) => site.visitor().open(`${directoryPaths.directory}?${query}`);
+    expect((await found('free=some')).text).toContain('Our club');
+    expect((await found('free=some')).text).toContain('Free for some (1)');
+    expect((await found('q=club+free')).text).toContain('Our club');
+    expect((await found('free=yes')).text).not.toContain('Our club');
+    await change(site.curator, { cost: 'free' });
+    expect((await found('free=yes')).text).toContain('Our club');
   });
 
   it('but what is wrong is said, and what was typed is kept', async () => {

@@ -55,7 +55,9 @@ describe('a row of a table', () => {
   it.each([
     ['Free', 'free', '', ''],
     ['0', 'free', '', ''],
-    ['Free for families on benefits', 'free', '', 'Free for families on benefits'],
+    ['Free for everybody', 'free', '', 'Free for everybody'],
+    ['Free for families on benefits', 'costs', '', 'Free for families on benefits'],
+    ['£3, free for families on benefits', 'some', '3', ''],
     ['£4.50', 'costs', '£4.50', ''],
     ['3', 'costs', '3', ''],
     ['A small charge', 'costs', '', 'A small charge'],

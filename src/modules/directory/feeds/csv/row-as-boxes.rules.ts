@@ -93,8 +93,22 @@ function partsOfAddress(
   return { street: parts.slice(0, -1).join(', '), town: parts.at(-1)!, postcode };
 }
 
-/** Free, an amount in pounds, or words. */
-function costIn(cost: string): { cost: string; amount: string; fees: string } {
+/** '£3, free for families on benefits', for whom it is free, and what others pay. */
+const FREE_FOR = /^£?(\d{1,5}(?:\.\d{1,2})?)[,;]\s*free for (.+)$/i;
+
+/** Free for those only; what others pay is not said. */
+const ONLY_FOR = /^free (for|if|with|to) (?!all\b|every|any)/i;
+
+type Cost = { readonly cost: string; readonly amount: string; readonly freeFor: string; readonly fees: string };
+
+/** Free, free for some, an amount in pounds, or words. */
+function costIn(cost: string): Cost {
+  const [, others, freeFor] = FREE_FOR.exec(cost) ?? [];
+  if (others !== undefined && Number(others) > 0) return { cost: 'some', amount: others, freeFor: freeFor!, fees: '' };
+  return { freeFor: '', ...(ONLY_FOR.test(cost) ? { cost: 'costs', amount: '', fees: cost } : inPounds(cost)) };
+}
+
+function inPounds(cost: string): Omit<Cost, 'freeFor'> {
   const isFree = /^(free|no cost|none|nil|no charge|£?0(\.0+)?)\b/i.test(cost);
   if (isFree) return { cost: 'free', amount: '', fees: /^(free|£?0(\.0+)?)\.?$/i.test(cost) ? '' : cost };
   const isAmount = /^£?\d{1,5}(\.\d{1,2})?$/.test(cost);
