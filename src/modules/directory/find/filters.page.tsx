@@ -7,7 +7,7 @@ import type { Counted } from './find-services.ts';
 import { choose, tick } from './choices.page.tsx';
 import { Narrow } from './narrow.page.tsx';
 import type { Need } from './needs.queries.ts';
-import { MILES, type Question, type Wrong } from './question.rules.ts';
+import { FREE, MILES, type Question, type Wrong } from './question.rules.ts';
 
 export type FiltersProps = {
   question: Question;
@@ -80,8 +80,8 @@ const Boxes = ({ typed, wrong, question, counts, fits }: FiltersProps) => {
         classes: 'govuk-checkboxes--small',
         items: [
           tick('now', 'yes', 'Can take somebody now', question.now, counts, 'now'),
-          tick('free', 'yes', 'Free', question.free, counts, 'free'),
-          tick('free', 'some', 'Free for some', question.freeForSome, counts, 'free-some'),
+          tick('free', 'yes', FREE.yes, question.free, counts, 'free'),
+          tick('free', 'some', FREE.some, question.freeForSome, counts, 'free-some'),
         ],
       })}
     </>

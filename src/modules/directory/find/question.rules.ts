@@ -49,6 +49,8 @@ export const TIMES = {
 
 export const MILES = [1, 2, 5, 10, 25] as const;
 
+export const FREE = { yes: 'Free', some: 'Free for some' } as const;
+
 /** What was typed that cannot be what was meant. */
 export type Wrong = { readonly near?: string; readonly age?: string };
 
@@ -61,6 +63,7 @@ export function readQuestion(typed: Typed): { question: Question; wrong: Wrong }
     (typed[name] ?? []).filter((value): value is Key => Object.hasOwn(from, value));
   const age = readAge(first('age'));
   const near = readPostcode(first('near'));
+  const free = known('free', FREE);
   const question: Question = {
     words: first('q').slice(0, LONGEST),
     need: UUID.test(first('need')) ? first('need').toLowerCase() : undefined,
@@ -76,8 +79,8 @@ export function readQuestion(typed: Typed): { question: Question; wrong: Wrong }
     language: first('language').toLowerCase().slice(0, 60) || undefined,
     access: known('access', ACCESS),
     who: known('who', WHO)[0],
-    free: (typed['free'] ?? []).includes('yes'),
-    freeForSome: (typed['free'] ?? []).includes('some'),
+    free: free.includes('yes'),
+    freeForSome: free.includes('some'),
     send: first('send') === 'yes',
     now: first('now') === 'yes',
   };

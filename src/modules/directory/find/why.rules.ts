@@ -3,7 +3,7 @@ import { availabilityOn, type SaidOfPlaces } from '../see-service/availability.r
 import { inSeries } from '../see-service/facts.rules.ts';
 import { agesInWords, milesInWords } from '../see-service/in-words.rules.ts';
 import { ACCESS, DAYS, HOW, LEVELS, WHO } from '../entry/ours-words.rules.ts';
-import { type Ages, type Question, postcodeInWords } from './question.rules.ts';
+import { type Ages, FREE, type Question, postcodeInWords } from './question.rules.ts';
 import type { Reading } from './words.rules.ts';
 
 /** A part of a sentence; what was matched stands out. */
@@ -87,8 +87,7 @@ const whyChosen = (
   found: Matched,
   { free, freeForSome, levels, days, time, language, access, who, send }: Question,
 ): string[] => [
-  ...(free && found.free ? ['Free'] : []),
-  ...(freeForSome && found.freeForSome ? ['Free for some'] : []),
+  ...whyFree(found, { free, freeForSome }),
   ...levels.filter((level) => found.levels.includes(level)).map((level) => LEVELS[level as keyof typeof LEVELS]),
   ...(days.length > 0 ? [`Open on ${inSeries(days.filter((day) => found.days.includes(day)).map(dayInWords))}`] : []),
   ...(time ? [`Open in the ${time}`] : []),
@@ -96,6 +95,11 @@ const whyChosen = (
   ...access.map((what) => ACCESS[what as keyof typeof ACCESS]),
   ...(who ? [`${WHO[who]} may ask`] : []),
   ...(send ? ['Made for children with special needs or disability'] : []),
+];
+
+const whyFree = (found: Matched, { free, freeForSome }: Pick<Question, 'free' | 'freeForSome'>): string[] => [
+  ...(free && found.free ? [FREE.yes] : []),
+  ...(freeForSome && found.freeForSome ? [FREE.some] : []),
 ];
 
 const dayInWords = (day: string): string => DAYS[day as keyof typeof DAYS];

@@ -69,15 +69,9 @@ export function readWords(question: Question): Question {
   const age = takeAge(take);
   const near = readPostcode((take(WHOLE_POSTCODE) ?? take(HALF_POSTCODE))?.[0] ?? '');
   const free = Boolean(take(FREE) ?? take(ONLY_FREE));
-  return {
-    ...question,
-    words,
-    age: question.age ?? age,
-    near: question.near ?? near,
-    free: question.free || free,
-    // Who types it may be one of those for whom it is.
-    freeForSome: question.freeForSome || free,
-  };
+  // Who types it may be one of those for whom it is.
+  const asFree = free ? { free, freeForSome: free } : {};
+  return { ...question, words, age: question.age ?? age, near: question.near ?? near, ...asFree };
 }
 
 function takeAge(take: (pattern: RegExp) => RegExpExecArray | null): Ages | undefined {

@@ -258,7 +258,10 @@ describe('needs and the words for them', () => {
     );
     const { id } = added!;
     const form = await curator.browser.open(needsPaths.change(id));
-    const page = await curator.browser.send(form, { description: 'A field for a kite.' });
+    await curator.browser.send(form, { description: 'A field for a kite.' });
+    await site.past(`delete from directory.need_change where now ->> 'said' like 'zz %'`);
+    const link = (await curator.browser.open(needsPaths.need(id))).$('a:contains("Who changed it")');
+    const page = await curator.browser.open(link.attr('href')!);
     const [latest, ...before] = page
       .$('table:contains("What was changed") tbody tr')
       .map((_, row) => page.$(row).text().replaceAll(/\s+/g, ' '))
@@ -268,7 +271,6 @@ describe('needs and the words for them', () => {
     expect(before.join()).toContain('Taken out: ‘wuthering’');
     expect(before.join()).toContain('Added: ‘blown away’');
     expect(before.at(-1)).toContain('Added: Somewhere to fly');
-    expect((await curator.browser.open(needsPaths.history(id))).text).toContain('Taken out: ‘wuthering’');
     expect((await site.worker.browser.open(needsPaths.history(id))).status).toBe(404);
   });
 

@@ -54,7 +54,7 @@ type Props = {
 };
 
 export const SayTheSamePage = ({ one, other, differences, parts, entry, shown }: Props) => (
-  <Column caption={one.entry.name} heading="These two are the same">
+  <Column caption={one.entry.name} heading="Are these two the same?">
     <Differences
       heads={['The first', 'The second']}
       differences={[...besideTheEntry(one, other), ...differences]}

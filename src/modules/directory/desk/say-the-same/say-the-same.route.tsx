@@ -31,7 +31,7 @@ const alikeRoute = page({
 const sayTheSameRoute = form({
   path: deskPaths.same(':entry', ':twin'),
   needs: 'directory:curate',
-  title: 'Two services are the same',
+  title: 'Are two services the same?',
   fields: z.object({ stays: oneOf(['one', 'other'], 'Choose which one stays') }),
   async load(asked) {
     const one = await findHere(asked, asked.params['entry']);

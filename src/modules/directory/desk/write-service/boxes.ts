@@ -73,16 +73,26 @@ function costIn({
 }: ServiceEntry): Pick<Boxes, 'cost' | 'amount' | 'per' | 'freeFor' | 'fees'> {
   const paid = options.find(({ amount = 0 }) => amount > 0);
   const free = options.find(({ amount }) => amount === 0);
-  const isSaidFree = options.every(({ amount }) => amount === undefined) && /^\s*(free|no cost|none)\b/i.test(fees);
-  const asks = paid || fees !== '' ? 'costs' : 'unsaid';
-  return {
-    cost: free ? (paid ? 'some' : 'free') : isSaidFree ? 'free' : asks,
-    amount: inBox(paid?.amount),
-    per: paid?.option === UNNAMED ? '' : inBox(paid?.option),
-    freeFor: paid ? inBox(free?.option) : '',
-    fees,
-  };
+  return { cost: whatItCosts(paid, free, fees), ...asPaid(paid, free), fees };
 }
+
+type CostOption = ServiceEntry['cost_options'][number] | undefined;
+
+function whatItCosts(paid: CostOption, free: CostOption, fees: string): Boxes['cost'] {
+  if (free) return paid ? 'some' : 'free';
+  if (paid) return 'costs';
+  if (/^\s*(free|no cost|none)\b/i.test(fees)) return 'free';
+  return fees === '' ? 'unsaid' : 'costs';
+}
+
+const asPaid = (paid: CostOption, free: CostOption): Pick<Boxes, 'amount' | 'per' | 'freeFor'> =>
+  paid
+    ? {
+        amount: inBox(paid.amount),
+        per: paid.option === UNNAMED ? '' : inBox(paid.option),
+        freeFor: inBox(free?.option),
+      }
+    : { amount: '', per: '', freeFor: '' };
 
 /** What an amount is called of which nobody said what it is for. */
 export const UNNAMED = 'Cost';

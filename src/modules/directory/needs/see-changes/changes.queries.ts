@@ -26,7 +26,7 @@ export type NeedChange = {
 export async function listChanges(
   tx: Tx,
   needId: string | null,
-  page = 1,
+  page: number,
 ): Promise<{ changes: NeedChange[]; total: number }> {
   const { rows } = await sql<NeedChange & { total: number }>`
     select c.was, c.now, u.name as by, c.changed_at as at, count(*) over ()::int as total

@@ -5,21 +5,12 @@ import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { PostButton } from '../../desk/post-button.tsx';
 import { directoryPaths } from '../../directory.paths.ts';
-import type { NeedChange } from '../see-changes/changes.queries.ts';
-import { Changes } from '../see-changes/changes.page.tsx';
 import type { KeptNeed } from '../need.ts';
 import { needsPaths } from '../needs.paths.ts';
 
-type Props = {
-  need: KeptNeed;
-  words: readonly string[];
-  page: number;
-  changes: readonly NeedChange[];
-  total: number;
-  shown: Shown;
-};
+type Props = { need: KeptNeed; words: readonly string[]; page: number; shown: Shown };
 
-export const SeeNeedPage = ({ need, words, page, shown, ...changes }: Props) => (
+export const SeeNeedPage = ({ need, words, page, shown }: Props) => (
   <Column caption={need.usedBy ?? undefined} heading={need.name}>
     <p class="govuk-body">{need.description}</p>
     <SummaryList
@@ -34,6 +25,11 @@ export const SeeNeedPage = ({ need, words, page, shown, ...changes }: Props) => 
     <p class="govuk-body">
       <a class="govuk-link" href={needsPaths.change(need.id)}>
         {need.usedBy === null ? 'Change it' : 'Link it to a need of ours'}
+      </a>
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={needsPaths.history(need.id)}>
+        Who changed it and its words
       </a>
     </p>
     <h2 class="govuk-heading-m">What people say for it</h2>
@@ -62,7 +58,6 @@ export const SeeNeedPage = ({ need, words, page, shown, ...changes }: Props) => 
       />
     )}
     <PagesOfList path={needsPaths.need(need.id)} page={page} total={need.words} />
-    <Changes {...changes} path={needsPaths.history(need.id)} page={1} />
   </Column>
 );
 

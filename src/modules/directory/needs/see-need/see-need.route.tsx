@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import { pageAsked } from '#platform/web/paging.rules.ts';
 import { action, page } from '#platform/web/route.ts';
-import { listChanges } from '../see-changes/changes.queries.ts';
 import { trailToNeeds } from '../trail-to-needs.ts';
 import { needsPaths } from '../needs.paths.ts';
 import { findNeed, listWords } from '../needs.queries.ts';
@@ -15,9 +14,7 @@ const seeNeed = page({
   async load({ tx, params, query }) {
     const need = await findNeed(tx, params['term']!);
     const wanted = pageAsked(query);
-    return (
-      need && { need, page: wanted, words: await listWords(tx, need.id, wanted), ...(await listChanges(tx, need.id)) }
-    );
+    return need && { need, page: wanted, words: await listWords(tx, need.id, wanted) };
   },
   trail: () => trailToNeeds(),
   view: (loaded, shown) => <SeeNeedPage {...loaded} shown={shown} />,
