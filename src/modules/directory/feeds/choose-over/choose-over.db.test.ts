@@ -48,7 +48,7 @@ describe('services that were changed here and in another directory', () => {
     const seen = await feed.curator.browser.open(directoryPaths.feedRun(run.urlId));
     expect(seen.$('main a:contains("Choose")').attr('href')).toBe(directoryPaths.chooseOver(run.urlId, '1'));
     const first = await open(run);
-    expect(first.text).toContain('25 services were changed here since it last came from Next borough');
+    expect(first.text).toContain('25 services were changed here since they last came from Next borough');
     expect(first.text).toMatch(/What it does *As we have it *As they have it/);
     expect(first.$('h2').length).toBe(20);
     const second = await feed.curator.browser.send(first, { over: [services[3]!.id, services[4]!.id] });

@@ -36,9 +36,10 @@ export const ChooseOverPage = ({ loaded, entry, shown }: Props) => {
       </span>
       <h1 class="govuk-heading-l">What was changed here and there</h1>
       <p class="govuk-body">
-        {total === 1 ? 'One service was' : `${total} services were`} changed here since it last came from{' '}
-        {loaded.run.feedName}, or {total === 1 ? 'is' : 'are'} kept here. What was written here stays, unless you choose
-        otherwise. Nothing is brought in yet.
+        {total === 1
+          ? `One service was changed here since it last came from ${loaded.run.feedName}, is kept here, or is not given there any more.`
+          : `${total} services were changed here since they last came from ${loaded.run.feedName}, are kept here, or are not given there any more.`}{' '}
+        What was written here stays, unless you choose otherwise. Nothing is brought in yet.
       </p>
       <Form
         shown={shown}
