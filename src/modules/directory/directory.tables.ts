@@ -97,6 +97,12 @@ export type DirectoryTables = {
     chosen_over: number | null;
     written_number: number | null;
   };
+  'directory.feed_part': {
+    run_id: string;
+    part: number;
+    services: string;
+    understood: boolean;
+  };
   'directory.feed_run': {
     id: string;
     url_id: string;

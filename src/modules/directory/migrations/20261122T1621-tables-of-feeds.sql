@@ -7,11 +7,27 @@ create table directory.feed_table (
   -- The number that the first of them has in the file.
   first_row int not null
 );
-alter table directory.feed_table enable row level security;
-alter table directory.feed_table force row level security;
-grant select, insert, delete on directory.feed_table to rooted_scoped, rooted_area;
-create policy curated on directory.feed_table to rooted_scoped, rooted_area
-  using ((select directory.i_curate())) with check ((select directory.i_curate()));
+-- What came in a file, in parts, until it is understood behind the pages. `understood`: of a table, as its rows were.
+create table directory.feed_part (
+  run_id uuid not null references directory.feed_run (id),
+  part int not null,
+  -- JSON, as it came: what jsonb cannot hold is judged with the service that has it.
+  services text not null,
+  understood boolean not null,
+  primary key (run_id, part)
+);
+
+do $$
+declare list text;
+begin
+  foreach list in array array['feed_table', 'feed_part'] loop
+    execute format('alter table directory.%I enable row level security', list);
+    execute format('alter table directory.%I force row level security', list);
+    execute format('grant select, insert, delete on directory.%I to rooted_scoped, rooted_area', list);
+    execute format('create policy curated on directory.%I to rooted_scoped, rooted_area
+      using ((select directory.i_curate())) with check ((select directory.i_curate()))', list);
+  end loop;
+end $$;
 
 -- What its columns were the last time, by heading: '' is left out (feeds/csv/columns.rules.ts).
 alter table directory.feed add columns jsonb not null default '{}';

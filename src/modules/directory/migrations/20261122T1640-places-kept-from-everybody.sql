@@ -24,20 +24,13 @@ create function directory.points_of(locations jsonb) returns setof point
   $$;
 grant execute on function directory.points_of(jsonb) to rooted_definer;
 
--- The services whose kept place an entry tells of: by its postcode, with or without its blank, or by its street and town, wherever
--- these stand in it, or by a place within about 100 metres of it.
-create function directory.kept_in(entry jsonb) returns setof uuid
-  language plpgsql stable
+-- Whether an entry, in plain words and with its points, tells of a location: by its postcode, with or without its blank, or by its
+-- street and town, wherever these stand in it, or by a place within about 100 metres of it.
+create function directory.tells_of(said text, here point[], location jsonb) returns boolean
+  language sql stable
   as $$
-declare
-  said text := directory.plain(kept_in.entry::text);
-  here point[] := array(
-    select p from directory.points_of(jsonb_path_query_array(kept_in.entry, '$.service_at_locations[*].location')) p);
-begin
-  return query
-    select k.service_id from directory.kept_place k
-     where exists (
-             select 1 from jsonb_path_query(k.location, '$.addresses[*]') a
+    select exists (
+             select 1 from jsonb_path_query(location, '$.addresses[*]') a
               cross join lateral (select replace(directory.plain(a ->> 'postal_code'), ' ', '') as code,
                                          directory.plain(a ->> 'address_1') as street,
                                          directory.plain(coalesce(a ->> 'city', '')) as town) w
@@ -46,8 +39,23 @@ begin
                 or w.street <> w.town and position(w.street in said) > 0
                    and (btrim(w.town) = '' or position(w.town in said) > 0))
         or cardinality(here) > 0 and exists (
-             select 1 from directory.points_of(jsonb_build_array(k.location)) q cross join unnest(here) p
-              where abs(p[0] - q[0]) < 0.0009 and abs(p[1] - q[1]) * cos(radians(q[0])) < 0.0009);
+             select 1 from directory.points_of(jsonb_build_array(location)) q cross join unnest(here) p
+              where abs(p[0] - q[0]) < 0.0009 and abs(p[1] - q[1]) * cos(radians(q[0])) < 0.0009)
+  $$;
+create function directory.places_in(entry jsonb) returns point[]
+  language sql stable
+  as $$ select array(select directory.points_of(jsonb_path_query_array(entry, '$.service_at_locations[*].location'))) $$;
+grant execute on function directory.tells_of(text, point[], jsonb), directory.places_in(jsonb) to rooted_definer;
+
+-- The services whose kept place an entry tells of.
+create function directory.kept_in(entry jsonb) returns setof uuid
+  language plpgsql stable
+  as $$
+declare
+  said text := directory.plain(kept_in.entry::text);
+  here point[] := directory.places_in(kept_in.entry);
+begin
+  return query select k.service_id from directory.kept_place k where directory.tells_of(said, here, k.location);
 end $$;
 grant execute on function directory.kept_in(jsonb) to rooted_definer;
 
@@ -68,6 +76,29 @@ begin
      order by k limit 1);
 end $$;
 call acting.give_to_definer('directory.near_kept(jsonb, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
+
+-- Whether an entry tells of a place that another of the same run says must not be found.
+create function directory.is_kept_beside(entry jsonb, service uuid, run uuid) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+declare
+  said text;
+  here point[];
+begin
+  if not directory.i_curate()
+     or not exists (select 1 from directory.feed_item i where i.run_id = is_kept_beside.run and i.kept is not null) then
+    return false;
+  end if;
+  said := directory.plain(is_kept_beside.entry::text);
+  here := directory.places_in(is_kept_beside.entry);
+  return exists (select 1 from directory.feed_item i
+                  where i.run_id = is_kept_beside.run and i.kept is not null and i.service_id <> is_kept_beside.service
+                    and directory.tells_of(said, here, i.kept));
+end $$;
+call acting.give_to_definer('directory.is_kept_beside(jsonb, uuid, uuid)', 'rooted_scoped', 'rooted_area');
+create index on directory.feed_item (run_id) where kept is not null;
+create policy definer on directory.feed_item for select to rooted_definer using (true);
+grant select on directory.feed_item to rooted_definer;
 
 -- Whether everybody reads already of all places of an entry, with this service or with another. What a trusted provider writes of
 -- any other place waits: were it only those that are kept, they would be found by trying.

@@ -35,6 +35,10 @@ export async function arrangeDirectory({ past, cast }: FilledBorough): Promise<v
     [CANARY.text],
     JSON.stringify([[CANARY.text]]),
   ]);
+  await past(`insert into directory.feed_part (run_id, part, services, understood) values ($1, 1, $2, false)`, [
+    run,
+    CANARY.text,
+  ]);
   await past(
     `insert into directory.provider (id, url_id, entry, feed_id, written_by, org_id) values ($1, $2, $3, $4, $5, $6)`,
     [provider.id, newUrlId(), provider, feed, user, cast.provider.orgId],

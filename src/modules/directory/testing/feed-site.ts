@@ -39,6 +39,8 @@ export type FeedSite = {
   published(): Promise<string[]>;
   /** One turn of the job at a run of a feed that answers so. */
   takeTurn(run: { id: string }, answer: Answer, limits?: Partial<Limits>, stopping?: AbortSignal): Promise<string[]>;
+  /** The job goes on with what came in a file, and its address is not asked. */
+  readOn(run: { id: string }, limits?: Partial<Limits>): Promise<void>;
   /** A run, read by the job to its end. */
   readAt(answer: Answer, limits?: Partial<Limits>): Promise<FeedRun>;
 };
@@ -69,16 +71,19 @@ export async function openFeedSite(): Promise<FeedSite> {
     return run;
   }
 
+  const readOn = (run: { id: string }, limits: Partial<Limits> = {}, stopping = new AbortController().signal) =>
+    readFeedJob({ ...HERE, ...limits }).run({
+      payload: { run: run.id },
+      database: site.database,
+      author: curator.actor,
+      stopping,
+    });
+
   const takeTurn: FeedSite['takeTurn'] = async (run, answer, limits, stopping = new AbortController().signal) => {
     const feed = await serveFeed(answer);
     try {
       await site.past('update directory.feed set address = $1', [feed.url]);
-      await readFeedJob({ ...HERE, ...limits }).run({
-        payload: { run: run.id },
-        database: site.database,
-        author: curator.actor,
-        stopping,
-      });
+      await readOn(run, limits, stopping);
       return [...feed.asked];
     } finally {
       await feed.close();
@@ -93,6 +98,7 @@ export async function openFeedSite(): Promise<FeedSite> {
     beginRun,
     run: runNamed,
     takeTurn,
+    readOn,
     async begin() {
       await site.past('truncate directory.feed, directory.provider cascade');
       feedId = newId();

@@ -35,6 +35,7 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     'directory.evidence_body': curated,
     'directory.feed': curated,
     'directory.feed_item': curated,
+    'directory.feed_part': curated,
     'directory.feed_run': curated,
     'directory.feed_table': curated,
     'directory.kept_place': ofService,

@@ -5,6 +5,7 @@ import type { Doing } from '#platform/web/request.ts';
 import type { OrganisationEntry, ServiceEntry } from '../../entry/entry.ts';
 import { type Ours, ours } from '../../entry/ours.ts';
 import { publishEntries, showAgain, writeEntries, writeProviders } from '../../entry/write-entries.ts';
+import { judgeItems } from '../read-feed/judge-items.ts';
 import { dropTable } from '../csv/keep-table.ts';
 import { ALWAYS, BY_ITSELF, type FeedRun, STEP, type What, takenOut } from '../feed-run.ts';
 import { confirmByFeed } from './confirm-by-feed.ts';
@@ -17,35 +18,45 @@ type ToWrite = Item & { entry: object };
 
 /**
  * Writes, confirms and takes out some of the services of a run, with what we know of them beside their entry. What was written
- * here since somebody chose to write over it stays. Gives which services were looked at.
+ * here since it was read, or since somebody chose to write over it, stays. Gives which services were looked at.
  */
 export async function bringInSome(doing: Doing, run: FeedRun, today: LocalDate): Promise<string[]> {
   const { tx } = doing;
-  const items = await nextItems(tx, run);
+  const ids = await nextServices(tx, run);
+  await judgeItems(tx, run.id, ids);
+  const items = await itemsToDo(tx, run, ids);
   const written = await write(
     doing,
     run,
     items.filter((item): item is ToWrite => item.entry !== null),
     today,
   );
-  const ids = items.map(({ serviceId }) => serviceId);
-  const confirmed = await confirmByFeed(tx, run, ids, today);
+  const done = items.map(({ serviceId }) => serviceId);
+  const confirmed = await confirmByFeed(tx, run, done, today);
   const gone = items.filter(({ what }) => what === 'gone').map(({ serviceId }) => serviceId);
   const out = gone.length > 0 ? await takeOut(tx, run, gone) : [];
   await showAgain(tx, [...new Set([...written, ...confirmed, ...out])]);
+  if (run.byItself) await judgeItems(tx, run.id, written); // these wait for nobody
   return ids;
 }
 
-async function nextItems(tx: Tx, { id, reached, byItself }: FeedRun): Promise<Item[]> {
+async function nextServices(tx: Tx, { id, reached }: FeedRun): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.service_id as id from directory.feed_item i
+     where i.run_id = ${id} and i.service_id > ${reached} order by i.service_id limit ${STEP}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+async function itemsToDo(tx: Tx, { id, byItself }: FeedRun, ids: readonly string[]): Promise<Item[]> {
   const { rows } = await sql<Item>`
     select i.service_id as "serviceId", i.what, case when i.what <> 'same' then i.entry end as entry, coalesce(i.ours, here.ours) as ours
       from directory.feed_item i
       left join lateral (
         select v.number, v.ours from directory.service_version v
          where v.service_id = i.service_id order by v.number desc limit 1) here on true
-     where i.run_id = ${id} and i.service_id > ${reached}
+     where i.run_id = ${id} and i.service_id = any (${[...ids]}::uuid[])
        and (i.what = any (${[...(byItself ? BY_ITSELF : ALWAYS), 'same']}) or i.chosen_over = coalesce(here.number, 0))
-     order by i.service_id limit ${STEP}`.execute(tx);
+     order by i.service_id`.execute(tx);
   return rows;
 }
 

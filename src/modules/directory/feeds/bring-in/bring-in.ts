@@ -5,7 +5,6 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { ALWAYS, type FeedRun } from '../feed-run.ts';
-import { judgeItems } from '../read-feed/judge-items.ts';
 import type { ForAll } from '../run-words.ts';
 import { bringInTerms } from './bring-in-terms.ts';
 import { type Begun, doInSteps } from './in-steps.ts';
@@ -25,7 +24,6 @@ export async function bringIn(
   const { tx } = doing;
   const begun = await beginWork(doing, run, 'bringing-in');
   if (!begun.allowed) return begun;
-  await judgeItems(tx, run.id); // what was written here since it was read counts too
   await choose(tx, run.id, chosen);
   await bringInTerms(tx, run.id, ALWAYS);
   await recordAudit(tx, 'directory.feed-brought-in', [], { run: run.id, chosen: [...chosen] });

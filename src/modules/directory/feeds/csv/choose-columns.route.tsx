@@ -29,7 +29,7 @@ async function save(
   typed: Readonly<Record<string, unknown>>,
   { run, table }: ColumnsLoaded,
   version: number,
-): Promise<Ruling<void, Refusal>> {
+): Promise<Ruling<{ isRead: boolean }, Refusal>> {
   const columns = columnsIn(typed, table.headings.length);
   const chosen = columns.filter((column) => column !== undefined);
   if (!chosen.includes('name')) return refuse('no-name');
@@ -55,5 +55,8 @@ export const chooseColumnsRoute = form({
     twice: { message: 'Two columns are said to be the same. Choose each once, and leave the other out' },
     'changed-meanwhile': { message: 'It was brought in, or read with other columns, meanwhile' },
   },
-  done: (_, { run }) => ({ to: directoryPaths.feedRun(run.urlId), flash: 'The rows are read. Look at what came.' }),
+  done: ({ isRead }, { run }) => ({
+    to: directoryPaths.feedRun(run.urlId),
+    flash: isRead ? 'The rows are read. Look at what came.' : 'The rows are being read. Come back in a few minutes.',
+  }),
 });

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { OfferedTerm } from '../../desk/write-service/boxes.ts';
 import type { FeedRun } from '../feed-run.ts';
-import { endReading, storeUnderstood } from '../read-feed/store-items.ts';
+import { readInParts } from '../read-feed/file-parts.ts';
 import { type Column, plainHeading } from './columns.rules.ts';
 import type { Table } from './read-table.ts';
 import { rowsAsServices } from './rows-as-services.ts';
@@ -37,14 +37,13 @@ export async function findTable(tx: Tx, runId: string): Promise<KeptTable | unde
   return rows[0];
 }
 
-const AT_ONCE = 500;
-
-/** Reads the table anew, with these columns, which are remembered for the next one. */
+/** Reads the table anew, with these columns, which are remembered for the next one. Gives whether all of it is read. */
 export async function readAs(
-  { tx }: Doing,
+  doing: Doing,
   run: FeedRun,
   columns: readonly (Column | undefined)[],
-): Promise<Ruling<void, 'changed-meanwhile'>> {
+): Promise<Ruling<{ isRead: boolean }, 'changed-meanwhile'>> {
+  const { tx } = doing;
   const { rows } = await sql`
     update directory.feed_run set status = 'reading', version = version + 1
      where id = ${run.id} and version = ${run.version} and status in ('columns', 'read') and brought_in_at is null
@@ -60,12 +59,9 @@ export async function readAs(
     tx,
   );
   const feed = { id: run.feedId, name: run.feedName };
-  const came = rowsAsServices(table.rows[0]!, { columns, feed, terms: await termsOfOurs(tx) });
-  for (let from = 0; from < came.length; from += AT_ONCE)
-    await storeUnderstood(tx, run.id, came.slice(from, from + AT_ONCE));
-  await endReading(tx, run.id);
-  await recordAudit(tx, 'directory.feed-columns-chosen', [], { run: run.id, services: came.length });
-  return allow(undefined);
+  const understood = rowsAsServices(table.rows[0]!, { columns, feed, terms: await termsOfOurs(tx) });
+  await recordAudit(tx, 'directory.feed-columns-chosen', [], { run: run.id, services: understood.length });
+  return allow({ isRead: await readInParts(doing, run.id, { understood }) });
 }
 
 /** What a service can be about, but for the terms that came from other directories. */

@@ -3,11 +3,9 @@ import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { FeedRun } from '../feed-run.ts';
-import { judgeItems } from '../read-feed/judge-items.ts';
 
 /** What changed is brought in by itself; the rest of the run waits for a curator. */
 export async function settleBroughtIn({ tx }: Doing, run: FeedRun): Promise<void> {
-  await judgeItems(tx, run.id);
   const { rows } = await sql<{ brought: number }>`
     with brought as (
       select count(*)::int as count from directory.feed_item i where i.run_id = ${run.id} and i.written_number is not null)

@@ -40,27 +40,30 @@ const ALIKE = sql`
                           from jsonb_path_query(n.entry, '$.service_at_locations[*].location.addresses[*]') a))))
    order by p.service_id limit 1`;
 
-/** Of what waits or is new, whose kept place it may tell of, though it does not say that it must not be found. */
+/** Whose kept place it may tell of; or whether it does of one that comes with it, and is kept from then on. */
 const NEAR = sql`
-  select directory.near_kept(n.entry || jsonb_build_object('kept', n.kept), n.service_id) as service_id`;
+  select kept.service_id, kept.service_id is not null or directory.is_kept_beside(n.entry, n.service_id, n.run_id) as so
+    from (select directory.near_kept(n.entry || jsonb_build_object('kept', n.kept), n.service_id) as service_id) kept`;
 
 /**
- * Says of each service what bringing it in would do. One that says what we have, but for its stamps and the ids of its parts, is the same; nothing is done with one that was taken out here as the same as another. One that was changed or taken out here since it last came, or is kept
- * here or by another feed, is not written over by itself, nor taken out because the other says that it has ended; nor is one added, or moved, to a provider that is kept here.
+ * Says of each of these services what bringing it in would do. One that says what we have, but for its stamps and the ids of its
+ * parts, is the same; nothing is done with one that was taken out here as the same as another. One that was changed or taken out
+ * here since it last came, or is kept here or by another feed, is not written over by itself, nor taken out because the other
+ * says that it has ended; nor is one added, or moved, to a provider that is kept here.
  */
-export async function judgeItems(tx: Tx, runId: string): Promise<void> {
+export async function judgeItems(tx: Tx, runId: string, serviceIds: readonly string[]): Promise<void> {
   await sql`
     with found as materialized (
       select n.ctid as item, coalesce(alike.service_id, near.service_id) as alike,
              case when n.entry is null then 'faulty'
-                  when s.id is null and near.service_id is not null and n.kept is null then 'may-be-hidden'
+                  when s.id is null and near.so and n.kept is null then 'may-be-hidden'
                   when s.id is null then case when coalesce(alike.service_id, near.service_id) is null and not provider.kept then 'new' else 'alike' end
                   when s.same_as is not null then 'same'
                   when (newest.entry = n.entry or directory.said_in(newest.entry) = directory.said_in(n.entry)) and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so then 'same'
                   when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
                   when provider.kept and s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid then 'changed-here'
                   when n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
-                  when near.service_id is not null and n.kept is null then 'may-be-hidden'
+                  when near.so and n.kept is null then 'may-be-hidden'
                   else 'changed' end as what
         from directory.feed_item n
         join directory.feed_run r on r.id = n.run_id
@@ -71,7 +74,7 @@ export async function judgeItems(tx: Tx, runId: string): Promise<void> {
        cross join lateral (${HIDES}) hides
        cross join lateral (${NEAR}) near
         left join lateral (${ALIKE}) alike on true
-       where n.run_id = ${runId}::uuid and n.what <> 'gone')
+       where n.run_id = ${runId}::uuid and n.service_id = any (${[...serviceIds]}::uuid[]) and n.what <> 'gone')
     update directory.feed_item i set what = found.what, alike_service_id = found.alike from found where i.ctid = found.item`.execute(
     tx,
   );

@@ -1,25 +1,30 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Actor } from '#kernel/actor.ts';
 import type { Database } from '#platform/database/database.ts';
 import { type Job, defineJob, enqueue } from '#platform/jobs/job.ts';
 import { settleRun } from '../keep-up/settle-run.ts';
 import { FeedFault, type FeedFaultKind } from './feed-fault.ts';
-import { type Limits, type ReadTurn, readTurn } from './read-turn.ts';
+import { type Limits, type ReadTurn, TURN, readTurn } from './read-turn.ts';
+import { readNextPart } from './file-parts.ts';
+import { READ_FEED } from './read-feed.ts';
 import { type Reached, readPages } from './read-pages.ts';
 import { endReading, failReading, storeItems } from './store-items.ts';
-
-export const READ_FEED = { name: 'directory.read-feed', payload: z.object({ run: z.uuid() }) } as const;
 
 /** Kept at once, whichever is reached first: so much of a feed is in memory. */
 const STORED_AT_ONCE = 100;
 const BYTES_AT_ONCE = 4_000_000;
 
-type Reading = Reached & { readonly address: string; readonly bytes: number; readonly late: boolean };
+type Reading = Reached & {
+  readonly address: string | null;
+  /** It came as a file. */
+  readonly isFile: boolean;
+  readonly bytes: number;
+  readonly late: boolean;
+};
 
 /**
- * Reads another directory, as whoever asked for it, and keeps what came to be looked at. It takes turns with other work: after
- * a short while it asks for itself again, and goes on where it stopped.
+ * Reads another directory, at its address or the file that came, as whoever asked for it, and keeps what came to be looked at.
+ * It takes turns with other work: after a short while it asks for itself again, and goes on where it stopped.
  */
 export const readFeedJob = (limits: Limits): Job<{ run: string }> =>
   defineJob({
@@ -30,8 +35,14 @@ export const readFeedJob = (limits: Limits): Job<{ run: string }> =>
       if (!reading) return;
       try {
         if (reading.late) throw new FeedFault('too-slow');
-        const turn = readTurn(reading, limits, stopping);
-        if (await keepAll(database, author, run, turn, reading)) return;
+        const { address } = reading;
+        if (reading.isFile) {
+          if (await keepFile(database, author, run, limits, stopping)) return;
+        } else if (address === null) return;
+        else {
+          const turn = readTurn({ ...reading, address }, limits, stopping);
+          if (await keepAll(database, author, run, turn, reading)) return;
+        }
         await database.as(author, (tx) => enqueue(tx, READ_FEED, { run }, { author, key: run }));
       } catch (error) {
         const fault: FeedFaultKind = error instanceof FeedFault ? error.kind : 'broke-off';
@@ -47,11 +58,26 @@ const findReading = (database: Database, author: Actor, run: string): Promise<Re
   database.as(author, async (tx) => {
     const { rows } = await sql<Reading>`
       select f.address, r.page_reached as page, r.said, r.bytes::float8 as bytes, r.begun_at < now() - interval '3 hours' as late,
-             array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids
+             array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids,
+             exists (select 1 from directory.feed_part p where p.run_id = r.id) as "isFile"
         from directory.feed_run r join directory.feed f on f.id = r.feed_id
-       where r.id = ${run} and r.status = 'reading' and f.address is not null`.execute(tx);
+       where r.id = ${run} and r.status = 'reading'`.execute(tx);
     return rows[0];
   });
+
+/** False where its turn was over before the end. */
+async function keepFile(
+  database: Database,
+  author: Actor,
+  run: string,
+  { turn = TURN }: Limits,
+  stopping: AbortSignal,
+): Promise<boolean> {
+  const end = Date.now() + turn;
+  while (await database.as(author, (tx) => readNextPart(tx, run)))
+    if (stopping.aborted || Date.now() >= end) return false;
+  return true;
+}
 
 /** False where its turn was over before the end. */
 async function keepAll(

@@ -9,6 +9,8 @@ export type Limits = Reach & {
   readonly mostBytes?: number;
 };
 
+export const TURN = 20_000;
+
 /** A while of reading a feed. `ask` throws once it is over. */
 export type ReadTurn = { readonly ask: Ask; spent(): number; isOver(): boolean };
 
@@ -21,7 +23,7 @@ export function readTurn(
   limits: Limits,
   stopping: AbortSignal,
 ): ReadTurn {
-  const { turn = 20_000, mostBytes = 500_000_000 } = limits;
+  const { turn = TURN, mostBytes = 500_000_000 } = limits;
   const end = Date.now() + turn;
   let spent = bytes;
   const within = {

@@ -36,6 +36,7 @@ export async function storeUnderstood(tx: Tx, runId: string, came: readonly Came
         on conflict (run_id, service_id) do update set entry = excluded.entry, kept = excluded.kept, fault = excluded.fault`.execute(
     tx,
   );
+  await judgeItems(tx, runId, [...understood.keys()]);
   return true;
 }
 
@@ -45,7 +46,6 @@ export async function endReading(tx: Tx, runId: string, said = 0): Promise<void>
   const { rows } = await sql<{ complete: boolean }>`
     select count(*) >= ${said} as complete from directory.feed_item where run_id = ${runId}`.execute(tx);
   const { complete } = rows[0]!;
-  await judgeItems(tx, runId);
   if (complete) await addGone(tx, runId);
   await sql`
     update directory.feed_run r

@@ -12,9 +12,9 @@ import type { Feed } from '../feeds.queries.ts';
 import { keepTable } from '../csv/keep-table.ts';
 import { readTable } from '../csv/read-table.ts';
 import { FeedFault, type FeedFaultKind } from '../read-feed/feed-fault.ts';
-import { READ_FEED } from '../read-feed/read-feed.job.ts';
+import { READ_FEED } from '../read-feed/read-feed.ts';
 import { readFile as servicesInFile } from '../read-feed/read-pages.ts';
-import { endReading, storeItems } from '../read-feed/store-items.ts';
+import { dropParts, readInParts } from '../read-feed/file-parts.ts';
 
 /** Has a directory read at its address, soon. Gives the run's name in addresses. */
 export async function readAtAddress(doing: Doing, feed: Feed, { scheduled = false } = {}): Promise<string | undefined> {
@@ -26,11 +26,11 @@ export async function readAtAddress(doing: Doing, feed: Feed, { scheduled = fals
 
 /** A file is read whole, so not without end. */
 const LARGEST = 50 * 1024 * 1024;
-const AT_ONCE = 500;
 
-export type FileRead = { readonly run: string; readonly isTable: boolean };
+/** A run of a file; a table waits for its columns, and what is long is read behind the pages. */
+export type FileRead = { readonly run: string; readonly isTable: boolean; readonly isRead: boolean };
 
-/** Reads a file of a directory at once: what is no JSON is a table. A file is all that there is. */
+/** Reads a file of a directory: what is no JSON is a table. A file is all that there is. */
 export async function readFromFile(
   doing: Doing,
   feed: Feed,
@@ -53,15 +53,12 @@ async function keepFile(doing: Doing, feed: Feed, path: string): Promise<FileRea
     const table = await readTable(path);
     const { id, urlId } = await beginRun(doing, feed);
     await keepTable(doing.tx, id, table);
-    return { run: urlId, isTable: true };
+    return { run: urlId, isTable: true, isRead: false };
   }
   const services = servicesInFile((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
   if (services.length === 0) throw new FeedFault('no-services');
   const { id, urlId } = await beginRun(doing, feed);
-  for (let from = 0; from < services.length; from += AT_ONCE)
-    await storeItems(doing.tx, id, services.slice(from, from + AT_ONCE));
-  await endReading(doing.tx, id);
-  return { run: urlId, isTable: false };
+  return { run: urlId, isTable: false, isRead: await readInParts(doing, id, { came: services }) };
 }
 
 const looksLikeJson = async (path: string): Promise<boolean> =>
@@ -72,6 +69,7 @@ async function beginRun({ tx, actor }: Doing, feed: Feed, scheduled = false): Pr
   await sql`
     update directory.feed_run set status = 'failed', fault = 'begun-again', version = version + 1
      where feed_id = ${feed.id} and status = 'reading'`.execute(tx);
+  await dropParts(tx, feed.id);
   const run = { id: newId(), urlId: newUrlId() };
   await directoryTables(tx)
     .insertInto('directory.feed_run')

@@ -12,6 +12,8 @@ import { FeedsPage, type Runs, SeeFeedPage } from './see-feed.page.tsx';
 const NEEDS = 'directory:curate';
 export const FEEDS = [{ label: 'Other directories', path: directoryPaths.feeds }];
 
+const BEING_READ = 'It is being read. Come back in a few minutes.';
+
 const wrongFile = (message: string): RefusalMessage<{ file: unknown }> => ({ field: 'file', message });
 const REFUSALS = {
   'no-file': wrongFile('Choose a file'),
@@ -50,10 +52,13 @@ export const seeFeedRoute = form({
   view: (loaded, entry, shown) => <SeeFeedPage {...loaded} now={new Date()} entry={entry} shown={shown} />,
   save: (asked, _typed, { feed }, { files }) => readFromFile(asked, feed, files['file']),
   refusals: REFUSALS,
-  done: ({ run, isTable }) =>
+  done: ({ run, isTable, isRead }) =>
     isTable
       ? { to: directoryPaths.feedColumns(run), flash: 'The table is here. Say what its columns are.' }
-      : { to: directoryPaths.feedRun(run), flash: 'The file is read. Look at what came.' },
+      : {
+          to: directoryPaths.feedRun(run),
+          flash: isRead ? 'The file is read. Look at what came.' : BEING_READ,
+        },
 });
 
 export const readFeedRoute = action({
@@ -62,8 +67,6 @@ export const readFeedRoute = action({
   async perform(asked) {
     const feed = await findFeed(asked.tx, asked.params['feed']!);
     const run = feed && (await readAtAddress(asked, feed));
-    return run === undefined
-      ? undefined
-      : { to: directoryPaths.feedRun(run), flash: 'It is being read. Come back in a few minutes.' };
+    return run === undefined ? undefined : { to: directoryPaths.feedRun(run), flash: BEING_READ };
   },
 });

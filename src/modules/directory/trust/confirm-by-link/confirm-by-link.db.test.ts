@@ -139,7 +139,7 @@ describe('whoever keeps a service is asked whether all is right', () => {
     const reports = directoryPaths.reportMistake(entry);
     const late = await site.visitor().send(await site.visitor().open(reports), { words: 'One more', reach: '' });
     expect(late.problems).toEqual([
-      'A curator has a lot to read about this service already. Please try again in some days',
+      'So much waits to be read about this service that this was not kept. Please tell us in the other way below',
     ]);
     await confirmsAt(PRIVATE);
     const [link] = (await ask()).filter(({ address }) => address === PRIVATE);
