@@ -87,7 +87,7 @@ describe('entries of the directory', () => {
   it('are published by nobody but a curator, or the provider that is trusted', async () => {
     const partner = await site.signIn('provider');
     await site.past('update directory.provider set org_id = $1', [partner.organisation.id]);
-    const given = { ...club, entry: { ...club.entry, name: 'Our club' } };
+    const given = { ...club, entry: { ...club.entry, name: 'Our club', service_at_locations: [] } };
     const asPartner = <T>(work: (doing: Parameters<typeof writeProviders>[0]) => Promise<T>) =>
       site.database.as(partner.actor, (tx) => work({ tx, actor: partner.actor }));
 
@@ -96,6 +96,10 @@ describe('entries of the directory', () => {
     await site.past('update directory.provider set trusted = true');
     expect(await asPartner(({ tx }) => publishEntries(tx, written))).toBe(1);
     expect(await readAsAnybody()).toMatchObject([{ name: 'Our club' }]);
+
+    const somewhere = { ...given, entry: { ...given.entry, service_at_locations: club.entry.service_at_locations } };
+    const moved = await asPartner((doing) => writeEntries(doing, [somewhere], FROM));
+    expect(await asPartner(({ tx }) => publishEntries(tx, moved))).toBe(0); // a place that nobody reads of yet
   });
 
   it('are read without what another directory sent beside the service’s own words', async () => {
