@@ -14,13 +14,10 @@ import { endReading, failReading, storeItems } from './store-items.ts';
 const STORED_AT_ONCE = 100;
 const BYTES_AT_ONCE = 4_000_000;
 
-type Reading = Reached & {
-  readonly address: string | null;
-  /** It came as a file. */
-  readonly isFile: boolean;
-  readonly bytes: number;
-  readonly late: boolean;
-};
+/** At its address; null where it came as a file. */
+type Reading = Reached & { readonly bytes: number; readonly late: boolean } & (
+    { readonly address: string } | { readonly address: null }
+  );
 
 /**
  * Reads another directory, at its address or the file that came, as whoever asked for it, and keeps what came to be looked at.
@@ -34,15 +31,7 @@ export const readFeedJob = (limits: Limits): Job<{ run: string }> =>
       const reading = await findReading(database, author, run);
       if (!reading) return;
       try {
-        if (reading.late) throw new FeedFault('too-slow');
-        const { address } = reading;
-        if (reading.isFile) {
-          if (await keepFile(database, author, run, limits, stopping)) return;
-        } else if (address === null) return;
-        else {
-          const turn = readTurn({ ...reading, address }, limits, stopping);
-          if (await keepAll(database, author, run, turn, reading)) return;
-        }
+        if (await keepSome(database, author, run, reading, limits, stopping)) return;
         await database.as(author, (tx) => enqueue(tx, READ_FEED, { run }, { author, key: run }));
       } catch (error) {
         const fault: FeedFaultKind = error instanceof FeedFault ? error.kind : 'broke-off';
@@ -53,19 +42,33 @@ export const readFeedJob = (limits: Limits): Job<{ run: string }> =>
     givenUp: async (tx, { run }) => void (await sql`select directory.stop_run(${run})`.execute(tx)),
   });
 
+/** A turn at it. False where that was over before the end. */
+async function keepSome(
+  database: Database,
+  author: Actor,
+  run: string,
+  reading: Reading,
+  limits: Limits,
+  stopping: AbortSignal,
+): Promise<boolean> {
+  if (reading.late) throw new FeedFault('too-slow');
+  return reading.address === null
+    ? keepFile(database, author, run, limits, stopping)
+    : keepAll(database, author, run, readTurn(reading, limits, stopping), reading);
+}
+
 /** What is being read, and how far it is. Undefined where it is not being read any more. */
 const findReading = (database: Database, author: Actor, run: string): Promise<Reading | undefined> =>
   database.as(author, async (tx) => {
     const { rows } = await sql<Reading>`
-      select f.address, r.page_reached as page, r.said, r.bytes::float8 as bytes, r.begun_at < now() - interval '3 hours' as late,
-             array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids,
-             exists (select 1 from directory.feed_part p where p.run_id = r.id) as "isFile"
+      select case when not file.has then f.address end as address, r.page_reached as page, r.said, r.bytes::float8 as bytes, r.begun_at < now() - interval '3 hours' as late,
+             array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids
         from directory.feed_run r join directory.feed f on f.id = r.feed_id
-       where r.id = ${run} and r.status = 'reading'`.execute(tx);
+       cross join lateral (select exists (select 1 from directory.feed_part p where p.run_id = r.id) as has) file
+       where r.id = ${run} and r.status = 'reading' and (file.has or f.address is not null)`.execute(tx);
     return rows[0];
   });
 
-/** False where its turn was over before the end. */
 async function keepFile(
   database: Database,
   author: Actor,
@@ -79,7 +82,6 @@ async function keepFile(
   return true;
 }
 
-/** False where its turn was over before the end. */
 async function keepAll(
   database: Database,
   author: Actor,
