@@ -363,6 +363,7 @@ export type DirectoryTables = {
     request_id: string;
     url_id: string;
     service_id: string;
+    provider_id: string;
     service_name: string;
     provider_name: string;
     reference: string;

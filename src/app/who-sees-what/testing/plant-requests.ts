@@ -36,7 +36,7 @@ export async function plantRequest(
   action_id: string,
   word: (field: Canary['field']) => string,
 ): Promise<void> {
-  const [asked] = await past<{ id: string }>('select id from directory.service');
+  const [asked] = await past<{ id: string; provider_id: string }>('select id, provider_id from directory.service');
   const request_id = await put('directory.request', {
     ...about,
     action_id,
@@ -48,6 +48,7 @@ export async function plantRequest(
   await put('directory.request_sent', {
     request_id,
     service_id: asked!.id,
+    provider_id: asked!.provider_id,
     service_name: 'Kites',
     provider_name: 'Kite Project',
     reference: newId().slice(-5).toUpperCase(),

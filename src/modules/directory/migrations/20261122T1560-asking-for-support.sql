@@ -31,6 +31,8 @@ create table directory.request_sent (
   -- Another than the team's: an address of the one side is none of the other.
   url_id text not null unique,
   service_id uuid not null references directory.service (id),
+  -- To whom it was sent: theirs it stays, whoever gives the service later.
+  provider_id uuid not null references directory.provider (id),
   -- As they were called when it was asked.
   service_name text not null,
   provider_name text not null,
@@ -53,6 +55,7 @@ create table directory.request_sent (
   version int not null default 1
 );
 create index on directory.request_sent (service_id, sent_on);
+create index on directory.request_sent (provider_id);
 
 -- What the service is told, line by line. A line that tells who it is about is not shown by a one-time link: the service
 -- hears it by telephone from whoever asks.
@@ -113,19 +116,18 @@ create table directory.request_rating (
   primary key (request_id, rated_by)
 );
 
--- Requests to the services that I keep, but those about somebody whom I must not see, or who must not be found by a person I work
+-- Requests that were sent to my organisation, but those about somebody whom I must not see, or who must not be found by a person I work
 -- with: not even that the service was asked.
 create view directory.requests_to_me as
   select s.request_id
     from directory.request_sent s join directory.request r on r.id = s.request_id
-   where s.service_id in (select o.id from directory.service o join directory.provider p on p.id = o.provider_id
-                           where p.org_id = (select directory.my_provider()))
+   where s.provider_id in (select p.id from directory.provider p where p.org_id = (select directory.my_provider()))
      and r.plan_id not in (select m.plan_id from plans.plan_person m join people.barred_to_me b on b.person_id = m.person_id)
      and r.plan_id not in (select m.plan_id from plans.plan_person m join people.hidden_beside_mine k on k.hidden_person_id = m.person_id);
 call acting.give_view_to_definer('directory.requests_to_me', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 
--- What stands against it of the family's agreement, now: to ask services, this one, for this person. Null where nothing does.
-create function directory.agreement_against(plan uuid, person uuid, service uuid) returns text
+-- What stands against it of the family's agreement, now: to ask services, of this provider, for this person. Null where nothing does.
+create function directory.agreement_against(plan uuid, person uuid, provider uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select case
@@ -136,8 +138,8 @@ create function directory.agreement_against(plan uuid, person uuid, service uuid
                       where u.code = 'ask-services' and a.given_on >= u.valid_from and coalesce(a.given_on <= u.valid_to, true))
          and not exists (select 1 from people.agreed_purpose g where g.agreement_id = f.agreement_id and g.purpose = 'ask-services')
           then 'not-agreed'
-        when not people.agreed_with(f.agreement_id, (select p.org_id from directory.service s join directory.provider p on p.id = s.provider_id
-                                                      where s.id = agreement_against.service)) then 'not-with-them'
+        when not people.agreed_with(f.agreement_id, (select p.org_id from directory.provider p where p.id = agreement_against.provider))
+          then 'not-with-them'
       end
       from plans.family_plan f where f.id = agreement_against.plan
   $$;
@@ -150,7 +152,7 @@ create function directory.told_to_me() returns uuid[]
     select t.request_id from directory.requests_to_me t
       join directory.request_sent s on s.request_id = t.request_id and s.status in ('sent', 'asked', 'waiting', 'accepted')
       join directory.request r on r.id = s.request_id
-     where directory.agreement_against(r.plan_id, r.person_id, r.service_id) is null);
+     where directory.agreement_against(r.plan_id, r.person_id, s.provider_id) is null);
   end $$;
 call acting.give_to_definer('directory.told_to_me()', 'rooted_scoped', 'rooted_area');
 
@@ -182,16 +184,16 @@ create function directory.works_with(user_id uuid, org_id uuid, person_id uuid) 
       and (i.user_id is null or i.user_id = works_with.user_id)) $$;
 call acting.give_to_definer('directory.works_with(uuid, uuid, uuid)', 'rooted_definer');
 
--- Who of the service's organisation can answer here: its workers with an account, but whoever must not see one of the plan, or works
+-- Who of a provider's organisation can answer here: its workers with an account, but whoever must not see one of the plan, or works
 -- with one from whom somebody of it is kept.
-create function directory.answerers(service uuid, plan uuid) returns setof uuid
+create function directory.answerers(provider uuid, plan uuid) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select distinct m.user_id
-      from directory.service s join directory.provider p on p.id = s.provider_id
+      from directory.provider p
       join access.membership m on m.org_id = p.org_id and m.role = 'provider' and m.until > now()
       join access.user_account u on u.id = m.user_id and u.disabled_at is null
-     where s.id = answerers.service
+     where p.id = answerers.provider
        and not exists (select 1 from plans.plan_person q join people.bar b on b.person_id = q.person_id
          where q.plan_id = answerers.plan and b.user_id = m.user_id and b.until > now())
        and not exists (select 1 from plans.plan_person q join people.separation k on k.hidden_person_id = q.person_id and k.until > now()
@@ -200,17 +202,17 @@ create function directory.answerers(service uuid, plan uuid) returns setof uuid
   $$;
 call acting.give_to_definer('directory.answerers(uuid, uuid)', 'rooted_definer');
 
--- The address that a service publishes: its own, or else its provider's. Null where there is none. Of one that is here as another of
--- the same provider, the address of that.
-create function directory.published_email(service uuid) returns text
+-- The address that a service publishes: its own, or else its provider's. Null where there is none, or another gives it now. Of one
+-- that is here as another of the same provider, the address of that.
+create function directory.published_email(service uuid, provider uuid) returns text
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
     select nullif(btrim(coalesce(nullif(p.entry ->> 'email', ''), p.entry -> 'organization' ->> 'email')), '')
       from directory.published p
-      join directory.service s on s.id = published_email.service and s.provider_id = p.provider_id
-     where p.service_id = coalesce((select x.stays from directory.same_service x where x.service_id = s.id), s.id)
+     where p.provider_id = published_email.provider
+       and p.service_id = coalesce((select x.stays from directory.same_service x where x.service_id = published_email.service), service)
   $$;
-call acting.give_to_definer('directory.published_email(uuid)', 'rooted_definer');
+call acting.give_to_definer('directory.published_email(uuid, uuid)', 'rooted_definer');
 
 -- How a service that everybody reads is asked from this plan, for its team: here, by a link to the address that it
 -- publishes, or by telephone.
@@ -221,11 +223,11 @@ create function directory.way_to(service uuid, plan uuid) returns table (way tex
            case when not here.can and not here.any_worker then said.email end
       from directory.published p
      cross join lateral (
-       select exists (select 1 from directory.answerers(p.service_id, way_to.plan)) as can,
+       select exists (select 1 from directory.answerers(p.provider_id, way_to.plan)) as can,
               -- Where none of them may answer, no link goes to an address that they read.
               exists (select 1 from directory.provider o join access.membership m on m.org_id = o.org_id and m.role = 'provider' and m.until > now()
                        where o.id = p.provider_id) as any_worker) here
-     cross join lateral (select directory.published_email(p.service_id)) said (email)
+     cross join lateral (select directory.published_email(p.service_id, p.provider_id)) said (email)
      where p.service_id = way_to.service and plans.i_work_on(way_to.plan)
   $$;
 call acting.give_to_definer('directory.way_to(uuid, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
@@ -238,7 +240,7 @@ create function directory.against_asking(service uuid, plan uuid, person uuid) r
     select case
         when f.closed_at is not null then 'plan-closed'
         when not exists (select 1 from directory.published p where p.service_id = against_asking.service) then 'not-published'
-        else directory.agreement_against(f.id, person, service)
+        else directory.agreement_against(f.id, person, (select p.provider_id from directory.published p where p.service_id = against_asking.service))
       end
       from plans.family_plan f where f.id = against_asking.plan and plans.i_work_on(f.id)
   $$;
@@ -252,7 +254,7 @@ create function directory.tell_service(request uuid) returns void
 begin
   perform messages.queue(w, null, 'directory.support-asked', s.url_id, gen_random_uuid(), r.asked_by)
      from directory.request_sent s join directory.request r on r.id = s.request_id
-    cross join lateral directory.answerers(s.service_id, r.plan_id) w
+    cross join lateral directory.answerers(s.provider_id, r.plan_id) w
     where s.request_id = tell_service.request and s.way = 'account';
   perform access.issue_link('directory.request', s.request_id, r.asked_by)
      from directory.request_sent s join directory.request r on r.id = s.request_id
@@ -292,12 +294,13 @@ begin
      and not exists (select 1 from directory.request_sent s where s.request_id = r.id);
   if not found then raise insufficient_privilege; end if;
   perform 1 from plans.family_plan f where f.id = mine.plan_id for update;
+  perform 1 from directory.service s where s.id = mine.service_id for share;
   against := directory.against_asking(mine.service_id, mine.plan_id, mine.person_id);
   if against is not null then return against; end if;
-  insert into directory.request_sent (request_id, url_id, service_id, service_name, provider_name, reference, asker, asker_org, asker_phone,
-      way, email, status, sent_on)
-    select mine.id, send_request.url_id, mine.service_id, p.name, p.provider_name, upper(right(mine.id::text, 5)), u.name, o.name, o.phone,
-           w.way, w.email, 'sent', today
+  insert into directory.request_sent (request_id, url_id, service_id, provider_id, service_name, provider_name, reference, asker, asker_org,
+      asker_phone, way, email, status, sent_on)
+    select mine.id, send_request.url_id, mine.service_id, p.provider_id, p.name, p.provider_name, upper(right(mine.id::text, 5)), u.name,
+           o.name, o.phone, w.way, w.email, 'sent', today
       from directory.published p, directory.way_to(mine.service_id, mine.plan_id) w, access.user_account u, access.organisation o
      where p.service_id = mine.service_id and u.id = mine.asked_by and o.id = mine.asked_for;
   insert into directory.request_line (request_id, place, label, text, tells_who)
@@ -320,7 +323,7 @@ call acting.give_to_definer('directory.i_ask(uuid)', 'rooted_definer');
 create function directory.is_heard(request uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$ select exists (select 1 from directory.request_sent s join directory.request r on r.id = s.request_id
-    where r.id = is_heard.request and (s.way <> 'account' or not exists (select 1 from directory.answerers(s.service_id, r.plan_id)))) $$;
+    where r.id = is_heard.request and (s.way <> 'account' or not exists (select 1 from directory.answerers(s.provider_id, r.plan_id)))) $$;
 call acting.give_to_definer('directory.is_heard(uuid)', 'rooted_definer');
 
 -- Of plans of whose team I was when they were closed: help goes on, and for 12 weeks I say how it ended and how much it helped, as
@@ -331,15 +334,16 @@ create function directory.left_with_me() returns uuid[]
     select r.id
       from plans.my_plans mine join plans.family_plan f on f.id = mine.plan_id and f.closed_on > current_date - 12 * 7
       join directory.request r on r.plan_id = f.id
+      join directory.request_sent s on s.request_id = r.id
      where r.plan_id <> all ((select plans.hidden_from_me())::uuid[])
-       and r.sensitivity in (select s.sensitivity from access.my_sensitivities s)
+       and r.sensitivity in (select m.sensitivity from access.my_sensitivities m)
        and case when people.i_hold(r.person_id, 3)
                 then not r.whole_family or r.plan_id not in (select o.plan_id from plans.not_held_in_full o)
                 else (r.asked_by, r.asked_for) = (acting.my_user(), acting.my_org())
                      or (f.lead_user_id, f.lead_org_id) = (acting.my_user(), acting.my_org()) and not exists (
                           select 1 from plans.team_member m
                            where (m.plan_id, m.user_id, m.org_id, m.until) = (r.plan_id, r.asked_by, r.asked_for, f.closed_at)) end
-       and directory.agreement_against(r.plan_id, r.person_id, r.service_id) is null);
+       and directory.agreement_against(r.plan_id, r.person_id, s.provider_id) is null);
   end $$;
 call acting.give_to_definer('directory.left_with_me()', 'rooted_scoped', 'rooted_area');
 
@@ -378,7 +382,7 @@ create function directory.speaks(request uuid) returns text
                     when directory.i_follow(request) and directory.is_heard(request) then 'team' end $$;
 call acting.give_to_definer('directory.speaks(uuid)', 'rooted_definer');
 
--- Writes that I saw, or did something with, a request to a service that I keep, or one that is left with me, with whom it is about: the service's side never
+-- Writes that I saw, or did something with, a request that was sent to us, or one that is left with me, with whom it is about: the service's side never
 -- learns who that is in our records.
 create function directory.note_request(request uuid, action text, detail jsonb) returns void
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -396,7 +400,8 @@ begin
 end $$;
 call acting.give_to_definer('directory.note_request(uuid, text, jsonb)', 'rooted_scoped', 'rooted_area');
 
--- The service's word, whoever wrote it down: yes, no, wait, or a question. What it says of its places holds for everybody.
+-- The service's word, whoever wrote it down: yes, no, wait, or a question. What it says of its places holds for everybody, while
+-- the service is theirs to whom it was sent.
 create function directory.keep_answer(request uuid, by_user uuid, heard boolean, what text, weeks int, reason text, words text, today date)
   returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -417,7 +422,7 @@ begin
   insert into directory.request_said (request_id, said_on, side, heard, user_id, what, weeks, reason, words)
     values (request, today, 'service', heard, by_user, what, case when what = 'waiting' then weeks end,
             case when what = 'declined' then reason end, words);
-  if can is not null then
+  if can is not null and exists (select 1 from directory.service s where (s.id, s.provider_id) = (open.service_id, open.provider_id)) then
     insert into directory.availability (service_id, state, weeks, said_by, said_on)
       values (open.service_id, can, case when can = 'waiting' then weeks end, 'answer', today);
     perform directory.show_published(array[open.service_id]);
@@ -553,7 +558,7 @@ begin
     update directory.request_sent s set status = 'withdrawn', ended_on = new.closed_on, version = s.version + 1
       from directory.request r
      where r.id = s.request_id and r.plan_id = new.id
-       and (s.status in ('sent', 'asked', 'waiting') or s.status = 'accepted' and directory.agreement_against(r.plan_id, r.person_id, r.service_id) is not null)
+       and (s.status in ('sent', 'asked', 'waiting') or s.status = 'accepted' and directory.agreement_against(r.plan_id, r.person_id, s.provider_id) is not null)
     returning s.request_id
   loop
     insert into directory.request_said (request_id, said_on, side, what) values (ended, new.closed_on, 'team', 'withdrawn');
@@ -573,7 +578,7 @@ create function directory.request_asks(request uuid) returns table (email text, 
     select s.email, null::text
       from directory.request_sent s join directory.request r on r.id = s.request_id
      where s.request_id = request_asks.request and s.way = 'link' and s.status in ('sent', 'asked', 'waiting', 'accepted')
-       and directory.agreement_against(r.plan_id, r.person_id, r.service_id) is null
+       and directory.agreement_against(r.plan_id, r.person_id, s.provider_id) is null
   $$;
 call acting.give_to_definer('directory.request_asks(uuid)', 'rooted_definer');
 
@@ -621,14 +626,14 @@ end $$;
 call acting.give_to_definer('directory.end_by_link(bytea, bytea, text, text, int, int, text, date)', 'rooted_visitor');
 
 -- Sends a link again, where the service has not been heard of: to say how it goes, or because the first was lost. It goes to the
--- address that the service publishes now; to none where it publishes none.
+-- address that the service publishes now; to none where it publishes none, or another gives it.
 create function directory.send_link_again(request uuid) returns boolean
   language plpgsql security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
   if directory.i_ask(request) is not true then return false; end if;
-  update directory.request_sent s set email = directory.published_email(s.service_id)
-   where s.request_id = send_link_again.request and s.way = 'link' and directory.published_email(s.service_id) is not null;
+  update directory.request_sent s set email = directory.published_email(s.service_id, s.provider_id)
+   where s.request_id = send_link_again.request and s.way = 'link' and directory.published_email(s.service_id, s.provider_id) is not null;
   return found and access.issue_link('directory.request', request, acting.my_user());
 end $$;
 call acting.give_to_definer('directory.send_link_again(uuid)', 'rooted_scoped', 'rooted_area');

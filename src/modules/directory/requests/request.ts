@@ -17,6 +17,8 @@ export type DeclinedBecause = (typeof DECLINED_BECAUSE)[number];
 export type SentRequest = {
   readonly id: Id<'request'>;
   readonly serviceId: Id<'service'>;
+  /** To whom it was sent: theirs it stays, whoever gives the service now. */
+  readonly providerId: string;
   readonly serviceName: string;
   readonly providerName: string;
   readonly reference: string;

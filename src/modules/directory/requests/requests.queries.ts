@@ -14,7 +14,8 @@ import type {
 } from './request.ts';
 
 const SENT = sql`
-  s.request_id as id, s.service_id as "serviceId", s.service_name as "serviceName", s.provider_name as "providerName", s.reference, s.asker, s.asker_org as "askerOrg", s.asker_phone as "askerPhone",
+  s.request_id as id, s.service_id as "serviceId", s.provider_id as "providerId", s.service_name as "serviceName", s.provider_name as "providerName",
+  s.reference, s.asker, s.asker_org as "askerOrg", s.asker_phone as "askerPhone",
   s.way, s.email, s.status, s.weeks, s.sent_on as "sentOn", s.answered_on as "answeredOn", s.accepted_on as "acceptedOn",
   s.ended_on as "endedOn", s.version`;
 

@@ -30,6 +30,14 @@ describe('who reads and answers a request', () => {
   const status = async () =>
     (await site.past<{ status: string }>('select status from directory.request_sent'))[0]!.status;
 
+  async function giveToAnother(): Promise<void> {
+    await site.past(
+      'update directory.service set provider_id = (select provider_id from directory.service where id = $2) where id = $1',
+      [site.service, site.outside],
+    );
+    await site.past('select directory.show_published(array[$1::uuid])', [site.service]);
+  }
+
   /** The service's organisation works with the brother, from whom the child is kept. */
   async function separate(): Promise<void> {
     await site.past(
@@ -87,6 +95,41 @@ describe('who reads and answers a request', () => {
     expect(await site.past(`select side, heard from directory.request_said where what = 'accepted'`)).toEqual([
       { side: 'service', heard: true },
     ]);
+  });
+
+  it('is whom it was sent to, and nobody else once another gives the service; nor is it agreed with those', async () => {
+    const other = await site.signIn('provider', await site.organisation('Another charity', 'partner'));
+    await site.past(
+      'update directory.provider set org_id = $1 where id = (select provider_id from directory.service where id = $2)',
+      [other.organisation.id, site.outside],
+    );
+    await giveToAnother();
+    expect([await sentTo(other), await linesRead(other)]).toEqual([0, 0]);
+    expect([await sentTo(site.worker), await linesRead(site.worker)]).toEqual([1, 2]);
+    const told = () =>
+      site.past(`select to_user_id as user from messages.message where template = 'directory.support-asked'`);
+    expect(await answerAs(site, other, request, 'accepted')).toBeUndefined();
+    expect(await answerAs(site, site.worker, request, 'asked')).toBe(true);
+    await call(site.plan.lead, `directory.say_to_service('${request}', 2, 'replied', 'Yes', '${ASKED_ON}')`);
+    const { userId: user } = site.worker.actor;
+    expect(await told()).toEqual([{ user }, { user }]);
+    expect(await answerAs(site, site.worker, request, 'waiting', { weeks: 4 })).toBe(true);
+    // What they say of their places is nothing of the other's.
+    expect(await site.past('select 1 from directory.availability')).toEqual([]);
+    await site.past('update access.membership set until = now() where user_id = $1', [user]);
+    expect(await answerAs(site, site.plan.lead, request, 'accepted')).toBe(true);
+  });
+
+  it('stands while the family agrees with whom it was sent to, not with who gives the service since', async () => {
+    await site.past(`update people.agreement set shared_with = 'named'`);
+    await site.past(
+      'insert into people.agreement_organisation (agreement_id, org_id) select id, $1 from people.agreement',
+      [site.worker.organisation.id],
+    );
+    await giveToAnother();
+    expect(await linesRead(site.worker)).toBe(2);
+    await site.past('delete from people.agreement_organisation');
+    expect(await linesRead(site.worker)).toBe(0);
   });
 
   it('is on both sides where they work on both', async () => {

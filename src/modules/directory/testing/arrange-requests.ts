@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor.ts';
 import { newId, newUrlId } from '#kernel/id.ts';
 import type { FilledBorough } from '#modules/people/testing/filled-borough.ts';
 import { CANARY } from '#platform/testing/canary.ts';
+import { aProvider } from './directory-examples.ts';
 
 /**
  * For each open action of the plans of two children: one asked and told about, one that has ended. And help that goes on after the
@@ -21,7 +22,21 @@ export async function arrangeRequests(borough: FilledBorough): Promise<void> {
     [[pupils[0]!.id, others]],
   );
   for (const { id } of actions) for (const status of ['sent', 'ended']) await ask(borough, id, status);
+  await askWhoGaveIt(borough, actions[0]!.id);
   await askBeforeClosing(borough, left);
+}
+
+/** Of a service that somebody else gave when it was asked. */
+async function askWhoGaveIt(borough: FilledBorough, action: string): Promise<void> {
+  const before = aProvider({ name: 'Who gave it before' });
+  await borough.past(`insert into directory.provider (id, url_id, entry, written_by) values ($1, $2, $3, $4)`, [
+    before.id,
+    newUrlId(),
+    before,
+    borough.cast.administrator.userId,
+  ]);
+  const request = await ask(borough, action, 'sent');
+  await borough.past('update directory.request_sent set provider_id = $1 where request_id = $2', [before.id, request]);
 }
 
 async function askBeforeClosing(borough: FilledBorough, child: string): Promise<void> {
@@ -58,7 +73,7 @@ async function ask(
   action: string,
   status: string,
   by: Actor = cast.professional,
-): Promise<void> {
+): Promise<string> {
   const request = newId();
   await past(
     `insert into directory.request (id, url_id, plan_id, action_id, person_id, whole_family, sensitivity, service_id, asked_by, asked_for, asked_on)
@@ -68,10 +83,11 @@ async function ask(
     [request, newUrlId(), by.userId, by.orgId, action, cast.provider.orgId],
   );
   await past(
-    `insert into directory.request_sent (request_id, url_id, service_id, service_name, provider_name, reference, asker, asker_org, way, status,
-       sent_on, accepted_on)
-     select id, $2, service_id, 'Homework club', 'Paper Lantern', 'AB12C', 'A worker', 'Family Help', 'account', $3, current_date, current_date
-       from directory.request where id = $1`,
+    `insert into directory.request_sent (request_id, url_id, service_id, provider_id, service_name, provider_name, reference, asker, asker_org, way,
+       status, sent_on, accepted_on)
+     select r.id, $2, s.id, s.provider_id, 'Homework club', 'Paper Lantern', 'AB12C', 'A worker', 'Family Help', 'account', $3, current_date,
+            current_date
+       from directory.request r join directory.service s on s.id = r.service_id where r.id = $1`,
     [request, newUrlId(), status],
   );
   for (const [place, tellsWho] of [true, false].entries())
@@ -91,4 +107,5 @@ async function ask(
     request,
     cast.professional.userId,
   ]);
+  return request;
 }

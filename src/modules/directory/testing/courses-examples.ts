@@ -121,9 +121,9 @@ const WRITE = `
     insert into directory.request (id, url_id, plan_id, action_id, person_id, whole_family, sensitivity, service_id, asked_by, asked_for, asked_on)
     select request, 'r' || url, plan, action, child, false, 'general', service, $3::uuid, $2::uuid, "askedOn" from given
   ), sent as (
-    insert into directory.request_sent (request_id, url_id, service_id, service_name, provider_name, reference, asker, asker_org, way, status,
-      sent_on, answered_on, accepted_on, ended_on)
-    select request, 's' || url, service, 'x', 'x', 'x', 'x', 'x', 'telephone',
+    insert into directory.request_sent (request_id, url_id, service_id, provider_id, service_name, provider_name, reference, asker, asker_org,
+      way, status, sent_on, answered_on, accepted_on, ended_on)
+    select request, 's' || url, service, (select s.provider_id from directory.service s where s.id = service), 'x', 'x', 'x', 'x', 'x', 'telephone',
            case when ended is not null then 'ended' when "acceptedOn" is not null then 'accepted' else 'sent' end,
            "askedOn", "acceptedOn", "acceptedOn", "endedOn" from given
   ), sessions as (

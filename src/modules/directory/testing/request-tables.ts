@@ -7,14 +7,17 @@ import type { Allows, Row } from '#platform/testing/who-sees.ts';
 const requestOf = (sight: Sight, row: Row): Row =>
   sight.rows('directory.request').find(({ id }) => id === row['request_id'])!;
 
+const sentOf = (sight: Sight, row: Row): Row =>
+  sight.rows('directory.request_sent').find((each) => each['request_id'] === row['request_id'])!;
+
 /** Its action's readers. */
 const ofTeam: Allows<Sight> = (sight, row) => sensitive(inPlan)(sight, requestOf(sight, row));
 
-/** Those who keep the service, but who must not see one of the plan. */
+/** Those to whom it was sent, but who must not see one of the plan. */
 const ofService: Allows<Sight> = (sight, row) => {
-  const { plan_id: plan, service_id: service } = requestOf(sight, row);
+  const { plan_id: plan } = requestOf(sight, row);
   const persons = sight.rows('plans.plan_person').filter((each) => each['plan_id'] === plan);
-  const provider = sight.rows('directory.service').find(({ id }) => id === service)!['provider_id'];
+  const { provider_id: provider } = sentOf(sight, row);
   return (
     sight.roles.has('provider') &&
     sight.rows('directory.provider').find(({ id }) => id === provider)!['org_id'] === sight.actor.orgId &&
@@ -26,9 +29,8 @@ const ofService: Allows<Sight> = (sight, row) => {
 const isTold: Allows<Sight> = (sight, row) => {
   const { plan_id: id, person_id: person } = requestOf(sight, row);
   const plan = sight.rows('plans.family_plan').find((each) => each['id'] === id)!;
-  const sent = sight.rows('directory.request_sent').find((each) => each['request_id'] === row['request_id'])!;
   return (
-    ['sent', 'asked', 'waiting', 'accepted'].includes(String(sent['status'])) &&
+    ['sent', 'asked', 'waiting', 'accepted'].includes(String(sentOf(sight, row)['status'])) &&
     agrees(sight, plan['agreement_id'], person)
   );
 };

@@ -242,4 +242,18 @@ describe('another directory that is brought in', () => {
     const run = await came([{ ...services[0]!, organization: kept }, ...services.slice(1)]);
     expect(await whatOf(run)).toEqual({ 'changed-here': 1, same: 2 });
   });
+
+  it('nor one away from a provider whose workers are here, who would lose what they are asked', async () => {
+    await bring(await came(services));
+    const worker = await site.signIn('provider');
+    await site.past(
+      `update directory.provider set org_id = $1 where id = (select provider_id from directory.service where id = $2)`,
+      [worker.organisation.id, services[0]!.id],
+    );
+    const other = aProvider({ name: 'Over there' });
+    expect(await whatOf(await came([{ ...services[0]!, organization: other }, ...services.slice(1)]))).toEqual({
+      'changed-here': 1,
+      same: 2,
+    });
+  });
 });

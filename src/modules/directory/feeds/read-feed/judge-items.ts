@@ -49,7 +49,7 @@ const NEAR = sql`
  * Says of each of these services what bringing it in would do. One that says what we have, but for its stamps and the ids of its
  * parts, is the same; nothing is done with one that was taken out here as the same as another. One that was changed or taken out
  * here since it last came, or is kept here or by another feed, is not written over by itself, nor taken out because the other
- * says that it has ended; nor is one added, or moved, to a provider that is kept here.
+ * says that it has ended; nor is one added, or moved, to a provider that is kept here, or moved from one whose workers are here.
  */
 export async function judgeItems(tx: Tx, runId: string, serviceIds: readonly string[]): Promise<void> {
   await sql`
@@ -61,7 +61,8 @@ export async function judgeItems(tx: Tx, runId: string, serviceIds: readonly str
                   when s.same_as is not null then 'same'
                   when (newest.entry = n.entry or directory.said_in(newest.entry) = directory.said_in(n.entry)) and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so then 'same'
                   when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
-                  when provider.kept and s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid then 'changed-here'
+                  when s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid
+                   and (provider.kept or (select p.org_id from directory.provider p where p.id = s.provider_id) is not null) then 'changed-here'
                   when n.entry ->> 'status' not in ('active', 'temporarily closed') then 'changed-here'
                   when near.so and n.kept is null then 'may-be-hidden'
                   else 'changed' end as what

@@ -192,6 +192,31 @@ describe('a request by a link', () => {
     expect((await sendAgain()).text).toContain('No link is sent now');
     expect((await links()).length).toBe(before + 2);
   });
+
+  it('stays with whom it was sent to where another gives the service, and the page says so', async () => {
+    const page = () => site.plan.lead.browser.open(requestPaths.request(urlId));
+    const before = await page();
+    const key = String(before.$('form[action$="/link"] [name=_key]').attr('value'));
+    await site.past(
+      'update directory.service set provider_id = (select provider_id from directory.service where id = $2) where id = $1',
+      [site.outside, site.service],
+    );
+    await site.past('select directory.show_published(array[$1::uuid])', [site.outside]);
+    const after = await page();
+    expect(after.text).toContain(
+      'Sleep elsewhere is now given by Paper Lantern, who cannot see this request: it stays with A charity elsewhere, to whom it was sent.',
+    );
+    expect(after.$('form[action$="/link"]').length).toBe(0);
+    expect(after.text).not.toMatch(/To ring|no telephone number/);
+    const goesTo = () => site.past('select email from directory.request_sent');
+    const was = await goesTo();
+    const pressed = await site.plan.lead.browser.post(
+      requestPaths.sendLinkAgain(urlId),
+      new URLSearchParams({ _key: key }),
+    );
+    expect(pressed.text).toContain('No link is sent now');
+    expect(await goesTo()).toEqual(was);
+  });
 });
 
 describe('help that goes on after the plan was closed', () => {

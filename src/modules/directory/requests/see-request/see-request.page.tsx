@@ -2,6 +2,7 @@ import type { LocalDate } from '#kernel/local-date.ts';
 import { type Separation, WhomNotToTell } from '#modules/people/index.ts';
 import { plansPaths } from '#modules/plans/index.ts';
 import { Column } from '#platform/web/column.tsx';
+import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { PostButton } from '../../desk/post-button.tsx';
@@ -31,6 +32,7 @@ export const SeeRequestPage = (props: Props) => {
   return (
     <Column caption={`For ${person.name}`} heading={`Request to ${request.serviceName}`}>
       <WhomNotToTell separations={separations} />
+      <GivenByAnother {...props} />
       <Standing {...props} />
       <ToRing {...props} />
       {worksOn(props) && <WhatToDo {...props} />}
@@ -44,7 +46,27 @@ export const SeeRequestPage = (props: Props) => {
 };
 
 const ToRing = ({ request, service }: Props) =>
-  request.isHeard && isOpen(request) && service ? <Numbers service={service} /> : <></>;
+  request.isHeard && isOpen(request) && service && !isGivenByAnother({ request, service }) ? (
+    <Numbers service={service} />
+  ) : (
+    <></>
+  );
+
+type Asked = Pick<Props, 'request' | 'service'>;
+
+/** Whom it was sent to gives the service no more: whoever does knows nothing of it. */
+const isGivenByAnother = ({ request, service }: Asked): boolean =>
+  service !== undefined && service.provider.id !== request.providerId;
+
+const GivenByAnother = (props: Props) => {
+  const { request, service } = props;
+  if (!service || !isOpen(request) || !isGivenByAnother(props)) return <></>;
+  return govukInsetText({
+    text: `${service.name} is now given by ${service.provider.name}, who cannot see this request: it stays with ${request.providerName}, to whom it was sent.${
+      worksOn(props) ? ` If they cannot help any more, take it back and ask again.` : ''
+    }`,
+  });
+};
 
 const WhatCameOfIt = (props: Props) => {
   const { request, sessions, ending, ratings } = props;
@@ -79,10 +101,10 @@ const Standing = ({ request, inHand }: Pick<Props, 'request' | 'inHand'>) => (
   />
 );
 
-const WhatToDo = ({ request, shown }: Pick<Props, 'request' | 'shown'>) => (
+const WhatToDo = ({ request, service, shown }: Asked & Pick<Props, 'shown'>) => (
   <div class="govuk-!-display-none-print">
     <Deeds request={request} deeds={[...TEAM_DEEDS, ...DEEDS_OF_HELP, TAKE_BACK]} />
-    {request.way === 'link' && isOpen(request) && (
+    {request.way === 'link' && isOpen(request) && !isGivenByAnother({ request, service }) && (
       <PostButton shown={shown} to={requestPaths.sendLinkAgain(request.urlId)} text="Send the link again" />
     )}
   </div>

@@ -21,7 +21,7 @@ export const sendLinkAgainRoute = action({
       to: requestPaths.request(urlId),
       flash: isSent
         ? 'The link is sent again.'
-        : 'No link is sent now: the request is over, the family does not agree, or the service publishes no address.',
+        : 'No link is sent now: the request is over, the family does not agree, the service publishes no address, or another provider gives it now.',
     };
   },
 });
