@@ -171,8 +171,14 @@ describe('needs and the words for them', () => {
     expect(late.body).toContain('Falling slowly.');
     await site.past(`update directory.term set ended_on = null where id = $1`, [id]);
     await curator.browser.send(form, { name: 'Parachutes', description: 'x', below: id });
-    await curator.browser.send(await curator.browser.open(needsPaths.change(id)), { used: 'no', children: 'end' });
     const child = await idOf('Parachutes');
+    await site.past(`update directory.term set parent_id = $1 where name = 'Aviation'`, [child]);
+    await curator.browser.send(await curator.browser.open(needsPaths.change(id)), { used: 'no', children: 'end' });
+    // What another directory uses was linked to the one that ended with it: it waits to be linked anew.
+    expect(await site.past(`select parent_id as below from directory.term where name = 'Aviation'`)).toEqual([
+      { below: null },
+    ]);
+    expect((await curator.browser.open(needsPaths.needs)).text).toContain('Aviation');
     const again = await curator.browser.open(needsPaths.change(child));
     expect((await curator.browser.send(again, { used: 'yes' })).problems).toHaveLength(1);
     expect(await site.past('select ended_on is null as used from directory.term where id = $1', [child])).toEqual([

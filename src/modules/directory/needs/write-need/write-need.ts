@@ -101,8 +101,13 @@ async function write(
 /** Those below it go below another, or end with it; what other directories use is not ours to end, and waits to be linked anew. */
 async function leaveNoneBelow(tx: Tx, needId: string, moveTo: string | null, today: LocalDate): Promise<void> {
   await sql`
-    update directory.term set version = version + 1,
-           parent_id = case when ${moveTo}::uuid is not null then ${moveTo}::uuid when taxonomy_id = ${OUR_NEEDS}::uuid then parent_id end,
-           ended_on = case when ${moveTo}::uuid is null and taxonomy_id = ${OUR_NEEDS}::uuid then ${today}::date end
-     where parent_id = ${needId}::uuid and ended_on is null`.execute(tx);
+    with below as (
+      update directory.term set version = version + 1,
+             parent_id = case when ${moveTo}::uuid is not null then ${moveTo}::uuid when taxonomy_id = ${OUR_NEEDS}::uuid then parent_id end,
+             ended_on = case when ${moveTo}::uuid is null and taxonomy_id = ${OUR_NEEDS}::uuid then ${today}::date end
+       where parent_id = ${needId}::uuid and ended_on is null returning id, ended_on)
+    update directory.term set version = version + 1, parent_id = null
+     where taxonomy_id <> ${OUR_NEEDS}::uuid and parent_id in (select b.id from below b where b.ended_on is not null)`.execute(
+    tx,
+  );
 }
