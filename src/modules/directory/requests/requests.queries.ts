@@ -20,15 +20,17 @@ const SENT = sql`
   s.ended_on as "endedOn", s.version`;
 
 const HAS_BEGUN = sql`
-  exists (select 1 from directory.request_session w where w.request_id = s.request_id and w.came = 'came')
-    or exists (select 1 from directory.request_ending e where e.request_id = s.request_id and e.ending <> 'never-began') as "hasBegun"`;
+  (exists (select 1 from directory.request_session w where w.request_id = s.request_id and w.came = 'came')
+    or exists (select 1 from directory.request_ending e where e.request_id = s.request_id and e.ending <> 'never-began'))`;
+
+/** Nobody can answer for the service here. */
+const IS_HEARD = sql`s.request_id = any ((select directory.heard_by_me())::uuid[])`;
 
 async function teamRequestsWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<TeamRequest[]> {
   const { rows } = await sql<TeamRequest>`
     select ${SENT}, r.url_id as "urlId", r.plan_id as "planId", r.action_id as "actionId", r.person_id as "personId",
            r.whole_family as "wholeFamily", f.url_id as "planUrlId", a.url_id as "actionUrlId", a.what as "forWhat",
-           r.id = any ((select directory.heard_by_me())::uuid[]) as "isHeard",
-           r.id = any ((select directory.left_with_me())::uuid[]) as "isLeft", ${HAS_BEGUN}
+           ${IS_HEARD} as "isHeard", r.id = any ((select directory.left_with_me())::uuid[]) as "isLeft", ${HAS_BEGUN} as "hasBegun"
       from directory.request r join directory.request_sent s on s.request_id = r.id
       join plans.action a on a.id = r.action_id join plans.family_plan f on f.id = r.plan_id
      where ${condition} order by r.id`.execute(tx);
@@ -49,19 +51,21 @@ const LEFT_URL = sql`coalesce((select r.url_id from directory.request r where r.
 
 async function leftWhere(tx: Tx, condition: RawBuilder<unknown>): Promise<LeftRequest[]> {
   const { rows } = await sql<LeftRequest>`
-    select ${SENT}, ${LEFT_URL} as "urlId", s.request_id = any ((select directory.heard_by_me())::uuid[]) as "isHeard", ${HAS_BEGUN}
+    select ${SENT}, ${LEFT_URL} as "urlId", ${IS_HEARD} as "isHeard", ${HAS_BEGUN} as "hasBegun"
       from directory.request_sent s
      where s.request_id = any ((select directory.left_with_me())::uuid[]) and ${condition}
      order by s.status, s.sent_on desc, s.request_id limit 100`.execute(tx);
   return rows;
 }
 
-/** Of what is left with whoever asked after the plan was closed, what somebody has yet to say: how it goes, or how much it helped. */
+/**
+ * Of what is left with whoever asked after the plan was closed, what they have yet to say: how it goes, where the service does not
+ * say so here itself; and how much it helped, once it has begun.
+ */
 export const listLeft = (tx: Tx): Promise<LeftRequest[]> =>
   leftWhere(
     tx,
-    sql`(s.status = 'accepted' or s.status = 'ended'
-      and exists (select 1 from directory.request_ending e where e.request_id = s.request_id and e.ending <> 'never-began')
+    sql`(s.status = 'accepted' and ${IS_HEARD} or s.status in ('accepted', 'ended') and ${HAS_BEGUN}
       and not exists (select 1 from directory.request_rating w where w.request_id = s.request_id))`,
   );
 

@@ -57,7 +57,8 @@ const Left = ({ requests }: { requests: readonly LeftRequest[] }) => (
   <>
     <h2 class="govuk-heading-m">From plans that are closed</h2>
     <p class="govuk-body">
-      For 12 weeks after a plan is closed, you can write down how the help went and how much it helped.
+      For 12 weeks after a plan is closed, you can say how much the help helped. Where the service does not write down
+      here how it went, you can do that too.
     </p>
     <Table
       caption="Requests from plans that are closed"

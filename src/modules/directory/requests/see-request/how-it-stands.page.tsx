@@ -57,12 +57,20 @@ export const Deeds = ({ request, deeds }: { request: LeftRequest; deeds: readonl
 
 export const AfterClosing = ({ request }: { request: LeftRequest }) => (
   <>
-    {govukInsetText({
-      text: 'The family plan is closed. For 12 weeks after that, you can still write down how the help went and how much it helped.',
-    })}
+    {govukInsetText({ text: `The family plan is closed.${leftToSay(request)}` })}
     <Deeds request={request} deeds={DEEDS_OF_HELP} />
   </>
 );
+
+/** What whoever asked can say after the plan was closed, and when. */
+function leftToSay(request: LeftRequest): string {
+  if (goesOnByTelephone(request))
+    return ' For 12 weeks after that, you can still write down how the help goes and, once it has begun, how much it helped.';
+  if (request.hasBegun) return ' For 12 weeks after that, you can still say how much the help helped.';
+  return request.status === 'accepted'
+    ? ' The service writes down how the help goes. Once it has begun, you can say how much it helped, for 12 weeks after the plan was closed.'
+    : '';
+}
 
 export const Ratings = ({ ratings }: { ratings: readonly Rating[] }) => (
   <>

@@ -219,6 +219,33 @@ describe('a request by a link', () => {
   });
 });
 
+describe('help of a service that answers here, after the plan was closed', () => {
+  let site: RequestsSite;
+
+  beforeAll(async () => {
+    site = await openTeamSite();
+  });
+  afterAll(() => site.close());
+
+  it('is the service’s to write down; once it has begun, whoever asked says how much it helped', async () => {
+    const asked = await site.ask();
+    if (!asked.allowed) throw new Error(asked.refusal);
+    const { id, urlId } = asked.value;
+    await answerAs(site, site.worker, id, 'accepted');
+    await site.past(`select plans.end_plans(array[$1::uuid], 'moved-away', current_date)`, [site.action.planId]);
+    const { browser } = site.plan.lead;
+    const page = await browser.open(requestPaths.request(urlId));
+    expect(page.text).toContain('The service writes down how the help goes.');
+    expect(page.$('a.govuk-button').length).toBe(0);
+    expect((await browser.open(requestPaths.asked)).text).not.toContain('From plans that are closed');
+    await site.past(`insert into directory.request_session values ($1, $2, 'came')`, [id, TODAY]);
+    expect((await browser.open(requestPaths.asked)).text).toContain('From plans that are closed');
+    const begun = await browser.open(requestPaths.request(urlId));
+    expect(begun.text).toContain('you can still say how much the help helped.');
+    expect(begun.$('a.govuk-button').text().trim()).toBe('Say how much it helped');
+  });
+});
+
 describe('help that goes on after the plan was closed', () => {
   let site: RequestsSite;
   let id: string;
