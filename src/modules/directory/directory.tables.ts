@@ -295,6 +295,7 @@ export type DirectoryTables = {
     licence: string;
     licence_url: string | null;
     page_url: string | null;
+    changed_at: Date | null;
   };
   'directory.published_time': {
     service_id: string;

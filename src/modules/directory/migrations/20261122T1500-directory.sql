@@ -242,7 +242,6 @@ create table directory.published (
 create index on directory.published using gin (words);
 create index on directory.published using gin (terms);
 create index on directory.published using gin (lower(name) people.gin_trgm_ops);
-create index on directory.published (changed_at);
 create index on directory.published (provider_id);
 create index on directory.published (feed_id);
 
@@ -293,7 +292,9 @@ create table directory.published_source (
   name text not null,
   licence text not null,
   licence_url text,
-  page_url text
+  page_url text,
+  -- Since when that is said of what was published before.
+  changed_at timestamptz
 );
 
 -- Of evidence and checks, those that hold: of checks the newest of each kind. Who wrote them down is not among it.

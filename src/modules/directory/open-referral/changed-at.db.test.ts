@@ -18,7 +18,10 @@ describe('services that have changed', () => {
     await feed.begin();
     await feed.bring(await feed.came([club, choir]));
   });
-  beforeEach(() => feed.site.past('update directory.published set changed_at = $1', [LONG_AGO]));
+  beforeEach(async () => {
+    await feed.site.past('update directory.published set changed_at = $1', [LONG_AGO]);
+    await feed.site.past('update directory.published_source set changed_at = $1', [LONG_AGO]);
+  });
   afterAll(() => feed.site.close());
 
   const asCurator = (call: string, ...values: unknown[]) =>
@@ -72,6 +75,22 @@ describe('services that have changed', () => {
     await feed.site.past(`update directory.feed set licence = 'CC BY 4.0'`);
     await asCurator('directory.show_source', feed.feedId());
     expect(await changed()).toEqual(both);
+  });
+
+  it('by our own licence those that are ours, each time that it is said otherwise', async () => {
+    const from = (feedId: string | null) =>
+      feed.site.past('update directory.published set feed_id = $2 where service_id = $1', [choir!.id, feedId]);
+    const license = async (name: string, licence: string) => {
+      await feed.site.past('update directory.published_source set changed_at = $1', [LONG_AGO]);
+      await asCurator('directory.license_our_own', name, licence, '');
+      return changed();
+    };
+    await from(null);
+    expect(await license('', '')).toEqual([]);
+    expect(await license('Merrowdale', 'OGL 3.0')).toEqual([choir!.id]);
+    expect(await license('Merrowdale', 'OGL 3.0')).toEqual([]);
+    expect(await license('', '')).toEqual([choir!.id]);
+    await from(feed.feedId());
   });
 
   it('and not by being shown anew as they were', async () => {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
 import type { ServiceParameters } from './parameters.ts';
+import { CHANGED_AT } from './service-alone.ts';
 
 type Condition = RawBuilder<unknown>;
 type Asked = ServiceParameters;
@@ -24,7 +25,7 @@ function subjectConditions(asked: Asked): Condition[] {
       (taxonomy) => sql`p.terms && array(select id from directory.term where taxonomy_id = ${taxonomy}::uuid)`,
     ),
     ...given(asked.organization_id, (organisation) => sql`p.provider_id = ${organisation}::uuid`),
-    ...given(asked.modified_after, (moment) => sql`p.changed_at >= ${moment}`),
+    ...given(asked.modified_after, (moment) => sql`${CHANGED_AT} >= ${moment}`),
   ];
 }
 

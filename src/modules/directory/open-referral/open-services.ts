@@ -11,7 +11,7 @@ import {
   asService,
 } from './as-service.rules.ts';
 import type { Document } from './as-the-standard-has-it.rules.ts';
-import { SERVICE_ALONE } from './service-alone.ts';
+import { CHANGED_AT, SERVICE_ALONE } from './service-alone.ts';
 import { conditionsNear, conditionsOn } from './conditions.ts';
 import { isId, readParameters, serviceParameters } from './parameters.ts';
 import { openReferralPaths as paths } from './open-referral.paths.ts';
@@ -53,7 +53,7 @@ async function listServices(asked: OpenAsked): Promise<OpenAnswer> {
         from: sql`directory.published p`,
         id: ID,
         where,
-        columns: sql`p.service_id as id, p.changed_at as modified_date`,
+        columns: sql`p.service_id as id, ${CHANGED_AT} as modified_date`,
         item: (row) => row,
       },
     );
