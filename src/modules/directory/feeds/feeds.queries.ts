@@ -91,8 +91,10 @@ export async function findRun(tx: Tx, urlId: string): Promise<FeedRun | undefine
   return rows[0];
 }
 
-export async function findRunWithId(tx: Tx, id: string): Promise<FeedRun | undefined> {
+/** Throws where there is none, or whoever asks does not look after the directory any more: so what is done later ends. */
+export async function getRunWithId(tx: Tx, id: string): Promise<FeedRun> {
   const { rows } = await sql<FeedRun>`${RUN} where r.id = ${id}`.execute(tx);
+  if (!rows[0]) throw new Error(`run ${id} is not theirs`);
   return rows[0];
 }
 

@@ -49,7 +49,8 @@ export const WHAT_WORDS: Record<What, { readonly label: string; readonly means: 
   },
   'changed-here': {
     label: 'Changed here since they last came, or kept here',
-    means: 'What was written here stays, but for those that you choose.',
+    means:
+      'What was written here stays, but for those that you choose. A place that they say must not be found is hidden all the same.',
   },
   new: { label: 'New', means: 'They are added.' },
   changed: { label: 'Changed', means: 'They are written anew. What they were before is kept.' },

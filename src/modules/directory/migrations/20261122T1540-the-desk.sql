@@ -70,6 +70,7 @@ begin
    where s.id = remove_service.service and s.removed_at is null
      and (s.protection = 'ordinary' or directory.i_keep(s.id) = 'curator');
   if not found then return false; end if;
+  perform directory.stay_out(service);
   perform directory.show_published(array[service]);
   return true;
 end $$;
@@ -106,6 +107,7 @@ begin
   insert into directory.kept_place (service_id, location, written_by)
     select stays, k.location, acting.my_user() from directory.kept_place k where k.service_id = say_same.service
     on conflict (service_id) do nothing;
+  perform directory.stay_out(service);
   perform directory.show_published(array[service, stays]);
   return true;
 end $$;

@@ -74,6 +74,16 @@ create policy stopped_by_definer on directory.feed_run to rooted_definer using (
 grant select, update on directory.feed_run to rooted_definer;
 call acting.give_to_definer('directory.stop_run(uuid)', 'rooted_keeper');
 
+-- What is taken out here stays out: what was chosen before of it, when another directory was read, counts no more, nor that a run
+-- had once taken it out, and would put it back.
+create policy stayed_out_by_definer on directory.feed_item to rooted_definer using (true) with check (true);
+grant select, update on directory.feed_item to rooted_definer;
+create function directory.stay_out(service uuid) returns void
+  language sql
+  as $$ update directory.feed_item i set chosen_over = null, taken_out = false where i.service_id = stay_out.service
+           and (i.chosen_over is not null or i.taken_out) $$;
+grant execute on function directory.stay_out(uuid) to rooted_definer;
+
 -- What a document says, without the ids of its parts and the days on which somebody stamped it: many directories make these
 -- anew each time they are read. By whom it is given, and what it is about, are known by their ids.
 create function directory.said_in(entry jsonb) returns text

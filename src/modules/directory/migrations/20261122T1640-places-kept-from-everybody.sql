@@ -97,8 +97,6 @@ begin
 end $$;
 call acting.give_to_definer('directory.is_kept_beside(jsonb, uuid, uuid)', 'rooted_scoped', 'rooted_area');
 create index on directory.feed_item (run_id) where kept is not null;
-create policy definer on directory.feed_item for select to rooted_definer using (true);
-grant select on directory.feed_item to rooted_definer;
 
 -- Whether everybody reads already of all places of an entry, with this service or with another. What a trusted provider writes of
 -- any other place waits: were it only those that are kept, they would be found by trying.

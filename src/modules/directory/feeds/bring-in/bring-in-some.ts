@@ -9,7 +9,7 @@ import { judgeItems } from '../read-feed/judge-items.ts';
 import { dropTable } from '../csv/keep-table.ts';
 import { ALWAYS, BY_ITSELF, type FeedRun, STEP, type What, takenOut } from '../feed-run.ts';
 import { confirmByFeed } from './confirm-by-feed.ts';
-import { hideNamed, keepPlaces } from './keep-places.ts';
+import { keepPlaces } from './keep-places.ts';
 
 type Item = { readonly serviceId: string; readonly what: What; readonly ours: Ours | null } & (
   { readonly entry: ServiceEntry & { organization: OrganisationEntry } } | { readonly entry: null }
@@ -40,11 +40,14 @@ export async function bringInSome(doing: Doing, run: FeedRun, today: LocalDate):
   return ids;
 }
 
+/** Whoever writes one of them here, or takes it out, waits until these are done. */
 async function nextServices(tx: Tx, { id, reached }: FeedRun): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select i.service_id as id from directory.feed_item i
      where i.run_id = ${id} and i.service_id > ${reached} order by i.service_id limit ${STEP}`.execute(tx);
-  return rows.map((row) => row.id);
+  const ids = rows.map((row) => row.id);
+  await sql`select 1 from directory.service where id = any (${ids}::uuid[]) order by id for update`.execute(tx);
+  return ids;
 }
 
 async function itemsToDo(tx: Tx, { id, byItself }: FeedRun, ids: readonly string[]): Promise<Item[]> {
@@ -109,9 +112,7 @@ async function takeOut(tx: Tx, run: FeedRun, gone: readonly string[]): Promise<s
 }
 
 /** All of it is brought in. */
-export async function endBringingIn(doing: Doing, run: FeedRun): Promise<void> {
-  const { tx } = doing;
-  await hideNamed(doing, run.id);
+export async function endBringingIn({ tx }: Doing, run: FeedRun): Promise<void> {
   await sql`
     update directory.feed_run set status = 'brought-in', version = version + 1 where id = ${run.id}`.execute(tx);
   await dropTable(tx, run.id);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
 import { writeProviders } from '../../entry/write-entries.ts';
@@ -101,6 +102,26 @@ describe('another directory that is brought in', () => {
     await site.past('update directory.service set removed_at = now() where id = $1', [services[0]!.id]);
     const run = await came([{ ...services[0]!, name: 'Choir again' }, ...services.slice(1)]);
     expect(await whatOf(run)).toEqual({ 'changed-here': 1, same: 2 });
+  });
+
+  it('keeps out what a curator took out, though the other directory had once left it out too', async () => {
+    await bring(await came(services));
+    await bring(await came(services.slice(1)), ['gone']);
+    expect(await read()).toEqual(['Drumming', 'Evening meal']);
+    await bring(await came(services));
+    expect(await read()).toContain('Choir');
+    await asCurator(({ tx }) => sql`select directory.remove_service(${services[0]!.id}, 'Not safe')`.execute(tx));
+    const run = await came([{ ...services[0]!, name: 'Choir again' }, ...services.slice(1)]);
+    expect(await whatOf(run)).toEqual({ 'changed-here': 1, same: 2 });
+  });
+
+  it('leaves in, when it is taken back, what another was found to be the same as', async () => {
+    await bring(await came(services));
+    const twin = aService(provider, { name: 'Choir for all' }).entry;
+    const brought = await bring(await came([...services, twin]));
+    await asCurator(({ tx }) => sql`select directory.say_same(${services[0]!.id}, ${twin.id})`.execute(tx));
+    await feed.takeBack(brought);
+    expect(await read()).toEqual(['Choir for all', 'Drumming', 'Evening meal']);
   });
 
   it('leaves out again, when it is taken back, what a curator had taken out, with the reason', async () => {

@@ -9,6 +9,7 @@ import type { ForAll } from '../run-words.ts';
 import { bringInTerms } from './bring-in-terms.ts';
 import { type Begun, doInSteps } from './in-steps.ts';
 import { type NotNow, beginWork } from './begin-work.ts';
+import { hideNamed } from './keep-places.ts';
 
 /**
  * Brings in what a run read: new services and those that changed, those that were changed here where somebody chose so of each
@@ -25,6 +26,7 @@ export async function bringIn(
   const begun = await beginWork(doing, run, 'bringing-in');
   if (!begun.allowed) return begun;
   await choose(tx, run.id, chosen);
+  await hideNamed(doing, run.id);
   await bringInTerms(tx, run.id, ALWAYS);
   await recordAudit(tx, 'directory.feed-brought-in', [], { run: run.id, chosen: [...chosen] });
   return allow(await doInSteps(doing, run.id, today));

@@ -5,8 +5,9 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { type FeedRun, STEP } from '../feed-run.ts';
-import { findRunWithId } from '../feeds.queries.ts';
+import { getRunWithId } from '../feeds.queries.ts';
 import { settleBroughtIn } from '../keep-up/settle-brought-in.ts';
+import { type NotNow, isFree } from './begin-work.ts';
 import { bringInSome, endBringingIn } from './bring-in-some.ts';
 import { endTakingBack, takeBackSome } from './take-back-some.ts';
 
@@ -31,8 +32,8 @@ export async function doInSteps(doing: Doing, runId: string, today: LocalDate): 
 export async function takeStep(doing: Doing, runId: string, today: LocalDate): Promise<boolean> {
   const { tx } = doing;
   await sql`select 1 from directory.feed_run where id = ${runId} for update`.execute(tx);
-  const run = await findRunWithId(tx, runId);
-  if (run?.status !== 'bringing-in' && run?.status !== 'taking-back') return false;
+  const run = await getRunWithId(tx, runId);
+  if (run.status !== 'bringing-in' && run.status !== 'taking-back') return false;
   const done =
     run.status === 'bringing-in' ? await bringInSome(doing, run, today) : await takeBackSome(doing, run, today);
   if (done.length < STEP) {
@@ -49,11 +50,18 @@ function end(doing: Doing, run: FeedRun): Promise<void> {
 }
 
 /** Goes on where it stopped, in the name of whoever says so. */
-export async function goOn(doing: Doing, run: FeedRun, today: LocalDate): Promise<Ruling<Begun, 'not-stopped'>> {
+export async function goOn(
+  doing: Doing,
+  run: FeedRun,
+  today: LocalDate,
+): Promise<Ruling<Begun, 'not-stopped' | NotNow>> {
+  if (run.status !== 'bring-in-stopped' && run.status !== 'take-back-stopped') return refuse('not-stopped');
+  const what = run.status === 'bring-in-stopped' ? 'bringing-in' : 'taking-back';
+  const free = await isFree(doing.tx, run, what);
+  if (!free.allowed) return free;
   const { rows } = await sql`
-    update directory.feed_run set status = case status when 'bring-in-stopped' then 'bringing-in' else 'taking-back' end,
-           version = version + 1
-     where id = ${run.id} and status in ('bring-in-stopped', 'take-back-stopped') returning id`.execute(doing.tx);
+    update directory.feed_run set status = ${what}, version = version + 1
+     where id = ${run.id} and status = ${run.status} returning id`.execute(doing.tx);
   if (rows.length === 0) return refuse('not-stopped');
   return allow(await doInSteps(doing, run.id, today));
 }

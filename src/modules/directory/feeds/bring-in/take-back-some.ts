@@ -46,7 +46,10 @@ async function before(tx: Tx, run: FeedRun, ids: readonly string[]): Promise<Ent
   return rows;
 }
 
-/** New services go out, those that it took out come back, and those that it brought back are out again. Gives which. */
+/**
+ * New services go out, those that it took out come back, and those that it brought back are out again; not where another was
+ * found here to be the same, and leads on to it. Gives which.
+ */
 async function putBack(tx: Tx, run: FeedRun, ids: readonly string[], because: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update directory.service s
@@ -55,9 +58,10 @@ async function putBack(tx: Tx, run: FeedRun, ids: readonly string[], because: st
       from directory.feed_item i
      where i.run_id = ${run.id} and i.service_id = any (${ids}::uuid[]) and s.id = i.service_id and s.same_as is null
        and (i.taken_out and s.removed_at is not null
-            or i.was_removed_at is not null and s.removed_at is null
-            or i.written_number = 1 and s.removed_at is null
-               and not exists (select 1 from directory.service_version n where n.service_id = s.id and n.number > 1))
+            or s.removed_at is null and not exists (select 1 from directory.service o where o.same_as = s.id)
+               and (i.was_removed_at is not null
+                    or i.written_number = 1
+                       and not exists (select 1 from directory.service_version n where n.service_id = s.id and n.number > 1)))
     returning s.id`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { directoryPaths } from '../../directory.paths.ts';
 import { aProvider, aService } from '../../testing/directory-examples.ts';
@@ -80,6 +81,15 @@ describe('services that were changed here and in another directory', () => {
     expect(page.text).toContain('It was written again here since it was chosen. Choose again.');
     await feed.bring(await feed.run(run.urlId));
     expect(await describedAsThere()).toEqual(['Club 01']);
+  });
+
+  it('stay out where they were taken out since somebody chose', async () => {
+    const run = await bothChanged();
+    await feed.curator.browser.send(await open(run), { over: [services[0]!.id, services[1]!.id] });
+    await feed.asCurator(({ tx }) => sql`select directory.remove_service(${services[0]!.id}, 'Not safe')`.execute(tx));
+    await feed.bring(await feed.run(run.urlId));
+    expect(await describedAsThere()).toEqual(['Club 01']);
+    expect(await feed.published()).not.toContain('Club 00');
   });
 
   it('that were taken out here say so', async () => {

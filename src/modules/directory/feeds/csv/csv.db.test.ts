@@ -236,6 +236,20 @@ describe('a table of another directory', () => {
     expect(await everybodyReads()).not.toMatch(/Secret|ZZ1/);
   });
 
+  it('hides the place of a service that was changed here, though nobody chose that it is written over', async () => {
+    await browser().send(await readRows(`${REFUGE}\n${secret('No')}`), {});
+    await feed.site.past(
+      `insert into directory.service_version select service_id, number + 1, jsonb_set(entry, '{name}', '"Our refuge"'), ours, 'waiting', written_by, written_for
+         from directory.service_version`,
+    );
+    const run = await readRows(`${REFUGE}\n${secret('Yes')}`);
+    expect(await listed(run, 'changed-here')).toContain('Refuge');
+    await browser().send(run, {});
+    expect(await feed.published()).toEqual(['Refuge']);
+    expect(await shownPlaces()).toEqual([]);
+    expect(await everybodyReads()).not.toMatch(/Secret|ZZ1/);
+  });
+
   it.each([
     ['after', [`Haven,Help,"1 Open Road, Town",ZZ2 2BB,No,`, `Haven,Help,"9 Secret Road, Town",ZZ1 1AA,Yes,ring us`]],
     ['before', [`Haven,Help,"9 Secret Road, Town",ZZ1 1AA,Yes,ring us`, `Haven,Help,"1 Open Road, Town",ZZ2 2BB,No,`]],

@@ -87,6 +87,15 @@ describe('another directory that is read by itself', () => {
     expect((await afterNight(pagesOf([newChoir, drumming, meal]))).status).toBe('read');
   });
 
+  it('is not overtaken by what somebody had read before it', async () => {
+    const older = await feed.came([{ ...choir, description: 'In the old hall' }, drumming, meal]);
+    await keepUp('night', 'bring-in');
+    const fresh = aService(provider, { name: 'Film club' }).entry;
+    expect((await afterNight(pagesOf([newChoir, drumming, meal, fresh]))).status).toBe('read');
+    expect(await feed.bring(older)).toEqual({ allowed: false, refusal: 'newer-brought-in' });
+    expect(await described()).toEqual([{ said: 'In the hall now' }]);
+  });
+
   it('leaves what is new, gone or changed here too for a curator', async () => {
     await keepUp('night', 'bring-in');
     await feed.site.past(

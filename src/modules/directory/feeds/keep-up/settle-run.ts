@@ -6,7 +6,7 @@ import { bringInTerms } from '../bring-in/bring-in-terms.ts';
 import { doInSteps } from '../bring-in/in-steps.ts';
 import { beginWork } from '../bring-in/begin-work.ts';
 import { BY_ITSELF, type FeedRun } from '../feed-run.ts';
-import { countItems, findRunWithId } from '../feeds.queries.ts';
+import { countItems, getRunWithId } from '../feeds.queries.ts';
 import { isManyChanged } from './many-changed.rules.ts';
 import { leaveWhatWaits } from './settle-brought-in.ts';
 
@@ -16,8 +16,8 @@ import { leaveWhatWaits } from './settle-brought-in.ts';
  */
 export async function settleRun(doing: Doing, runId: string): Promise<void> {
   const { tx } = doing;
-  const run = await findRunWithId(tx, runId);
-  if (!run?.scheduled || run.status !== 'read') return;
+  const run = await getRunWithId(tx, runId);
+  if (!run.scheduled || run.status !== 'read') return;
   await overtakeEarlier(tx, runId);
   if (
     run.bringsIn &&

@@ -13,11 +13,11 @@ const NEWEST = sql`
             where o.feed_id = r.feed_id and (w.service_id, w.written_number) = (v.service_id, v.number) limit 1) is not null as came
     from directory.service_version v where v.service_id = s.id order by v.number desc limit 1`;
 
-/** Whether it was taken out, and not because it was gone there. */
+/** Whether it was taken out, and not by a run, because it was gone there. */
 const TAKEN_OUT = sql`
   select s.removed_at is not null and (
            select true from directory.feed_item g join directory.feed_run o on o.id = g.run_id
-            where o.feed_id = r.feed_id and g.service_id = s.id and g.what = 'gone' limit 1) is null as here`;
+            where o.feed_id = r.feed_id and g.service_id = s.id and g.taken_out limit 1) is null as here`;
 
 /** Whether who gives it, as it came (`n`), is kept here. */
 const PROVIDER = sql`

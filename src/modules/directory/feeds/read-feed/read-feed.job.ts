@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '#kernel/actor.ts';
 import type { Database } from '#platform/database/database.ts';
 import { type Job, defineJob, enqueue } from '#platform/jobs/job.ts';
+import { getRunWithId } from '../feeds.queries.ts';
 import { settleRun } from '../keep-up/settle-run.ts';
 import { FeedFault, type FeedFaultKind } from './feed-fault.ts';
 import { type Limits, type ReadTurn, TURN, readTurn } from './read-turn.ts';
@@ -57,9 +58,10 @@ async function keepSome(
     : keepAll(database, author, run, readTurn(reading, limits, stopping), reading);
 }
 
-/** What is being read, and how far it is. Undefined where it is not being read any more. */
+/** What is being read, and how far it is. Undefined where it is not being read any more. Throws where it is not the author's. */
 const findReading = (database: Database, author: Actor, run: string): Promise<Reading | undefined> =>
   database.as(author, async (tx) => {
+    await getRunWithId(tx, run);
     const { rows } = await sql<Reading>`
       select case when not file.has then f.address end as address, r.page_reached as page, r.said, r.bytes::float8 as bytes, r.begun_at < now() - interval '3 hours' as late,
              array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/database/database.ts';
+import { getRunWithId } from '../feeds.queries.ts';
 import type { FeedFaultKind } from './feed-fault.ts';
 import { judgeItems } from './judge-items.ts';
 import { type Came, understandService } from './understand-service.ts';
 
 /** Whether a run is still being read. It goes on being so until the transaction has ended. */
 async function isReading(tx: Tx, runId: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from directory.feed_run where id = ${runId} and status = 'reading' for update`.execute(tx);
-  return rows.length === 1;
+  await sql`select 1 from directory.feed_run where id = ${runId} for update`.execute(tx);
+  return (await getRunWithId(tx, runId)).status === 'reading';
 }
 
 /** Keeps what came, to be looked at; the same service twice is kept once. False where it is not being read any more. */

@@ -41,7 +41,7 @@ const NOT_NOW: Record<NotNow, string> = {
   'newer-brought-in': 'What was read after it is brought in already. Look at that one',
 };
 const NOT_TAKEN_BACK = { ...NOT_NOW, 'not-brought-in': 'It is taken back already, or was never brought in.' };
-const NOT_GONE_ON = { 'not-stopped': 'It goes on already, or has ended.' };
+const NOT_GONE_ON = { ...NOT_NOW, 'not-stopped': 'It goes on already, or has ended.' };
 const GOES_ON = 'It has begun, and goes on also when you leave. This page says how far it is.';
 
 const saidOf = <Why extends string>(ruling: Ruling<Begun, Why>, done: string, not: Record<Why, string>): string =>
