@@ -28,8 +28,8 @@ export type KeptService = Said & {
   readonly confirmBy: LocalDate | null;
   readonly removedAt: Date | null;
   readonly removedBecause: string;
-  /** Which it was found to be the same as, where everybody reads that. */
-  readonly sameAs: { readonly urlId: string; readonly name: string } | null;
+  /** Which it was found to be the same as; where that leads nobody on, known to curators alone. */
+  readonly sameAs: { readonly urlId: string; readonly name: string; readonly isLedTo: boolean } | null;
   readonly version: number;
   /** Where its keeper without an account is asked whether all is right. */
   readonly confirmsAt: string | null;
@@ -69,8 +69,12 @@ async function findKept(tx: Tx, which: RawBuilder<unknown>): Promise<KeptService
            s.confirm_every_days as "everyDays", s.confirmed_on as "confirmedOn", s.confirmed_by as "confirmedBy",
            s.confirmed_on + s.confirm_every_days as "confirmBy", s.removed_at as "removedAt",
            s.removed_because as "removedBecause", s.version,
-           (select jsonb_build_object('urlId', o.url_id, 'name', o.name) from directory.published_same y
-              join directory.published o on o.service_id = y.stays where y.service_id = s.id) as "sameAs", s.confirms_at as "confirmsAt",
+           coalesce(
+             (select jsonb_build_object('urlId', o.url_id, 'name', o.name, 'isLedTo', true) from directory.published_same y
+                join directory.published o on o.service_id = y.stays where y.service_id = s.id),
+             (select jsonb_build_object('urlId', o.url_id, 'name', w.entry ->> 'name', 'isLedTo', false)
+                from directory.service o join directory.service_version w on w.service_id = o.id
+               where o.id = s.same_as and directory.i_curate() order by w.number desc limit 1)) as "sameAs", s.confirms_at as "confirmsAt",
            s.curator_user_id as "curatorId", u.name as curator, v.number, v.status, v.because,
            v.review_because as "reviewBecause", v.entry, v.ours, k.location as kept,
            (select w.number from directory.service_version w where w.service_id = s.id and w.status = 'published') as published,

@@ -98,6 +98,15 @@ export async function publishEntries(tx: Tx, serviceIds: readonly string[], look
   return rows[0]!.shown;
 }
 
+/** Before these come back: what was read of one that may tell of a place that must not be found waits until a curator looks. */
+export async function lookBeforeBack(tx: Tx, serviceIds: readonly string[]): Promise<void> {
+  await sql`
+    select directory.look_before_back(array(
+      select s.id from directory.service s where s.id = any (${serviceIds}::uuid[]) and s.same_as is null))`.execute(
+    tx,
+  );
+}
+
 /** Shows to everybody what is published of these, after something beside their entry changed; a curator's word. */
 export async function showAgain(tx: Tx, serviceIds: readonly string[]): Promise<void> {
   await sql`select directory.show_again(${serviceIds}::uuid[])`.execute(tx);

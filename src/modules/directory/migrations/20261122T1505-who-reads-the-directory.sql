@@ -178,6 +178,8 @@ begin
     on conflict (provider_id) do update set entry = excluded.entry;
 
   insert into directory.published
+  with same as materialized (
+    select x.stays, array_agg(x.service_id) as gone from directory.same_service x where x.stays = any (services) group by x.stays)
   select s.id, s.url_id, s.provider_id, p.entry ->> 'name', v.entry ->> 'name',
          -- Where it must not be found, no place of it is shown, whatever the entry says.
          case when exists (select 1 from directory.kept_place k where k.service_id = s.id)
@@ -219,9 +221,10 @@ begin
         union
         select t.id, t.parent_id, t.name from above b join directory.term t on t.id = b.parent_id)
       select coalesce(array_agg(a.id), '{}') as terms, string_agg(a.name, ' ') as names from above a) about
+    left join same on same.stays = s.id
     left join lateral (
       select a.* from directory.availability a
-       where a.service_id in (select s.id union all select x.service_id from directory.same_service x where x.stays = s.id)
+       where a.service_id = any (s.id || same.gone)
        order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
    where s.id = any (services) and s.removed_at is null and v.entry ->> 'status' in ('active', 'temporarily closed');
   get diagnostics shown = row_count;
@@ -237,10 +240,12 @@ begin
    order by 1, 2
     on conflict (id) do nothing;
 
+  -- Whoever has the address of the one could learn where the other is, where either must not be found: nothing leads on then.
   insert into directory.published_same
   select x.service_id, s.url_id, x.stays, s.provider_id = p.provider_id from directory.same_service x join directory.service s on s.id = x.service_id
     join directory.published p on p.service_id = x.stays
-   where x.stays = any (services);
+   where x.stays = any (services)
+     and not exists (select 1 from directory.kept_place k where k.service_id in (x.service_id, x.stays));
 
   insert into directory.published_time
   select distinct p.service_id, day.day, directory.as_time(t ->> 'opens_at'), directory.as_time(t ->> 'closes_at')

@@ -83,6 +83,7 @@ declare
   led_to uuid[] := array(select x.stays from directory.same_service x where x.service_id = put_service_back.service);
 begin
   if directory.i_keep(service) is distinct from 'curator' then return false; end if;
+  perform directory.look_before_back(array[service]);
   update directory.service s set removed_at = null, removed_because = '', same_as = null, version = s.version + 1
    where s.id = put_service_back.service;
   perform directory.show_published(service || led_to);

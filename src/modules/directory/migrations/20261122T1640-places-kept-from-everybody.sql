@@ -59,23 +59,57 @@ begin
 end $$;
 grant execute on function directory.kept_in(jsonb) to rooted_definer;
 
--- The service whose kept place an entry may tell of, as no curator has let through yet. Nobody but a curator is told: whoever could
--- ask would find where it is by asking often.
+-- What is compared of an entry. Of a service that must not be found itself: not its places, which are not shown, and beside its
+-- words the town, as its street alone tells where it is then.
+create function directory.told_in(entry jsonb, service uuid) returns jsonb
+  language sql stable
+  as $$
+    select coalesce(
+      (select told_in.entry - 'service_at_locations'
+              || jsonb_build_object('kept', jsonb_path_query_array(k.location, '$.addresses[*].city'))
+         from directory.kept_place k where k.service_id = told_in.service), told_in.entry)
+  $$;
+grant execute on function directory.told_in(jsonb, uuid) to rooted_definer;
+
+-- The service whose kept place an entry may tell of, as no curator has let through yet: it may be its own, of which the places of
+-- the entry are not shown, and its words are. Nobody but a curator is told: whoever could ask would find where it is by asking often.
 create function directory.near_kept(entry jsonb, service uuid) returns uuid
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp
   as $$
 begin
-  if not directory.i_curate() or exists (select 1 from directory.kept_place k where k.service_id = near_kept.service)
-     or not exists (select 1 from directory.kept_place) then
-    return null;
-  end if;
+  if not directory.i_curate() or not exists (select 1 from directory.kept_place) then return null; end if;
   return (
-    select k from directory.kept_in(near_kept.entry) k
-     where not exists (select 1 from directory.published p cross join directory.kept_in(p.entry) shown
+    select k from directory.kept_in(directory.told_in(near_kept.entry, near_kept.service)) k
+     where not exists (select 1 from directory.published p
+                        cross join directory.kept_in(directory.told_in(p.entry, p.service_id)) shown
                         where p.service_id = near_kept.service and shown = k)
      order by k limit 1);
 end $$;
 call acting.give_to_definer('directory.near_kept(jsonb, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
+
+-- Before these come back into the directory: what everybody read of them waits where it may tell of a place that is kept by now.
+create function directory.look_before_back(services uuid[]) returns void
+  language sql security definer set search_path = pg_catalog, pg_temp
+  as $$
+    update directory.service_version v set status = 'waiting', reviewed_by = null, reviewed_at = null
+      from directory.service s
+     where directory.i_curate() and s.id = any (services) and s.removed_at is not null
+       and v.service_id = s.id and v.status = 'published' and directory.near_kept(v.entry, s.id) is not null
+  $$;
+call acting.give_to_definer('directory.look_before_back(uuid[])', 'rooted_scoped', 'rooted_area', 'rooted_definer');
+
+-- The services that everybody reads and that tell of the kept places of these, each with whose place it is: they were here before
+-- it was kept. A service may tell of its own place in its words. For curators alone.
+create function directory.telling_of(services uuid[]) returns table (kept uuid, service_id uuid)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select k.service_id, p.service_id
+      from directory.published p
+     cross join lateral (select directory.plain(directory.told_in(p.entry, p.service_id)::text) as said, directory.places_in(p.entry) as here offset 0) e
+      join directory.kept_place k on k.service_id = any (services) and directory.tells_of(e.said, e.here, k.location)
+     where directory.i_curate()
+  $$;
+call acting.give_to_definer('directory.telling_of(uuid[])', 'rooted_scoped', 'rooted_area');
 
 -- Whether an entry tells of a place that another of the same run says must not be found.
 create function directory.is_kept_beside(entry jsonb, service uuid, run uuid) returns boolean

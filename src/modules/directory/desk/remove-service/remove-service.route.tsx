@@ -32,6 +32,9 @@ const removeRoute = form({
   done: (_, { urlId }) => ({ to: deskPaths.service(urlId), flash: 'It is taken out of the directory.' }),
 });
 
+const LOOK_FIRST =
+  'It is not read by everybody again yet: it may be at a place that must not be found. Look at it first.';
+
 const putBackRoute = action({
   path: deskPaths.putBack(':entry'),
   needs: 'directory:curate',
@@ -40,7 +43,10 @@ const putBackRoute = action({
     if (!service || service.removedAt === null) return undefined;
     await sql`select directory.put_service_back(${service.id}::uuid)`.execute(tx);
     await recordAudit(tx, 'directory.service-put-back', [], { service: service.id });
-    return { to: deskPaths.service(service.urlId), flash: 'It is in the directory again.' };
+    const now = await findKeptService(tx, service.urlId);
+    return service.published !== null && now?.published === null
+      ? { to: deskPaths.review(service.urlId), flash: LOOK_FIRST }
+      : { to: deskPaths.service(service.urlId), flash: 'It is in the directory again.' };
   },
 });
 

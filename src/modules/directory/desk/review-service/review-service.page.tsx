@@ -31,7 +31,8 @@ export const ReviewServicePage = ({ service, version, nearKept, differences, par
         iconFallbackText: 'Warning',
         text: `This may be a place that must not be found: it names the postcode or the address that is kept from everybody with ${nearKept}, or a point close to it. Publish it only if you are sure that it tells nobody where that is. If it is the same place, do not publish it, and take it out or keep its place too.`,
       })}
-    {service.published === null && govukInsetText({ text: 'This service is new: nobody reads it yet.' })}
+    {service.published === null &&
+      govukInsetText({ text: 'Nobody reads anything of this service now: it is new, or was taken out.' })}
     <Differences heads={['Everybody reads', 'It would say']} differences={differences} parts={parts} />
     <Form shown={shown} send="Save the review" version={version.number}>
       {govukRadios({

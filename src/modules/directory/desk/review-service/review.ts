@@ -3,7 +3,7 @@ import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { publishEntries } from '../../entry/write-entries.ts';
-import { type KeptService, newestNumber } from '../kept-service.ts';
+import { type KeptService, findKeptServiceWithId, inTurn } from '../kept-service.ts';
 
 export type Review = { readonly verdict: 'publish' | 'refuse'; readonly because: string };
 
@@ -14,7 +14,8 @@ export async function reviewService(
   { verdict, because }: Review,
   read: number,
 ): Promise<Ruling<void, 'changed-meanwhile'>> {
-  if ((await newestNumber(tx, id)) !== read) return refuse('changed-meanwhile');
+  await inTurn(tx, id);
+  if ((await findKeptServiceWithId(tx, id))?.waiting !== read) return refuse('changed-meanwhile');
   if (verdict === 'publish') await publishEntries(tx, [id], true);
   else await refuseVersion(tx, id, read, because);
   return allow(undefined);

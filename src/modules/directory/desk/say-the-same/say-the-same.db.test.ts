@@ -118,11 +118,36 @@ describe('two services that are the same', () => {
     await site.past('select directory.show_published(array[$1::uuid])', [twin.entry.id]);
     const form = await site.curator.browser.open(deskPaths.same(site.entry, twinUrl));
     expect(form.text).toContain('No place of the one that stays is shown then');
+    expect(form.text).toContain('lead nowhere then');
     await site.curator.browser.send(form, { stays: 'one' });
     expect(await site.past('select 1 from directory.published_place')).toEqual([]);
+    expect((await answersAt(directoryPaths.service(twinUrl))).statusCode).toBe(404);
+    expect((await answersAt(api(twin.entry.id))).statusCode).toBe(404);
+    const gone = await site.curator.browser.open(deskPaths.service(twinUrl));
+    expect(gone.text).toContain('Nobody is led on, as a place must not be found. It is the same as Homework club');
     expect((await answersAt(directoryPaths.service(site.entry))).body).not.toContain('Invented Street');
     await putBack(twinUrl);
     expect(await site.past('select 1 from directory.published_place')).toEqual([]);
+    await site.past('delete from directory.kept_place');
+    await site.past('select directory.show_published(array(select id from directory.service))');
+  });
+
+  it('lead nobody on to one whose place must not be found', async () => {
+    await site.past(`insert into directory.kept_place (service_id, location, written_by) values ($1, $2, $3)`, [
+      site.club.entry.id,
+      { name: 'The refuge' },
+      site.curator.actor.userId,
+    ]);
+    const page = await say('one');
+    expect(page.text).toContain('The other leads nowhere.');
+    expect((await answersAt(directoryPaths.service(twinUrl))).statusCode).toBe(404);
+    expect((await answersAt(api(twin.entry.id))).statusCode).toBe(404);
+    const list = await site.visitor().open(`${directoryPaths.shortlist}?s=${twinUrl}`);
+    expect(list.text).not.toContain('Homework club');
+    expect((await site.worker.browser.open(deskPaths.service(twinUrl))).text).not.toContain(
+      'It is the same as Homework',
+    );
+    await putBack(twinUrl);
     await site.past('delete from directory.kept_place');
     await site.past('select directory.show_published(array(select id from directory.service))');
   });

@@ -47,26 +47,32 @@ export const AlikePage = ({ service, alike }: { service: KeptService; alike: rea
 type Props = {
   one: KeptService;
   other: KeptService;
+  /** Whether the place of one of them must not be found. */
+  hides: boolean;
   differences: readonly Difference[];
   parts: readonly Difference[];
   entry: Entry;
   shown: Shown;
 };
 
-export const SayTheSamePage = ({ one, other, differences, parts, entry, shown }: Props) => (
+export const SayTheSamePage = ({ hides, one, other, differences, parts, entry, shown }: Props) => (
   <Column caption={one.entry.name} heading="Are these two the same?">
     <Differences
       heads={['The first', 'The second']}
       differences={[...besideTheEntry(one, other), ...differences]}
       parts={parts}
     />
-    {(one.kept ?? other.kept) &&
+    {hides &&
       govukInsetText({
         text: 'The place of one of them must not be found. No place of the one that stays is shown then.',
       })}
     <h2 class="govuk-heading-m">What happens</h2>
     <ul class="govuk-list govuk-list--bullet">
-      <li>One is taken out. Its page, and its address in the open data, lead on to the one that stays.</li>
+      <li>
+        {hides
+          ? 'One is taken out. Its page, and its address in the open data, lead nowhere then: whoever knows where it was would learn where the one that stays is.'
+          : 'One is taken out. Its page, and its address in the open data, lead on to the one that stays.'}
+      </li>
       <li>
         What was said of whether it can take somebody, the last few who were sent, and from the next count the local
         results are told of the one that stays.

@@ -38,7 +38,8 @@ const sayTheSameRoute = form({
     const other = await findHere(asked, asked.params['twin']);
     if (!one || !other || one.id === other.id) return undefined;
     const terms = await offeredTerms(asked.tx);
-    return { one, other, differences: differences(one, other, terms), parts: differentParts(one, other) };
+    const hides = (one.kept ?? other.kept) !== undefined;
+    return { one, other, hides, differences: differences(one, other, terms), parts: differentParts(one, other) };
   },
   trail: ({ one }) => trailTo(one),
   view: (loaded, entry, shown) => <SayTheSamePage {...loaded} entry={entry} shown={shown} />,
@@ -52,9 +53,11 @@ const sayTheSameRoute = form({
     },
     'changed-meanwhile': { message: 'One of them is not in the directory any more' },
   },
-  done: ({ urlId }) => ({
+  done: ({ urlId }, { hides }) => ({
     to: deskPaths.service(urlId),
-    flash: 'They are one now. Whoever looks for the other is led on to it.',
+    flash: hides
+      ? 'They are one now. The other leads nowhere.'
+      : 'They are one now. Whoever looks for the other is led on to it.',
   }),
 });
 

@@ -16,6 +16,8 @@ import { PostButton } from '../post-button.tsx';
 import { availableInWords } from '../say-available/available-words.ts';
 import { StandingTag } from '../standing.tsx';
 import type { PlacesInDoubt } from './places-in-doubt.ts';
+import { TellingOf } from './telling-of.page.tsx';
+import type { Telling } from './telling-of.ts';
 
 type Props = {
   service: KeptService;
@@ -24,6 +26,7 @@ type Props = {
   reported: { mistakes: readonly Mistake[]; total: number };
   few: Few | undefined;
   places: PlacesInDoubt;
+  telling: readonly Telling[];
   shown: Shown;
 };
 
@@ -34,10 +37,11 @@ const PROTECTION_LABELS = {
 } as const;
 
 /** A service as who keeps it has it: where it stands, and what there is to do. */
-export const SeeServicePage = ({ service, isDue, asked, reported, few, places, shown }: Props) => (
+export const SeeServicePage = ({ service, isDue, asked, reported, few, places, telling, shown }: Props) => (
   <Column caption={service.provider} heading={service.entry.name}>
     <WhatHappened service={service} />
     <WhereInDoubt places={places} />
+    <TellingOf telling={telling} />
     <MistakesReported service={service.urlId} {...reported} />
     <SummaryList
       rows={[
@@ -119,8 +123,13 @@ const WhatHappened = ({ service }: { service: KeptService }) => (
             </p>
             {service.sameAs && (
               <p class="govuk-body">
-                Whoever looks for it is led on to{' '}
-                <a class="govuk-link" href={directoryPaths.service(service.sameAs.urlId)}>
+                {service.sameAs.isLedTo
+                  ? 'Whoever looks for it is led on to '
+                  : 'Nobody is led on, as a place must not be found. It is the same as '}
+                <a
+                  class="govuk-link"
+                  href={(service.sameAs.isLedTo ? directoryPaths : deskPaths).service(service.sameAs.urlId)}
+                >
                   {service.sameAs.name}
                 </a>
                 .

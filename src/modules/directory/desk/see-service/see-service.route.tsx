@@ -6,6 +6,7 @@ import { listWaitingMistakes } from '../../trust/mistake.ts';
 import { deskPaths } from '../desk.paths.ts';
 import { findKeptService, trailTo } from '../kept-service.ts';
 import { findPlacesInDoubt } from './places-in-doubt.ts';
+import { listTellingOf } from './telling-of.ts';
 import { SeeServicePage } from './see-service.page.tsx';
 
 export const seeServiceRoute = page({
@@ -19,7 +20,8 @@ export const seeServiceRoute = page({
     const today = todayInLondon();
     const few = await findLastFew(tx, service.id, today);
     const places = await findPlacesInDoubt(tx, service.id);
-    return { service, asked, reported, few, places, isDue: (service.confirmBy ?? '') < today };
+    const telling = service.kept && service.keepsAs === 'curator' ? await listTellingOf(tx, [service.id]) : [];
+    return { service, asked, reported, few, places, telling, isDue: (service.confirmBy ?? '') < today };
   },
   trail: () => trailTo(),
   view: (loaded, shown) => <SeeServicePage {...loaded} shown={shown} />,

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
 import type { OrganisationEntry, ServiceEntry } from '../../entry/entry.ts';
 import { type Ours, ours } from '../../entry/ours.ts';
-import { publishEntries, showAgain, writeEntries, writeProviders } from '../../entry/write-entries.ts';
+import { lookBeforeBack, publishEntries, showAgain, writeEntries, writeProviders } from '../../entry/write-entries.ts';
 import { judgeItems } from '../read-feed/judge-items.ts';
 import { dropTable } from '../csv/keep-table.ts';
 import { ALWAYS, BY_ITSELF, type FeedRun, STEP, type What, takenOut } from '../feed-run.ts';
@@ -77,8 +77,8 @@ async function write(doing: Doing, run: FeedRun, items: readonly ToWrite[], toda
     providerId: entry.organization.id,
   }));
   const written = await writeEntries(doing, entries, from);
-  await noteWritten(tx, run.id, ids, written);
   await keepPlaces(doing, run.id, ids);
+  await noteWritten(tx, run.id, ids, written);
   await publishEntries(tx, written);
   return ids;
 }
@@ -91,6 +91,7 @@ async function noteWritten(tx: Tx, runId: string, ids: readonly string[], writte
      where i.run_id = ${runId} and i.service_id = any (${ids}::uuid[]) and s.id = i.service_id and s.removed_at is not null`.execute(
     tx,
   );
+  await lookBeforeBack(tx, ids);
   await sql`
     update directory.service set removed_at = null, removed_because = '', version = version + 1
      where id = any (${ids}::uuid[]) and removed_at is not null and same_as is null`.execute(tx);

@@ -81,6 +81,37 @@ describe('a place that must not be found, which another directory has under anot
     expect(await feed.whatOf(await feed.came([other(said)]))).toEqual({ new: 1, gone: 1 });
   });
 
+  it('is left out where its own words name it, and not where its own places do', async () => {
+    const [{ entry } = { entry: {} }] = await feed.site.past<{ entry: object }>(
+      'select entry from directory.service_version',
+    );
+    const there = { ...entry, ...at({ address: KEPT }) };
+    expect(await feed.whatOf(await feed.came([there]))).toEqual({ changed: 1 });
+    const run = await feed.came([{ ...there, description: 'We are at 9 Secret Road, Merrowdale' }]);
+    expect(await feed.whatOf(run)).toEqual({ 'may-be-hidden': 1 });
+    await feed.bring(run, ['may-be-hidden']);
+    expect((await review()).text).toContain('This may be a place that must not be found');
+  });
+
+  it.each(['taken back', 'brought again'])('waits for a curator where what was there is %s', async (how) => {
+    const one = other(at({ address: KEPT }));
+    const [kept] = await feed.site.past<{ service_id: string; location: object; written_by: string }>(
+      'delete from directory.kept_place returning *',
+    );
+    await feed.bring(await feed.came([one], false));
+    const gone = await feed.came([]);
+    await feed.bring(gone, ['gone']);
+    await feed.site.past(`insert into directory.kept_place (service_id, location, written_by) values ($1, $2, $3)`, [
+      kept!.service_id,
+      kept!.location,
+      kept!.written_by,
+    ]);
+    if (how === 'taken back') await feed.takeBack(await feed.run(gone.urlId));
+    else await feed.bring(await feed.came([one], false), ['may-be-hidden']);
+    expect(await feed.published()).not.toContain('Women’s project');
+    expect((await review()).text).toContain('with Refuge, or a point close to it');
+  });
+
   it('is left out where a service that was elsewhere moves there, and taken back it is where it was', async () => {
     const before = other({});
     await feed.bring(await feed.came([before], false));

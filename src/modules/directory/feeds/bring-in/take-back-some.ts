@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { LocalDate } from '#kernel/local-date.ts';
 import type { Tx } from '#platform/database/database.ts';
 import type { Doing } from '#platform/web/request.ts';
-import { type EntryToWrite, publishEntries, showAgain, writeEntries } from '../../entry/write-entries.ts';
+import {
+  type EntryToWrite,
+  lookBeforeBack,
+  publishEntries,
+  showAgain,
+  writeEntries,
+} from '../../entry/write-entries.ts';
 import { type FeedRun, STEP } from '../feed-run.ts';
 
 /**
@@ -51,6 +57,13 @@ async function before(tx: Tx, run: FeedRun, ids: readonly string[]): Promise<Ent
  * found here to be the same, and leads on to it. Gives which.
  */
 async function putBack(tx: Tx, run: FeedRun, ids: readonly string[], because: string): Promise<string[]> {
+  const { rows: gone } = await sql<{ id: string }>`
+    select service_id as id from directory.feed_item
+     where run_id = ${run.id} and service_id = any (${ids}::uuid[]) and taken_out`.execute(tx);
+  await lookBeforeBack(
+    tx,
+    gone.map(({ id }) => id),
+  );
   const { rows } = await sql<{ id: string }>`
     update directory.service s
        set removed_at = case when i.taken_out then null else coalesce(i.was_removed_at, now()) end,
