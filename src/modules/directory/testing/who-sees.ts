@@ -98,6 +98,8 @@ export const directoryWhoSees: WhoSees<Sight, FilledBorough> = {
     protection: same(`'crisis'`),
     'directory.keep_place.location': same(`'{}'`),
     'directory.near_kept.entry': same(`'{"description": "ZZ1 1AA"}'`),
+    'directory.is_kept_beside.entry': same(`'{"description": "ZZ1 1AA"}'`),
+    'directory.is_kept_beside.run': id(await find('select id as found from directory.feed_run limit 1')),
     'directory.publish.looked_at': same('true'),
     'directory.remove_service.because': same(`'x'`),
     'directory.license_our_own.licence': same(`'x'`),
