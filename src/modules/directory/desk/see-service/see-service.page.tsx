@@ -1,5 +1,4 @@
 import { inWords } from '#kernel/local-date.ts';
-import { when } from '#kernel/when.ts';
 import { Column } from '#platform/web/column.tsx';
 import { govukInsetText } from '#platform/web/govuk/macros.ts';
 import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
@@ -18,6 +17,7 @@ import { StandingTag } from '../standing.tsx';
 import type { PlacesInDoubt } from './places-in-doubt.ts';
 import { TellingOf } from './telling-of.page.tsx';
 import type { Telling } from './telling-of.ts';
+import { WhatHappened } from './what-happened.page.tsx';
 
 type Props = {
   service: KeptService;
@@ -111,49 +111,6 @@ function confirmed({ confirmedOn, confirmedBy, confirmBy }: KeptService, isDue: 
     confirmedBy === 'provider' ? 'the provider' : confirmedBy === 'curator' ? 'a curator' : 'its own directory';
   return `${inWords(confirmedOn)}, by ${by}. ${isDue ? 'It was due again' : 'Due again'} on ${inWords(confirmBy)}.`;
 }
-
-const WhatHappened = ({ service }: { service: KeptService }) => (
-  <>
-    {service.removedAt !== null &&
-      govukInsetText({
-        html: (
-          <>
-            <p class="govuk-body">
-              Taken out of the directory on {when(service.removedAt)}: {service.removedBecause}
-            </p>
-            {service.sameAs && (
-              <p class="govuk-body">
-                {service.sameAs.isLedTo
-                  ? 'Whoever looks for it is led on to '
-                  : 'Nobody is led on, as a place must not be found. It is the same as '}
-                <a
-                  class="govuk-link"
-                  href={(service.sameAs.isLedTo ? directoryPaths : deskPaths).service(service.sameAs.urlId)}
-                >
-                  {service.sameAs.name}
-                </a>
-                .
-              </p>
-            )}
-          </>
-        ),
-      })}
-    {service.status === 'refused' &&
-      govukInsetText({ text: `A curator did not publish what was written last: ${service.reviewBecause}` })}
-    {service.waiting !== null &&
-      service.keepsAs === 'curator' &&
-      govukInsetText({
-        html: (
-          <>
-            <p class="govuk-body">Version {service.waiting} waits for a curator.</p>
-            <a class="govuk-link" href={deskPaths.review(service.urlId)}>
-              Review what changed
-            </a>
-          </>
-        ),
-      })}
-  </>
-);
 
 const WhereInDoubt = ({ places: { ended, isAstray } }: { places: PlacesInDoubt }) => (
   <>
