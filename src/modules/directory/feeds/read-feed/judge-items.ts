@@ -40,10 +40,21 @@ const ALIKE = sql`
                           from jsonb_path_query(n.entry, '$.service_at_locations[*].location.addresses[*]') a))))
    order by p.service_id limit 1`;
 
-/** Whose kept place it may tell of; or whether it does of one that comes with it, and is kept from then on. */
+/** Whether it is in the directory as it came, but for its stamps and the ids of its parts. */
+const STANDS = sql`
+  select (newest.entry = n.entry or directory.said_in(newest.entry) = directory.said_in(n.entry))
+         and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so as so
+  offset 0`;
+
+/**
+ * Whose kept place it may tell of; or whether it does of one that comes with it, and is kept from then on. That reads the whole
+ * entry: it is asked once (`offset`), and not of what stands here as it came.
+ */
 const NEAR = sql`
   select kept.service_id, kept.service_id is not null or directory.is_kept_beside(n.entry, n.service_id, n.run_id) as so
-    from (select directory.near_kept(n.entry || jsonb_build_object('kept', n.kept), n.service_id) as service_id) kept`;
+    from (select directory.near_kept(n.entry || jsonb_build_object('kept', n.kept), n.service_id) as service_id offset 0) kept
+   where stands.so is not true
+  offset 0`;
 
 /**
  * Says of each of these services what bringing it in would do. One that says what we have, but for its stamps and the ids of its
@@ -59,7 +70,7 @@ export async function judgeItems(tx: Tx, runId: string, serviceIds: readonly str
                   when s.id is null and near.so and n.kept is null then 'may-be-hidden'
                   when s.id is null then case when coalesce(alike.service_id, near.service_id) is null and not provider.kept then 'new' else 'alike' end
                   when s.same_as is not null then 'same'
-                  when (newest.entry = n.entry or directory.said_in(newest.entry) = directory.said_in(n.entry)) and newest.ours = coalesce(n.ours, newest.ours) and s.removed_at is null and not hides.so then 'same'
+                  when stands.so then 'same'
                   when s.feed_id is distinct from r.feed_id or not newest.came or takenout.here then 'changed-here'
                   when s.provider_id <> (n.entry -> 'organization' ->> 'id')::uuid
                    and (provider.kept or (select p.org_id from directory.provider p where p.id = s.provider_id) is not null) then 'changed-here'
@@ -73,7 +84,8 @@ export async function judgeItems(tx: Tx, runId: string, serviceIds: readonly str
        cross join lateral (${TAKEN_OUT}) takenout
        cross join lateral (${PROVIDER}) provider
        cross join lateral (${HIDES}) hides
-       cross join lateral (${NEAR}) near
+       cross join lateral (${STANDS}) stands
+        left join lateral (${NEAR}) near on true
         left join lateral (${ALIKE}) alike on true
        where n.run_id = ${runId}::uuid and n.service_id = any (${[...serviceIds]}::uuid[]) and n.what <> 'gone')
     update directory.feed_item i set what = found.what, alike_service_id = found.alike from found where i.ctid = found.item`.execute(
