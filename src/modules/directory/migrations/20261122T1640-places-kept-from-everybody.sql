@@ -99,15 +99,31 @@ create function directory.look_before_back(services uuid[]) returns void
 call acting.give_to_definer('directory.look_before_back(uuid[])', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 
 -- The services that everybody reads and that tell of the kept places of these, each with whose place it is: they were here before
--- it was kept. A service may tell of its own place in its words. For curators alone.
+-- it was kept. A service may tell of its own place in its words. For curators alone. Looked at closely are only those that have the
+-- end of the postcode, or the words of the street, or a place nearby.
 create function directory.telling_of(services uuid[]) returns table (kept uuid, service_id uuid)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select k.service_id, p.service_id
-      from directory.published p
-     cross join lateral (select directory.plain(directory.told_in(p.entry, p.service_id)::text) as said, directory.places_in(p.entry) as here offset 0) e
-      join directory.kept_place k on k.service_id = any (services) and directory.tells_of(e.said, e.here, k.location)
-     where directory.i_curate()
+    with place as materialized (
+      select k.service_id, k.location,
+             '%' || nullif(right(replace(directory.plain(a ->> 'postal_code'), ' ', ''), 3), '') || '%' as ending,
+             array(select '%' || w || '%'
+                     from regexp_split_to_table(nullif(btrim(directory.plain(a ->> 'address_1')), ''), ' ') w
+                    order by length(w) desc) as street
+        from directory.kept_place k left join lateral jsonb_path_query(k.location, '$.addresses[*]') a on true
+       where directory.i_curate() and k.service_id = any (services)),
+    found as (
+      select k.service_id as kept, p.service_id
+        from directory.published p cross join lateral (select lower(p.entry::text) as said offset 0) e
+        join place k on e.said like k.ending or k.street <> '{}' and e.said like all (k.street)
+      union
+      select k.service_id, l.service_id
+        from place k cross join lateral directory.points_of(jsonb_build_array(k.location)) q
+        join directory.published_place l
+          on abs(l.latitude - q[0]) < 0.0009 and abs(l.longitude - q[1]) * cos(radians(q[0])) < 0.0009)
+    select f.kept, f.service_id
+      from found f join directory.published p using (service_id) join directory.kept_place k on k.service_id = f.kept
+     where directory.tells_of(directory.plain(directory.told_in(p.entry, p.service_id)::text), directory.places_in(p.entry), k.location)
   $$;
 call acting.give_to_definer('directory.telling_of(uuid[])', 'rooted_scoped', 'rooted_area');
 

@@ -213,6 +213,13 @@ describe('a table of another directory', () => {
     expect(await feed.published()).toEqual(['Choir', 'Refuge']);
   });
 
+  it('names, once it is brought in, what everybody read already of the same place', async () => {
+    const before = `${REFUGE}\nSafe house,Help,"9 Secret Road, Town",,`;
+    expect((await browser().send(await readRows(before), {})).text).not.toContain('Look at each of these');
+    const done = await browser().send(await readRows(`${before}\n${secret('Yes')}`), {});
+    expect(done.text).toContain('Safe house, which tells of the place of Refuge');
+  });
+
   const FAULTY = `${REFUGE},Email`;
 
   it.each([

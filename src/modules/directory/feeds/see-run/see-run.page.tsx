@@ -6,6 +6,8 @@ import { SummaryList } from '#platform/web/govuk/summary-list.tsx';
 import { Tag } from '#platform/web/govuk/tag.tsx';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
+import { TellingOf } from '../../desk/see-service/telling-of.page.tsx';
+import type { Telling } from '../../desk/see-service/telling-of.ts';
 import { directoryPaths } from '../../directory.paths.ts';
 import { type FeedRun, ITEMS_SHOWN, WHAT, type What, isBroughtIn } from '../feed-run.ts';
 import type { ItemShown, Progress } from '../feeds.queries.ts';
@@ -24,6 +26,8 @@ export type RunLoaded = {
   readonly items: readonly ItemShown[];
   /** How many have a place where none can be. */
   readonly astray: number;
+  /** What everybody reads that tells of a place that it says must not be found. */
+  readonly telling: readonly Telling[];
 };
 
 export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry: Entry; shown: Shown }) => {
@@ -38,6 +42,7 @@ export const SeeRunPage = ({ loaded, entry, shown }: { loaded: RunLoaded; entry:
       <Standing run={run} />
       {progress ? <HowFar run={run} progress={progress} shown={shown} /> : null}
       {loaded.astray > 0 ? govukInsetText({ text: astrayInWords(loaded.astray) }) : null}
+      <TellingOf telling={loaded.telling} />
       <Counts loaded={loaded} />
       {loaded.what ? <Items loaded={loaded} what={loaded.what} /> : null}
       {run.status === 'read' ? <BringIn run={run} counts={counts} entry={entry} shown={shown} /> : null}

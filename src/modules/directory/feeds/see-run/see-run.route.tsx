@@ -11,7 +11,8 @@ import { bringIn } from '../bring-in/bring-in.ts';
 import { type Begun, goOn } from '../bring-in/in-steps.ts';
 import type { NotNow } from '../bring-in/begin-work.ts';
 import { takeBack } from '../bring-in/take-back.ts';
-import { WHAT } from '../feed-run.ts';
+import { listTellingOfRun } from '../../desk/see-service/telling-of.ts';
+import { WHAT, isBroughtIn } from '../feed-run.ts';
 import { countAstray, countChosenOver, countItems, findProgress, findRun, listItems } from '../feeds.queries.ts';
 import { CHOICES } from '../run-words.ts';
 import { FEEDS } from '../see-feed/see-feed.route.tsx';
@@ -29,6 +30,7 @@ async function load({ tx, params, query }: Asked): Promise<RunLoaded | undefined
     progress: await findProgress(tx, run),
     astray: await countAstray(tx, run.id),
     chosenOver: await countChosenOver(tx, run.id),
+    telling: isBroughtIn(run) ? await listTellingOfRun(tx, run.id) : [],
     what,
     page,
     items,
