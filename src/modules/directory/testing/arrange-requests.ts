@@ -17,12 +17,12 @@ export async function arrangeRequests(borough: FilledBorough): Promise<void> {
        join plans.plan_person p on p.plan_id = f.id where p.person_id = any ($1::uuid[]) on conflict do nothing`,
     [[pupils[0]!.id, others, left]],
   );
-  const actions = await past<{ id: string }>(
-    `select id from plans.action where status = 'open' and person_id = any ($1::uuid[])`,
+  const actions = await past<{ id: string; person_id: string }>(
+    `select id, person_id from plans.action where status = 'open' and person_id = any ($1::uuid[])`,
     [[pupils[0]!.id, others]],
   );
   for (const { id } of actions) for (const status of ['sent', 'ended']) await ask(borough, id, status);
-  await askWhoGaveIt(borough, actions[0]!.id);
+  await askWhoGaveIt(borough, actions.find(({ person_id: person }) => person === others)!.id);
   await askBeforeClosing(borough, left);
 }
 
