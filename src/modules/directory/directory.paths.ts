@@ -12,6 +12,8 @@ export const directoryPaths = {
   ourLicence: '/directory-desk/feeds/our-licence',
   feed: (feed: string) => `/directory-desk/feeds/${feed}`,
   changeFeed: (feed: string) => `/directory-desk/feeds/${feed}/change`,
+  endFeed: (feed: string) => `/directory-desk/feeds/${feed}/end`,
+  resumeFeed: (feed: string) => `/directory-desk/feeds/${feed}/resume`,
   readFeed: (feed: string) => `/directory-desk/feeds/${feed}/read`,
   feedRun: (run: string) => `/directory-desk/feed-runs/${run}`,
   feedColumns: (run: string) => `/directory-desk/feed-runs/${run}/columns`,

@@ -78,6 +78,7 @@ export type DirectoryTables = {
     kept_at: Date | null;
     kept_for: string | null;
     brings_in: Generated<boolean>;
+    ended_at: Date | null;
     columns: Generated<unknown>;
   };
   'directory.feed_item': {

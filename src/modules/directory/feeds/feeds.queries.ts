@@ -30,12 +30,14 @@ export type Feed = {
   /** When somebody chose that it is read by itself, and when it was begun by itself last. */
   readonly keptAt: Date | null;
   readonly tried: Date | null;
+  /** Since when it is not read any more. */
+  readonly endedAt: Date | null;
 };
 
 const FEEDS = sql`
   select f.id, f.url_id as "urlId", f.name, f.address, f.licence, f.licence_url as "licenceUrl", f.page_url as "pageUrl", f.version,
          f.read_every_days as "readEveryDays", f.next_read_at as "nextReadAt", f.brings_in as "bringsIn", u.name as "keptBy",
-         f.kept_at as "keptAt",
+         f.kept_at as "keptAt", f.ended_at as "endedAt",
          (select max(r.begun_at) from directory.feed_run r where r.feed_id = f.id and r.scheduled) as tried,
          (select count(*)::int from directory.service s where s.feed_id = f.id and s.removed_at is null) as services,
          well.at as "readAt", fails.since as "failsSince", fails.fault, waits.url_id as waits
@@ -46,7 +48,7 @@ const FEEDS = sql`
        where r.feed_id = f.id and r.status not in ('reading', 'failed')) well on true
     left join lateral (
       select min(r.begun_at) as since, (array_agg(r.fault order by r.begun_at desc))[1] as fault from directory.feed_run r
-       where r.feed_id = f.id and r.status = 'failed' and r.fault <> 'begun-again'
+       where r.feed_id = f.id and r.status = 'failed' and r.fault not in ('begun-again', 'ended')
          and (well.at is null or r.begun_at > well.at)) fails on true
     left join lateral (
       select r.url_id from directory.feed_run r

@@ -8,6 +8,9 @@ alter table directory.feed
   add kept_for uuid references access.organisation (id),
   -- Whether what changed there, of what came from there and was not changed here, is brought in by itself.
   add brings_in boolean not null default false,
+  -- Since when it is not read any more, by itself or by hand.
+  add ended_at timestamptz,
+  add check (ended_at is null or read_every_days is null and not brings_in),
   add check (num_nulls(read_every_days, next_read_at, kept_by, kept_at, kept_for) in (0, 5));
 
 alter table directory.feed_run

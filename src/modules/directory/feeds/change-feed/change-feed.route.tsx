@@ -21,7 +21,10 @@ export const changeFeedRoute = form({
     often: oneOf(OFTEN, 'Choose when it is read'),
     itself: oneOf(ITSELF, 'Choose what is done with what changed there'),
   }),
-  load: ({ tx, params }) => findFeed(tx, params['feed']!),
+  load: async ({ tx, params }) => {
+    const feed = await findFeed(tx, params['feed']!);
+    return feed?.endedAt === null ? feed : undefined;
+  },
   start: (feed) => ({
     name: feed.name,
     address: feed.address ?? '',

@@ -15,6 +15,7 @@ export const FEED_FAULTS = {
   'too-much': 'It sent more than 500 MB in all. It may be a mistake: ask whoever keeps it.',
   'broke-off': 'Reading it broke off here, and not because of it. Read it again.',
   'begun-again': 'Reading it was begun again before it had ended.',
+  ended: 'Somebody stopped reading this directory before it was read to its end.',
   'comes-round': 'It gives the same services on every page, and never ends.',
   'too-many': 'It holds more than 50,000 services. It may be a mistake: ask whoever keeps it.',
   'fewer-than-said': 'Fewer services came than it said it has. Nothing is taken out because of it.',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { newId, newUrlId } from '#kernel/id.ts';
 import { type Ruling, allow, refuse } from '#kernel/ruling.ts';
 import { recordAudit } from '#platform/audit/record-audit.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { readHead, removeFile } from '#platform/imports/file-text.ts';
 import { enqueue } from '#platform/jobs/job.ts';
 import type { UploadedFile } from '#platform/uploaded-file.ts';
@@ -18,7 +19,7 @@ import { dropParts, readInParts } from '../read-feed/file-parts.ts';
 
 /** Has a directory read at its address, soon. Gives the run's name in addresses. */
 export async function readAtAddress(doing: Doing, feed: Feed, { scheduled = false } = {}): Promise<string | undefined> {
-  if (!feed.address) return undefined;
+  if (!feed.address || feed.endedAt) return undefined;
   const run = await beginRun(doing, feed, scheduled);
   await enqueue(doing.tx, READ_FEED, { run: run.id }, { author: doing.actor });
   return run.urlId;
@@ -35,7 +36,8 @@ export async function readFromFile(
   doing: Doing,
   feed: Feed,
   file: UploadedFile | undefined,
-): Promise<Ruling<FileRead, 'no-file' | FeedFaultKind>> {
+): Promise<Ruling<FileRead, 'no-file' | 'not-read-any-more' | FeedFaultKind>> {
+  if (feed.endedAt) return refuse('not-read-any-more');
   if (!file || file.bytes === 0) return refuse('no-file');
   if (file.bytes > LARGEST) return refuse('too-large');
   try {
@@ -64,12 +66,17 @@ async function keepFile(doing: Doing, feed: Feed, path: string): Promise<FileRea
 const looksLikeJson = async (path: string): Promise<boolean> =>
   /^(?:\u00EF\u00BB\u00BF)?\s*[[{]/.test((await readHead(path)).toString('latin1'));
 
-/** One at a time: what is still being read of it, or was left so, ends. */
-async function beginRun({ tx, actor }: Doing, feed: Feed, scheduled = false): Promise<{ id: string; urlId: string }> {
+/** What is still being read of it, or was left so, ends. */
+export async function stopReading(tx: Tx, feedId: string, because: 'begun-again' | 'ended'): Promise<void> {
   await sql`
-    update directory.feed_run set status = 'failed', fault = 'begun-again', version = version + 1
-     where feed_id = ${feed.id} and status = 'reading'`.execute(tx);
-  await dropParts(tx, feed.id);
+    update directory.feed_run set status = 'failed', fault = ${because}, version = version + 1
+     where feed_id = ${feedId} and status = 'reading'`.execute(tx);
+  await dropParts(tx, feedId);
+}
+
+/** One at a time. */
+async function beginRun({ tx, actor }: Doing, feed: Feed, scheduled = false): Promise<{ id: string; urlId: string }> {
+  await stopReading(tx, feed.id, 'begun-again');
   const run = { id: newId(), urlId: newUrlId() };
   await directoryTables(tx)
     .insertInto('directory.feed_run')

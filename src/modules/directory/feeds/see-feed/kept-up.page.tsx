@@ -9,13 +9,14 @@ import { FEED_FAULTS } from '../read-feed/feed-fault.ts';
 /** Whether it waits for somebody, or cannot be read. */
 export const StandingOfFeed = ({ feed }: { feed: Feed }) => (
   <>
+    {feed.endedAt ? <Tag text="Not read any more" classes="govuk-tag--grey" /> : null}
     {feed.waits ? (
       <a class="govuk-link" href={directoryPaths.feedRun(feed.waits)}>
         Look at what came<span class="govuk-visually-hidden"> from {feed.name}</span>
       </a>
     ) : null}
-    {feed.failsSince ? <Tag text="Cannot be read" classes="govuk-tag--red" /> : null}
-    {feed.waits || feed.failsSince ? null : feed.readAt ? `Read ${when(feed.readAt)}` : 'Not read yet'}
+    {feed.failsSince && !feed.endedAt ? <Tag text="Cannot be read" classes="govuk-tag--red" /> : null}
+    {feed.waits || feed.failsSince || feed.endedAt ? null : feed.readAt ? `Read ${when(feed.readAt)}` : 'Not read yet'}
   </>
 );
 

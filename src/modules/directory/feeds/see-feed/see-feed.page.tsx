@@ -7,6 +7,7 @@ import { Tag } from '#platform/web/govuk/tag.tsx';
 import { PagesOfList } from '#platform/web/pages-of-list.tsx';
 import type { Shown } from '#platform/web/request.ts';
 import { directoryPaths } from '../../directory.paths.ts';
+import { EndIt, Ended } from '../end-feed/ended.page.tsx';
 import type { FeedRun } from '../feed-run.ts';
 import type { Feed } from '../feeds.queries.ts';
 import { KeptUp, StandingOfFeed } from './kept-up.page.tsx';
@@ -71,6 +72,16 @@ export const SeeFeedPage = ({ feed, now, runs, total, page, entry, shown }: SeeF
     <p class="govuk-body">
       Everybody reads beside each of its services: “From {feed.name}, under {feed.licence}.”
     </p>
+    {feed.endedAt ? <Ended feed={feed} shown={shown} /> : <ToRead feed={feed} now={now} entry={entry} shown={shown} />}
+    <h2 class="govuk-heading-m">What was read</h2>
+    {total === 0 ? <p class="govuk-body">Nothing yet.</p> : <RunsTable runs={runs} />}
+    <PagesOfList path={directoryPaths.feed(feed.urlId)} page={page} total={total} />
+    {feed.endedAt ? null : <EndIt feed={feed} shown={shown} />}
+  </>
+);
+
+const ToRead = ({ feed, now, entry, shown }: Omit<SeeFeedProps, keyof Runs>) => (
+  <>
     <KeptUp feed={feed} now={now} />
     {feed.address ? (
       <form method="post" action={directoryPaths.readFeed(feed.urlId)} novalidate>
@@ -88,9 +99,6 @@ export const SeeFeedPage = ({ feed, now, runs, total, page, entry, shown }: SeeF
         },
       })}
     </Form>
-    <h2 class="govuk-heading-m">What was read</h2>
-    {total === 0 ? <p class="govuk-body">Nothing yet.</p> : <RunsTable runs={runs} />}
-    <PagesOfList path={directoryPaths.feed(feed.urlId)} page={page} total={total} />
   </>
 );
 

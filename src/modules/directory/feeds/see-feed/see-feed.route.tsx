@@ -17,6 +17,7 @@ const BEING_READ = 'It is being read. Come back in a few minutes.';
 const wrongFile = (message: string): RefusalMessage<{ file: unknown }> => ({ field: 'file', message });
 const REFUSALS = {
   'no-file': wrongFile('Choose a file'),
+  'not-read-any-more': wrongFile('Somebody has stopped reading this directory meanwhile'),
   ...(Object.fromEntries(Object.entries(FEED_FAULTS).map(([kind, message]) => [kind, wrongFile(message)])) as Record<
     FeedFaultKind,
     RefusalMessage<{ file: unknown }>
