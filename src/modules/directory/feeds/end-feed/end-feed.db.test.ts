@@ -36,7 +36,7 @@ describe('another directory that is read no more', () => {
     const late = await open();
     const ended = await post(await open(), 'end');
     expect(ended.text).toContain('It is not read any more. Its services stay as they are.');
-    expect(ended.text).toContain('It is not read any more since');
+    expect(ended.text).toContain('Somebody stopped reading it on');
     expect(ended.text).toContain('open each one below that was brought in, the newest first, and take it back');
     expect(ended.$('button:contains("Read it now"), input[type=file]').length).toBe(0);
     expect((await feed.curator.browser.open(directoryPaths.feeds)).text).toContain('Not read any more');

@@ -11,7 +11,7 @@ type Props = { feed: Feed; shown: Shown };
 export const Ended = ({ feed, shown }: Props) => (
   <>
     {govukInsetText({
-      text: `It is not read any more since ${when(feed.endedAt!)}. Its services here stay as they are.`,
+      text: `Somebody stopped reading it on ${when(feed.endedAt!)}. Its services here stay as they are.`,
     })}
     {feed.services > 0 ? (
       <p class="govuk-body">
@@ -27,8 +27,8 @@ export const EndIt = ({ feed, shown }: Props) => (
   <>
     <h2 class="govuk-heading-m">Stop reading this directory</h2>
     <p class="govuk-body">
-      It is not read again, by itself or by hand. Its services here stay as they are, and still say where they came from
-      and under which licence.
+      It will not be read again, by itself or by hand, until somebody lets it. Its services here stay as they are, and
+      still say where they came from and under which licence.
     </p>
     <PostButton shown={shown} to={directoryPaths.endFeed(feed.urlId)} text="Stop reading this directory" />
   </>
