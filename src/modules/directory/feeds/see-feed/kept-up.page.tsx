@@ -6,19 +6,24 @@ import { OFTEN_WORDS, oftenOf } from '../change-feed/kept-up-words.ts';
 import type { Feed } from '../feeds.queries.ts';
 import { FEED_FAULTS } from '../read-feed/feed-fault.ts';
 
-/** Whether it waits for somebody, or cannot be read. */
+/** Whether it waits for somebody, cannot be read, or is not any more. */
 export const StandingOfFeed = ({ feed }: { feed: Feed }) => (
   <>
-    {feed.endedAt ? <Tag text="Not read any more" classes="govuk-tag--grey" /> : null}
     {feed.waits ? (
       <a class="govuk-link" href={directoryPaths.feedRun(feed.waits)}>
         Look at what came<span class="govuk-visually-hidden"> from {feed.name}</span>
       </a>
     ) : null}
-    {feed.failsSince && !feed.endedAt ? <Tag text="Cannot be read" classes="govuk-tag--red" /> : null}
-    {feed.waits || feed.failsSince || feed.endedAt ? null : feed.readAt ? `Read ${when(feed.readAt)}` : 'Not read yet'}
+    <HowItIsRead feed={feed} />
   </>
 );
+
+const HowItIsRead = ({ feed }: { feed: Feed }) => {
+  if (feed.endedAt) return <Tag text="Not read any more" classes="govuk-tag--grey" />;
+  if (feed.failsSince) return <Tag text="Cannot be read" classes="govuk-tag--red" />;
+  if (feed.waits) return <></>;
+  return <>{feed.readAt ? `Read ${when(feed.readAt)}` : 'Not read yet'}</>;
+};
 
 /** How it is kept up, and what is wrong with that. */
 export const KeptUp = ({ feed, now }: { feed: Feed; now: Date }) => (
