@@ -19,7 +19,7 @@ export const standingRows = (request: LeftRequest) => [
       ),
     },
   },
-  { key: { text: 'Who runs it' }, value: { text: request.providerName } },
+  { key: { text: 'Sent to' }, value: { text: request.providerName } },
   { key: { text: 'Who answers' }, value: { text: WAY_LABELS[request.way] } },
   { key: { text: 'To say on the telephone' }, value: { text: `Request ${request.reference}` } },
   dayRow('Asked on', request.sentOn),

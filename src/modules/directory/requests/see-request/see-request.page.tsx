@@ -63,7 +63,7 @@ const GivenByAnother = (props: Props) => {
   if (!service || !isOpen(request) || !isGivenByAnother(props)) return <></>;
   return govukInsetText({
     text: `${service.name} is now given by ${service.provider.name}, who cannot see this request: it stays with ${request.providerName}, to whom it was sent.${
-      worksOn(props) ? ` If they cannot help any more, take it back and ask again.` : ''
+      worksOn(props) ? ` If ${request.providerName} cannot help any more, take it back and ask again.` : ''
     }`,
   });
 };
