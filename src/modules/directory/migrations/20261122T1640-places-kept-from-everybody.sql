@@ -83,7 +83,7 @@ begin
      where not exists (select 1 from directory.published p
                         cross join directory.kept_in(directory.told_in(p.entry, p.service_id)) shown
                         where p.service_id = near_kept.service and shown = k)
-     order by k limit 1);
+     order by k <> near_kept.service, k limit 1);
 end $$;
 call acting.give_to_definer('directory.near_kept(jsonb, uuid)', 'rooted_scoped', 'rooted_area', 'rooted_definer');
 

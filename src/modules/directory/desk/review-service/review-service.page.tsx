@@ -13,7 +13,7 @@ type Props = {
   service: KeptService;
   version: Version;
   /** Whose kept place it may tell of. */
-  nearKept: string | undefined;
+  nearKept: { readonly name: string; readonly isItself: boolean } | undefined;
   differences: readonly Difference[];
   parts: readonly Difference[];
   entry: Entry;
@@ -29,7 +29,9 @@ export const ReviewServicePage = ({ service, version, nearKept, differences, par
     {nearKept !== undefined &&
       govukWarningText({
         iconFallbackText: 'Warning',
-        text: `This may be a place that must not be found: it names the postcode or the address that is kept from everybody with ${nearKept}, or a point close to it. Publish it only if you are sure that it tells nobody where that is. If it is the same place, do not publish it, and take it out or keep its place too.`,
+        text: nearKept.isItself
+          ? 'Its place must not be found, and its own words name the postcode or the address. Publish it only if you are sure that it tells nobody where that is.'
+          : `This may be a place that must not be found: it names the postcode or the address that is kept from everybody with ${nearKept.name}, or a point close to it. Publish it only if you are sure that it tells nobody where that is. If it is the same place, do not publish it, and take it out or keep its place too.`,
       })}
     {service.published === null &&
       govukInsetText({ text: 'Nobody reads anything of this service now: it is new, or was taken out.' })}

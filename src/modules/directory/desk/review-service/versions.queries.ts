@@ -40,10 +40,14 @@ export async function findVersion(tx: Tx, serviceId: string, number: number): Pr
 }
 
 /** The service whose kept place a version may tell of, which nobody has let through yet; for curators alone. */
-export async function findNearKept(tx: Tx, serviceId: string, number: number): Promise<string | undefined> {
-  const { rows } = await sql<{ name: string }>`
-    select w.entry ->> 'name' as name from directory.service_version v
+export async function findNearKept(
+  tx: Tx,
+  serviceId: string,
+  number: number,
+): Promise<{ name: string; isItself: boolean } | undefined> {
+  const { rows } = await sql<{ name: string; isItself: boolean }>`
+    select w.entry ->> 'name' as name, w.service_id = v.service_id as "isItself" from directory.service_version v
       join directory.service_version w on w.service_id = directory.near_kept(v.entry, v.service_id)
      where v.service_id = ${serviceId}::uuid and v.number = ${number} order by w.number desc limit 1`.execute(tx);
-  return rows[0]?.name;
+  return rows[0];
 }

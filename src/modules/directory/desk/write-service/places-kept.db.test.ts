@@ -89,6 +89,7 @@ describe('a place that is kept from everybody, typed as that of another service'
     const form = await site.curator.browser.open(change);
     const page = await site.curator.browser.send(form, { description: 'We are at 9 Secret Road', because: 'New' });
     expect(page.heading).toBe('Review Refuge');
+    expect(page.text).toContain('its own words name the postcode or the address');
     const told = () => site.past(`select 1 from directory.published where entry ->> 'description' ~ 'Secret'`);
     expect(await told()).toEqual([]);
     await site.curator.browser.send(page, { verdict: 'publish' });

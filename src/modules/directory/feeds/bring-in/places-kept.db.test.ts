@@ -90,7 +90,7 @@ describe('a place that must not be found, which another directory has under anot
     const run = await feed.came([{ ...there, description: 'We are at 9 Secret Road, Merrowdale' }]);
     expect(await feed.whatOf(run)).toEqual({ 'may-be-hidden': 1 });
     await feed.bring(run, ['may-be-hidden']);
-    expect((await review()).text).toContain('This may be a place that must not be found');
+    expect((await review()).text).toContain('its own words name the postcode or the address');
   });
 
   it.each(['taken back', 'brought again'])('waits for a curator where what was there is %s', async (how) => {
