@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '#kernel/id.ts';
+import { directoryPaths } from '../../directory.paths.ts';
 import { writeProviders } from '../../entry/write-entries.ts';
 import { aProvider, aService } from '../../testing/directory-examples.ts';
 import { type FeedSite, openFeedSite } from '../../testing/feed-site.ts';
@@ -120,6 +121,10 @@ describe('another directory that is brought in', () => {
     const twin = aService(provider, { name: 'Choir for all' }).entry;
     const brought = await bring(await came([...services, twin]));
     await asCurator(({ tx }) => sql`select directory.say_same(${services[0]!.id}, ${twin.id})`.execute(tx));
+    const page = await feed.curator.browser.open(directoryPaths.feedRun(brought.urlId));
+    expect(page.text).toContain(
+      'leaves what has been written of a service since, and a service that another was found',
+    );
     await feed.takeBack(brought);
     expect(await read()).toEqual(['Choir for all', 'Drumming', 'Evening meal']);
   });

@@ -184,8 +184,8 @@ const TakeBack = ({ run, shown }: { run: FeedRun; shown: Shown }) => (
   <form method="post" action={directoryPaths.takeBackRun(run.urlId)} novalidate>
     <input type="hidden" name="_key" value={shown.key} />
     <p class="govuk-body">
-      Taking it back leaves what has been written of a service since, and a service that another leads on to: other new
-      services go out, changed ones are as they were.
+      Taking it back leaves what has been written of a service since, and a service that another was found to be the
+      same as. Other new services go out; changed ones are as they were.
     </p>
     {govukButton({ text: 'Take all of it back', classes: 'govuk-button--warning', preventDoubleClick: true })}
   </form>
