@@ -150,14 +150,15 @@ describe('every page', () => {
     }
   });
 
-  it('that shows a child to who may see them records that, and keeps nothing', async () => {
-    const [child, helped] = borough.pupils;
-    const family = [child!, child!.mother, helped!, borough.pupils[4]!, borough.pupils[9]!].map(
-      ({ id }) => id as string,
-    );
-    const shown = new Set<string>();
-    const unrecorded: string[] = [];
-    for (const member of ['lead', 'professional', 'officer'] as const) {
+  it.each(['lead', 'professional', 'officer'] as const)(
+    'that shows a child to who may see them records that, and keeps nothing: %s',
+    async (member) => {
+      const [child, helped] = borough.pupils;
+      const family = [child!, child!.mother, helped!, borough.pupils[4]!, borough.pupils[9]!].map(
+        ({ id }) => id as string,
+      );
+      const shown = new Set<string>();
+      const unrecorded: string[] = [];
       const visit = await site.signIn(borough.cast[member]);
       for (const path of tellingPages('get')) {
         const [before] = await borough.past<{ last: number }>('select max(entry_id) as last from audit.content');
@@ -171,12 +172,12 @@ describe('every page', () => {
           `select 1 from audit.content where entry_id > $1 and user_id = $2 and person_ids && $3::uuid[]`,
           [before!.last, borough.cast[member].userId, family],
         );
-        if (looked.length === 0) unrecorded.push(`${member} looked at ${path}`);
+        if (looked.length === 0) unrecorded.push(path);
       }
-    }
-    expect(unrecorded).toEqual([]);
-    expect(shown.size).toBeGreaterThan(20);
-  });
+      expect(unrecorded).toEqual([]);
+      expect(shown.size).toBeGreaterThan(member === 'officer' ? 2 : 10);
+    },
+  );
 
   it('leaves no name, birthday or word of anybody in the log or in the audit', async () => {
     const visit = await site.signIn(borough.cast.lead);
