@@ -100,6 +100,20 @@ describe('entries of the directory', () => {
     const somewhere = { ...given, entry: { ...given.entry, service_at_locations: club.entry.service_at_locations } };
     const moved = await asPartner((doing) => writeEntries(doing, [somewhere], FROM));
     expect(await asPartner(({ tx }) => publishEntries(tx, moved))).toBe(0); // a place that nobody reads of yet
+
+    await site.past(`insert into directory.kept_place (service_id, location, written_by) values ($1, $2, $3)`, [
+      given.entry.id,
+      { id: newId(), location_type: 'physical', addresses: [{ address_1: '9 Secret Road', city: 'Merrowdale' }] },
+      partner.actor.userId,
+    ]);
+    const says = async (description: string) => {
+      const words = await asPartner((doing) =>
+        writeEntries(doing, [{ ...given, entry: { ...given.entry, description } }], FROM),
+      );
+      return asPartner(({ tx }) => publishEntries(tx, words));
+    };
+    expect(await says('Come to 9 Secret Road')).toBe(0); // where it must not be found
+    expect(await says('Ring us')).toBe(1);
   });
 
   it('are read without what another directory sent beside the service’s own words', async () => {

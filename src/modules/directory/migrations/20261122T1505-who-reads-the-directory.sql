@@ -116,7 +116,8 @@ begin
                         where v.service_id = s.id and v.status = 'waiting' order by v.number desc limit 1) w on true
    where s.id = any (services)
      and (access.i_am('directory-curator') and (looked_at or directory.near_kept(w.entry, s.id) is null)
-          or p.trusted and p.org_id = directory.my_provider() and directory.places_known(w.entry, s.id));
+          or p.trusted and p.org_id = directory.my_provider() and directory.places_known(w.entry, s.id)
+             and s.id not in (select directory.kept_in(directory.told_in(w.entry, s.id))));
 
   update directory.service_version v set status = 'replaced'
    where v.service_id = any (mine) and v.status in ('published', 'waiting')
