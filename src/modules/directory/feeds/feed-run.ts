@@ -52,7 +52,7 @@ export const isBroughtIn = ({ status, broughtInAt }: FeedRun): boolean =>
   status === 'brought-in' || status === 'bring-in-stopped' || (status === 'read' && broughtInAt !== null);
 
 /** So many services are brought in, or taken back, in one step. */
-export const STEP = 500;
+export const STEP = 200;
 
 /** On a page of what came. */
 export const ITEMS_SHOWN = 50;

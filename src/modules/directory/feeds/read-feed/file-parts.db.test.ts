@@ -7,7 +7,7 @@ describe('a file with more services than are read while somebody waits', () => {
   let feed: FeedSite;
   let path: string;
   const provider = aProvider({ name: 'Elsewhere' });
-  const services = Array.from({ length: 1_200 }, (_, i) => aService(provider, { name: `Service ${i}` }).entry);
+  const services = Array.from({ length: 450 }, (_, i) => aService(provider, { name: `Service ${i}` }).entry);
   const browser = () => feed.curator.browser;
   const parts = () => feed.site.past('select part from directory.feed_part order by part');
 
@@ -30,13 +30,13 @@ describe('a file with more services than are read while somebody waits', () => {
   it('is read behind the pages, in turns, to its end', async () => {
     const run = await sent();
     expect(run.status).toBe('reading');
-    expect(await feed.whatOf(run)).toEqual({ new: 500 });
+    expect(await feed.whatOf(run)).toEqual({ new: 200 });
     expect(await feed.site.past('select name from jobs.job')).toEqual([{ name: 'directory.read-feed' }]);
     await feed.readOn(run, { turn: -1 });
-    expect(await feed.whatOf(run)).toEqual({ new: 1_000 });
+    expect(await feed.whatOf(run)).toEqual({ new: 400 });
     await feed.readOn(run);
     expect(await feed.run(run.urlId)).toMatchObject({ status: 'read', complete: true });
-    expect(await feed.whatOf(run)).toEqual({ new: 1_200 });
+    expect(await feed.whatOf(run)).toEqual({ new: 450 });
     expect(await parts()).toEqual([]);
   });
 
