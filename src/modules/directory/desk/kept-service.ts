@@ -90,7 +90,7 @@ async function findKept(tx: Tx, which: RawBuilder<unknown>): Promise<KeptService
       left join directory.kept_place k on k.service_id = s.id
       left join lateral (select a.state, a.weeks, a.said_by, a.said_on from directory.availability a
                           where a.service_id in (select s.id union all
-                                select y.service_id from directory.published_same y where y.stays = s.id)
+                                select y.id from directory.service y where y.same_as = s.id)
                           order by a.said_on desc, a.said_at desc, a.id desc limit 1) said on true
      where ${which} and directory.i_keep(s.id) is not null`.execute(tx);
   const row = rows[0];

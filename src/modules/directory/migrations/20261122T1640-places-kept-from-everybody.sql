@@ -91,7 +91,7 @@ call acting.give_to_definer('directory.near_kept(jsonb, uuid)', 'rooted_scoped',
 create function directory.look_before_back(services uuid[]) returns void
   language sql security definer set search_path = pg_catalog, pg_temp
   as $$
-    update directory.service_version v set status = 'waiting', reviewed_by = null, reviewed_at = null
+    update directory.service_version v set status = 'waiting'
       from directory.service s
      where directory.i_curate() and s.id = any (services) and s.removed_at is not null
        and v.service_id = s.id and v.status = 'published' and directory.near_kept(v.entry, s.id) is not null

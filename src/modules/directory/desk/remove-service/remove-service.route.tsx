@@ -44,7 +44,7 @@ const putBackRoute = action({
     await sql`select directory.put_service_back(${service.id}::uuid)`.execute(tx);
     await recordAudit(tx, 'directory.service-put-back', [], { service: service.id });
     const now = await findKeptService(tx, service.urlId);
-    return service.published !== null && now?.published === null
+    return now?.published === null && now.waiting !== null
       ? { to: deskPaths.review(service.urlId), flash: LOOK_FIRST }
       : { to: deskPaths.service(service.urlId), flash: 'It is in the directory again.' };
   },

@@ -79,8 +79,17 @@ async function write(doing: Doing, run: FeedRun, items: readonly ToWrite[], toda
   const written = await writeEntries(doing, entries, from);
   await keepPlaces(doing, run.id, ids);
   await noteWritten(tx, run.id, ids, written);
-  await publishEntries(tx, written);
+  await publishEntries(tx, await notKeptBeside(tx, run.id, written));
   return ids;
+}
+
+/** But for what may be at a place that another of the run says must not be found: that one may come later, or never. */
+async function notKeptBeside(tx: Tx, runId: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select i.service_id as id from directory.feed_item i
+     where i.run_id = ${runId} and i.service_id = any (${[...ids]}::uuid[])
+       and (i.kept is not null or not directory.is_kept_beside(i.entry, i.service_id, i.run_id))`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** One that had been taken out comes back; that, and which version was written, is kept, to take it back. */

@@ -33,8 +33,14 @@ export async function bringIn(
 }
 
 /** What is written here after this is not written over, and keeps its service from being taken out. */
-const choose = (tx: Tx, runId: string, chosen: readonly ForAll[]): Promise<unknown> =>
-  sql`
+async function choose(tx: Tx, runId: string, chosen: readonly ForAll[]): Promise<void> {
+  const which = sql`i.run_id = ${runId} and i.what = any (${chosen})`;
+  // Services before items, as whoever takes one out does.
+  await sql`
+    select 1 from directory.service s where s.id in (select i.service_id from directory.feed_item i where ${which})
+     order by s.id for update`.execute(tx);
+  await sql`
     update directory.feed_item i
        set chosen_over = coalesce((select max(v.number) from directory.service_version v where v.service_id = i.service_id), 0)
-     where i.run_id = ${runId} and i.what = any (${chosen})`.execute(tx);
+     where ${which}`.execute(tx);
+}

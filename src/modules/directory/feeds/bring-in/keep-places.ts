@@ -4,8 +4,8 @@ import type { Doing } from '#platform/web/request.ts';
 import { showAgain } from '../../entry/write-entries.ts';
 
 /**
- * Where services are that must not be found is kept before anybody reads them. What is kept here already stays as it is. Gives
- * which are kept from now on.
+ * Where services are that must not be found is kept before anybody reads them, also of those that stay here as the same as them.
+ * What is kept here already stays as it is. Gives which are kept from now on.
  */
 export async function keepPlaces(
   { tx, actor }: Doing,
@@ -14,8 +14,12 @@ export async function keepPlaces(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     insert into directory.kept_place (service_id, location, written_by)
-    select i.service_id, i.kept, ${actor.userId}::uuid from directory.feed_item i
-     where i.run_id = ${runId} and i.kept is not null and i.service_id = any (${serviceIds}::uuid[])
+    with recursive named (id, location) as (
+      select i.service_id, i.kept from directory.feed_item i
+       where i.run_id = ${runId} and i.kept is not null and i.service_id = any (${serviceIds}::uuid[])
+      union
+      select s.same_as, n.location from named n join directory.service s on s.id = n.id where s.same_as is not null)
+    select distinct on (n.id) n.id, n.location, ${actor.userId}::uuid from named n order by n.id
         on conflict (service_id) do nothing
     returning service_id as id`.execute(tx);
   const kept = rows.map(({ id }) => id);

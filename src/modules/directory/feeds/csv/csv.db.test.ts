@@ -220,7 +220,26 @@ describe('a table of another directory', () => {
     expect(done.text).toContain('Safe house, which tells of the place of Refuge');
   });
 
+  it('is that of the service, too, which stays here as the same', async () => {
+    const { path: known } = await readRows([REFUGE, secret('No'), 'House,Help,1 Mill Lane,ZZ1 1AB,No'].join('\n'));
+    await feed.bring(await feed.run(known.split('/').at(-1)!));
+    await feed.site.past(
+      `update directory.service s set removed_at = now(), same_as = o.service_id from directory.published p, directory.published o
+        where p.service_id = s.id and p.name = 'Refuge' and o.name = 'House'`,
+    );
+    await browser().send(await readRows([REFUGE, secret('Yes')].join('\n')), {});
+    expect(await feed.site.past('select count(*)::int as kept from directory.kept_place')).toEqual([{ kept: 2 }]);
+    expect(await shownPlaces()).toEqual([]);
+  });
+
   const FAULTY = `${REFUGE},Email`;
+
+  it('waits also where the row that hides it has a fault, and somebody chose to keep both', async () => {
+    const run = await readRows([FAULTY, `${secret('Yes')},none`, `House,Help,"9 Secret Road, Town",,,`].join('\n'));
+    await feed.bring(await feed.run(run.path.split('/').at(-1)!), ['may-be-hidden']);
+    expect(await feed.published()).toEqual([]);
+    expect(await feed.site.past('select status from directory.service_version')).toEqual([{ status: 'waiting' }]);
+  });
 
   it.each([
     [

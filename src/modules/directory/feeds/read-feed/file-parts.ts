@@ -4,7 +4,7 @@ import { enqueue } from '#platform/jobs/job.ts';
 import type { Doing } from '#platform/web/request.ts';
 import { STEP } from '../feed-run.ts';
 import { READ_FEED } from './read-feed.ts';
-import { endReading, storeUnderstood } from './store-items.ts';
+import { endReading, isReading, storeUnderstood } from './store-items.ts';
 import { type Came, understandService } from './understand-service.ts';
 
 /** What came in a file: as it came, or, of a table, as its rows were understood. */
@@ -29,6 +29,7 @@ type Part = { readonly services: string; readonly understood: boolean; readonly 
 
 /** Reads the next part of a file; with the last one the reading ends. Gives whether there is more. */
 export async function readNextPart(tx: Tx, runId: string): Promise<boolean> {
+  if (!(await isReading(tx, runId))) return false;
   const { rows } = await sql<Part>`
     delete from directory.feed_part p
      where p.run_id = ${runId} and p.part = (select min(n.part) from directory.feed_part n where n.run_id = ${runId})

@@ -63,7 +63,7 @@ const findReading = (database: Database, author: Actor, run: string): Promise<Re
   database.as(author, async (tx) => {
     await getRunWithId(tx, run);
     const { rows } = await sql<Reading>`
-      select case when not file.has then f.address end as address, r.page_reached as page, r.said, r.bytes::float8 as bytes, r.begun_at < now() - interval '3 hours' as late,
+      select case when not file.has then f.address end as address, r.page_reached as page, r.said, r.bytes::float8 as bytes, not file.has and r.begun_at < now() - interval '3 hours' as late,
              array(select i.service_id::text from directory.feed_item i where i.run_id = r.id) as ids
         from directory.feed_run r join directory.feed f on f.id = r.feed_id
        cross join lateral (select exists (select 1 from directory.feed_part p where p.run_id = r.id) as has) file

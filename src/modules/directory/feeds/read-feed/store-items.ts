@@ -6,7 +6,7 @@ import { judgeItems } from './judge-items.ts';
 import { type Came, understandService } from './understand-service.ts';
 
 /** Whether a run is still being read. It goes on being so until the transaction has ended. */
-async function isReading(tx: Tx, runId: string): Promise<boolean> {
+export async function isReading(tx: Tx, runId: string): Promise<boolean> {
   await sql`select 1 from directory.feed_run where id = ${runId} for update`.execute(tx);
   return (await getRunWithId(tx, runId)).status === 'reading';
 }
